@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Every target is built alike. Warnings stop the build wherever the project is built as its own root package (here and
+// in CI); SwiftPM ignores the setting where CityWeave is somebody else's dependency.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "CityWeave",
+  platforms: [.macOS(.v13)],
+  products: [
+    .executable(name: "cityweave", targets: ["cityweave"]),
+    .library(name: "CityWeave", targets: ["CityNetwork", "Intake", "Analysis", "Presentation"]),
+    .library(name: "Graphs", targets: ["Graphs"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // The ground floor: imports nothing of ours.
+    .target(name: "Graphs", swiftSettings: house),
+    .target(name: "Tables", swiftSettings: house),
+    .target(name: "CityNetwork", swiftSettings: house),
+
+    // The upper floors.
+    .target(name: "Intake", dependencies: ["Tables", "CityNetwork"], swiftSettings: house),
+    .target(name: "Analysis", dependencies: ["Graphs", "CityNetwork"], swiftSettings: house),
+    .target(
+      name: "Presentation",
+      dependencies: [
+        "Analysis", "CityNetwork", "Tables", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "cityweave",
+      dependencies: [
+        "Graphs", "Tables", "CityNetwork", "Intake", "Analysis", "Presentation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,98 @@
+public import CityNetwork
+
+/// Which cities the data covers, and on which themes: one row a group of cities, one column a theme.
+///
+/// A cell counts the cities of the group that have at least one present link on the theme. An empty cell says that the
+/// data records none, and nothing about the cities themselves.
+public struct CoverageTable: Sendable, Codable {
+  /// One group of cities.
+  public struct Row: Sendable, Codable {
+    /// The group's key, such as a country code.
+    public var key: String
+    /// The group in plain words.
+    public var title: String
+    /// The cities, ordered by id.
+    public var cities: Int
+    /// Cities with a present link to another city.
+    public var withCityPartner: Int
+    /// Cities without a recorded link.
+    public var withoutLink: Int
+    /// Cities known to have an international department.
+    public var departmentYes: Int
+    /// Cities known to lack an international department.
+    public var departmentNo: Int
+    /// Cities of which it is not known.
+    public var departmentUnknown: Int
+    /// Cities that have stated a need.
+    public var withNeed: Int
+    /// Cities with a recorded practice.
+    public var withPractice: Int
+    /// For each theme, in the order of ``CoverageTable/themes``, the cities with a present link on it.
+    public var citiesByTheme: [Int]
+  }
+
+  /// What the rows stand for, such as `country`.
+  public var dimension: String
+  /// The themes that occur on any link, in alphabetical order.
+  public var themes: [Theme]
+  /// The groups, by falling number of cities; equal ones by key. Size classes keep their own order.
+  public var rows: [Row]
+
+  /// The groups and themes without a single city, for groups of at least a few cities.
+  ///
+  /// - Parameter minimumCities: The fewest cities a group must have for its empty cells to mean anything.
+  public func emptyCells(minimumCities: Int = 5) -> [(row: Row, themes: [Theme])] {
+    rows.filter { $0.cities >= minimumCities }.compactMap { row in
+      let empty = zip(themes, row.citiesByTheme).filter { $0.1 == 0 }.map(\.0)
+      return empty.isEmpty ? nil : (row, empty)
+    }
+  }
+}
+
+extension CoverageTable {
+  /// The coverage by country.
+  public static func byCountry(_ network: CityNetwork, situations: CitySituations) -> CoverageTable {
+    make("country", network, situations, key: \.country, title: Country.name(of:)).sortedByCities()
+  }
+
+  /// The coverage by size class.
+  public static func bySize(
+    _ network: CityNetwork, situations: CitySituations, thresholds: SizeThresholds = .init()
+  ) -> CoverageTable {
+    let titles = Dictionary(
+      uniqueKeysWithValues: SizeClass.allCases.map { ($0.rawValue, thresholds.statement(of: $0)) })
+    var table = make(
+      "size_class", network, situations, key: { thresholds.sizeClass(of: $0).rawValue }, title: { titles[$0] ?? $0 })
+    let order = SizeClass.allCases.map(\.rawValue)
+    table.rows.sort { (order.firstIndex(of: $0.key) ?? 0) < (order.firstIndex(of: $1.key) ?? 0) }
+    return table
+  }
+
+  private func sortedByCities() -> CoverageTable {
+    var table = self
+    table.rows.sort { $0.cities != $1.cities ? $0.cities > $1.cities : $0.key < $1.key }
+    return table
+  }
+
+  private static func make(
+    _ dimension: String, _ network: CityNetwork, _ situations: CitySituations, key: (City) -> String,
+    title: (String) -> String
+  ) -> CoverageTable {
+    let themes = Set(network.links.flatMap(\.themes)).sorted()
+    let withNeed = Set(network.needs.filter { $0.kind == .need }.map(\.city))
+    let withPractice = Set(network.practices.map(\.city))
+    let groups = Dictionary(grouping: situations.all) { key($0.city) }
+    let rows = groups.map { group, members in
+      let themesOfMembers = members.map { Set($0.presentLinks.flatMap(\.themes)) }
+      func department(_ answer: Answer) -> Int { members.count { $0.city.internationalDepartment.value == answer } }
+      return Row(
+        key: group, title: title(group), cities: members.count,
+        withCityPartner: members.count { !$0.cityPartners.isEmpty }, withoutLink: members.count { $0.links.isEmpty },
+        departmentYes: department(.yes), departmentNo: department(.no), departmentUnknown: department(.unknown),
+        withNeed: members.count { withNeed.contains($0.city.id) },
+        withPractice: members.count { withPractice.contains($0.city.id) },
+        citiesByTheme: themes.map { theme in themesOfMembers.count { $0.contains(theme) } })
+    }
+    return CoverageTable(dimension: dimension, themes: themes, rows: rows)
+  }
+}

@@ -1,0 +1,118 @@
+public import CityNetwork
+public import Graphs
+
+/// One city's gaps, why they are thought to be there, and the nearest way in.
+public struct GapEntry: Sendable, Hashable, Codable, Identifiable {
+  /// The id.
+  public var id: EntityID
+  /// The name to show.
+  public var name: String
+  /// The country, as two letters of ISO 3166-1.
+  public var country: String
+  /// How many people live there; nil where not known.
+  public var population: Int?
+  /// How large it is.
+  public var sizeClass: SizeClass
+  /// How large it is beside the other cities of its country.
+  public var relativeSize: RelativeSize
+  /// Whether it has a department for international affairs.
+  public var internationalDepartment: Answer
+  /// Who says whether it has a department; nil where nobody does.
+  public var departmentSource: String?
+  /// The signs that it lacks one; only where it is not known.
+  public var departmentSigns: DepartmentSigns?
+  /// Every class that holds, gravest first; empty where the data shows no gap.
+  public var classes: [GapClass]
+  /// The gravest class; nil where the data shows no gap.
+  public var primary: GapClass?
+  /// How urgent it is, with all the parts of the sum.
+  public var priority: GapPriority
+  /// How many cities it has present links with.
+  public var cityPartners: Int
+  /// How many agencies and programmes it has present links with.
+  public var intermediaries: Int
+  /// The stated needs that are not met, as far as the data tells.
+  public var unmetNeeds: [EntityID]
+  /// Why it is listed, in plain words.
+  public var reason: String
+  /// The nearest way in; nil where the data shows none.
+  public var wayIn: WayIn?
+  /// What would settle whether it has a department; nil where that is known.
+  public var wouldSettle: String?
+  /// The ids of its recorded links.
+  public var evidence: [EntityID]
+}
+
+/// Every city of a network with its gaps, the most urgent first.
+public struct GapRegister: Sendable {
+  /// One entry a city, by falling priority; equal ones by id.
+  public let entries: [GapEntry]
+  /// The weights of the priority.
+  public let weights: GapPriority.Weights
+  /// Where one size class ends and the next begins.
+  public let thresholds: SizeThresholds
+  /// The year at which links were judged; nil where the data set has no date.
+  public let year: Int?
+  /// The share of the links counted as present that only lack proof of an end.
+  public let presumedShare: Double?
+  /// The number of city partners from which a city is called a hub.
+  public let hubDegree: Int
+
+  /// The gap register of a network.
+  ///
+  /// - Complexity: O(*n* (*n* + *m*)) time at worst: one short search for each city.
+  public init(
+    _ network: CityNetwork, year: Int? = nil, weights: GapPriority.Weights = .init(),
+    thresholds: SizeThresholds = .init(), options: RunOptions = .default
+  ) throws(RunInterruption) {
+    let situations = try CitySituations(network, year: year, options: options)
+    let relativeSizes = RelativeSize.all(in: network, thresholds: thresholds)
+    let finder = WayInFinder(network, situations: situations)
+    var entries: [GapEntry] = []
+    for situation in situations.all {
+      if options.isCancelled?() == true { throw .cancelled }
+      let city = situation.city
+      let sizeClass = thresholds.sizeClass(of: city)
+      let relativeSize = relativeSizes[city.id] ?? .unknown
+      let classes = GapClass.classes(of: situation)
+      let signs = DepartmentSigns(situation, sizeClass: sizeClass, relativeSize: relativeSize)
+      let isDepartmentUnknown = city.internationalDepartment.value == .unknown
+      entries.append(
+        GapEntry(
+          id: city.id, name: city.name, country: city.country, population: city.population?.count,
+          sizeClass: sizeClass, relativeSize: relativeSize,
+          internationalDepartment: city.internationalDepartment.value,
+          departmentSource: city.internationalDepartment.source,
+          departmentSigns: isDepartmentUnknown ? signs : nil, classes: classes, primary: classes.first,
+          priority: GapPriority(
+            situation, classes: classes, sizeClass: sizeClass, signs: signs, weights: weights),
+          cityPartners: situation.cityPartners.count, intermediaries: situation.intermediaries.count,
+          unmetNeeds: situation.unmetNeeds.map(\.id), reason: GapWording.reason(situation, network, thresholds),
+          wayIn: finder.wayIn(to: situation),
+          wouldSettle: isDepartmentUnknown ? GapWording.wouldSettle(situation, network) : nil,
+          evidence: situation.links.map(\.id).sorted()))
+    }
+    self.entries = entries.sorted { a, b in
+      a.priority.score != b.priority.score ? a.priority.score > b.priority.score : a.id < b.id
+    }
+    self.weights = weights
+    self.thresholds = thresholds
+    self.year = situations.year
+    presumedShare = situations.presumedShare
+    hubDegree = finder.hubDegree
+  }
+
+  /// The entries of the cities known to lack an international department, known to have one, or not known.
+  public func entries(withDepartment answer: Answer) -> [GapEntry] {
+    entries.filter { $0.internationalDepartment == answer }
+  }
+
+  /// How many cities are in each class, gravest class first; a city counts in every class that holds.
+  public var countsByClass: [(gapClass: GapClass, holds: Int, primary: Int)] {
+    GapClass.allCases.map { gapClass in
+      (
+        gapClass, entries.count { $0.classes.contains(gapClass) }, entries.count { $0.primary == gapClass }
+      )
+    }
+  }
+}

@@ -1,0 +1,129 @@
+public import CityNetwork
+import Graphs
+
+/// The nearest door through which a city could be reached: who stands close to it, or works next door.
+public struct WayIn: Sendable, Hashable, Codable {
+  /// The chain from the city's own partner to the one who could help; one entry where that is the same.
+  public var through: [EntityID]
+  /// The chain in plain words.
+  public var sentence: String
+}
+
+/// Finds the nearest way in to any city of a network.
+///
+/// A city with present links is reached along them: first the hub city that is fewest steps away, where a hub is a city
+/// with at least ``hubDegree`` city partners; among equally near ones the hub with the most partners. A city without
+/// present links is reached through the agency or programme that works with most cities of its country, or failing that
+/// of its region. Ties are decided by id.
+struct WayInFinder {
+  private let network: CityNetwork
+  private let graph: CityGraph
+  private let cityDegrees: [EntityID: Int]
+  private let helpersByCountry: [String: [(id: EntityID, cities: Int)]]
+  private let helpersByRegion: [String: [(id: EntityID, cities: Int)]]
+  private let hubs: Set<Int>
+  /// The number of city partners from which a city is a hub.
+  let hubDegree: Int
+
+  init(_ network: CityNetwork, situations: CitySituations) {
+    self.network = network
+    graph = CityGraph(network, projection: .twoMode)
+    cityDegrees = Dictionary(uniqueKeysWithValues: situations.all.map { ($0.city.id, $0.cityPartners.count) })
+    // A hub stands out: among the top twentieth of the cities that have partners at all, and never with fewer than three.
+    let degrees = situations.all.map(\.cityPartners.count).filter { $0 > 0 }.sorted(by: >)
+    let hubDegree = max(3, degrees.isEmpty ? 3 : degrees[degrees.count / 20])
+    self.hubDegree = hubDegree
+    let graph = self.graph
+    hubs = Set(
+      situations.all.filter { $0.cityPartners.count >= hubDegree }.compactMap { graph.vertex(of: $0.city.id) })
+    helpersByCountry = Self.helpers(situations) { $0.country }
+    helpersByRegion = Self.helpers(situations) { $0.region }
+  }
+
+  func wayIn(to situation: CitySituation) -> WayIn? {
+    situation.presentLinks.isEmpty ? nextDoor(to: situation) : alongLinks(from: situation)
+  }
+
+  /// Breadth-first from the city until the first hub.
+  private func alongLinks(from situation: CitySituation) -> WayIn? {
+    guard let start = graph.vertex(of: situation.city.id) else { return nil }
+    var parent: [Int: Int] = [start: start]
+    var frontier = [start]
+    while !frontier.isEmpty {
+      var next: [Int] = []
+      for vertex in frontier {
+        for neighbor in graph.graph.neighbors(of: vertex) where parent[neighbor] == nil {
+          if vertex == start, !isPresentPartner(neighbor, of: situation) { continue }
+          parent[neighbor] = vertex
+          next.append(neighbor)
+        }
+      }
+      if let hub = best(of: next.filter(hubs.contains)) { return path(to: hub, from: start, parent) }
+      frontier = next.sorted()
+    }
+    return nextDoor(to: situation)
+  }
+
+  private func isPresentPartner(_ vertex: Int, of situation: CitySituation) -> Bool {
+    let id = graph.entities[vertex]
+    return situation.cityPartners.contains(id) || situation.intermediaries.contains(id)
+  }
+
+  private func best(of vertices: [Int]) -> Int? {
+    vertices.min { a, b in
+      let (x, y) = (cityDegrees[graph.entities[a]] ?? 0, cityDegrees[graph.entities[b]] ?? 0)
+      return x != y ? x > y : a < b
+    }
+  }
+
+  private func path(to hub: Int, from start: Int, _ parent: [Int: Int]) -> WayIn {
+    var vertices: [Int] = []
+    var vertex = hub
+    while vertex != start {
+      vertices.append(vertex)
+      vertex = parent[vertex] ?? start
+    }
+    let ids = vertices.reversed().map { graph.entities[$0] }
+    let names = ids.map(network.displayName)
+    let partners = Wording.count(cityDegrees[graph.entities[hub]] ?? 0, "city partner")
+    let sentence =
+      ids.count == 1
+      ? "Its own partner \(names[0]) is a hub with \(partners)."
+      : "Its partner \(names[0]) leads\(ids.count > 2 ? ", by way of \(Wording.list(names[1..<(names.count - 1)].map { $0 }))," : "") to \(names[names.count - 1]), a hub with \(partners)."
+    return WayIn(through: ids, sentence: sentence)
+  }
+
+  private func nextDoor(to situation: CitySituation) -> WayIn? {
+    let city = situation.city
+    if let helper = helpersByCountry[city.country]?.first {
+      let cities = Wording.count(helper.cities, "city", "cities")
+      return WayIn(
+        through: [helper.id],
+        sentence: "\(network.displayName(of: helper.id)) works with \(cities) of \(Country.name(of: city.country)).")
+    }
+    if let region = city.region, let helper = helpersByRegion[region]?.first {
+      let cities = Wording.count(helper.cities, "city", "cities")
+      return WayIn(
+        through: [helper.id],
+        sentence: "\(network.displayName(of: helper.id)) works with \(cities) of \(region), none in "
+          + "\(Country.name(of: city.country)).")
+    }
+    return nil
+  }
+
+  /// For each group of cities, the agencies and programmes linked with most of them, by their number and then by id.
+  private static func helpers(
+    _ situations: CitySituations, by key: (City) -> String?
+  ) -> [String: [(id: EntityID, cities: Int)]] {
+    var counts: [String: [EntityID: Int]] = [:]
+    for situation in situations.all {
+      guard let group = key(situation.city) else { continue }
+      for helper in situation.intermediaries { counts[group, default: [:]][helper, default: 0] += 1 }
+    }
+    return counts.mapValues { counts in
+      counts.map { (id: $0.key, cities: $0.value) }.sorted {
+        $0.cities != $1.cities ? $0.cities > $1.cities : $0.id < $1.id
+      }
+    }
+  }
+}

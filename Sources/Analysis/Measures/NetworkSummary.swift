@@ -1,0 +1,133 @@
+public import CityNetwork
+public import Graphs
+
+/// The measures of a network as a whole. A value that is not defined for it is nil.
+public struct NetworkSummary: Sendable, Hashable, Codable {
+  /// The network's entries.
+  public struct Counts: Sendable, Hashable, Codable {
+    /// The cities, ordered by id.
+    public var cities: Int
+    /// The number of different countries.
+    public var countries: Int
+    /// The agencies, ordered by id.
+    public var agencies: Int
+    /// The programmes, ordered by id.
+    public var programmes: Int
+    /// The links, ordered by id.
+    public var links: Int
+    /// Links between two different cities.
+    public var cityToCityLinks: Int
+    /// Links of something with itself, which count in no measure.
+    public var selfLinks: Int
+    /// The practices, ordered by id.
+    public var practices: Int
+    /// Practices that tell what went wrong.
+    public var practicesWithMistakes: Int
+    /// The needs and offers, ordered by id.
+    public var needs: Int
+    /// Stated offers.
+    public var offers: Int
+    /// Links that say neither that they are alive nor that they have ended, nor until when they run.
+    public var linksOfUnknownStatus: Int
+    /// Links without a first year.
+    public var linksWithoutFirstYear: Int
+  }
+
+  /// The network's entries.
+  public var counts: Counts
+  /// How the network was turned into a graph.
+  public var projection: Projection
+  /// Pairs of cities with at least one link.
+  public var linkedPairs: Int
+  /// Cities linked with at least one other city.
+  public var linkedCities: Int
+  /// See ``MeasureDefinition``, `density`; nil with fewer than two cities.
+  public var density: Double?
+  /// Components of at least two cities.
+  public var components: Int
+  /// The number of cities in the largest component.
+  public var largestComponent: Int
+  /// The largest distance between two cities that can reach each other; nil where no two can.
+  public var diameter: Int?
+  /// The mean distance over pairs that can reach each other; nil where no two can.
+  public var meanDistance: Double?
+  /// The share of pairs of cities that can reach each other.
+  public var reachableShare: Double?
+  /// How many pairs of cities lie at each distance, from 1 on.
+  public var pairsByDistance: [Int]
+  /// See ``MeasureDefinition``, `transitivity`; nil where not defined.
+  public var transitivity: Double?
+  /// Over the directed projection: the share of edges that are returned.
+  public var reciprocity: Double?
+  /// Links left out of the reciprocity because their direction is not known.
+  public var linksOfUnknownDirection: Int
+  /// See ``MeasureDefinition``, `degree_assortativity`; nil where not defined.
+  public var degreeAssortativity: Double?
+  /// See ``MeasureDefinition``, `country_assortativity`; nil where not defined.
+  public var countryAssortativity: Double?
+  /// The cities without which the network falls apart, ordered by id.
+  public var articulationPoints: [EntityID]
+  /// The pairs of cities whose only connection is a bridge.
+  public var bridges: [[EntityID]]
+  /// The groups of pairwise linked cities.
+  public var cliques: [ProgrammeClique]
+
+  /// Measures a network as a whole.
+  ///
+  /// - Throws: ``RunInterruption`` when cancelled or too large.
+  /// - Complexity: O(*n m*) time.
+  public init(
+    _ network: CityNetwork, projection: Projection = .cities, options: RunOptions = .default
+  ) throws(RunInterruption) {
+    var undirected = projection
+    undirected.isDirected = false
+    let cityGraph = CityGraph(network, projection: undirected)
+    let graph = cityGraph.graph
+    let components = try graph.weakComponents(options: options)
+    let distances = try graph.distanceStatistics(options: options)
+    let blocks = try graph.blockStructure(options: options)
+    let countries = Array(Set(network.cities.map(\.country))).sorted()
+    let countryIndex = Dictionary(uniqueKeysWithValues: countries.enumerated().map { ($1, $0) })
+    let groups = cityGraph.entities.map { network.city($0).flatMap { countryIndex[$0.country] } }
+    var directed = projection
+    directed.isDirected = true
+    let directedGraph = CityGraph(network, projection: directed)
+
+    counts = Counts(network, countries: countries.count)
+    self.projection = undirected
+    linkedPairs = graph.edgeCount
+    linkedCities = graph.degrees().count { $0 > 0 }
+    density = graph.density
+    self.components = components.sizes.count { $0 > 1 }
+    largestComponent = components.sizes.first ?? 0
+    diameter = distances.diameter
+    meanDistance = distances.meanDistance
+    reachableShare = distances.reachableShare
+    pairsByDistance = distances.histogram.map(\.pairCount)
+    transitivity = try graph.transitivity(options: options)
+    reciprocity = try directedGraph.graph.reciprocity(options: options)
+    linksOfUnknownDirection = directedGraph.omissions.ofUnknownDirection
+    degreeAssortativity = try graph.degreeAssortativity(options: options)
+    countryAssortativity = try graph.nominalAssortativity(of: groups, options: options)
+    articulationPoints = blocks.articulationPoints.map { cityGraph.entities[$0] }
+    bridges = blocks.bridges.map { edge in
+      let (source, target) = graph.edge(edge)
+      return [cityGraph.entities[source], cityGraph.entities[target]]
+    }
+    cliques = try ProgrammeClique.detect(in: cityGraph, network: network, options: options)
+  }
+}
+
+extension NetworkSummary.Counts {
+  init(_ network: CityNetwork, countries: Int) {
+    self.init(
+      cities: network.cities.count, countries: countries, agencies: network.agencies.count,
+      programmes: network.programmes.count, links: network.links.count,
+      cityToCityLinks: network.links.count(where: network.isCityToCity),
+      selfLinks: network.links.count(where: \.isSelfLink), practices: network.practices.count,
+      practicesWithMistakes: network.practices.count { $0.mistakes != nil },
+      needs: network.needs.count { $0.kind == .need }, offers: network.needs.count { $0.kind == .offer },
+      linksOfUnknownStatus: network.links.count { $0.status == .unknown && $0.years.to == nil },
+      linksWithoutFirstYear: network.links.count { $0.years.from == nil })
+  }
+}

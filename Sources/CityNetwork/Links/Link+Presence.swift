@@ -1,0 +1,38 @@
+extension Link {
+  /// What is known of a link in a given year.
+  public enum Presence: Sendable, Hashable {
+    /// Known to have been there.
+    case present
+    /// Nothing speaks against it; a missing year or status is not taken for an end.
+    case presumedPresent
+    /// Known to have ended before that year.
+    case ended
+    /// Known to begin only later.
+    case notYetBegun
+
+    /// True unless the link is known to have ended or not to have begun.
+    public var counts: Bool { self == .present || self == .presumedPresent }
+  }
+
+  /// Whether the link was there in a year.
+  ///
+  /// The rule, in this order: a first year after `year` means *not yet begun*; a last year before `year` means *ended*;
+  /// the status `ended` without a last year means *ended* from the data set's own year on and *presumed present* before;
+  /// the status `planned` without a first year means *not yet begun*. A link whose first year is known, and whose last
+  /// year is known or whose status is `active`, is *present*. Everything else is *presumed present*: an unknown year or
+  /// status is never read as an end.
+  ///
+  /// - Parameters:
+  ///   - year: The year asked about.
+  ///   - dataYear: The year of the data set's date, at which its status column holds; nil where not known.
+  public func presence(in year: Int, dataYear: Int?) -> Presence {
+    if let from = years.from, from > year { return .notYetBegun }
+    if let to = years.to, to < year { return .ended }
+    if status == .ended, years.to == nil {
+      return year >= (dataYear ?? year) ? .ended : .presumedPresent
+    }
+    if status == .planned, years.from == nil { return .notYetBegun }
+    if years.from != nil, years.to != nil || (status == .active && year <= (dataYear ?? year)) { return .present }
+    return .presumedPresent
+  }
+}

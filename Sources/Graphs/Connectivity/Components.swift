@@ -1,0 +1,41 @@
+/// A division of the vertices into components.
+///
+/// Components are numbered by size, biggest first; of two with the same size, the one with the smaller first vertex comes
+/// first. So component 0 is the main one, whatever order the data came in.
+public struct Components: Sendable, Equatable {
+  /// For each vertex, the number of its component.
+  public let ids: [Int]
+  /// For each component, how many vertices it has, never rising.
+  public let sizes: [Int]
+
+  /// The number of components.
+  public var count: Int { sizes.count }
+
+  /// The vertices of every component, ascending within each.
+  ///
+  /// - Complexity: O(*n*) time and memory.
+  public func members() -> [[Int]] {
+    var members = sizes.map { size in
+      var list: [Int] = []
+      list.reserveCapacity(size)
+      return list
+    }
+    for (vertex, id) in ids.enumerated() { members[id].append(vertex) }
+    return members
+  }
+
+  /// Renumbers labels `0..<labelCount`, each of which is in use.
+  init(labels: [Int], labelCount: Int) {
+    var sizes = [Int](repeating: 0, count: labelCount)
+    var firstVertices = [Int](repeating: -1, count: labelCount)
+    for (vertex, label) in labels.enumerated() {
+      sizes[label] += 1
+      if firstVertices[label] < 0 { firstVertices[label] = vertex }
+    }
+    let order = (0..<labelCount).sorted { (-sizes[$0], firstVertices[$0]) < (-sizes[$1], firstVertices[$1]) }
+    var ids = [Int](repeating: 0, count: labelCount)
+    for (id, label) in order.enumerated() { ids[label] = id }
+    self.ids = labels.map { ids[$0] }
+    self.sizes = order.map { sizes[$0] }
+  }
+}

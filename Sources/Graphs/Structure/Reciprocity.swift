@@ -1,0 +1,24 @@
+extension Graph {
+  /// The share of directed edges that an edge the other way returns.
+  ///
+  /// Near 0, links are one-way aid; near 1, they are exchange.
+  ///
+  ///     try Graph(vertexCount: 3, edges: [(0, 1), (1, 0), (1, 2)], isDirected: true).reciprocity()   // 2/3
+  ///
+  /// - Parameter options: How to run.
+  /// - Returns: A number in 0…1; `nil` without edges, and for an undirected graph, where the question makes no sense.
+  /// - Throws: ``RunInterruption`` when cancelled.
+  /// - Complexity: O(*m* log *d*) time, where *d* is the highest degree; O(1) memory.
+  public func reciprocity(options: RunOptions = .default) throws(RunInterruption) -> Double? {
+    guard isDirected && edgeCount > 0 else { return nil }
+    var checkpoint = try Checkpoint(options, total: edgeCount)
+    var returned = 0
+    for id in 0..<edgeCount {
+      try checkpoint.tick()
+      let (source, target) = edge(id)
+      if edgeID(from: target, to: source) != nil { returned += 1 }
+    }
+    checkpoint.finish()
+    return Double(returned) / Double(edgeCount)
+  }
+}

@@ -1,0 +1,72 @@
+public import CityNetwork
+public import Tables
+
+/// What came of reading a data set: a network, unless an error was found, and everything that was noticed.
+public struct IntakeResult: Sendable {
+  /// The network; nil exactly when ``diagnostics`` has an error.
+  public let network: CityNetwork?
+  /// Everything that was noticed.
+  public let diagnostics: DiagnosticCollection
+  /// How many rows each file had, for the files that could be read.
+  public let rowCounts: [DataFile: Int]
+}
+
+/// Turns the files of a data set folder into a network, or into diagnostics that say why not.
+///
+/// All problems of all files are reported in one run. Nothing is guessed, and no row is left out without being counted.
+public struct NetworkIntake: Sendable {
+  /// How to read.
+  public var options: IntakeOptions
+
+  /// An intake with options.
+  public init(options: IntakeOptions = .init()) { self.options = options }
+
+  /// Reads a data set.
+  ///
+  /// - Parameters:
+  ///   - files: The files of the folder; their order does not matter.
+  ///   - name: What to call the data set when it has no title, such as the folder's name.
+  /// - Returns: A network or at least one error, never both.
+  /// - Complexity: O(bytes), and O(*k* log *k*) for *k* rows.
+  public func read(_ files: [InputFile], name: String) -> IntakeResult {
+    var diagnostics = DiagnosticCollection()
+    let readers = readers(for: files, diagnostics: &diagnostics)
+    guard readers.count == files.count(where: { DataFile(fileName: $0.name) != nil }), readers[.cities] != nil else {
+      // With a file missing or unreadable, every reference into it would be reported as unknown: noise, not help.
+      return IntakeResult(network: nil, diagnostics: diagnostics, rowCounts: readers.mapValues(\.table.rowCount))
+    }
+    var assembly = NetworkAssembly(readers: readers, name: name, options: options)
+    let network = assembly.assemble(diagnostics: &diagnostics)
+    return IntakeResult(
+      network: diagnostics.hasErrors ? nil : network, diagnostics: diagnostics,
+      rowCounts: readers.mapValues(\.table.rowCount))
+  }
+
+  private func readers(for files: [InputFile], diagnostics: inout DiagnosticCollection) -> [DataFile: RecordReader] {
+    var readers: [DataFile: RecordReader] = [:]
+    let reader = CSVReader(limits: options.limits, encoding: options.encoding)
+    for input in files.sorted(by: { $0.name < $1.name }) {
+      guard let file = DataFile(fileName: input.name) else {
+        let nearest = NearMiss.nearest(to: input.name, among: DataFile.allCases.lazy.map(\.fileName))
+        diagnostics.append(
+          Diagnostic(
+            .warning, code: "file.unknown", at: .init(file: input.name),
+            message: "the file is none of a data set's and was not read",
+            fix: nearest.map { "did you mean “\($0)”?" } ?? "see the list of files in the documentation"))
+        continue
+      }
+      let reading = reader.read(input.bytes, file: input.name)
+      diagnostics.append(contentsOf: reading.diagnostics)
+      guard let table = reading.table else { continue }
+      if let records = RecordReader(table: table, file: file, diagnostics: &diagnostics) { readers[file] = records }
+    }
+    if !files.contains(where: { $0.name == DataFile.cities.fileName }) {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "folder.no-cities", at: .init(file: DataFile.cities.fileName),
+          message: "the folder has no file cities.csv",
+          fix: "add one with at least the columns id, name and country"))
+    }
+    return readers
+  }
+}

@@ -1,0 +1,66 @@
+import Tables
+
+/// Which column of a table holds what.
+struct ColumnMap {
+  private let positions: [String: Int]
+
+  /// The position of a column by its canonical name; nil when the table has none.
+  subscript(name: String) -> Int? { positions[name] }
+
+  /// Matches the names in a header with the columns of a file, by name and alias.
+  ///
+  /// Returns nil when a required column is missing or two columns mean the same.
+  init?(table: Table, file: DataFile, diagnostics: inout DiagnosticCollection) {
+    var positions: [String: Int] = [:]
+    var isUsable = true
+    let names = table.columnNames.map(Self.key)
+    // In other tools' link tables `source` and `target` are the ends; in ours `source` says who reported the link.
+    let sourceIsAnEnd =
+      file == .links && names.contains("source") && names.contains("target") && !names.contains("from")
+    for (index, name) in names.enumerated() {
+      let column =
+        sourceIsAnEnd && name == "source"
+        ? file.columns.first { $0.name == "from" }
+        : file.columns.first { $0.name == name } ?? file.columns.first { $0.aliases.contains(name) }
+      guard let column else {
+        let nearest = NearMiss.nearest(to: name, among: file.columns.lazy.flatMap { [$0.name] + $0.aliases })
+        diagnostics.append(
+          Diagnostic(
+            .warning, code: "header.unknown", at: table.location(ofColumn: index), excerpt: table.columnNames[index],
+            message: "the column “\(table.columnNames[index])” is not known and was not read",
+            fix: nearest.map { "did you mean “\($0)”?" } ?? "see the list of columns in the documentation"))
+        continue
+      }
+      if let earlier = positions[column.name] {
+        isUsable = false
+        diagnostics.append(
+          Diagnostic(
+            .error, code: "header.same-meaning", at: table.location(ofColumn: index),
+            excerpt: table.columnNames[index],
+            message:
+              "the columns “\(table.columnNames[earlier])” and “\(table.columnNames[index])” both mean “\(column.name)”",
+            fix: "rename or delete one of them"))
+      } else {
+        positions[column.name] = index
+      }
+    }
+    for column in file.columns where column.isRequired && positions[column.name] == nil {
+      isUsable = false
+      let aliases = column.aliases.isEmpty ? "" : " (\(column.aliases.joined(separator: ", ")) will do as well)"
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "header.missing", at: .init(file: table.file, line: 1),
+          message: "there is no column “\(column.name)”", fix: "add a column with that name\(aliases)"))
+    }
+    guard isUsable else { return nil }
+    self.positions = positions
+  }
+
+  /// A header's name in the form in which names are compared: lower case, words joined by underscores.
+  private static func key(_ name: String) -> String {
+    let joined = CellText.normalized(name).lowercased().unicodeScalars.map {
+      $0 == " " || $0 == "-" ? "_" : Character($0)
+    }
+    return String(joined)
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Tables
+
+/// Results with everything that has to be said beside them, to be written in one of the formats.
+///
+/// People get the sections, with headings and remarks. Programs get one flat table; as JSON it comes with the same
+/// remarks.
+public struct ResultDocument: Sendable {
+  /// A part with a heading.
+  public struct Section: Sendable {
+    /// The heading; nil for the only section.
+    public var title: String?
+    /// What to know about it before reading.
+    public var lead: String?
+    /// The rows.
+    public var table: ResultTable
+    /// How many rows there were before any were cut; nil when none were.
+    public var totalRows: Int?
+
+    /// A part with an optional heading.
+    public init(title: String? = nil, lead: String? = nil, table: ResultTable, totalRows: Int? = nil) {
+      self.title = title
+      self.lead = lead
+      self.table = table
+      self.totalRows = totalRows
+    }
+  }
+
+  /// The name and version of the JSON form, such as `cityweave.metrics/1`.
+  public var schema: String
+  /// What it is.
+  public var title: String
+  /// What people read.
+  public var sections: [Section]
+  /// What programs read.
+  public var flat: ResultTable
+  /// What is true of all of it, such as the projection.
+  public var remarks: [String]
+
+  /// A document.
+  public init(schema: String, title: String, sections: [Section], flat: ResultTable, remarks: [String]) {
+    self.schema = schema
+    self.title = title
+    self.sections = sections
+    self.flat = flat
+    self.remarks = remarks
+  }
+
+  /// The document as text.
+  ///
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - width: The columns to fill, for the format `table`.
+  public func text(_ format: OutputFormat, width: Int = 120) -> String {
+    switch format {
+    case .table: TextDocument(width: width).text(self)
+    case .markdown: MarkdownDocument.text(self)
+    case .csv: CSVWriter().write(columns: flat.columns.map(\.name), rows: flat.rows.map { $0.map(Self.csvCell) })
+    case .tsv: tabSeparated
+    case .json: JSONDocument.text(self)
+    case .jsonl: JSONDocument.lines(flat)
+    }
+  }
+
+  private var tabSeparated: String {
+    var writer = CSVWriter()
+    writer.separator = "\t"
+    return writer.write(columns: flat.columns.map(\.name), rows: flat.rows.map { $0.map(Self.csvCell) })
+  }
+
+  private static func csvCell(_ cell: ResultTable.Cell) -> CSVWriter.Cell {
+    switch cell {
+    case .text(let text): .text(text)
+    case .integer(let integer): .integer(integer)
+    case .number(let number): .number(number)
+    case .flag(let flag): .text(flag ? "yes" : "no")
+    case .list(let items): items.isEmpty ? .blank : .text(items.joined(separator: ";"))
+    case .blank: .blank
+    }
+  }
+}

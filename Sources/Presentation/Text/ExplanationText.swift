@@ -1,0 +1,122 @@
+import Analysis
+public import CityNetwork
+
+/// Definitions in words, and the rows behind an id.
+public enum ExplanationText {
+  /// Every measure and class with what it tells.
+  public static func list() -> String {
+    let measures = MeasureDefinition.all.map { ($0.id, $0.meaning) }
+    let gaps = GapClass.allCases.map { ($0.rawValue, Wording.capitalized($0.definition) + ".") }
+    let kinds = IsolationKind.allCases.filter { GapClass(rawValue: $0.rawValue) == nil }
+      .map { ($0.rawValue, Wording.capitalized($0.definition) + ".") }
+    let width = (measures + gaps + kinds).map { $0.0.count }.max() ?? 0
+    func lines(_ items: [(String, String)]) -> String {
+      items.map { "  " + TerminalText.padded($0.0, to: width, onTheLeft: false) + "  " + $0.1 }.joined(separator: "\n")
+    }
+    return "Measures\n\(lines(measures))\n\nClasses of gaps\n\(lines(gaps))\n\nWays to be cut off\n\(lines(kinds))\n"
+  }
+
+  /// What a measure or class means; nil when there is none of that name.
+  public static func definition(of term: String) -> String? {
+    let id = term.lowercased().replacing("-", with: "_")
+    if let measure = MeasureDefinition(id: id) ?? MeasureDefinition(id: aliases[id] ?? "") {
+      let parts = [
+        ("What it tells", measure.meaning), ("Definition", measure.definition), ("Conventions", measure.conventions),
+        ("Example", measure.example), ("Source", measure.source),
+      ]
+      let body = parts.map { TerminalText.wrapped("\($0): \($1)", to: 100, indent: "  ") }.joined(separator: "\n")
+      return "\(measure.name) (\(measure.id))\n\(body)\n"
+    }
+    if let gap = GapClass(rawValue: id) { return "\(gap.title) (\(id))\n  \(Wording.capitalized(gap.definition)).\n" }
+    if let kind = IsolationKind(rawValue: id) {
+      return "\(kind.title) (\(id))\n  \(Wording.capitalized(kind.definition)).\n"
+    }
+    return nil
+  }
+
+  /// The known term nearest to a word, by its beginning or its contents; nil when there is none.
+  public static func nearest(to term: String) -> String? {
+    let known = MeasureDefinition.all.map(\.id) + GapClass.allCases.map(\.rawValue) + aliases.keys.sorted()
+    let word = term.lowercased()
+    return known.first { $0.hasPrefix(word.prefix(4)) } ?? known.first { $0.contains(word.prefix(4)) }
+  }
+
+  /// Everything the data set says about a city, agency, programme or link, row by row; nil when there is no such id.
+  public static func rows(about id: EntityID, in network: CityNetwork) -> String? {
+    if let link = network.links.first(where: { $0.id == id }) { return linkLines(link, network) + "\n" }
+    guard let entity = network.entity(id) else { return nil }
+    var lines = ["\(entity.displayName) (\(entity.sort.rawValue) \(id)), \(place(provenance(of: entity)))"]
+    if case .city(let city) = entity { lines += cityLines(city) }
+    let links = network.links(of: id)
+    lines.append("\n\(Wording.count(links.count, "link")):")
+    lines += links.map { linkLines($0, network) }
+    let practices = network.practices.filter { $0.city == id }
+    if !practices.isEmpty { lines.append("\n\(Wording.count(practices.count, "practice")):") }
+    lines += practices.map { practice in
+      let mistakes = practice.mistakes.map { " What went wrong: \($0)" } ?? ""
+      return "  \(practice.title): \(practice.outcome ?? "outcome not known").\(mistakes) \(place(practice.provenance))"
+    }
+    let needs = network.needs.filter { $0.city == id }
+    if !needs.isEmpty { lines.append("\n\(Wording.count(needs.count, "need or offer", "needs and offers")):") }
+    lines += needs.map { "  \($0.kind.rawValue): \($0.detail ?? "") \(place($0.provenance))" }
+    return lines.map(safeLine).joined(separator: "\n") + "\n"
+  }
+
+  /// A line of the explanation without anything that acts on the terminal; its own line ends stay.
+  private static func safeLine(_ line: String) -> String {
+    line.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.safe(String($0)) }
+      .joined(separator: "\n")
+  }
+
+  private static let aliases = [
+    "closeness": "closeness_wf", "bridge": "bridges", "core": "core_number", "component": "component_id",
+    "component_size": "component_id", "articulation_point": "is_articulation_point", "diameter": "mean_distance",
+    "degree_programmatic": "degree_bilateral", "degree_membership": "degree_bilateral",
+    "degree_public_private": "degree_bilateral", "assortativity": "degree_assortativity",
+  ]
+
+  private static func provenance(of entity: Entity) -> Provenance {
+    switch entity {
+    case .city(let city): city.provenance
+    case .agency(let agency): agency.provenance
+    case .programme(let programme): programme.provenance
+    }
+  }
+
+  private static func place(_ provenance: Provenance) -> String {
+    let source = provenance.source.map { ", source \($0)" } ?? ""
+    return "[\(provenance.file) line \(provenance.line)\(source)]"
+  }
+
+  private static func cityLines(_ city: City) -> [String] {
+    var lines: [String] = []
+    if let population = city.population {
+      let year = population.year.map { ", \($0)" } ?? ""
+      lines.append(
+        "  population \(Wording.number(population.count)) (\(population.source ?? "source not known")\(year))")
+    }
+    let department = city.internationalDepartment
+    let said = [department.note, department.source].compactMap { $0 }.joined(separator: ", ")
+    lines.append("  international department: \(department.value.rawValue)" + (said.isEmpty ? "" : " (\(said))"))
+    return lines
+  }
+
+  private static func linkLines(_ link: Link, _ network: CityNetwork) -> String {
+    let arrow =
+      switch link.direction {
+      case .providerToRecipient: "→"
+      case .mutual: "↔"
+      case .unknown: "–"
+      }
+    let years = [link.years.from.map { "from \($0)" }, link.years.to.map { "to \($0)" }].compactMap { $0 }
+    let facts = [
+      link.kind.displayName, link.title, link.themes.isEmpty ? nil : Wording.list(link.themes.map(\.displayName)),
+      years.isEmpty ? "years not known" : years.joined(separator: " "), "status \(link.status.rawValue)",
+      link.programme.map { "programme \($0)" }, link.funder.map { "funded by \($0)" },
+    ].compactMap { $0 }
+    let ends = "\(network.displayName(of: link.from)) \(arrow) \(network.displayName(of: link.to))"
+    let events = link.events.map { "\($0.year) \($0.kind.rawValue)" + ($0.note.map { " (\($0))" } ?? "") }
+    let dated = events.isEmpty ? "" : "; events: \(events.joined(separator: ", "))"
+    return "  \(link.id): \(ends): \(facts.joined(separator: ", "))\(dated) \(place(link.provenance))"
+  }
+}

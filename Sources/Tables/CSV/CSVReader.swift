@@ -1,0 +1,140 @@
+/// Reads a table of comma-, semicolon- or tab-separated values from bytes, with the position of everything.
+///
+/// Works on bytes, not on Swift characters: `"\r\n"` and a comma followed by a combining accent are one `Character`
+/// each, so a reader by characters misses line ends and separators. The dialect is that of RFC 4180; `\n`, `\r\n` and
+/// `\r` all end a line, and the last line need not be ended.
+public struct CSVReader: Sendable {
+  /// What came of reading a file: a table, unless an error was found, and everything that was noticed.
+  public struct Reading: Sendable {
+    /// The table; nil exactly when ``diagnostics`` has an error.
+    public let table: Table?
+    /// Everything that was noticed, in the order of the file.
+    public let diagnostics: DiagnosticCollection
+  }
+
+  /// What is refused for its size.
+  public var limits: TableLimits
+  /// How the bytes stand for characters, unless a byte order mark says otherwise.
+  public var encoding: TextEncoding
+
+  /// A reader with limits and an encoding.
+  public init(limits: TableLimits = .init(), encoding: TextEncoding = .utf8) {
+    self.limits = limits
+    self.encoding = encoding
+  }
+
+  /// Reads a whole file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's contents.
+  ///   - file: Its name, for positions.
+  /// - Returns: A table, or at least one error; never both.
+  /// - Complexity: O(bytes) time and memory.
+  public func read(_ bytes: [UInt8], file: String) -> Reading {
+    var diagnostics = DiagnosticCollection()
+    guard let text = decode(bytes, file: file, into: &diagnostics) else {
+      return Reading(table: nil, diagnostics: diagnostics)
+    }
+    guard let delimiter = delimiter(of: text, file: file, into: &diagnostics) else {
+      return Reading(table: nil, diagnostics: diagnostics)
+    }
+    var scanner = CSVScanner(bytes: text, file: file, delimiter: delimiter, limits: limits)
+    scanner.scan()
+    diagnostics.append(contentsOf: scanner.diagnostics)
+    let table = diagnostics.hasErrors ? nil : scanner.table()
+    return Reading(table: table, diagnostics: diagnostics)
+  }
+
+  /// Valid UTF-8 without a byte order mark, or a diagnostic.
+  private func decode(_ bytes: [UInt8], file: String, into diagnostics: inout DiagnosticCollection) -> [UInt8]? {
+    let place = Diagnostic.Location(file: file)
+    guard bytes.count <= limits.fileBytes else {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "file.too-large", at: place,
+          message: "the file has \(bytes.count) bytes; at most \(limits.fileBytes) are read",
+          fix: "split the file, or leave out columns that are not needed"))
+      return nil
+    }
+    if let kind = FileSignature.nameOfBinaryFormat(bytes) {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "file.not-text", at: place, message: "this looks like \(kind), not like a CSV text file",
+          fix: "open it in the program it belongs to and save it as “CSV UTF-8”"))
+      return nil
+    }
+    var encoding = encoding
+    var body = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      body = Array(bytes.dropFirst(3))
+      encoding = .utf8
+    } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      guard let utf16 = TextEncoding(named: "UTF-16") else { return nil }
+      encoding = utf16
+    }
+    var offsetOfInvalidByte: Int?
+    if encoding == .utf8 {
+      offsetOfInvalidByte = UTF8Validation.firstInvalidOffset(in: body)
+    } else {
+      switch encoding.utf8(from: body) {
+      case .success(let converted): body = converted
+      case .failure(let invalid): offsetOfInvalidByte = invalid.offset
+      }
+    }
+    if let offset = offsetOfInvalidByte {
+      let location = Table.location(of: offset, in: body, file: file, lineStart: 0, line: 1)
+      let byte = offset < body.count ? String(body[offset], radix: 16, uppercase: true) : "?"
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "encoding.invalid", at: location, excerpt: "0x\(byte)",
+          message: "byte 0x\(byte) is not valid \(encoding.name)",
+          fix: "save the file as UTF-8, or name its encoding, for example --encoding SHIFT_JIS or WINDOWS-1252"))
+      return nil
+    }
+    if let offset = body.firstIndex(of: 0) {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "text.nul",
+          at: Table.location(of: offset, in: body, file: file, lineStart: 0, line: 1), excerpt: "\\u{0}",
+          message: "the text contains a NUL character",
+          fix: "delete it; if the file is full of them it is UTF-16 without a byte order mark: save it as UTF-8"))
+      return nil
+    }
+    return body
+  }
+
+  /// The character that separates cells, seen from the header: a comma unless the header has none but has semicolons
+  /// or tabs.
+  private func delimiter(of text: [UInt8], file: String, into diagnostics: inout DiagnosticCollection) -> UInt8? {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    var isBlank = true
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if !isQuoted {
+        if byte == 0x0A || byte == 0x0D {
+          if isBlank { continue }
+          break
+        }
+        counts[byte, default: 0] += 1
+      }
+      if byte != 0x20, byte != 0x09 { isBlank = false }
+    }
+    guard !isBlank else {
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "table.no-header", at: .init(file: file), message: "the file is empty: it has no header",
+          fix: "write the column names on the first line; to have no rows at all, delete the file"))
+      return nil
+    }
+    let candidates: [(UInt8, String)] = [(0x2C, ""), (0x3B, "semicolons"), (0x09, "tabs")]
+    guard let (delimiter, name) = candidates.first(where: { counts[$0.0, default: 0] > 0 }) else { return 0x2C }
+    if !name.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .note, code: "table.delimiter", at: .init(file: file, line: 1),
+          message: "the columns are separated by \(name), which were read as such"))
+    }
+    return delimiter
+  }
+}

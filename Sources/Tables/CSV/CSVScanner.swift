@@ -1,0 +1,266 @@
+/// One pass over the bytes of a file, from cell to cell.
+///
+/// Invariants: `rowStart` is the first byte of the present row and `line` its line number; `spans` holds the cells of
+/// complete, accepted rows, then those of the present row.
+struct CSVScanner {
+  private let bytes: [UInt8]
+  private let file: String
+  private let delimiter: UInt8
+  private let limits: TableLimits
+
+  private(set) var diagnostics = DiagnosticCollection()
+  private var columnNames: [String]?
+  private var headerLocations: [Diagnostic.Location] = []
+  private var spans: [Table.Span] = []
+  private var rowStarts: [UInt32] = []
+  private var rowLines: [UInt32] = []
+  private var blankRowCount = 0
+  private var firstBlankRowLine = 0
+
+  private var index = 0
+  private var line = 1
+  private var rowStart = 0
+  private var rowLine = 1
+  private var row: [Table.Span] = []
+  private var rowIsFaulty = false
+
+  private static let quote = UInt8(ascii: "\"")
+
+  init(bytes: [UInt8], file: String, delimiter: UInt8, limits: TableLimits) {
+    self.bytes = bytes
+    self.file = file
+    self.delimiter = delimiter
+    self.limits = limits
+  }
+
+  /// The table; nil when there is no header.
+  func table() -> Table? {
+    guard let columnNames else { return nil }
+    return Table(
+      file: file, columnNames: columnNames, rowCount: rowStarts.count, bytes: bytes, spans: spans,
+      rowStarts: rowStarts, rowLines: rowLines, headerLocations: headerLocations)
+  }
+
+  mutating func scan() {
+    while index < bytes.count {
+      beginRow()
+      guard scanRow() else { return }
+      endRow()
+      if columnNames == nil, diagnostics.hasErrors { return }
+    }
+    if blankRowCount > 0 {
+      note(
+        "row.blank", line: firstBlankRowLine,
+        "\(blankRowCount) blank row\(blankRowCount == 1 ? " was" : "s were") passed over")
+    }
+    if columnNames != nil, rowStarts.isEmpty, !diagnostics.hasErrors {
+      note("table.no-rows", line: 1, "the file has a header and no rows")
+    }
+  }
+
+  private mutating func beginRow() {
+    rowStart = index
+    rowLine = line
+    row.removeAll(keepingCapacity: true)
+    rowIsFaulty = false
+  }
+
+  /// Reads the cells of one row and the line end after them; false where reading on makes no sense.
+  private mutating func scanRow() -> Bool {
+    while true {
+      guard index < bytes.count, bytes[index] == Self.quote else {
+        scanPlainCell()
+        if consumeRowEnd() { return true }
+        continue
+      }
+      guard scanQuotedCell() else { return false }
+      if consumeRowEnd() { return true }
+    }
+  }
+
+  private mutating func scanPlainCell() {
+    let start = index
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
+      if byte == Self.quote, !rowIsFaulty {
+        let isLeading = bytes[start..<index].allSatisfy { $0 == 0x20 }
+        error(
+          "quote.stray", at: index, excerpt: excerpt(around: index),
+          isLeading ? "there is a space before the opening quote" : "there is a quote inside an unquoted cell",
+          fix: isLeading
+            ? "delete the space" : "put the whole cell in quotes and write each quote inside it twice: \"\"")
+      }
+      if byte < 0x20, byte != 0x09, !rowIsFaulty { controlCharacter(at: index) }
+      index += 1
+    }
+    add(start: start, end: index, hasDoubledQuotes: false)
+  }
+
+  /// Reads a cell that begins with a quote; false when the quote is never closed.
+  private mutating func scanQuotedCell() -> Bool {
+    let opening = index
+    index += 1
+    var hasDoubledQuotes = false
+    while true {
+      guard index < bytes.count else {
+        error(
+          "quote.unclosed", at: opening, excerpt: excerpt(around: opening), "this quote is never closed",
+          fix: "close it with another quote; a quote that belongs to the text is written twice: \"\"")
+        return false
+      }
+      let byte = bytes[index]
+      if byte == Self.quote {
+        if index + 1 < bytes.count, bytes[index + 1] == Self.quote {
+          hasDoubledQuotes = true
+          index += 2
+          continue
+        }
+        break
+      }
+      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D, !rowIsFaulty { controlCharacter(at: index) }
+      if isLineEnd(at: index) { line += 1 }
+      index += 1
+    }
+    add(start: opening + 1, end: index, hasDoubledQuotes: hasDoubledQuotes)
+    index += 1
+    skipSpacesAfterQuote()
+    return true
+  }
+
+  private mutating func skipSpacesAfterQuote() {
+    let afterQuote = index
+    var sawText = false
+    while index < bytes.count, bytes[index] != delimiter, bytes[index] != 0x0A, bytes[index] != 0x0D {
+      if bytes[index] != 0x20 { sawText = true }
+      index += 1
+    }
+    if sawText, !rowIsFaulty {
+      error(
+        "quote.trailing-text", at: afterQuote, excerpt: excerpt(around: afterQuote),
+        "there is text after the closing quote",
+        fix: "move it inside the quotes; a quote that belongs to the text is written twice: \"\"")
+    }
+  }
+
+  private mutating func add(start: Int, end: Int, hasDoubledQuotes: Bool) {
+    if end - start > limits.cellBytes, !rowIsFaulty {
+      error(
+        "cell.too-long", at: start, excerpt: excerpt(around: start),
+        "the cell has \(end - start) bytes; at most \(limits.cellBytes) are read",
+        fix: "look for a quote that is not closed; otherwise shorten the text")
+    }
+    if row.count >= limits.columns {
+      if !rowIsFaulty {
+        error(
+          "row.too-many-columns", at: start, "the row has more than \(limits.columns) columns",
+          fix: "look for a wrong separator")
+      }
+      return
+    }
+    row.append(.init(start: UInt32(start), end: UInt32(end), hasDoubledQuotes: hasDoubledQuotes))
+  }
+
+  /// Steps over what ends a cell; true when it also ends the row.
+  private mutating func consumeRowEnd() -> Bool {
+    guard index < bytes.count else { return true }
+    if bytes[index] == delimiter {
+      index += 1
+      return false
+    }
+    if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+    index += 1
+    line += 1
+    return true
+  }
+
+  private mutating func endRow() {
+    if index - rowStart > limits.rowBytes, !rowIsFaulty {
+      error(
+        "row.too-long", at: rowStart, "the row has \(index - rowStart) bytes; at most \(limits.rowBytes) are read",
+        fix: "look for a quote that is not closed; otherwise shorten the texts")
+    }
+    if row.allSatisfy({ span in bytes[Int(span.start)..<Int(span.end)].allSatisfy { $0 == 0x20 || $0 == 0x09 } }) {
+      // The rows of nothing that spreadsheets leave behind hold no fact; those between others are counted aloud.
+      if row.count > 1 || columnNames != nil { blankRowCount += 1 }
+      if blankRowCount == 1 { firstBlankRowLine = rowLine }
+      return
+    }
+    guard let columnNames else {
+      readHeader()
+      return
+    }
+    guard !rowIsFaulty else { return }
+    guard row.count == columnNames.count else {
+      let (found, expected) = (row.count, columnNames.count)
+      let place = found > expected ? Int(row[expected].start) : index
+      error(
+        "row.ragged", at: found > expected ? place : rowStart, excerpt: excerpt(around: rowStart),
+        "the row has \(found) cell\(found == 1 ? "" : "s") where the header has \(expected)",
+        fix: found > expected
+          ? "put a cell that contains the separator in quotes" : "add the missing separators, also for empty cells")
+      return
+    }
+    spans += row
+    rowStarts.append(UInt32(rowStart))
+    rowLines.append(UInt32(rowLine))
+  }
+
+  private mutating func readHeader() {
+    let names = row.map { span -> String in
+      let text = String(decoding: bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
+      return String(text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    }
+    headerLocations = row.map {
+      Table.location(of: Int($0.start), in: bytes, file: file, lineStart: rowStart, line: rowLine)
+    }
+    var seen: [String: Int] = [:]
+    for (column, name) in names.enumerated() {
+      if name.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            .error, code: "header.blank", at: headerLocations[column],
+            message: "column \(column + 1) has no name", fix: "name the column, or delete it with everything in it"))
+      } else if let earlier = seen[name] {
+        diagnostics.append(
+          Diagnostic(
+            .error, code: "header.duplicate", at: headerLocations[column], excerpt: name,
+            message: "the column name “\(name)” stands at columns \(earlier + 1) and \(column + 1)",
+            fix: "rename or delete one of them"))
+      } else {
+        seen[name] = column
+      }
+    }
+    columnNames = names
+  }
+
+  private func isLineEnd(at index: Int) -> Bool {
+    bytes[index] == 0x0A || (bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
+  }
+
+  private mutating func controlCharacter(at offset: Int) {
+    let code = String(bytes[offset], radix: 16, uppercase: true)
+    error(
+      "text.control-character", at: offset, excerpt: "\\u{\(code)}",
+      "the text contains the control character U+\(String(repeating: "0", count: 4 - code.count))\(code)",
+      fix: "delete it")
+  }
+
+  private mutating func error(_ code: String, at offset: Int, excerpt: String = "", _ message: String, fix: String) {
+    rowIsFaulty = true
+    let place = Table.location(of: offset, in: bytes, file: file, lineStart: rowStart, line: rowLine)
+    diagnostics.append(Diagnostic(.error, code: code, at: place, excerpt: excerpt, message: message, fix: fix))
+  }
+
+  private mutating func note(_ code: String, line: Int, _ message: String) {
+    diagnostics.append(Diagnostic(.note, code: code, at: .init(file: file, line: line), message: message))
+  }
+
+  /// A few characters from an offset on, for showing.
+  private func excerpt(around offset: Int) -> String {
+    var end = min(bytes.count, offset + 40)
+    while end > offset, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let text = String(decoding: bytes[offset..<end], as: UTF8.self)
+    return String(text.prefix { $0 != "\n" && $0 != "\r" && $0 != "\r\n" })
+  }
+}

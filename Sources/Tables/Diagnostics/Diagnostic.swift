@@ -1,0 +1,56 @@
+/// One thing that is wrong, doubtful or worth knowing about the data, said so that a person can mend it.
+///
+/// A diagnostic is a value: it is collected, never thrown, so that one run reports every problem of a file.
+public struct Diagnostic: Sendable, Hashable, Codable {
+  /// How much a diagnostic matters.
+  public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The data cannot be used until this is mended.
+    case error
+    /// The data can be used, but is probably not what its author meant.
+    case warning
+    /// Something was noticed or counted; nothing needs to be done.
+    case note
+  }
+
+  /// A place in a file, as an editor or spreadsheet counts.
+  public struct Location: Sendable, Hashable, Codable {
+    /// The file's name, without its folder.
+    public var file: String
+    /// The line, from 1. Nil where the diagnostic is about the whole file.
+    public var line: Int?
+    /// The column in Unicode scalars, from 1. Nil where the diagnostic is about the whole line.
+    public var column: Int?
+
+    /// A place in a file.
+    public init(file: String, line: Int? = nil, column: Int? = nil) {
+      self.file = file
+      self.line = line
+      self.column = column
+    }
+  }
+
+  /// How much it matters.
+  public var severity: Severity
+  /// A stable, documented name such as `link.end.unknown`.
+  public var code: String
+  /// Where it is.
+  public var location: Location
+  /// The text found there, shortened; empty where there is none.
+  public var excerpt: String
+  /// What is the matter, in one sentence without a full stop.
+  public var message: String
+  /// What to do about it; empty where the message says it all.
+  public var fix: String
+
+  /// A diagnostic with all its parts.
+  public init(
+    _ severity: Severity, code: String, at location: Location, excerpt: String = "", message: String, fix: String = ""
+  ) {
+    self.severity = severity
+    self.code = code
+    self.location = location
+    self.excerpt = excerpt
+    self.message = message
+    self.fix = fix
+  }
+}

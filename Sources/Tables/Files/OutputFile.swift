@@ -1,0 +1,78 @@
+public import Foundation
+
+/// Writes a file so that a reader sees the old contents or the whole new ones, never a part.
+///
+/// The bytes go to a new file in the same folder, which then takes the target's name. A symbolic link is followed, so
+/// that the link stays one; a device or a pipe is written to as a stream.
+public enum OutputFile {
+  /// Why a file could not be written.
+  public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The path names a folder.
+    case isDirectory(path: String)
+    /// The file is there already and was not to be replaced.
+    case exists(path: String)
+    /// The system refused, in its own words.
+    case refused(path: String, reason: String)
+
+    /// What happened and what to do.
+    public var description: String {
+      switch self {
+      case .isDirectory(let path): "\(path) is a folder; give the path of a file"
+      case .exists(let path): "\(path) exists already; add --force to replace it, or choose another name"
+      case .refused(let path, let reason): "\(path) could not be written: \(reason)"
+      }
+    }
+  }
+
+  /// Writes a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The contents.
+  ///   - path: Where to.
+  ///   - replacing: Whether a file that is there already may be replaced.
+  public static func write(_ bytes: Data, to path: String, replacing: Bool) throws(Failure) {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
+    switch attributes?[.type] as? FileAttributeType {
+    case .typeDirectory: throw .isDirectory(path: path)
+    case .typeRegular:
+      guard replacing else { throw .exists(path: path) }
+    case nil: break
+    default:
+      try stream(bytes, to: target, path: path)
+      return
+    }
+    do {
+      try bytes.write(to: target, options: .atomic)
+    } catch {
+      throw .refused(path: path, reason: reason(of: error))
+    }
+  }
+
+  /// Makes a folder and those above it, unless they are there.
+  public static func makeFolder(_ path: String) throws(Failure) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw .refused(path: path, reason: reason(of: error))
+    }
+  }
+
+  private static func stream(_ bytes: Data, to target: URL, path: String) throws(Failure) {
+    do {
+      let handle = try FileHandle(forWritingTo: target)
+      try handle.write(contentsOf: bytes)
+      try handle.close()
+    } catch {
+      throw .refused(path: path, reason: reason(of: error))
+    }
+  }
+
+  private static func reason(of error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    if let posix = underlying, posix.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(posix.code)))
+    }
+    return error.localizedDescription
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// The command: parses arguments, wires the parts together and maps failures to exit codes. No logic lives here.
+@main
+struct CityWeaveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cityweave",
+    abstract: "See who is linked, who is left out, why, and who could help: an analyzer of city-to-city links.",
+    usage: """
+      cityweave report datasets/asia-cooperation -o output/asia-cooperation
+             cityweave isolated datasets/asia-cooperation
+             cityweave gaps datasets/asia-cooperation --country KH --top 10
+             cityweave metrics datasets/asia-cooperation --format csv -o metrics.csv
+             cityweave diagram datasets/asia-cooperation --kind ego --city kitakyushu -o ego.pdf
+             cityweave explain betweenness
+      """,
+    discussion: """
+      DIR is a folder of CSV files: cities.csv (id, name, country) and links.csv (from, to), and more if you have it.
+      Results go to standard output, everything else to standard error. Nothing leaves this machine.
+
+      Exit codes: 0 ok, 1 a requested check failed, 64 usage, 65 bad data, 66 no input, 70 internal, 74 cannot write,
+      130 interrupted, 141 broken pipe.
+      """,
+    version: ProductVersion.text,
+    subcommands: [
+      CheckCommand.self, MetricsCommand.self, IsolatedCommand.self, GapsCommand.self,
+      ExplainCommand.self,
+    ])
+}
+
+/// The version of the product.
+enum ProductVersion {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,40 @@
+import Analysis
+import ArgumentParser
+import CityNetwork
+import Foundation
+import Intake
+import Presentation
+
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say what a measure or class means, or show the rows behind an id.",
+    usage: """
+      cityweave explain
+             cityweave explain betweenness
+             cityweave explain need_unmet
+             cityweave explain kitakyushu datasets/asia-cooperation
+      """)
+
+  @Argument(help: "A measure, a class of gaps or isolation, or an id of the data set; nothing lists the measures.")
+  var term: String?
+
+  @Argument(help: "The folder of CSV files, to show the rows about an id.", completion: .directory)
+  var directory: String?
+
+  func run() async throws {
+    guard let term else { return try Console.put(Data(ExplanationText.list().utf8)) }
+    if let directory {
+      let options = try DatasetOptions.parse([directory])
+      let session = try Session(options)
+      guard let text = ExplanationText.rows(about: EntityID(term), in: session.whole) else {
+        throw ValidationError("“\(term)” is no id of a city, agency, programme or link of \(directory).")
+      }
+      return try Console.put(Data(text.utf8))
+    }
+    guard let text = ExplanationText.definition(of: term) else {
+      let nearest = ExplanationText.nearest(to: term).map { " Did you mean “\($0)”?" } ?? ""
+      throw ValidationError("“\(term)” is no measure and no class.\(nearest) cityweave explain lists them all.")
+    }
+    try Console.put(Data(text.utf8))
+  }
+}

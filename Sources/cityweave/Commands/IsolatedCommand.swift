@@ -1,0 +1,26 @@
+import Analysis
+import ArgumentParser
+import CityNetwork
+import Presentation
+
+struct IsolatedCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "isolated", abstract: "List the cities that are cut off or hang by a thread.",
+    usage: """
+      cityweave isolated datasets/asia-cooperation
+             cityweave isolated datasets/asia-cooperation --country TH
+             cityweave isolated datasets/asia-cooperation --format csv -o isolated.csv
+      """)
+
+  @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let session = try Session(dataset)
+    let report = try Interruption.run {
+      try IsolationReport(session.network, year: session.view.asOfYear, options: $0)
+    }
+    try output.write(
+      .isolated(report, keeping: { session.shows($0.country) }, top: output.top, caveat: session.caveat))
+  }
+}

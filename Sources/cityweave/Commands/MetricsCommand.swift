@@ -1,0 +1,46 @@
+public import Analysis
+public import ArgumentParser
+import Presentation
+
+struct MetricsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "metrics", abstract: "Measure every city: partners, centrality, components.",
+    usage: """
+      cityweave metrics datasets/asia-cooperation --top 20
+             cityweave metrics datasets/asia-cooperation --format csv -o metrics.csv
+             cityweave metrics datasets/asia-cooperation --sort betweenness --country VN
+             cityweave metrics datasets/asia-cooperation --intermediaries cliques --format json
+      """,
+    discussion: "By default measured over links between two cities, undirected, repeated links merged.")
+
+  @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("The column to order by, falling.", valueName: "column"))
+  var sort: String = "degree"
+
+  @Option(help: "What becomes of agencies and programmes: left_out, vertices or cliques.")
+  var intermediaries: Projection.Intermediaries = .leftOut
+
+  @Option(help: "What repeated links weigh: count (their number) or strongest (the farthest stage).")
+  var merging: Projection.Merging = .count
+
+  func validate() throws {
+    let columns = ResultDocument.metricsColumns.map(\.name)
+    guard columns.contains(sort) else {
+      throw ValidationError("“\(sort)” is no column. Columns are \(columns.joined(separator: ", ")).")
+    }
+  }
+
+  func run() async throws {
+    let session = try Session(dataset)
+    let projection = Projection(intermediaries: intermediaries, merging: merging)
+    let table = try Interruption.run { try MetricsTable(session.network, projection: projection, options: $0) }
+    try output.write(
+      .metrics(
+        table, keeping: { session.shows($0.country) }, top: output.top, sortColumn: sort, caveat: session.caveat))
+  }
+}
+
+extension Projection.Intermediaries: ExpressibleByArgument {}
+extension Projection.Merging: ExpressibleByArgument {}

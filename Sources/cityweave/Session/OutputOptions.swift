@@ -1,0 +1,48 @@
+public import ArgumentParser
+import Foundation
+public import Presentation
+import Tables
+
+/// Where results go, and how they look.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "The format: table, csv, tsv, json, jsonl or md. By default from the file's ending, otherwise table.")
+  var format: OutputFormat?
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file to write instead of standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "Replace the output file if it exists.")
+  var force = false
+
+  @Option(help: ArgumentHelp("Show only the first rows.", valueName: "count"))
+  var top: Int?
+
+  mutating func validate() throws {
+    if let top, top < 1 { throw ValidationError("--top takes a number from 1 on.") }
+    if let output, let format, let natural = OutputFormat(fileName: output), natural != format, format != .table {
+      throw ValidationError("--format \(format.rawValue) does not fit the file name \(output).")
+    }
+  }
+
+  /// Writes a document where it is wanted.
+  func write(_ document: ResultDocument) throws {
+    let format = self.format ?? output.flatMap(OutputFormat.init(fileName:)) ?? .table
+    let width = output == nil ? Console.width : 120
+    try write(Data(document.text(format, width: width).utf8))
+  }
+
+  /// Writes bytes where they are wanted.
+  func write(_ bytes: Data) throws {
+    guard let output, output != "-" else { return try Console.put(bytes) }
+    do {
+      try OutputFile.write(bytes, to: output, replacing: force)
+    } catch {
+      Console.say("cityweave: \(error)")
+      throw ExitStatus.cannotWrite
+    }
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

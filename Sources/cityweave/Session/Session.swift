@@ -1,0 +1,99 @@
+import Analysis
+import ArgumentParser
+import CityNetwork
+import Foundation
+import Intake
+import Presentation
+import Tables
+
+/// A data set that was read, and the part of it that was asked for.
+struct Session {
+  /// The whole data set.
+  let whole: CityNetwork
+  /// The part that was asked for.
+  let network: CityNetwork
+  /// What that part leaves out.
+  let omissions: NetworkView.Omissions
+  let view: NetworkView
+  let diagnostics: DiagnosticCollection
+  let countries: Set<String>?
+
+  /// Reads a data set; bad data is reported and ends the command.
+  init(_ options: DatasetOptions) throws {
+    view = try options.view()
+    let result = try Self.read(options)
+    diagnostics = result.diagnostics
+    guard let network = result.network else {
+      Console.say(DiagnosticText.text(diagnostics, severities: [.error]))
+      Console.say("cityweave: \(options.directory) was not read: \(DiagnosticText.counts(diagnostics))")
+      throw ExitStatus.badData
+    }
+    let warnings = diagnostics.count(of: .warning)
+    if warnings > 0 {
+      Console.say(
+        "cityweave: \(Wording.count(warnings, "warning")) about the data; cityweave check \(options.directory) lists them"
+      )
+    }
+    whole = network
+    (self.network, omissions) = network.viewed(view)
+    countries = options.countries
+    try Self.validate(view: view, countries: countries, network: network)
+  }
+
+  /// Reads a data set without judging it.
+  static func read(_ options: DatasetOptions) throws -> IntakeResult {
+    let intake = NetworkIntake(options: try options.intakeOptions())
+    do {
+      let files = try InputFolder.read(options.directory, sizeLimit: intake.options.limits.fileBytes)
+      return intake.read(files, name: URL(fileURLWithPath: options.directory).lastPathComponent)
+    } catch {
+      Console.say("cityweave: \(error)")
+      throw ExitStatus.noInput
+    }
+  }
+
+  /// Whether a city is to be shown.
+  func shows(_ country: String) -> Bool { countries?.contains(country) ?? true }
+
+  /// What is to be said beside every finding: how complete the data is, and what was looked at.
+  var caveat: String {
+    ([CompletenessReport(whole).caveat] + viewRemarks).joined(separator: " ")
+  }
+
+  /// What was looked at, where it is not everything.
+  var viewRemarks: [String] {
+    var remarks: [String] = []
+    if let year = view.asOfYear {
+      let presumed = Wording.number(omissions.linksPresumedPresent)
+      remarks.append(
+        "Only links not known to have ended before, or to begin after, \(year); \(presumed) of them lack proof either way."
+      )
+    }
+    if let layers = view.layers {
+      remarks.append("Only links of the kinds \(Wording.list(layers.sorted().map(\.displayName))).")
+    }
+    if let themes = view.themes {
+      remarks.append("Only links on \(Wording.list(themes.sorted().map(\.displayName))).")
+    }
+    if view.isPublic {
+      remarks.append("\(Wording.count(omissions.confidential, "confidential row")) left out.")
+    }
+    if let countries {
+      remarks.append("Shown are the cities of \(Wording.list(countries.sorted())); measured is the whole network.")
+    }
+    return remarks
+  }
+
+  private static func validate(view: NetworkView, countries: Set<String>?, network: CityNetwork) throws {
+    let known = Set(network.cities.map(\.country))
+    for code in (countries ?? []).sorted() where !known.contains(code) {
+      throw ValidationError(
+        "No city of the data set is in “\(code)”. Countries are \(known.sorted().joined(separator: ", ")).")
+    }
+    let themes = Set(network.links.flatMap(\.themes))
+    for theme in (view.themes ?? []).sorted() where !themes.contains(theme) {
+      let list = themes.sorted().map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("No link of the data set is on “\(theme.rawValue)”. Themes are \(list).")
+    }
+  }
+}

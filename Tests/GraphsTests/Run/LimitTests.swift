@@ -1,0 +1,64 @@
+import Graphs
+import TestSupport
+import Testing
+
+@Suite("Limits: what is refused, and what must not break")
+struct LimitTests {
+  @Test("2¹⁰⁰⁰ shortest paths are counted exactly, more are refused by name")
+  func pathCounts() throws {
+    let scores = try Graph.diamondChain(1000).betweennessCentrality()
+    #expect(scores.allSatisfy { $0.isFinite && (0...1).contains($0) })
+    // Half of the paths that pass a diamond use either side.
+    #expect(agree(scores[1], scores[2]))
+    #expect(throws: RunInterruption.limit(.pathCount(source: 0))) {
+      try Graph.diamondChain(1001).betweennessCentrality()
+    }
+    #expect(throws: RunInterruption.limit(.pathCount(source: 0))) {
+      try Graph.diamondChain(2000).betweennessCentrality(options: RunOptions(threads: 3))
+    }
+  }
+
+  @Test("Lengths whose sums could pass 64 bits are refused before any work")
+  func distanceSums() throws {
+    let path = Graph.path(3)
+    #expect(throws: RunInterruption.limit(.distanceSum)) {
+      try path.harmonicCentrality(lengths: [.max, .max])
+    }
+    #expect(throws: RunInterruption.limit(.distanceSum)) {
+      try path.closenessCentrality(lengths: [.max - 1, 1])
+    }
+    let third = Int.max / 3
+    let scores = try path.betweennessCentrality(normalized: false, lengths: [third - 1, 1])
+    #expect(scores == [0, 1, 0])
+  }
+
+  @Test("A length of 0 is a programming error")
+  func zeroLength() async {
+    await #expect(processExitsWith: .failure) {
+      _ = try Graph(vertexCount: 2, edges: [(0, 1)]).harmonicCentrality(lengths: [0])
+    }
+  }
+
+  @Test("A path of a million vertices does not exhaust the stack")
+  func longPath() throws {
+    let path = Graph.path(1_000_000)
+    #expect(try path.weakComponents().count == 1)
+    #expect(try path.coreNumbers().allSatisfy { $0 == 1 })
+    let structure = try path.blockStructure()
+    #expect(structure.articulationPoints.count == 999_998)
+    #expect(structure.bridges.count == 999_999)
+    #expect(structure.blocks.count == 999_999)
+    #expect(try path.maximalCliques().count == 999_999)
+    #expect(try path.shortestDistances(from: [0]).last == 999_999)
+  }
+
+  @Test("A directed cycle of a million vertices does not exhaust the stack")
+  func longCycle() throws {
+    let count = 1_000_000
+    let cycle = Graph(vertexCount: count, edges: (0..<count).map { ($0, ($0 + 1) % count) }, isDirected: true)
+    #expect(try cycle.strongComponents().sizes == [count])
+    #expect(
+      try Graph(vertexCount: count, edges: (1..<count).map { ($0 - 1, $0) }, isDirected: true)
+        .strongComponents().count == count)
+  }
+}
