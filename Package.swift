@@ -16,22 +16,30 @@ let package = Package(
   platforms: [.macOS(.v13)],
   products: [
     .executable(name: "cityweave", targets: ["cityweave"]),
-    .library(name: "CityWeave", targets: ["CityNetwork", "Intake", "Analysis", "Presentation"]),
+    .library(name: "CityWeave", targets: ["CityNetwork", "Intake", "Analysis", "Diagrams", "Presentation"]),
     .library(name: "Graphs", targets: ["Graphs"]),
+    .library(name: "Graphviz", targets: ["Graphviz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // The ground floor: imports nothing of ours.
     .target(name: "Graphs", swiftSettings: house),
     .target(name: "Tables", swiftSettings: house),
     .target(name: "CityNetwork", swiftSettings: house),
+    .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(
+      name: "Graphviz",
+      dependencies: ["CGraphviz", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: house),
 
     // The upper floors.
     .target(name: "Intake", dependencies: ["Tables", "CityNetwork"], swiftSettings: house),
     .target(name: "Analysis", dependencies: ["Graphs", "CityNetwork"], swiftSettings: house),
+    .target(name: "Diagrams", dependencies: ["Analysis", "CityNetwork", "Graphs", "Graphviz"], swiftSettings: house),
     .target(
       name: "Presentation",
       dependencies: [
@@ -41,11 +49,15 @@ let package = Package(
     .executableTarget(
       name: "cityweave",
       dependencies: [
-        "Graphs", "Tables", "CityNetwork", "Intake", "Analysis", "Presentation",
+        "Graphs", "Tables", "CityNetwork", "Graphviz", "Intake", "Analysis", "Diagrams", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 
+    // Tests mirror the targets.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(
+      name: "GraphsTests", dependencies: ["Graphs", "TestSupport"], exclude: ["Golden"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -23,8 +23,8 @@ struct CityWeaveCommand: AsyncParsableCommand {
       """,
     version: ProductVersion.text,
     subcommands: [
-      CheckCommand.self, MetricsCommand.self, IsolatedCommand.self, GapsCommand.self,
-      ExplainCommand.self,
+      ReportCommand.self, CheckCommand.self, MetricsCommand.self, IsolatedCommand.self, GapsCommand.self,
+      DiagramCommand.self, ExplainCommand.self, DoctorCommand.self, DrawingWorkerCommand.self,
     ])
 }
 

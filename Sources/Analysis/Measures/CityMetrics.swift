@@ -45,7 +45,7 @@ public struct CityMetrics: Sendable, Hashable, Codable, Identifiable {
   public var betweennessNorm: Double
   /// ``betweenness`` as a share of all pairs of other cities of its own component; nil in a component of one or two.
   public var betweennessInComponent: Double?
-  /// See ``MeasureDefinition``, `eigenvector`; nil for an isolated city.
+  /// See ``MeasureDefinition``, `eigenvector`; nil where the iteration did not settle.
   public var eigenvector: Double?
   /// See ``MeasureDefinition``, `pagerank`.
   public var pagerank: Double

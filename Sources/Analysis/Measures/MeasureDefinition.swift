@@ -108,7 +108,7 @@ extension MeasureDefinition {
       id: "eigenvector", name: "Eigenvector centrality", meaning: "Whether it is linked to the well linked.",
       definition: "Its entry in the leading eigenvector of the adjacency matrix of its component.",
       conventions:
-        "Undirected, weighted, each component by itself with length 1: compare within one component only. Blank for an isolated city.",
+        "Undirected, weighted, each component by itself with length 1: compare within one component only. 0 for an isolated city; blank if the iteration does not settle.",
       example: "In A–B–C, B has 1/√2 = 0.7071, A and C 0.5.",
       source: "P. Bonacich, J. Math. Sociology 2:113–120, 1972. doi:10.1080/0022250X.1972.9989806"),
     .init(

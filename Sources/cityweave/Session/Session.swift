@@ -84,6 +84,13 @@ struct Session {
     return remarks
   }
 
+  /// What was looked at, where it is not everything, for a diagram: there the countries choose what is drawn.
+  var diagramRemarks: [String] {
+    let remarks = viewRemarks.filter { !$0.hasPrefix("Shown are") }
+    guard let countries else { return remarks }
+    return remarks + ["Only the cities of \(Wording.list(countries.sorted())) and whoever they are linked with directly."]
+  }
+
   private static func validate(view: NetworkView, countries: Set<String>?, network: CityNetwork) throws {
     let known = Set(network.cities.map(\.country))
     for code in (countries ?? []).sorted() where !known.contains(code) {

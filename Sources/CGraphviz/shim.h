@@ -1,0 +1,84 @@
+// Thin wrappers over libgvc and libcgraph. They exist because the C interface takes `char *` where it
+// means `const char *`, hides fields behind macros that Swift cannot import, and keeps the graph kinds
+// in bit-field globals.
+
+#ifndef CGRAPHVIZ_SHIM_H
+#define CGRAPHVIZ_SHIM_H
+
+#include <stdlib.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#include <graphviz/gvc.h>
+
+// An unnamed file in memory, closed in children. The C library hides its own function from Swift.
+static inline int cg_memory_file(void) {
+  return (int)syscall(SYS_memfd_create, "drawing-request", 1U);
+}
+
+// A fixed seed before each layout: the layouts draw from both generators of the C library.
+static inline void cg_reseed(void) {
+  srand(1);
+  srand48(1);
+}
+
+static inline Agraph_t *cg_open(const char *name, int directed) {
+  return agopen((char *)name, directed ? Agdirected : Agundirected, NULL);
+}
+
+static inline Agraph_t *cg_subgraph(Agraph_t *graph, const char *name) {
+  return agsubg(graph, (char *)name, 1);
+}
+
+static inline Agnode_t *cg_node(Agraph_t *graph, const char *name) {
+  return agnode(graph, (char *)name, 1);
+}
+
+static inline Agnode_t *cg_member(Agraph_t *cluster, Agnode_t *node) {
+  return agsubnode(cluster, node, 1);
+}
+
+// Unnamed, so that parallel edges stay apart.
+static inline Agedge_t *cg_edge(Agraph_t *graph, Agnode_t *tail, Agnode_t *head) {
+  return agedge(graph, tail, head, NULL, 1);
+}
+
+// Declares a default for every graph (and cluster), node or edge.
+static inline int cg_declare_graph(Agraph_t *graph, const char *key, const char *value) {
+  return agattr(graph, AGRAPH, (char *)key, (char *)value) != NULL;
+}
+static inline int cg_declare_node(Agraph_t *graph, const char *key, const char *value) {
+  return agattr(graph, AGNODE, (char *)key, (char *)value) != NULL;
+}
+static inline int cg_declare_edge(Agraph_t *graph, const char *key, const char *value) {
+  return agattr(graph, AGEDGE, (char *)key, (char *)value) != NULL;
+}
+
+static inline int cg_set_graph(Agraph_t *graph, const char *key, const char *value) {
+  return agsafeset(graph, (char *)key, (char *)value, (char *)"");
+}
+static inline int cg_set_node(Agnode_t *node, const char *key, const char *value) {
+  return agsafeset(node, (char *)key, (char *)value, (char *)"");
+}
+static inline int cg_set_edge(Agedge_t *edge, const char *key, const char *value) {
+  return agsafeset(edge, (char *)key, (char *)value, (char *)"");
+}
+
+// Where the layout put things, in points, the y axis upwards.
+static inline boxf cg_bounds(Agraph_t *graph) { return GD_bb(graph); }
+static inline pointf cg_node_center(Agnode_t *node) { return ND_coord(node); }
+static inline pointf cg_node_size(Agnode_t *node) {
+  pointf size = {ND_width(node) * 72.0, ND_height(node) * 72.0};
+  return size;
+}
+static inline pointf cg_node_label_size(Agnode_t *node) {
+  pointf none = {0.0, 0.0};
+  return ND_label(node) ? ND_label(node)->dimen : none;
+}
+static inline const splines *cg_edge_path(Agedge_t *edge) { return ED_spl(edge); }
+
+// The resolution of the next rendering; 0 is the format's own.
+static inline void cg_set_resolution(Agraph_t *graph, double dots_per_inch) {
+  if (GD_drawing(graph)) GD_drawing(graph)->dpi = dots_per_inch;
+}
+
+#endif

@@ -1,0 +1,33 @@
+import Graphviz
+
+/// Moves and scales the places that a layout found into the area they are to fill.
+struct Fitting {
+  let scale: Double
+  private let stretchX: Double
+  private let stretchY: Double
+  private let from: Box
+  private let to: Box
+
+  /// - Parameters:
+  ///   - geometry: What the layout found.
+  ///   - area: Where it is to stand.
+  ///   - maximumScale: How much small layouts may be enlarged.
+  ///   - stretch: How much one direction may be stretched more than the other, to fill the area.
+  init(_ geometry: LayoutGeometry, into area: Box, maximumScale: Double = 1.6, stretch: Double = 1.35) {
+    let boxes = geometry.nodes.map { Box(center: $0.center, size: $0.size) }
+    from = Box(
+      minX: boxes.map(\.minX).min() ?? 0, minY: boxes.map(\.minY).min() ?? 0, maxX: boxes.map(\.maxX).max() ?? 1,
+      maxY: boxes.map(\.maxY).max() ?? 1)
+    to = area
+    let fitX = area.width / max(1, from.width)
+    let fitY = area.height / max(1, from.height)
+    scale = min(fitX, fitY, maximumScale)
+    stretchX = min(fitX, scale * stretch, maximumScale)
+    stretchY = min(fitY, scale * stretch, maximumScale)
+  }
+
+  func place(_ point: Point) -> Point {
+    Point(
+      x: to.center.x + (point.x - from.center.x) * stretchX, y: to.center.y + (point.y - from.center.y) * stretchY)
+  }
+}

@@ -1,0 +1,146 @@
+import Graphviz
+
+/// Puts a finished picture together: title above, picture in the middle, legend beside it, caption below.
+///
+/// Every part is a node at a fixed place, so that all output formats show the same. Names of nodes are made here and
+/// never contain data.
+struct PageComposer {
+  /// The size of the page; A3 landscape by default, which prints legibly on A4 too.
+  static let a3Landscape = Size(width: 1190, height: 842)
+
+  let page: Size
+  private(set) var drawing: Drawing
+  private var counter = 0
+  private let sizes: TextSizes
+  private static let margin = 24.0
+  private static let titleStyle = TextStyle(size: 20, color: Palette.ink, isBold: true)
+  private static let subtitleStyle = TextStyle(size: 11, color: Palette.faintInk)
+  private static let captionStyle = TextStyle(size: 8.5, color: Palette.faintInk)
+  static let legendWidth = 178.0
+
+  let title: String
+  let subtitle: String
+  private let caption: [String]
+
+  /// The texts of title and caption, to be measured.
+  static func texts(title: String, subtitle: String, caption: [String]) -> [TextSample] {
+    [TextSample(title, style: titleStyle), TextSample(subtitle, style: subtitleStyle)]
+      + caption.map { TextSample($0, style: captionStyle) }
+  }
+
+  init(name: String, page: Size, title: String, subtitle: String, caption: [String], sizes: TextSizes) {
+    self.page = page
+    self.title = title
+    self.subtitle = subtitle
+    self.caption = caption
+    self.sizes = sizes
+    drawing = Drawing(name: name, title: title, summary: ([subtitle] + caption).joined(separator: " "), layout: .nop2)
+    drawing.page.margin = 0
+    drawing.page.edgeRouting = .line
+    drawing.page.resolution = 144
+  }
+
+  /// Where the picture itself may stand.
+  var pictureArea: Box {
+    let below = Self.margin + Double(caption.count) * 12 + 8
+    return Box(
+      minX: Self.margin, minY: below, maxX: page.width - Self.margin - Self.legendWidth,
+      maxY: page.height - Self.margin - 46)
+  }
+
+  mutating func add(_ node: Drawing.Node) { drawing.nodes.append(node) }
+
+  mutating func add(_ edge: Drawing.Edge) { drawing.edges.append(edge) }
+
+  /// Puts a text with its centre at a point.
+  mutating func addText(_ sample: TextSample, center: Point, classes: [String] = []) {
+    var node = Drawing.Node(nextName("text"), label: sample.text)
+    node.shape = .plain
+    node.textStyle = sample.style
+    node.labelMargin = Size(width: 0, height: 0)
+    node.position = center
+    node.classes = classes
+    let size = sizes.size(sample)
+    node.width = size.width
+    node.height = size.height
+    drawing.nodes.append(node)
+  }
+
+  /// Puts a text with its left edge at a point.
+  mutating func addText(_ sample: TextSample, left: Double, y: Double) {
+    addText(sample, center: Point(x: left + sizes.size(sample).width / 2, y: y))
+  }
+
+  /// Puts a line between two points.
+  mutating func addLine(
+    from: Point, to: Point, color: Color, width: Double, style: Drawing.StrokeStyle = .solid,
+    direction: Drawing.ArrowDirection = .none
+  ) {
+    let (tail, head) = (nextName("end"), nextName("end"))
+    for (name, point) in [(tail, from), (head, to)] {
+      var node = Drawing.Node(name)
+      node.shape = .point
+      node.isInvisible = true
+      node.width = 0.1
+      node.height = 0.1
+      node.hasFixedSize = true
+      node.position = point
+      drawing.nodes.append(node)
+    }
+    var edge = Drawing.Edge(from: tail, to: head)
+    edge.color = color
+    edge.width = width
+    edge.style = style
+    edge.direction = direction
+    edge.arrowSize = 0.5
+    drawing.edges.append(edge)
+  }
+
+  /// Puts the legend at the right, from the top down.
+  mutating func addLegend(_ legend: Legend) {
+    let left = page.width - Self.margin - Self.legendWidth + 14
+    var y = page.height - Self.margin - 60
+    for entry in legend.entries {
+      switch entry {
+      case .heading(let text):
+        y -= 8
+        addText(TextSample(text, style: Legend.headingStyle), left: left, y: y)
+        y -= 15
+      case .node(var node, let text):
+        node.name = nextName("key")
+        node.position = Point(x: left + 9, y: y)
+        drawing.nodes.append(node)
+        addText(TextSample(text, style: Legend.textStyle), left: left + 24, y: y)
+        y -= max(14, (node.height ?? 0) + 3)
+      case .edge(let color, let width, let style, let direction, let text):
+        addLine(
+          from: Point(x: left, y: y), to: Point(x: left + 20, y: y), color: color, width: width, style: style,
+          direction: direction)
+        addText(TextSample(text, style: Legend.textStyle), left: left + 24, y: y)
+        y -= 14
+      }
+    }
+  }
+
+  /// The whole drawing, with title, caption and the corners of the page.
+  func finished() -> Drawing {
+    var composer = self
+    let top = page.height - Self.margin
+    composer.addText(TextSample(title, style: Self.titleStyle), left: Self.margin, y: top - 12)
+    composer.addText(TextSample(subtitle, style: Self.subtitleStyle), left: Self.margin, y: top - 33)
+    for (line, text) in caption.enumerated() {
+      let y = Self.margin + Double(caption.count - 1 - line) * 12
+      composer.addText(TextSample(text, style: Self.captionStyle), left: Self.margin, y: y)
+    }
+    composer.addLine(from: Point(x: 0, y: 0), to: Point(x: 0.2, y: 0), color: Palette.paper, width: 0.1)
+    composer.addLine(
+      from: Point(x: page.width - 0.2, y: page.height), to: Point(x: page.width, y: page.height),
+      color: Palette.paper, width: 0.1)
+    return composer.drawing
+  }
+
+  private mutating func nextName(_ prefix: String) -> String {
+    counter += 1
+    return "\(prefix)\(counter)"
+  }
+}

@@ -1,0 +1,48 @@
+public import Graphviz
+
+/// A diagram on its way to being drawn.
+///
+/// A picture takes two runs of Graphviz: the first finds the places and measures the texts, the second draws everything
+/// where it belongs, with title, legend and caption, and with labels that do not overlap. This type holds what is known
+/// between the two and stays free of any process: whoever draws runs ``layout`` and ``texts`` through the renderer and
+/// hands the results to ``finished(geometry:textSizes:)``.
+public struct Diagram: Sendable {
+  /// The drawing whose places are wanted.
+  public let layout: Drawing
+  /// The texts whose sizes are wanted.
+  public let texts: [TextSample]
+
+  private let compose: @Sendable (LayoutGeometry, TextSizes) -> Drawing
+
+  init(
+    layout: Drawing, texts: [TextSample], compose: @escaping @Sendable (LayoutGeometry, TextSizes) -> Drawing
+  ) {
+    self.layout = layout
+    self.texts = texts
+    self.compose = compose
+  }
+
+  /// The drawing as it is to be seen.
+  ///
+  /// - Parameters:
+  ///   - geometry: The places that Graphviz found for ``layout``.
+  ///   - textSizes: The sizes of ``texts``, in the same order.
+  public func finished(geometry: LayoutGeometry, textSizes: [Size]) -> Drawing {
+    compose(geometry, TextSizes(texts: texts, sizes: textSizes))
+  }
+}
+
+/// The measured sizes of texts.
+struct TextSizes: Sendable {
+  private let sizes: [TextSample: Size]
+
+  init(texts: [TextSample], sizes: [Size]) {
+    self.sizes = Dictionary(zip(texts, sizes), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The size of a text, or a cautious guess for one that was not measured.
+  func size(_ sample: TextSample) -> Size {
+    sizes[sample]
+      ?? Size(width: Double(sample.text.count) * sample.style.size * 0.7, height: sample.style.size * 1.4)
+  }
+}

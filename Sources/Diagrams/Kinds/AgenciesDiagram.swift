@@ -1,0 +1,201 @@
+import Analysis
+import CityNetwork
+import Graphviz
+
+/// Agencies and programmes with the cities they reach: who is shared, and who hangs on one of them alone.
+public enum AgenciesDiagram {
+  /// The two-mode diagram of a network.
+  ///
+  /// Every agency and programme that a city is linked with is drawn. A city linked with two or more of them is a mark of
+  /// its own. The cities linked with just one are counted in that one's box, so that nothing is left out silently.
+  public static func make(_ context: DiagramContext) -> Diagram {
+    let plan = AgenciesPlan(context)
+    let title = "Agencies and programmes, and the cities they reach"
+    let subtitle =
+      "\(Wording.count(plan.bodies.count, "agency or programme", "agencies and programmes")) and "
+      + "\(Wording.count(plan.sharedCities.count + plan.foldedCount, "city", "cities"))"
+    let captions = (0...plan.labels.count).flatMap { plan.caption(labelled: $0) }
+    let texts =
+      plan.labels.map(\.1) + plan.boxes.flatMap { $0.lines } + plan.legend.texts
+      + PageComposer.texts(title: title, subtitle: subtitle, caption: captions)
+    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in
+      plan.compose(geometry, sizes, title: title, subtitle: subtitle)
+    }
+  }
+}
+
+private struct AgenciesPlan: Sendable {
+  struct BodyBox: Sendable {
+    let id: EntityID
+    let node: String
+    let lines: [TextSample]
+    let isProgramme: Bool
+    let cities: Int
+  }
+
+  let context: DiagramContext
+  let bodies: [EntityID]
+  let boxes: [BodyBox]
+  let sharedCities: [EntityID]
+  let foldedCount: Int
+  let labels: [(String, TextSample)]
+  let legend: Legend
+  private let edges: [(city: EntityID, body: EntityID)]
+  private let names: [EntityID: String]
+
+  init(_ context: DiagramContext) {
+    self.context = context
+    let network = context.network
+    var bodiesOfCity: [EntityID: Set<EntityID>] = [:]
+    for link in network.links where !link.isSelfLink {
+      let (from, to) = (network.isCity(link.from), network.isCity(link.to))
+      if from != to { bodiesOfCity[from ? link.from : link.to, default: []].insert(from ? link.to : link.from) }
+    }
+    let bodies = Set(bodiesOfCity.values.flatMap { $0 }).sorted()
+    let shared = bodiesOfCity.filter { $0.value.count > 1 }.keys.sorted()
+    self.bodies = bodies
+    sharedCities = shared
+    foldedCount = bodiesOfCity.count - shared.count
+    var names: [EntityID: String] = [:]
+    for id in bodies + shared { names[id] = "n\(names.count)" }
+    self.names = names
+    edges = shared.flatMap { city in (bodiesOfCity[city] ?? []).sorted().map { (city: city, body: $0) } }
+    boxes = bodies.map { id in
+      let members = bodiesOfCity.filter { $0.value.contains(id) }
+      let alone = members.count { $0.value.count == 1 }
+      let name = network.displayName(of: id)
+      let style = TextStyle(size: members.count >= 8 ? 10 : 8, color: Palette.ink, isBold: true)
+      let count = alone == 0 ? "\(members.count)" : "\(members.count), \(alone) only here"
+      return BodyBox(
+        id: id, node: names[id] ?? "", lines: [
+          TextSample(name.count <= 30 ? name : name.prefix(28) + "…", style: style),
+          TextSample(count, style: TextStyle(size: 7.5, color: Palette.ink)),
+        ], isProgramme: network.entity(id)?.sort == .programme, cities: members.count)
+    }
+    labels = shared.sorted { a, b in
+      let (x, y) = (bodiesOfCity[a]?.count ?? 0, bodiesOfCity[b]?.count ?? 0)
+      return x != y ? x > y : a < b
+    }.enumerated().map { rank, id in
+      (
+        names[id] ?? "",
+        TextSample(network.displayName(of: id), style: TextStyle(size: rank < 30 ? 8.5 : 7, color: Palette.ink))
+      )
+    }
+    let marks = Set(shared.compactMap { context.situations[$0] }.map { CityMark($0) })
+    var (agency, programme) = (Self.box("", isProgramme: false), Self.box("", isProgramme: true))
+    (agency.width, agency.height, programme.width, programme.height) = (14, 9, 14, 9)
+    legend = Legend(
+      entries: [
+        .heading("Boxes: cities reached"), .node(agency, "agency or network"), .node(programme, "programme"),
+      ] + NodeStyle.legend(cityMarks: Array(marks), withIntermediaries: false) + [
+        .heading("Lines"),
+        .edge(color: Palette.transparent(Palette.charcoal, 0.5), width: 0.7, style: .solid, direction: .none, "at least one link, ended or not"),
+      ])
+  }
+
+  var layout: Drawing {
+    var drawing = Drawing(name: "agencies", layout: .sfdp)
+    drawing.page.overlapRemoval = .prism
+    drawing.page.edgeRouting = .line
+    drawing.page.springLength = 60
+    drawing.page.repulsiveForce = 1.4
+    drawing.page.nodeClearance = 6
+    for box in boxes {
+      var node = Drawing.Node(box.node)
+      node.shape = .box
+      node.width = (box.lines.map { Double($0.text.count) * $0.style.size * 0.62 }.max() ?? 40) + 14
+      node.height = 30
+      node.hasFixedSize = true
+      drawing.nodes.append(node)
+    }
+    for id in sharedCities {
+      var node = Drawing.Node(names[id] ?? "")
+      node.shape = .box
+      node.width = 44
+      node.height = 16
+      node.hasFixedSize = true
+      drawing.nodes.append(node)
+    }
+    for (city, body) in edges { drawing.edges.append(Drawing.Edge(from: names[city] ?? "", to: names[body] ?? "")) }
+    return drawing
+  }
+
+  func caption(labelled: Int) -> [String] {
+    context.caption([
+      "In each box: the cities linked with it, and how many of them are linked with no other agency or programme.",
+      "Cities linked with two or more are drawn as marks: \(Wording.number(sharedCities.count)), of which \(Wording.number(labelled)) are named. "
+        + "The other \(Wording.number(foldedCount)) are counted in the boxes only.",
+    ])
+  }
+
+  func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
+    func composer(labelled: Int) -> PageComposer {
+      PageComposer(
+        name: "agencies", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
+        caption: caption(labelled: labelled), sizes: sizes)
+    }
+    let area = composer(labelled: labels.count).pictureArea
+    let fitting = Fitting(geometry, into: area.inset(by: 30), maximumScale: 1.1, stretch: 1.5)
+    let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
+    let boxNodes = boxes.compactMap { box in points[box.node].map { node(for: box, at: $0, sizes) } }
+    let marks = sharedCities.compactMap { id -> Drawing.Node? in
+      guard let name = names[id], let point = points[name], let situation = context.situations[id] else { return nil }
+      var mark = NodeStyle.city(situation, name: name, diameter: 7.5)
+      mark.position = point
+      mark.tooltip = context.tooltip(of: situation)
+      return mark
+    }
+    let obstacles = (boxNodes + marks).map(NodeStyle.box)
+    let anchors = Dictionary(uniqueKeysWithValues: zip((boxNodes + marks).map(\.name), obstacles))
+    var placer = LabelPlacer(area: area, obstacles: obstacles)
+    let requests = labels.enumerated().compactMap { rank, label -> LabelPlacer.Request? in
+      anchors[label.0].map { .init(node: label.0, sample: label.1, anchor: $0, mayUseLeader: rank < 60) }
+    }
+    let placed = placer.place(requests, sizes: sizes).placed
+    var page = composer(labelled: placed.count)
+    for (city, body) in edges {
+      var edge = Drawing.Edge(from: names[city] ?? "", to: names[body] ?? "")
+      edge.color = Palette.transparent(Palette.charcoal, 0.35)
+      edge.width = 0.6
+      edge.direction = Drawing.ArrowDirection.none
+      page.add(edge)
+    }
+    for mark in marks { page.add(mark) }
+    for (box, node) in zip(boxes, boxNodes) {
+      page.add(node)
+      guard let center = node.position else { continue }
+      page.addText(box.lines[0], center: Point(x: center.x, y: center.y + 5))
+      page.addText(box.lines[1], center: Point(x: center.x, y: center.y - 6))
+    }
+    for placement in placed {
+      if placement.needsLeader {
+        page.addLine(
+          from: placement.request.anchor.center, to: placement.box.center,
+          color: Palette.transparent(Palette.ink, 0.55), width: 0.4)
+      }
+      page.addText(placement.request.sample, center: placement.box.center, classes: ["label"])
+    }
+    page.addLegend(legend)
+    return page.finished()
+  }
+
+  private func node(for box: BodyBox, at point: Point, _ sizes: TextSizes) -> Drawing.Node {
+    var node = Self.box(box.node, isProgramme: box.isProgramme)
+    node.width = (box.lines.map { sizes.size($0).width }.max() ?? 20) + 8
+    node.height = 25
+    node.position = point
+    node.tooltip = "\(context.network.displayName(of: box.id)): \(Wording.count(box.cities, "city", "cities"))"
+    return node
+  }
+
+  private static func box(_ name: String, isProgramme: Bool) -> Drawing.Node {
+    var node = Drawing.Node(name)
+    node.shape = isProgramme ? .roundedBox : .box
+    node.hasFixedSize = true
+    node.fillColor = isProgramme ? Color(red: 0xF6, green: 0xE4, blue: 0xEE) : Color(red: 0xE9, green: 0xE9, blue: 0xE9)
+    node.strokeColor = isProgramme ? Palette.pink : Palette.charcoal
+    node.strokeWidth = 1
+    node.classes = [isProgramme ? "programme" : "agency"]
+    return node
+  }
+}

@@ -1,0 +1,174 @@
+import Analysis
+public import CityNetwork
+import Foundation
+import Graphs
+import Graphviz
+
+/// One city with its partners, and the links among them.
+public enum EgoDiagram {
+  /// The diagram of a city and everybody it is linked with; nil when there is no such city.
+  ///
+  /// The city stands in the middle of a ring: its city partners, ordered by country, and at the left agencies and
+  /// programmes. Colours tell the kind of link, arrows who provides, dashes what has ended.
+  public static func make(_ context: DiagramContext, city: EntityID) -> Diagram? {
+    guard let center = context.situations[city] else { return nil }
+    let plan = EgoPlan(context, center: center)
+    let title = "\(center.city.name) and its partners"
+    let subtitle = context.tooltip(of: center)
+    let texts =
+      plan.samples + plan.legend.texts
+      + PageComposer.texts(title: title, subtitle: subtitle, caption: plan.caption)
+    // The rings are exact circles, so there is nothing for a layout to find; one mark stands for the rest.
+    var layout = Drawing(name: "ego", layout: .neato)
+    layout.nodes = [Drawing.Node("n0")]
+    return Diagram(layout: layout, texts: texts) { _, sizes in
+      plan.compose(sizes, title: title, subtitle: subtitle)
+    }
+  }
+}
+
+private struct EgoPlan: Sendable {
+  let context: DiagramContext
+  let center: CitySituation
+  let cities: [EntityID]
+  let others: [EntityID]
+  let legend: Legend
+  let caption: [String]
+
+  private static let centerStyle = TextStyle(size: 15, color: Palette.ink, isBold: true)
+  private static let cityStyle = TextStyle(size: 10.5, color: Palette.ink)
+  private static let otherStyle = TextStyle(size: 10, color: Palette.faintInk, isItalic: true)
+
+  init(_ context: DiagramContext, center: CitySituation) {
+    self.context = context
+    self.center = center
+    let ends = Set(center.links.map { $0.end(otherThan: center.city.id) })
+    let network = context.network
+    cities = ends.filter(network.isCity).sorted { a, b in
+      let (x, y) = (network.city(a)?.country ?? "", network.city(b)?.country ?? "")
+      return x != y ? x < y : a < b
+    }
+    others = ends.filter { !network.isCity($0) }.sorted()
+    let kinds = Link.Kind.allCases.filter { kind in center.links.contains { $0.kind == kind } }
+    let marks = Set(cities.compactMap { context.situations[$0] }.map { CityMark($0) } + [CityMark(center)])
+    legend = Legend(
+      entries: [.heading("Links, by kind")] + EdgeStyle.legend(kinds) + [
+        .edge(color: Palette.ink, width: 1.2, style: .solid, direction: .forward, "provides to"),
+        .edge(color: Palette.ink, width: 1.2, style: .solid, direction: .none, "mutual or not known"),
+        .edge(color: Palette.ink, width: 1.2, style: .dashed, direction: .none, "ended"),
+        .edge(color: Palette.grey, width: 0.8, style: .solid, direction: .none, "among the partners"),
+      ] + NodeStyle.legend(cityMarks: Array(marks), withIntermediaries: !others.isEmpty))
+    caption = context.caption([
+      "\(Wording.count(center.links.count, "recorded link")) with \(Wording.countOrNo(cities.count, "city", "cities")) and "
+        + "\(Wording.countOrNo(others.count, "agency or programme", "agencies and programmes")), ended ones included. Repeated links are drawn once, "
+        + "in the colour of the first kind in the legend. Cities stand in the order of their countries."
+    ])
+  }
+
+  var samples: [TextSample] {
+    [TextSample(center.city.name, style: Self.centerStyle)] + cities.map { sample(of: $0) } + others.map { sample(of: $0) }
+  }
+
+  private func sample(of id: EntityID) -> TextSample {
+    if let city = context.network.city(id) { return TextSample("\(city.name) (\(city.country))", style: Self.cityStyle) }
+    let name = context.network.displayName(of: id)
+    return TextSample(name.count <= 36 ? name : name.prefix(34) + "…", style: Self.otherStyle)
+  }
+
+  func compose(_ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
+    var composer = PageComposer(
+      name: "ego", page: Size(width: 1000, height: 707), title: title, subtitle: subtitle, caption: caption, sizes: sizes)
+    let area = composer.pictureArea
+    let middle = area.center
+    let ring = Size(width: area.width / 2 - 118, height: area.height / 2 - 44)
+    var names: [EntityID: String] = [center.city.id: "n0"]
+    var marks: [Drawing.Node] = []
+    var labels: [(TextSample, Point)] = []
+    var hub = NodeStyle.city(center, name: "n0", diameter: 26)
+    hub.position = middle
+    hub.tooltip = context.tooltip(of: center)
+    marks.append(hub)
+    // Agencies and programmes take the arc at the left, cities the rest, so that no line crosses another's label.
+    let all = cities + others
+    var grid = BoxGrid(cell: 40)
+    for (index, id) in all.enumerated() {
+      let share = (Double(index) - Double(cities.count - 1) / 2) / Double(max(1, all.count))
+      let (dx, dy) = (cos(2 * Double.pi * share), -sin(2 * Double.pi * share))
+      let point = Point(x: middle.x + dx * ring.width, y: middle.y + dy * ring.height)
+      let name = "n\(names.count)"
+      names[id] = name
+      let mark = mark(of: id, name: name, at: point)
+      marks.append(mark)
+      grid.insert(NodeStyle.box(of: mark))
+      let size = sizes.size(sample(of: id))
+      // A label that would cover another moves farther out.
+      var label = labelCenter(beside: point, dx, dy, size, distance: 0)
+      for distance in stride(from: 0.0, through: 60, by: 6) {
+        label = labelCenter(beside: point, dx, dy, size, distance: distance)
+        if grid.isFree(Box(center: label, size: size)) { break }
+      }
+      grid.insert(Box(center: label, size: size))
+      labels.append((sample(of: id), label))
+    }
+    addEdges(names, to: &composer)
+    for mark in marks { composer.add(mark) }
+    for (text, point) in labels { composer.addText(text, center: point, classes: ["label"]) }
+    let name = TextSample(center.city.name, style: Self.centerStyle)
+    composer.addText(name, center: Point(x: middle.x, y: middle.y - 24))
+    composer.addLegend(legend)
+    return composer.finished()
+  }
+
+  private func mark(of id: EntityID, name: String, at point: Point) -> Drawing.Node {
+    var node: Drawing.Node
+    if let situation = context.situations[id] {
+      node = NodeStyle.city(situation, name: name, diameter: 12)
+      node.tooltip = context.tooltip(of: situation)
+    } else {
+      let entity = context.network.entity(id) ?? .agency(Agency(id: id, name: id.rawValue))
+      node = NodeStyle.intermediary(entity, name: name, side: 11)
+      node.tooltip = entity.displayName
+    }
+    node.position = point
+    return node
+  }
+
+  /// Beside the mark, away from the middle, and farther by a distance.
+  private func labelCenter(beside point: Point, _ dx: Double, _ dy: Double, _ size: Size, distance: Double) -> Point {
+    Point(
+      x: point.x + dx * (size.width / 2 + 11 + distance * 0.4), y: point.y + dy * (size.height / 2 + 9 + distance))
+  }
+
+  private func addEdges(_ names: [EntityID: String], to composer: inout PageComposer) {
+    let graph = CityGraph(context.network, projection: .twoMode)
+    for index in 0..<graph.graph.edgeCount {
+      let (source, target) = graph.graph.edge(index)
+      let (from, to) = (graph.entities[source], graph.entities[target])
+      guard let tail = names[from], let head = names[to] else { continue }
+      let links = graph.linksOfEdges[index].map { context.network.links[$0] }
+      composer.add(edge(links, tail: tail, head: head, from: from))
+    }
+  }
+
+  private func edge(_ links: [Link], tail: String, head: String, from: EntityID) -> Drawing.Edge {
+    var edge = Drawing.Edge(from: tail, to: head)
+    edge.direction = Drawing.ArrowDirection.none
+    edge.arrowSize = 0.7
+    guard tail == "n0" || head == "n0" else {
+      edge.color = Palette.transparent(Palette.grey, 0.7)
+      edge.width = 0.8
+      return edge
+    }
+    edge.color = EdgeStyle.color(of: EdgeStyle.leadingKind(of: links))
+    edge.width = 1.2 + 0.6 * Double(min(4, links.count - 1))
+    let year = context.year ?? YearSpan.plausibleYears.upperBound
+    if links.allSatisfy({ $0.presence(in: year, dataYear: context.network.dataset.dataYear) == .ended }) {
+      edge.style = .dashed
+    }
+    let provides = links.contains { $0.direction == .providerToRecipient && $0.from == from }
+    let receives = links.contains { $0.direction == .providerToRecipient && $0.to == from }
+    if provides { edge.direction = receives ? .both : .forward } else if receives { edge.direction = .back }
+    edge.tooltip = links.map { $0.title ?? $0.kind.displayName }.joined(separator: "; ")
+    return edge
+  }
+}

@@ -1,0 +1,227 @@
+public import Analysis
+import CityNetwork
+import Graphviz
+
+/// The cities with the most urgent gaps, and who could reach them.
+public enum GapsDiagram {
+  /// How many cities are drawn: what fits legibly on one page.
+  public static let cityLimit = 28
+
+  /// The diagram of the most urgent gaps.
+  ///
+  /// At the right stand the cities, the most urgent of the register; to their left whoever they are linked with, and
+  /// farther left the hub or helper through whom they could be reached. A solid line is a recorded link of the city, a
+  /// dashed one the way on.
+  ///
+  /// - Parameter register: The gap register of the context's network.
+  public static func make(_ context: DiagramContext, register: GapRegister) -> Diagram {
+    let plan = GapsPlan(context, register: register)
+    let title = "The most urgent gaps, and the nearest way in"
+    let subtitle =
+      "\(Wording.count(plan.entries.count, "city", "cities")) of \(Wording.number(register.entries.count)), by priority"
+    let texts =
+      plan.texts + plan.legend.texts + PageComposer.texts(title: title, subtitle: subtitle, caption: plan.caption)
+    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in
+      plan.compose(geometry, sizes, title: title, subtitle: subtitle)
+    }
+  }
+}
+
+private struct GapsPlan: Sendable {
+  let context: DiagramContext
+  let entries: [GapEntry]
+  let caption: [String]
+  let legend: Legend
+  private let doors: [Door]
+  private let ways: [Way]
+
+  /// A box to the left of the cities. The same body may stand in both columns.
+  private struct Door: Hashable, Sendable {
+    let id: EntityID
+    let isOwnPartner: Bool
+    let name: String
+  }
+
+  /// A line from a box to one farther right.
+  private struct Way: Hashable, Sendable {
+    let from: String
+    let to: String
+    let isRecorded: Bool
+    /// How many columns it crosses.
+    let columns: Int
+  }
+
+  private static let boldStyle = TextStyle(size: 9, color: Palette.ink, isBold: true)
+  private static let plainStyle = TextStyle(size: 7.5, color: Palette.ink)
+
+  init(_ context: DiagramContext, register: GapRegister) {
+    self.context = context
+    let entries = Array(register.entries.filter { $0.primary != nil }.prefix(GapsDiagram.cityLimit))
+    self.entries = entries
+    var doors: [Door] = []
+    func door(_ id: EntityID, isOwnPartner: Bool) -> String {
+      if let known = doors.first(where: { $0.id == id && $0.isOwnPartner == isOwnPartner }) { return known.name }
+      let door = Door(id: id, isOwnPartner: isOwnPartner, name: "d\(doors.count)")
+      doors.append(door)
+      return door.name
+    }
+    var ways: [Way] = []
+    for (index, entry) in entries.enumerated() {
+      guard let through = entry.wayIn?.through, let first = through.first, let last = through.last else { continue }
+      let situation = context.situations[entry.id]
+      let isOwn = situation.map { ($0.cityPartners + $0.intermediaries).contains(first) } ?? false
+      guard isOwn else {
+        ways.append(Way(from: door(last, isOwnPartner: false), to: "n\(index)", isRecorded: false, columns: 2))
+        continue
+      }
+      let own = door(first, isOwnPartner: true)
+      ways.append(Way(from: own, to: "n\(index)", isRecorded: true, columns: 1))
+      if through.count > 1 {
+        ways.append(Way(from: door(last, isOwnPartner: false), to: own, isRecorded: false, columns: 1))
+      }
+    }
+    var seen = Set<Way>()
+    self.ways = ways.filter { seen.insert($0).inserted }
+    self.doors = doors
+    let classes = Set(entries.compactMap(\.primary)).sorted()
+    legend = Legend(
+      entries: [.heading("Cities, by their gravest gap")]
+        + classes.map { .node(Self.sample(fill: Self.fill(of: $0)), $0.title) } + [
+          .heading("Ways in"), .node(Self.sample(fill: Palette.paper), "agency or programme"),
+          .node(Self.sample(fill: Color(red: 0xDD, green: 0xEE, blue: 0xF8)), "other city, such as a hub"),
+          .edge(color: Palette.charcoal, width: 1.2, style: .solid, direction: .none, "recorded link"),
+          .edge(color: Palette.blue, width: 1.2, style: .dashed, direction: .forward, "could reach"),
+        ])
+    caption = context.caption([
+      "A city in the register stands higher the fewer and more fragile its links, the smaller it is, when it lacks an international "
+        + "department or may lack one, and with an unmet need. A hub has at least \(register.hubDegree) city partners. An unknown "
+        + "department (“?”) is not a missing one. A dashed line may pass through more bodies than are drawn."
+    ])
+  }
+
+  var texts: [TextSample] {
+    entries.flatMap { entry in lines(of: entry) } + doors.map { TextSample(doorName($0.id), style: Self.boldStyle) }
+  }
+
+  private func lines(of entry: GapEntry) -> [TextSample] {
+    let people = entry.population.map { "\(Wording.number($0)) people" } ?? "population unknown"
+    let department =
+      switch entry.internationalDepartment {
+      case .yes: "dept. yes"
+      case .no: "dept. no"
+      case .unknown: "dept. ?"
+      }
+    return [
+      TextSample("\(entry.name) (\(entry.country))", style: Self.boldStyle),
+      TextSample("\(people), \(department)", style: Self.plainStyle),
+    ]
+  }
+
+  private func doorName(_ id: EntityID) -> String {
+    let name = context.network.displayName(of: id)
+    let short = name.count <= 32 ? name : name.prefix(30) + "…"
+    return context.network.city(id).map { "\(short) (\($0.country))" } ?? short
+  }
+
+  var layout: Drawing {
+    var drawing = Drawing(name: "gaps", isDirected: true, layout: .dot)
+    drawing.page.rankDirection = .leftToRight
+    drawing.page.rankSeparation = 130
+    drawing.page.nodeSeparation = 5
+    for (index, entry) in entries.enumerated() { drawing.nodes.append(sized("n\(index)", lines(of: entry))) }
+    for door in doors { drawing.nodes.append(sized(door.name, [TextSample(doorName(door.id), style: Self.boldStyle)])) }
+    for way in ways {
+      var edge = Drawing.Edge(from: way.from, to: way.to)
+      edge.direction = Drawing.ArrowDirection.none
+      edge.minimumRanks = way.columns
+      drawing.edges.append(edge)
+    }
+    return drawing
+  }
+
+  private func sized(_ name: String, _ lines: [TextSample]) -> Drawing.Node {
+    var node = Drawing.Node(name)
+    node.shape = .box
+    node.hasFixedSize = true
+    node.width = (lines.map { Double($0.text.count) * $0.style.size * 0.6 }.max() ?? 40) + 16
+    node.height = lines.count > 1 ? 25 : 17
+    return node
+  }
+
+  func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
+    var page = PageComposer(
+      name: "gaps", page: PageComposer.a3Landscape, title: title, subtitle: subtitle, caption: caption, sizes: sizes)
+    let fitting = Fitting(geometry, into: page.pictureArea.inset(by: 10), maximumScale: 1.15, stretch: 1.6)
+    let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
+    for way in ways {
+      var edge = Drawing.Edge(from: way.from, to: way.to)
+      edge.color = way.isRecorded ? Palette.charcoal : Palette.blue
+      edge.style = way.isRecorded ? .solid : .dashed
+      edge.direction = way.isRecorded ? Drawing.ArrowDirection.none : .forward
+      edge.arrowSize = 0.6
+      edge.width = 1
+      page.add(edge)
+    }
+    for (index, entry) in entries.enumerated() {
+      guard let point = points["n\(index)"] else { continue }
+      let fill = entry.primary.map(Self.fill) ?? Palette.paper
+      add("n\(index)", lines(of: entry), at: point, fill: fill, tooltip: entry.reason, to: &page, sizes)
+    }
+    for door in doors {
+      guard let point = points[door.name] else { continue }
+      let fill = context.network.isCity(door.id) ? Color(red: 0xDD, green: 0xEE, blue: 0xF8) : Palette.paper
+      let line = [TextSample(doorName(door.id), style: Self.boldStyle)]
+      add(door.name, line, at: point, fill: fill, tooltip: context.network.displayName(of: door.id), to: &page, sizes)
+    }
+    page.addLegend(legend)
+    return page.finished()
+  }
+
+  private func add(
+    _ name: String, _ lines: [TextSample], at point: Point, fill: Color, tooltip: String, to page: inout PageComposer,
+    _ sizes: TextSizes
+  ) {
+    var node = Drawing.Node(name)
+    node.shape = .roundedBox
+    node.fillColor = fill
+    node.strokeColor = Palette.charcoal
+    node.strokeWidth = 0.7
+    node.hasFixedSize = true
+    node.width = (lines.map { sizes.size($0).width }.max() ?? 20) + 10
+    node.height = lines.count > 1 ? 24 : 16
+    node.position = point
+    node.tooltip = tooltip
+    page.add(node)
+    for (index, line) in lines.enumerated() {
+      let offset = lines.count > 1 ? (index == 0 ? 5.0 : -5.5) : 0
+      page.addText(line, center: Point(x: point.x, y: point.y + offset))
+    }
+  }
+
+  private static func sample(fill: Color) -> Drawing.Node {
+    var node = Drawing.Node("")
+    node.shape = .roundedBox
+    node.fillColor = fill
+    node.strokeColor = Palette.charcoal
+    node.strokeWidth = 0.7
+    node.hasFixedSize = true
+    node.width = 16
+    node.height = 9
+    return node
+  }
+
+  /// Light tints, so that dark text stays readable on them.
+  private static func fill(of gapClass: GapClass) -> Color {
+    switch gapClass {
+    case .isolated: Color(red: 0xF7, green: 0xC4, blue: 0x9E)
+    case .dormant: Color(red: 0xD9, green: 0xD9, blue: 0xD9)
+    case .noInternationalDepartment: Color(red: 0xF2, green: 0xA0, blue: 0xA0)
+    case .needUnmet: Color(red: 0xF6, green: 0xD9, blue: 0xEA)
+    case .oneIntermediary: Color(red: 0xFB, green: 0xE3, blue: 0xB0)
+    case .onePartner: Color(red: 0xF8, green: 0xF3, blue: 0xB8)
+    case .memberOnly: Color(red: 0xDF, green: 0xEF, blue: 0xE6)
+    case .noCityPartner: Color(red: 0xD4, green: 0xE9, blue: 0xDF)
+    case .fragment: Color(red: 0xE4, green: 0xE1, blue: 0xF3)
+    }
+  }
+}

@@ -1,0 +1,234 @@
+import Analysis
+import CityNetwork
+import Graphs
+import Graphviz
+
+/// The whole network: cities, agencies and programmes, with the links between them.
+public enum NetworkDiagram {
+  /// The diagram of a network.
+  ///
+  /// Every city, agency and programme is drawn. Cities without a recorded link stand in a strip of their own. The places
+  /// of the others come from a spring layout (sfdp) without overlaps. Labels go to as many as find room, the best linked
+  /// first, and the caption says how many.
+  public static func make(_ context: DiagramContext) -> Diagram {
+    let plan = NetworkPlan(context)
+    let title = "Who is linked with whom"
+    let network = context.network
+    let subtitle =
+      "\(Wording.count(network.cities.count, "city", "cities")), \(Wording.count(network.agencies.count, "agency", "agencies")) "
+      + "and \(Wording.count(network.programmes.count, "programme")), \(Wording.count(network.links.count, "recorded link"))"
+    // How many labels find room is known only after their sizes are, so every caption that may be needed is measured.
+    let captions = (0...plan.labels.count).flatMap { plan.caption(labelled: $0) }
+    let texts =
+      plan.labels.map(\.sample) + plan.strip.map(\.sample) + [plan.stripTitle] + plan.legend.texts
+      + PageComposer.texts(title: title, subtitle: subtitle, caption: captions)
+    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in
+      plan.compose(geometry, sizes, title: title, subtitle: subtitle)
+    }
+  }
+}
+
+/// What is decided before the layout: who is drawn how, and who is labelled first.
+private struct NetworkPlan: Sendable {
+  struct Label: Sendable {
+    let node: String
+    let sample: TextSample
+    let isPlace: Bool
+  }
+
+  let context: DiagramContext
+  let graph: CityGraph
+  let names: [String]
+  let diameters: [Double]
+  let labels: [Label]
+  let strip: [Label]
+  let stripTitle = TextSample("No recorded link", style: TextStyle(size: 9, color: Palette.ink, isBold: true))
+  let legend: Legend
+  private let isolated: Set<Int>
+
+  init(_ context: DiagramContext) {
+    self.context = context
+    let graph = CityGraph(context.network, projection: .twoMode)
+    self.graph = graph
+    names = graph.entities.indices.map { "n\($0)" }
+    let degrees = graph.graph.degrees()
+    let cityDegrees = graph.entities.map { context.situations[$0]?.cityPartners.count ?? 0 }
+    let isolated = Set(degrees.indices.filter { degrees[$0] == 0 && context.network.isCity(graph.entities[$0]) })
+    self.isolated = isolated
+    diameters = graph.entities.indices.map { vertex in
+      context.network.isCity(graph.entities[vertex])
+        ? 5 + 3.2 * Double(cityDegrees[vertex]).squareRoot() : 6 + 1.1 * Double(degrees[vertex]).squareRoot()
+    }
+    let order = graph.entities.indices.filter { !isolated.contains($0) }.sorted { a, b in
+      let (x, y) = (degrees[a] + 2 * cityDegrees[a], degrees[b] + 2 * cityDegrees[b])
+      return x != y ? x > y : a < b
+    }
+    labels = order.enumerated().map { rank, vertex in
+      let isCity = context.network.isCity(graph.entities[vertex])
+      let size = rank < 12 ? 11.0 : rank < 45 ? 8.5 : 6.5
+      return Label(
+        node: "n\(vertex)",
+        sample: TextSample(
+          Self.shortened(context.network.displayName(of: graph.entities[vertex])),
+          style: TextStyle(size: size, color: isCity ? Palette.ink : Palette.faintInk, isBold: rank < 12, isItalic: !isCity)),
+        isPlace: isCity)
+    }
+    strip = isolated.sorted().map { vertex in
+      Label(
+        node: "n\(vertex)",
+        sample: TextSample(
+          context.network.displayName(of: graph.entities[vertex]), style: TextStyle(size: 8.5, color: Palette.ink)),
+        isPlace: true)
+    }
+    let marks = context.situations.values.map { CityMark($0) }
+    legend = Legend(
+      entries: NodeStyle.legend(cityMarks: marks, withIntermediaries: true) + [
+        .heading("Links"),
+        .edge(color: Palette.charcoal, width: 1.3, style: .solid, direction: .none, "between two cities"),
+        .edge(color: Palette.grey, width: 0.6, style: .solid, direction: .none, "with an agency or programme"),
+        .heading("Size"), .node(NodeStyle.mark(.inMainGroup, department: .unknown, "", 5 + 3.2), "1 city partner"),
+        .node(NodeStyle.mark(.inMainGroup, department: .unknown, "", 5 + 3.2 * 3), "9 city partners"),
+      ])
+  }
+
+  /// The layout to be found: marks a little larger than they will be, so that there is room between them.
+  var layout: Drawing {
+    var drawing = Drawing(name: "network", layout: .sfdp)
+    drawing.page.overlapRemoval = .prism
+    drawing.page.edgeRouting = .line
+    drawing.page.springLength = 40
+    drawing.page.repulsiveForce = 1.6
+    drawing.page.nodeClearance = 5
+    for vertex in names.indices where !isolated.contains(vertex) {
+      var node = Drawing.Node(names[vertex])
+      node.shape = .circle
+      node.width = diameters[vertex] * 1.5
+      node.height = diameters[vertex] * 1.5
+      node.hasFixedSize = true
+      drawing.nodes.append(node)
+    }
+    for edge in 0..<graph.graph.edgeCount {
+      let (source, target) = graph.graph.edge(edge)
+      drawing.edges.append(Drawing.Edge(from: names[source], to: names[target]))
+    }
+    return drawing
+  }
+
+  func labelSentence(_ count: Int) -> String {
+    let all = labels.count + strip.count
+    return count == labels.count
+      ? "All \(Wording.number(all)) are named."
+      : "Named are \(Wording.number(count + strip.count)) of \(Wording.number(all)), the best linked first; the others are named in the SVG file when the pointer rests on them."
+  }
+
+  func caption(labelled: Int) -> [String] {
+    let merged = "Repeated links between the same two are drawn once, ended ones included."
+    return context.caption([labelSentence(labelled), merged])
+  }
+
+  func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
+    var composer = PageComposer(
+      name: "network", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
+      caption: caption(labelled: labels.count), sizes: sizes)
+    let area = composer.pictureArea
+    let stripHeight = strip.isEmpty ? 0.0 : 34
+    let pictureBox = Box(minX: area.minX, minY: area.minY + stripHeight, maxX: area.maxX, maxY: area.maxY)
+    let fitting = Fitting(geometry, into: pictureBox.inset(by: 12), maximumScale: 1.2, stretch: 1.6)
+    let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
+    let marks = marks(at: points, scale: min(1, max(0.55, fitting.scale * 1.5)))
+    let boxes = marks.map(NodeStyle.box)
+    let anchors = Dictionary(uniqueKeysWithValues: zip(marks.map(\.name), boxes))
+    var placer = LabelPlacer(area: pictureBox, obstacles: boxes)
+    let requests = labels.enumerated().compactMap { rank, label -> LabelPlacer.Request? in
+      guard let anchor = anchors[label.node] else { return nil }
+      return .init(node: label.node, sample: label.sample, anchor: anchor, mayUseLeader: rank < 90)
+    }
+    let placed = placer.place(requests, sizes: sizes).placed
+
+    composer = PageComposer(
+      name: "network", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
+      caption: caption(labelled: placed.count), sizes: sizes)
+    addEdges(to: &composer)
+    for mark in marks { composer.add(mark) }
+    for placement in placed {
+      if placement.needsLeader {
+        composer.addLine(
+          from: placement.request.anchor.center, to: placement.box.center, color: Palette.transparent(Palette.ink, 0.55),
+          width: 0.4)
+      }
+    }
+    for placement in placed {
+      composer.addText(placement.request.sample, center: placement.box.center, classes: ["label"])
+    }
+    addStrip(to: &composer, at: area.minY + 8, sizes: sizes)
+    composer.addLegend(legend)
+    return composer.finished()
+  }
+
+  private func marks(at points: [String: Point], scale: Double) -> [Drawing.Node] {
+    graph.entities.indices.compactMap { vertex in
+      guard let point = points[names[vertex]], let entity = context.network.entity(graph.entities[vertex]) else {
+        return nil
+      }
+      var node: Drawing.Node
+      if let situation = context.situations[entity.id] {
+        node = NodeStyle.city(situation, name: names[vertex], diameter: diameters[vertex] * scale)
+        node.tooltip = context.tooltip(of: situation)
+      } else {
+        node = NodeStyle.intermediary(entity, name: names[vertex], side: diameters[vertex] * scale)
+        node.tooltip = "\(entity.displayName): \(graph.graph.neighbors(of: vertex).count) partners"
+      }
+      node.position = point
+      return node
+    }
+  }
+
+  private func addEdges(to composer: inout PageComposer) {
+    let order = (0..<graph.graph.edgeCount).sorted { a, b in
+      let (x, y) = (isBetweenCities(a), isBetweenCities(b))
+      return x != y ? !x : a < b
+    }
+    for index in order {
+      let (source, target) = graph.graph.edge(index)
+      var edge = Drawing.Edge(from: names[source], to: names[target])
+      let isCities = isBetweenCities(index)
+      edge.color = Palette.transparent(isCities ? Palette.charcoal : Palette.grey, isCities ? 0.75 : 0.5)
+      edge.width = isCities ? 1.1 : 0.5
+      edge.direction = Drawing.ArrowDirection.none
+      let ends = "\(context.network.displayName(of: graph.entities[source])) – \(context.network.displayName(of: graph.entities[target]))"
+      edge.tooltip = "\(ends): \(Wording.count(graph.linksOfEdges[index].count, "link"))"
+      edge.classes = [isCities ? "city-link" : "agency-link"]
+      composer.add(edge)
+    }
+  }
+
+  private func isBetweenCities(_ edge: Int) -> Bool {
+    let (source, target) = graph.graph.edge(edge)
+    return context.network.isCity(graph.entities[source]) && context.network.isCity(graph.entities[target])
+  }
+
+  /// The cities without a recorded link, side by side with their names.
+  private func addStrip(to composer: inout PageComposer, at y: Double, sizes: TextSizes) {
+    guard !strip.isEmpty else { return }
+    var x = composer.pictureArea.minX
+    composer.addText(stripTitle, left: x, y: y + 14)
+    for label in strip {
+      guard let vertex = Int(label.node.dropFirst()), let situation = context.situations[graph.entities[vertex]] else {
+        continue
+      }
+      let width = sizes.size(label.sample).width
+      if x + 14 + width > composer.pictureArea.maxX { break }
+      var mark = NodeStyle.city(situation, name: label.node, diameter: 7)
+      mark.position = Point(x: x + 5, y: y)
+      mark.tooltip = context.tooltip(of: situation)
+      composer.add(mark)
+      let room = NodeStyle.box(of: mark).width / 2 + 8
+      composer.addText(label.sample, left: x + room, y: y)
+      x += room + width + 16
+    }
+  }
+
+  private static func shortened(_ name: String) -> String {
+    name.count <= 34 ? name : name.prefix(32) + "…"
+  }
+}

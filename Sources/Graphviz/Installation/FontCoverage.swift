@@ -1,0 +1,35 @@
+/// Which scripts can be drawn with the fonts of this machine, and which would show as boxes.
+public struct FontCoverage: Hashable, Codable, Sendable {
+  /// Scripts of which at least one letter of the sample has no glyph in any font.
+  public var missingScripts: [Script]
+  /// Whether the wanted family itself is installed.
+  public var hasFamily: Bool
+  /// Whether the fonts could be looked at; when false the other values say nothing.
+  public var isKnown: Bool
+
+  /// The Debian packages that would bring what is missing, sorted.
+  public var packagesToInstall: [String] {
+    var packages = Set(missingScripts.map(\.debianPackage))
+    if isKnown, !hasFamily { packages.insert("fonts-noto-core") }
+    return packages.sorted()
+  }
+
+  /// Looks for a glyph for every letter of every sample, in the family and in what stands in for it.
+  ///
+  /// - Parameters:
+  ///   - family: The family that drawings use.
+  ///   - library: The font library, or nil when it is not there.
+  init(of family: FontFamily, in library: Fontconfig?) {
+    guard let library, let letters = library.letters(standingInFor: family.rawValue) else {
+      missingScripts = []
+      hasFamily = false
+      isKnown = false
+      return
+    }
+    missingScripts = Script.allCases.filter { script in
+      script.sample.unicodeScalars.contains { !$0.properties.isWhitespace && !letters.contains($0) }
+    }
+    hasFamily = family == .sans || letters.bestFamily == family.rawValue
+    isKnown = true
+  }
+}

@@ -1,0 +1,55 @@
+/// Why a drawing could not be had. Each description says what happened and what to do.
+public enum DrawingFailure: Error, Hashable, Sendable {
+  /// The program that draws is not there or cannot be started.
+  case workerMissing(path: String)
+  /// The drawing took longer than allowed; the worker was stopped.
+  case timedOut(seconds: Double)
+  /// The worker ended by a signal.
+  case crashed(signal: Int32)
+  /// The worker wrote more than allowed, and was stopped.
+  case outputTooLarge(limitInBytes: Int)
+  /// The drawing's description is larger than a worker may be sent.
+  case inputTooLarge(limitInBytes: Int)
+  /// A picture of dots would have more dots than allowed.
+  case tooManyPixels(width: Int, height: Int, limit: Int)
+  /// Graphviz reported errors, or gave something that is no picture.
+  case graphviz(messages: [String])
+  /// The drawing breaks a rule of ``Drawing/validate()``.
+  case invalidDrawing(reason: String)
+  /// The worker did not answer as agreed.
+  case protocolBroken(detail: String)
+  /// The calling task was cancelled; the worker was stopped.
+  case cancelled
+}
+
+extension DrawingFailure: CustomStringConvertible {
+  /// What happened and what to do, for people.
+  public var description: String {
+    switch self {
+    case .workerMissing(let path):
+      "The drawing program could not be started: \(path). Install the program again, or start it from its own folder."
+    case .timedOut(let seconds):
+      "The drawing was not finished after \(seconds) s and was stopped. Draw fewer nodes or edges, choose the layout"
+        + " sfdp, or allow more time."
+    case .crashed(let signal):
+      "Graphviz stopped in the middle of the drawing (signal \(signal)). Draw fewer nodes, choose straight edges or"
+        + " another layout, or allow more memory."
+    case .outputTooLarge(let limit):
+      "The picture is larger than \(limit) bytes. Draw fewer nodes or edges, or raise the limit."
+    case .inputTooLarge(let limit):
+      "The description of the drawing is larger than \(limit) bytes. Draw fewer nodes or edges."
+    case .tooManyPixels(let width, let height, let limit):
+      "The PNG would measure \(width) × \(height) dots, more than \(limit) in all or \(PixelLimit.side) on a side. Use"
+        + " SVG or PDF, a lower resolution, or a maximum size."
+    case .graphviz(let messages):
+      "Graphviz could not draw this: \(messages.joined(separator: "; ")). If a layout or format is missing, install"
+        + " libgvc6 and its plug-ins (Debian: apt install libgraphviz-dev)."
+    case .invalidDrawing(let reason):
+      "The drawing cannot be drawn: \(reason). Mend the description of the drawing."
+    case .protocolBroken(let detail):
+      "The drawing program gave an unusable answer: \(detail). Try again; if it happens again, report it with this text."
+    case .cancelled:
+      "The drawing was cancelled before it was finished. Start it again when it is wanted."
+    }
+  }
+}

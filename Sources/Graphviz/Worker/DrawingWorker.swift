@@ -1,0 +1,55 @@
+import FoundationEssentials
+import Glibc
+
+/// The child's side: reads one request, draws, answers and ends.
+///
+/// The executable has one hidden way of starting that does nothing but this:
+///
+///     exit(DrawingWorker.run())
+///
+/// Everything that Graphviz might do wrong (crash, hang, eat memory) happens here, in a process of its own.
+public enum DrawingWorker {
+  /// Serves one request from standard input to standard output.
+  ///
+  /// The process limits its own time, memory and files first. It must not be called twice in one process, nor in a
+  /// process that does other work.
+  ///
+  /// - Returns: The exit code: 0 when an answer was given (also when it says that drawing failed), 65 when the request
+  ///   is unreadable, 74 when the answer could not be written.
+  public static func run() -> Int32 {
+    guard let output = WorkerConfinement.reserveOutput() else { return 74 }
+    WorkerConfinement.begin()
+    guard let bytes = DescriptorStream.readAll(from: STDIN_FILENO, limit: 1 << 30),
+      let frame = WorkerFrame(bytes: bytes), let request = try? frame.message(WorkerRequest.self)
+    else { return 65 }
+    WorkerConfinement.apply(request.limits)
+    let answer = answer(to: request)
+    guard let reply = try? WorkerFrame.encoding(WorkerResponse(outcome: answer.outcome), payload: answer.payload),
+      DescriptorStream.writeAll(reply.bytes, to: output)
+    else { return 74 }
+    return 0
+  }
+
+  private static func answer(
+    to request: WorkerRequest
+  ) -> (outcome: WorkerResponse.Outcome, payload: [[UInt8]]) {
+    guard let context = GraphvizContext() else { return (.failed(["Graphviz could not be started"]), []) }
+    do throws(GraphvizContext.Failure) {
+      switch request.job {
+      case .render(let drawing, let formats):
+        if let reason = drawing.firstFault { return (.invalid(reason), []) }
+        let result = try context.render(drawing, as: formats, pixelLimit: request.limits.pixels)
+        return (.rendered(result.picture), result.outputs)
+      case .measure(let samples, let family):
+        return (.measured(try context.measure(samples, in: family)), [])
+      case .inspect(let family):
+        return (.inspected(GraphvizInstallation(inspecting: context, fontFamily: family)), [])
+      }
+    } catch {
+      switch error {
+      case .messages(let messages): return (.failed(messages), [])
+      case .tooManyPixels(let width, let height): return (.tooManyPixels(width: width, height: height), [])
+      }
+    }
+  }
+}

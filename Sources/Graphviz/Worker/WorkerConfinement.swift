@@ -1,0 +1,33 @@
+import Glibc
+
+/// What a worker takes away from itself before it reads anything.
+enum WorkerConfinement {
+  /// Limits that need no request: no core file, no file larger than nothing, quiet failure on the latter.
+  static func begin() {
+    set(.init(RLIMIT_CORE.rawValue), 0)
+    signal(SIGXFSZ, SIG_IGN)
+    set(.init(RLIMIT_FSIZE.rawValue), 0)
+  }
+
+  /// Time and memory as the request allows. The parent's clock strikes first; these hold when the parent is gone.
+  static func apply(_ limits: DrawingLimits) {
+    let seconds = limits.wallSeconds.rounded(.up) + 5
+    set(.init(RLIMIT_CPU.rawValue), rlim_t(seconds))
+    alarm(UInt32(seconds))
+    if let memory = limits.memoryBytes { set(.init(RLIMIT_AS.rawValue), rlim_t(memory)) }
+  }
+
+  private static func set(_ resource: __rlimit_resource_t, _ value: rlim_t) {
+    var limit = rlimit(rlim_cur: value, rlim_max: value)
+    setrlimit(resource, &limit)
+  }
+
+  /// Keeps the answer's descriptor to itself, and sends whatever a library prints to the error stream.
+  ///
+  /// - Returns: The descriptor to answer on, or nil when there is none.
+  static func reserveOutput() -> Int32? {
+    let reserved = dup(STDOUT_FILENO)
+    guard reserved >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { return nil }
+    return reserved
+  }
+}

@@ -1,0 +1,33 @@
+/// What the parent asks of a worker. A worker answers one request and ends.
+struct WorkerRequest: Codable, Sendable {
+  var limits: DrawingLimits
+  var job: Job
+
+  enum Job: Codable, Sendable {
+    case render(Drawing, [OutputFormat])
+    case measure([TextSample], FontFamily)
+    case inspect(FontFamily)
+  }
+}
+
+/// What a worker answers; the bytes of pictures follow it in the frame.
+struct WorkerResponse: Codable, Sendable {
+  var outcome: Outcome
+
+  enum Outcome: Codable, Sendable {
+    case rendered(Picture)
+    case measured([Size])
+    case inspected(GraphvizInstallation)
+    case tooManyPixels(width: Int, height: Int)
+    case failed([String])
+    case invalid(String)
+  }
+
+  struct Picture: Codable, Sendable {
+    var formats: [OutputFormat]
+    var geometry: LayoutGeometry
+    var nodeCount: Int
+    var edgeCount: Int
+    var warnings: [DrawingWarning]
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Subprocess
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
+
+/// One child process from start to end, within limits.
+struct WorkerProcess: Sendable {
+  let command: WorkerCommand
+  let limits: DrawingLimits
+
+  struct Result: Sendable {
+    var output: [UInt8]
+    var errorText: String
+    var status: TerminationStatus
+  }
+
+  private enum Event: Sendable {
+    case ended(Swift.Result<Result, DrawingFailure>)
+    case timeIsUp
+    case clockStopped
+  }
+
+  /// Starts the child with `input` and waits for its end, the end of its time, or cancellation.
+  ///
+  /// In the last two cases its process group gets SIGTERM, then SIGKILL half a second later.
+  func run(input: [UInt8]) async throws(DrawingFailure) -> Result {
+    guard command.executablePath.hasPrefix("/") else { throw .workerMissing(path: command.executablePath) }
+    let event = await withTaskGroup(of: Event.self) { group in
+      group.addTask { .ended(await outcome(input: input)) }
+      group.addTask {
+        do {
+          try await Task.sleep(for: .seconds(limits.wallSeconds))
+          return .timeIsUp
+        } catch {
+          return .clockStopped
+        }
+      }
+      var first = await group.next() ?? .clockStopped
+      // Cancellation wakes the clock at once; the child's own end follows and says more.
+      if case .clockStopped = first { first = await group.next() ?? .clockStopped }
+      group.cancelAll()
+      await group.waitForAll()
+      return first
+    }
+    if Task.isCancelled { throw .cancelled }
+    switch event {
+    case .ended(let result): return try result.get()
+    case .timeIsUp: throw .timedOut(seconds: limits.wallSeconds)
+    case .clockStopped: throw .cancelled
+    }
+  }
+
+  private func outcome(input: [UInt8]) async -> Swift.Result<Result, DrawingFailure> {
+    guard let file = RequestFile(input) else { return .failure(.protocolBroken(detail: "no memory for the request")) }
+    var options = PlatformOptions()
+    options.createSession = true
+    options.teardownSequence = [
+      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(500))
+    ]
+    do {
+      let result = try await Subprocess.run(
+        .path(FilePath(command.executablePath)), arguments: Arguments(command.arguments), environment: environment,
+        workingDirectory: "/", platformOptions: options,
+        input: .fileDescriptor(FileDescriptor(rawValue: file.descriptor), closeAfterSpawningProcess: true),
+        output: .bytes(limit: limits.outputBytes), error: .bytes(limit: 1 << 16))
+      let text = String(decoding: result.standardError, as: UTF8.self)
+      return .success(Result(output: result.standardOutput, errorText: text, status: result.terminationStatus))
+    } catch let error as SubprocessError {
+      return .failure(failure(for: error))
+    } catch {
+      return .failure(Task.isCancelled ? .cancelled : .protocolBroken(detail: "\(error)"))
+    }
+  }
+
+  private func failure(for error: SubprocessError) -> DrawingFailure {
+    switch error.code {
+    case .outputLimitExceeded: .outputTooLarge(limitInBytes: limits.outputBytes)
+    case .executableNotFound, .spawnFailed: .workerMissing(path: command.executablePath)
+    default: Task.isCancelled ? .cancelled : .protocolBroken(detail: "\(error)")
+    }
+  }
+
+  // Nothing of the caller's environment but where the loader finds libraries. `SERVER_NAME` makes Graphviz refuse to
+  // read files; an empty home keeps a user's own font settings from changing pictures.
+  private var environment: Environment {
+    var variables: [Environment.Key: String] = [
+      "SERVER_NAME": "x", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "TZ": "UTC", "SWIFT_BACKTRACE": "enable=no",
+    ]
+    if let path = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] { variables["LD_LIBRARY_PATH"] = path }
+    return .custom(variables)
+  }
+}
