@@ -53,9 +53,14 @@ struct PageComposer {
   mutating func add(_ edge: Drawing.Edge) { drawing.edges.append(edge) }
 
   /// Puts a text with its centre at a point.
-  mutating func addText(_ sample: TextSample, center: Point, classes: [String] = []) {
+  ///
+  /// - Parameter ground: A colour behind the text, where lines would make it hard to read.
+  mutating func addText(_ sample: TextSample, center: Point, classes: [String] = [], ground: Color? = nil) {
     var node = Drawing.Node(nextName("text"), label: sample.text)
-    node.shape = .plain
+    node.shape = ground == nil ? .plain : .box
+    node.fillColor = ground
+    node.strokeColor = ground ?? Palette.paper
+    node.hasFixedSize = ground != nil
     node.textStyle = sample.style
     node.labelMargin = Size(width: 0, height: 0)
     node.position = center

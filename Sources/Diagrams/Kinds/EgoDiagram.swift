@@ -114,7 +114,7 @@ private struct EgoPlan: Sendable {
     for mark in marks { composer.add(mark) }
     for (text, point) in labels { composer.addText(text, center: point, classes: ["label"]) }
     let name = TextSample(center.city.name, style: Self.centerStyle)
-    composer.addText(name, center: Point(x: middle.x, y: middle.y - 24))
+    composer.addText(name, center: Point(x: middle.x, y: middle.y - 25), ground: Palette.transparent(Palette.paper, 0.85))
     composer.addLegend(legend)
     return composer.finished()
   }

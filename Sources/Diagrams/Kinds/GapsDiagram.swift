@@ -5,7 +5,7 @@ import Graphviz
 /// The cities with the most urgent gaps, and who could reach them.
 public enum GapsDiagram {
   /// How many cities are drawn: what fits legibly on one page.
-  public static let cityLimit = 28
+  public static let cityLimit = 24
 
   /// The diagram of the most urgent gaps.
   ///

@@ -1,6 +1,66 @@
+import Analysis
 import ArgumentParser
+import CityNetwork
+import Diagrams
+import Foundation
+import Graphviz
+import Presentation
+import Tables
+
 struct ReportCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "report")
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Do the whole job: report, diagrams and tables, into one folder.",
+    usage: """
+      cityweave report datasets/asia-cooperation -o output/asia-cooperation
+             cityweave report my-cities -o output/my-cities --public
+             cityweave report my-cities -o output/2015 --as-of 2015 --no-diagrams
+      """,
+    discussion: "Files of an earlier report in the folder are replaced; other files are left alone.")
+
   @OptionGroup var dataset: DatasetOptions
-  func run() async throws {}
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"), completion: .directory)
+  var output: String
+
+  @Flag(inversion: .prefixedNo, help: "Draw the diagrams.")
+  var diagrams = true
+
+  func run() async throws {
+    let session = try Session(dataset)
+    Console.progress("measuring …")
+    let work = try ReportWork(session)
+    var files = work.tables
+    var figures = NetworkReport.Figures()
+    if diagrams {
+      let rendering = DiagramRendering()
+      for kind in work.diagrams {
+        Console.progress("drawing \(kind.name) …")
+        let formats: [Graphviz.OutputFormat] = kind.isKey ? [.svg, .pdf, .png] : [.svg, .pdf]
+        let rendered = try await rendering.render(kind.diagram, as: formats)
+        for format in formats {
+          if let bytes = rendered[format] { files.append(("\(kind.name).\(format.rawValue)", Data(bytes))) }
+        }
+        let svg = rendered.svg?.inlined(idPrefix: "\(kind.name)-") ?? ""
+        figures[keyPath: kind.figure] = ReportPage.Figure(svg: svg, caption: kind.caption)
+      }
+    }
+    files.append(("report.html", Data(HTMLPage.html(work.report.page(figures: figures)).utf8)))
+    Console.endProgress()
+    try write(files)
+    Console.say("Wrote \(files.count) files into \(output). Open \(output)/report.html in a browser.")
+  }
+
+  /// All files are made before the first is written, so that a failure leaves an earlier report whole.
+  private func write(_ files: [(name: String, bytes: Data)]) throws {
+    do {
+      try OutputFile.makeFolder(output)
+      for file in files {
+        try OutputFile.write(file.bytes, to: "\(output)/\(file.name)", replacing: true)
+      }
+    } catch {
+      Console.say("cityweave: \(error)")
+      throw ExitStatus.cannotWrite
+    }
+  }
 }

@@ -1,0 +1,74 @@
+import Mustache
+
+/// Writes a page as one HTML file that needs nothing else: style and sorting are inside, and the content policy of the
+/// page forbids it to load anything.
+public enum HTMLPage {
+  /// The page as HTML.
+  ///
+  /// All text goes through the template engine's escaping; only the pictures, which come from the sanitiser of the
+  /// drawing worker, are put in as they are.
+  public static func html(_ page: ReportPage) -> String {
+    // The template is part of the program and compiles; a test renders it.
+    guard let template = try? MustacheTemplate(string: HTMLTemplate.page) else { return "" }
+    return template.render(content(of: page))
+  }
+
+  private static func content(of page: ReportPage) -> [String: Any] {
+    [
+      "title": page.title, "subtitle": page.subtitle, "style": HTMLTemplate.style, "script": HTMLTemplate.script,
+      "scriptHash": HTMLTemplate.scriptHash, "sections": page.sections.map(section),
+      "footer": page.footer.map { ["text": $0] },
+    ]
+  }
+
+  private static func section(_ section: ReportPage.Section) -> [String: Any] {
+    [
+      "id": section.id, "title": section.title, "paragraphs": section.paragraphs.map(runs),
+      "hasPoints": !section.points.isEmpty, "points": section.points.map(runs),
+      "figures": section.figures.map { ["svg": $0.svg, "caption": $0.caption] },
+      "tables": section.tables.map(table),
+    ]
+  }
+
+  private static func runs(_ runs: [ReportPage.Run]) -> [String: Any] {
+    [
+      "runs": runs.map { run -> [String: Any] in
+        let link = run.link.flatMap { isHarmless($0) ? $0 : nil }
+        return ["text": TerminalText.safe(run.text), "link": link ?? "", "hasLink": link != nil]
+      }
+    ]
+  }
+
+  private static func table(_ table: ReportPage.Table) -> [String: Any] {
+    let columns = table.table.columns
+    return [
+      "caption": table.caption, "isFolded": table.isFolded, "isOpen": !table.isFolded,
+      "count": NumberText.grouped(table.table.rows.count), "hasRows": !table.table.rows.isEmpty,
+      "columns": columns.map { ["title": $0.title, "class": $0.isNumeric ? "n" : "t"] },
+      "rows": table.table.rows.map { row -> [String: Any] in
+        ["cells": zip(row, columns).map(cell)]
+      },
+    ]
+  }
+
+  private static func cell(_ cell: ResultTable.Cell, _ column: ResultTable.Column) -> [String: Any] {
+    let text = TerminalText.safe(cell.displayed(decimals: column.decimals))
+    var content: [String: Any] = ["class": column.isNumeric ? "n" : "t", "hasLink": false, "text": text, "sort": ""]
+    switch cell {
+    case .integer(let integer): content["sort"] = String(integer)
+    case .number(let number): content["sort"] = "\(number)"
+    case .text(let address) where isHarmless(address) && !address.hasPrefix("#"):
+      content["hasLink"] = true
+      content["link"] = address
+      content["text"] = text.count > 44 ? text.prefix(43) + "…" : text
+    case .text, .flag, .list, .blank: break
+    }
+    return content
+  }
+
+  /// Only sections of the page itself and addresses of the web become links; a link is followed by a click, never by
+  /// the page.
+  private static func isHarmless(_ link: String) -> Bool {
+    link.hasPrefix("#") || link.hasPrefix("https://") || link.hasPrefix("http://")
+  }
+}

@@ -1,0 +1,202 @@
+import Analysis
+import CityNetwork
+import Tables
+
+extension NetworkReport {
+  /// The summary in plain sentences, each number leading to the rows behind it.
+  var inShort: ReportPage.Section {
+    var section = ReportPage.Section(id: "summary", title: "In short")
+    section.points = [size, connection, leader, isolatedSentence, fragileSentence, departments, needs, stories, cliqueSentence, doubt]
+      .compactMap { $0 }
+    return section
+  }
+
+  private typealias Run = ReportPage.Run
+
+  private var size: [ReportPage.Run] {
+    let counts = summary.counts
+    return [
+      .init("The data set records "), .init(Wording.count(counts.links, "link"), link: "#network"),
+      .init(" between "), .init(Wording.count(counts.cities, "city", "cities"), link: "#metrics"),
+      .init(" of \(Wording.count(counts.countries, "country", "countries")), "),
+      .init(Wording.count(counts.agencies, "agency", "agencies"), link: "#agencies"), .init(" and "),
+      .init(Wording.count(counts.programmes, "programme"), link: "#agencies"), .init("."),
+    ]
+  }
+
+  private var connection: [ReportPage.Run] {
+    let apart = max(0, summary.components - 1)
+    return [
+      .init(Wording.count(summary.linkedCities, "city is", "cities are"), link: "#metrics"),
+      .init(" linked with at least one other city, in \(Wording.count(summary.linkedPairs, "pair")). The largest connected group has "),
+      .init(Wording.count(summary.largestComponent, "city", "cities"), link: "#metrics"),
+      .init("; "), .init(Wording.count(apart, "smaller group"), link: "#isolated"),
+      .init(" \(apart == 1 ? "stands" : "stand") apart."),
+    ]
+  }
+
+  private var leader: [ReportPage.Run]? {
+    guard let first = metrics.rows.max(by: { ($0.degree, $1.id) < ($1.degree, $0.id) }), first.degree > 0 else { return nil }
+    var runs: [ReportPage.Run] = [
+      .init("\(first.name) has the most city partners, "), .init("\(first.degree)", link: "#metrics"),
+    ]
+    if let share = first.betweennessInComponent {
+      runs += [
+        .init(", and stands on the shortest way between "), .init(Wording.percent(share), link: "#metrics"),
+        .init(" of the pairs of its group (betweenness \(NumberText.fixed(share, decimals: 3)))"),
+      ]
+    }
+    return runs + [.init(".")]
+  }
+
+  private var isolatedSentence: [ReportPage.Run] {
+    let cities = isolation.cities(of: .noLink)
+    return [
+      .init(cities.isEmpty ? "No city is without a recorded link" : Wording.count(cities.count, "city has", "cities have"), link: "#isolated"),
+      .init(cities.isEmpty ? "." : " no recorded link at all: \(Wording.list(cities.map(\.name), limit: 12))."),
+    ]
+  }
+
+  private var fragileSentence: [ReportPage.Run] {
+    [
+      .init(Wording.count(isolation.cities(of: .onlyEndedLinks).count, "city has", "cities have"), link: "#isolated"),
+      .init(" only links that are known to have ended, "),
+      .init(Wording.number(isolation.cities(of: .onePartner).count), link: "#isolated"),
+      .init(" have one partner only, and "),
+      .init(Wording.number(isolation.cities(of: .oneIntermediary).count), link: "#isolated"),
+      .init(" hang on one agency or programme."),
+    ]
+  }
+
+  private var departments: [ReportPage.Run] {
+    let counts = Answer.allCases.map { answer in register.entries(withDepartment: answer).count }
+    let small = register.entries.filter { $0.sizeClass == .small && $0.internationalDepartment == .unknown }.count
+    return [
+      .init("An international department is known to be there in "), .init(Wording.count(counts[0], "city", "cities"), link: "#gaps"),
+      .init(", known to be missing in "), .init(Wording.number(counts[1]), link: "#gaps"),
+      .init(", and not known for "), .init(Wording.number(counts[2]), link: "#gaps"),
+      .init(
+        ", of which \(Wording.number(small)) are small (below \(Wording.number(register.thresholds.medium)) people). Unknown is not no; the register says for each what would settle it."
+      ),
+    ]
+  }
+
+  private var needs: [ReportPage.Run] {
+    let unmet = register.entries.count { !$0.unmetNeeds.isEmpty }
+    return [
+      .init(Wording.count(summary.counts.needs, "need"), link: "#practices"), .init(" and "),
+      .init(Wording.count(summary.counts.offers, "offer"), link: "#practices"), .init(" are stated; "),
+      .init(Wording.count(unmet, "city states", "cities state"), link: "#gaps"),
+      .init(" a need on which no link is recorded."),
+    ]
+  }
+
+  private var stories: [ReportPage.Run]? {
+    guard summary.counts.practices > 0 else { return nil }
+    return [
+      .init(Wording.count(summary.counts.practices, "practice is", "practices are"), link: "#practices"),
+      .init(" told, \(Wording.number(summary.counts.practicesWithMistakes)) of them with what went wrong."),
+    ]
+  }
+
+  private var cliqueSentence: [ReportPage.Run]? {
+    guard let largest = summary.cliques.first else { return nil }
+    let name = largest.sharedProgramme.map { ", under “\($0)”" } ?? ""
+    return [
+      .init(Wording.count(summary.cliques.count, "group"), link: "#cliques"),
+      .init(" of \(ProgrammeClique.minimumSize) or more cities \(summary.cliques.count == 1 ? "is" : "are") linked all with all, the largest of \(largest.cities.count) cities\(name); rankings should be read with that in mind."),
+    ]
+  }
+
+  private var doubt: [ReportPage.Run] {
+    var runs: [ReportPage.Run] = []
+    if let share = isolation.presumedShare {
+      runs = [
+        .init(Wording.percent(share), link: "#quality"),
+        .init(" of the links counted as present only lack proof of an end. "),
+      ]
+    }
+    return runs + [.init(completeness.caveat, link: "#quality")]
+  }
+
+  /// How far the data can be trusted.
+  var quality: ReportPage.Section {
+    var section = ReportPage.Section(id: "quality", title: "Quality of the data, and known gaps")
+    let counts = summary.counts
+    section.paragraphs = [
+      [.init(completeness.caveat)],
+      [
+        .init(
+          "\(Wording.number(counts.linksWithoutFirstYear)) of \(Wording.count(counts.links, "link")) have no first year; "
+            + "\(Wording.number(counts.linksOfUnknownStatus)) say neither whether they are alive nor until when they run; "
+            + "\(Wording.number(counts.selfLinks)) connect something with itself and count in no measure. Checking the files gave "
+            + "\(DiagnosticText.counts(diagnostics)).")
+      ],
+    ]
+    let rows = completeness.statements.map { statement -> [ResultTable.Cell] in
+      let said = [statement.saidMinimum, statement.saidMaximum].compactMap { $0 }
+      let text = Set(said).count == 1 ? "\(said[0])" : said.map(String.init).joined(separator: "–")
+      return [
+        .text(statement.subject), .init(said.isEmpty ? nil : text), .init(statement.captured),
+        .init(statement.share.map(Wording.percent)), .init(statement.unit), .init(statement.period),
+        .init(statement.note),
+      ]
+    }
+    section.tables = [
+      ReportPage.Table(
+        "Captured against said to exist",
+        ResultTable(
+          columns: [
+            .text("subject", "what"), .text("said", "said to exist"), .number("captured", "captured"),
+            .text("share", "share"), .text("unit", "counted"), .text("period", "period"), .text("note", "remark"),
+          ], rows: rows))
+    ]
+    return section
+  }
+
+  /// How the numbers were made.
+  var method: ReportPage.Section {
+    var section = ReportPage.Section(id: "method", title: "Method and definitions")
+    section.paragraphs = [
+      [.init("Measures of cities are taken over \(summary.projection.statement). All recorded links count in them, ended or not, unless a year was asked for.")],
+      [
+        .init(
+          "A link is taken for ended when its last year is before the year of judgement, or its status says so and no last year is "
+            + "given; for not yet begun when its first year is later; for present otherwise. An unknown year or status is never read as an end.")
+      ],
+      [.init("Ties are decided by id, so that the same data gives the same report.")],
+    ]
+    let values: [(String, Double?)] = [
+      ("density", summary.density), ("mean_distance", summary.meanDistance), ("transitivity", summary.transitivity),
+      ("reciprocity", summary.reciprocity), ("degree_assortativity", summary.degreeAssortativity),
+      ("country_assortativity", summary.countryAssortativity),
+    ]
+    let network = values.compactMap { id, value -> [ResultTable.Cell]? in
+      guard let measure = MeasureDefinition(id: id) else { return nil }
+      return [.text(measure.name), .init(value), .text(measure.meaning), .text(measure.definition), .text(measure.conventions)]
+    }
+    let cities = MeasureDefinition.ofCities.map { measure -> [ResultTable.Cell] in
+      [
+        .text(measure.id), .text(measure.meaning), .text(measure.definition), .text(measure.conventions),
+        .text(measure.source),
+      ]
+    }
+    section.tables = [
+      ReportPage.Table(
+        "The network as a whole",
+        ResultTable(
+          columns: [
+            .text("measure", "measure"), .number("value", "value", decimals: 4), .text("meaning", "what it tells"),
+            .text("definition", "definition"), .text("conventions", "conventions"),
+          ], rows: network)),
+      ReportPage.Table(
+        "Measures of cities",
+        ResultTable(
+          columns: [
+            .text("column", "column"), .text("meaning", "what it tells"), .text("definition", "definition"),
+            .text("conventions", "conventions"), .text("source", "source"),
+          ], rows: cities), isFolded: true),
+    ]
+    return section
+  }
+}

@@ -1,0 +1,82 @@
+import Analysis
+import CityNetwork
+import Diagrams
+import Foundation
+import Presentation
+
+/// The findings of a report, its tables as files, and the diagrams to be drawn for it.
+struct ReportWork {
+  /// A diagram with its place in the report.
+  struct DiagramTask {
+    let name: String
+    let caption: String
+    let diagram: Diagram
+    let figure: WritableKeyPath<NetworkReport.Figures, ReportPage.Figure?>
+    /// Whether a PNG is made of it as well, for slides.
+    let isKey: Bool
+  }
+
+  let report: NetworkReport
+  let diagrams: [DiagramTask]
+  /// The tables, as files by name.
+  let tables: [(name: String, bytes: Data)]
+
+  init(_ session: Session) throws {
+    var view = session.view
+    view.countries = session.countries
+    let network = session.countries == nil ? session.network : session.whole.viewed(view).network
+    let year = session.view.asOfYear
+    let report = try Interruption.run { options in
+      let situations = try CitySituations(network, year: year, options: options)
+      return NetworkReport(
+        network: network, summary: try NetworkSummary(network, options: options),
+        metrics: try MetricsTable(network, options: options),
+        isolation: try IsolationReport(network, year: year, options: options),
+        register: try GapRegister(network, year: year, options: options),
+        coverageByCountry: .byCountry(network, situations: situations),
+        coverageBySize: .bySize(network, situations: situations), completeness: CompletenessReport(network),
+        diagnostics: session.diagnostics, remarks: session.diagramRemarks)
+    }
+    self.report = report
+    let situations = try Interruption.run { try CitySituations(network, year: year, options: $0) }
+    diagrams = Self.diagrams(report, DiagramContext(network, situations: situations, remarks: session.diagramRemarks))
+    tables = Self.tables(report, network, session)
+  }
+
+  private static func diagrams(_ report: NetworkReport, _ context: DiagramContext) -> [DiagramTask] {
+    var tasks = [
+      DiagramTask(
+        name: "network", caption: "All cities, agencies and programmes of the data set, with their recorded links.",
+        diagram: NetworkDiagram.make(context), figure: \.network, isKey: true),
+      DiagramTask(
+        name: "gaps", caption: "The cities with the most urgent gaps, and who could reach them.",
+        diagram: GapsDiagram.make(context, register: report.register), figure: \.gaps, isKey: true),
+      DiagramTask(
+        name: "agencies", caption: "Agencies and programmes, and the cities that several of them share.",
+        diagram: AgenciesDiagram.make(context), figure: \.agencies, isKey: true),
+    ]
+    let best = report.metrics.rows.max { ($0.degree, $1.id) < ($1.degree, $0.id) }
+    if let best, best.degree > 0, let ego = EgoDiagram.make(context, city: best.id) {
+      tasks.append(
+        DiagramTask(
+          name: "ego-best-linked", caption: "\(best.name), the city with the most city partners.", diagram: ego,
+          figure: \.ego, isKey: true))
+    }
+    return tasks
+  }
+
+  private static func tables(_ report: NetworkReport, _ network: CityNetwork, _ session: Session)
+    -> [(name: String, bytes: Data)]
+  {
+    let questions = OpenQuestion.all(network, register: report.register)
+    let documents: [(String, ResultDocument)] = [
+      ("metrics", .metrics(report.metrics, caveat: session.caveat)),
+      ("isolated", .isolated(report.isolation, caveat: session.caveat)),
+      ("gaps", .gaps(report.register, caveat: session.caveat)),
+      ("coverage-by-country", .coverage(report.coverageByCountry, caveat: session.caveat)),
+      ("coverage-by-size", .coverage(report.coverageBySize, caveat: session.caveat)),
+      ("questionnaire", .questionnaire(questions)),
+    ]
+    return documents.map { ("\($0.0).csv", Data($0.1.text(.csv).utf8)) }
+  }
+}
