@@ -67,7 +67,8 @@ private struct AgenciesPlan: Sendable {
       let style = TextStyle(size: members.count >= 8 ? 10 : 8, color: Palette.ink, isBold: true)
       let count = alone == 0 ? "\(members.count)" : "\(members.count), \(alone) only here"
       return BodyBox(
-        id: id, node: names[id] ?? "", lines: [
+        id: id, node: names[id] ?? "",
+        lines: [
           TextSample(name.count <= 30 ? name : name.prefix(28) + "…", style: style),
           TextSample(count, style: TextStyle(size: 7.5, color: Palette.ink)),
         ], isProgramme: network.entity(id)?.sort == .programme, cities: members.count)
@@ -89,7 +90,9 @@ private struct AgenciesPlan: Sendable {
         .heading("Boxes: cities reached"), .node(agency, "agency or network"), .node(programme, "programme"),
       ] + NodeStyle.legend(cityMarks: Array(marks), withIntermediaries: false) + [
         .heading("Lines"),
-        .edge(color: Palette.transparent(Palette.charcoal, 0.5), width: 0.7, style: .solid, direction: .none, "at least one link, ended or not"),
+        .edge(
+          color: Palette.transparent(Palette.charcoal, 0.5), width: 0.7, style: .solid, direction: .none,
+          "at least one link, ended or not"),
       ])
   }
 

@@ -66,18 +66,22 @@ private struct EgoPlan: Sendable {
   }
 
   var samples: [TextSample] {
-    [TextSample(center.city.name, style: Self.centerStyle)] + cities.map { sample(of: $0) } + others.map { sample(of: $0) }
+    [TextSample(center.city.name, style: Self.centerStyle)] + cities.map { sample(of: $0) }
+      + others.map { sample(of: $0) }
   }
 
   private func sample(of id: EntityID) -> TextSample {
-    if let city = context.network.city(id) { return TextSample("\(city.name) (\(city.country))", style: Self.cityStyle) }
+    if let city = context.network.city(id) {
+      return TextSample("\(city.name) (\(city.country))", style: Self.cityStyle)
+    }
     let name = context.network.displayName(of: id)
     return TextSample(name.count <= 36 ? name : name.prefix(34) + "…", style: Self.otherStyle)
   }
 
   func compose(_ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
     var composer = PageComposer(
-      name: "ego", page: Size(width: 1000, height: 707), title: title, subtitle: subtitle, caption: caption, sizes: sizes)
+      name: "ego", page: Size(width: 1000, height: 707), title: title, subtitle: subtitle, caption: caption,
+      sizes: sizes)
     let area = composer.pictureArea
     let middle = area.center
     let ring = Size(width: area.width / 2 - 118, height: area.height / 2 - 44)
@@ -114,7 +118,8 @@ private struct EgoPlan: Sendable {
     for mark in marks { composer.add(mark) }
     for (text, point) in labels { composer.addText(text, center: point, classes: ["label"]) }
     let name = TextSample(center.city.name, style: Self.centerStyle)
-    composer.addText(name, center: Point(x: middle.x, y: middle.y - 25), ground: Palette.transparent(Palette.paper, 0.85))
+    composer.addText(
+      name, center: Point(x: middle.x, y: middle.y - 25), ground: Palette.transparent(Palette.paper, 0.85))
     composer.addLegend(legend)
     return composer.finished()
   }

@@ -45,6 +45,10 @@ private struct NetworkPlan: Sendable {
   let stripTitle = TextSample("No recorded link", style: TextStyle(size: 9, color: Palette.ink, isBold: true))
   let legend: Legend
   private let isolated: Set<Int>
+  /// Everything that could be named, apart from the strip.
+  private let namedAtMost: Int
+  /// More names than this find no room on the page, whatever the network.
+  private static let labelLimit = 450
 
   init(_ context: DiagramContext) {
     self.context = context
@@ -63,14 +67,16 @@ private struct NetworkPlan: Sendable {
       let (x, y) = (degrees[a] + 2 * cityDegrees[a], degrees[b] + 2 * cityDegrees[b])
       return x != y ? x > y : a < b
     }
-    labels = order.enumerated().map { rank, vertex in
+    namedAtMost = order.count
+    labels = order.prefix(Self.labelLimit).enumerated().map { rank, vertex in
       let isCity = context.network.isCity(graph.entities[vertex])
       let size = rank < 12 ? 11.0 : rank < 45 ? 8.5 : 6.5
       return Label(
         node: "n\(vertex)",
         sample: TextSample(
           Self.shortened(context.network.displayName(of: graph.entities[vertex])),
-          style: TextStyle(size: size, color: isCity ? Palette.ink : Palette.faintInk, isBold: rank < 12, isItalic: !isCity)),
+          style: TextStyle(
+            size: size, color: isCity ? Palette.ink : Palette.faintInk, isBold: rank < 12, isItalic: !isCity)),
         isPlace: isCity)
     }
     strip = isolated.sorted().map { vertex in
@@ -115,8 +121,8 @@ private struct NetworkPlan: Sendable {
   }
 
   func labelSentence(_ count: Int) -> String {
-    let all = labels.count + strip.count
-    return count == labels.count
+    let all = namedAtMost + strip.count
+    return count == namedAtMost
       ? "All \(Wording.number(all)) are named."
       : "Named are \(Wording.number(count + strip.count)) of \(Wording.number(all)), the best linked first; the others are named in the SVG file when the pointer rests on them."
   }
@@ -153,7 +159,8 @@ private struct NetworkPlan: Sendable {
     for placement in placed {
       if placement.needsLeader {
         composer.addLine(
-          from: placement.request.anchor.center, to: placement.box.center, color: Palette.transparent(Palette.ink, 0.55),
+          from: placement.request.anchor.center, to: placement.box.center,
+          color: Palette.transparent(Palette.ink, 0.55),
           width: 0.4)
       }
     }
@@ -195,7 +202,8 @@ private struct NetworkPlan: Sendable {
       edge.color = Palette.transparent(isCities ? Palette.charcoal : Palette.grey, isCities ? 0.75 : 0.5)
       edge.width = isCities ? 1.1 : 0.5
       edge.direction = Drawing.ArrowDirection.none
-      let ends = "\(context.network.displayName(of: graph.entities[source])) – \(context.network.displayName(of: graph.entities[target]))"
+      let ends =
+        "\(context.network.displayName(of: graph.entities[source])) – \(context.network.displayName(of: graph.entities[target]))"
       edge.tooltip = "\(ends): \(Wording.count(graph.linksOfEdges[index].count, "link"))"
       edge.classes = [isCities ? "city-link" : "agency-link"]
       composer.add(edge)

@@ -100,7 +100,9 @@ enum NodeStyle {
   /// The lines of a legend that explain the marks in use.
   static func legend(cityMarks: [CityMark], withIntermediaries: Bool) -> [Legend.Entry] {
     var entries: [Legend.Entry] = [.heading("Cities")]
-    entries += CityMark.allCases.filter(cityMarks.contains).map { .node(mark($0, department: .unknown, "", 9), $0.title) }
+    entries += CityMark.allCases.filter(cityMarks.contains).map {
+      .node(mark($0, department: .unknown, "", 9), $0.title)
+    }
     entries += [
       .heading("Outline: international department"),
       .node(mark(.inMainGroup, department: .yes, "", 9), "known to have one"),
@@ -109,7 +111,8 @@ enum NodeStyle {
     ]
     if withIntermediaries {
       entries += [
-        .heading("Others"), .node(intermediary(.agency(Agency(id: "", name: "")), name: "", side: 8), "agency or network"),
+        .heading("Others"),
+        .node(intermediary(.agency(Agency(id: "", name: "")), name: "", side: 8), "agency or network"),
         .node(intermediary(.programme(Programme(id: "", name: "")), name: "", side: 9), "programme"),
       ]
     }

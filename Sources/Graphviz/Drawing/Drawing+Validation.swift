@@ -52,7 +52,8 @@ extension Drawing {
       try cluster.validate()
       try require(clusterNames.insert(cluster.name).inserted, "two clusters are named \"\(cluster.name)\"")
       for member in cluster.nodes {
-        try require(names.contains(member), "cluster \"\(cluster.name)\" names \"\(excerpt(member))\", which does not exist")
+        try require(
+          names.contains(member), "cluster \"\(cluster.name)\" names \"\(excerpt(member))\", which does not exist")
         try require(taken.insert(member).inserted, "node \"\(member)\" is in more than one cluster")
       }
       if layout == .nop2 {

@@ -47,7 +47,8 @@ public struct Hyperlink: Hashable, Sendable, Codable {
     try container.encode(address)
   }
 
-  // The characters of RFC 3986 but for the apostrophe and the brackets, which some pages treat as quotes.
+  // The characters of RFC 3986 but for the apostrophe and brackets, which some programs treat as quotes, and the
+  // semicolon: without it `&lt;` in an address cannot be taken for a character of its own.
   private static let allowed = Set(
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$&()*+,;=%".utf8)
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$&()*+,=%".utf8)
 }

@@ -32,4 +32,16 @@ public struct FontCoverage: Hashable, Codable, Sendable {
     hasFamily = family == .sans || letters.bestFamily == family.rawValue
     isKnown = true
   }
+
+  /// Says what was found by other means.
+  ///
+  /// - Parameters:
+  ///   - missingScripts: Scripts without letters.
+  ///   - hasFamily: Whether the wanted family is installed.
+  ///   - isKnown: Whether the fonts could be looked at.
+  public init(missingScripts: [Script], hasFamily: Bool, isKnown: Bool) {
+    self.missingScripts = missingScripts
+    self.hasFamily = hasFamily
+    self.isKnown = isKnown
+  }
 }

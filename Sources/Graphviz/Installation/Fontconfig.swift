@@ -43,7 +43,9 @@ struct Fontconfig {
         ) -> Int32 = function("FcPatternGetString"),
       let has: @convention(c) (OpaquePointer?, UInt32) -> Int32 = function("FcCharSetHasChar")
     else { return nil }
-    guard let pattern = make(), add(pattern, "family", family) != 0, substitute(nil, pattern, 0) != 0 else { return nil }
+    guard let pattern = make(), add(pattern, "family", family) != 0, substitute(nil, pattern, 0) != 0 else {
+      return nil
+    }
     complete(pattern)
     var result: Int32 = 0
     var letters: OpaquePointer?

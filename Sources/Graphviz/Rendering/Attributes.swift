@@ -76,7 +76,6 @@ extension Drawing.Node {
     add("margin", labelMargin.map { inches($0.width) + "," + inches($0.height) })
     add("xlabel", outerLabel.map { DisplayText($0).escaped })
     add("class", classes.isEmpty ? nil : classes.joined(separator: " "))
-    add("URL", link?.escaped)
     add("pos", position.map { number($0.x) + "," + number($0.y) + (isPinned ? "!" : "") })
     add("group", group)
     return list
@@ -115,7 +114,6 @@ extension Drawing.Edge {
     add("len", length.map(inches))
     if !affectsRanks { add("constraint", "false") }
     add("class", classes.isEmpty ? nil : classes.joined(separator: " "))
-    add("URL", link?.escaped)
     return list
   }
 }
@@ -147,11 +145,6 @@ extension Drawing.Cluster {
     }
     return list
   }
-}
-
-extension Hyperlink {
-  // Graphviz reads `&name;` in addresses too.
-  fileprivate var escaped: String { address.replacing("&", with: "&amp;") }
 }
 
 extension AspectRatio {

@@ -34,4 +34,19 @@ struct GraphBuilder {
       for member in cluster.nodes { _ = cg_member(made, byName[member]) }
     }
   }
+
+  /// Sets where clicks lead, in the form that the next format wants.
+  ///
+  /// SVG takes `&` as the beginning of an entity and copies it; PDF copies it without reading it.
+  func setLinks(of drawing: Drawing, for format: OutputFormat) {
+    func address(_ link: Hyperlink) -> String {
+      format == .pdf ? link.address : link.address.replacing("&", with: "&amp;")
+    }
+    for (pointer, node) in zip(nodes, drawing.nodes) {
+      if let link = node.link { _ = cg_set_node(pointer, "URL", address(link)) }
+    }
+    for (pointer, edge) in zip(edges, drawing.edges) {
+      if let link = edge.link { _ = cg_set_edge(pointer, "URL", address(link)) }
+    }
+  }
 }

@@ -36,6 +36,7 @@ struct GraphvizContext {
     for format in formats {
       if format == .png { try refuseTooManyPixels(geometry.bounds, drawing.page, limit: pixelLimit) }
       cg_set_resolution(built.graph, format == .png ? drawing.page.resolution : 0)
+      built.setLinks(of: drawing, for: format)
       outputs.append(try bytes(of: built.graph, as: format))
     }
     var warnings = CapturedMessages.collected().map { DrawingWarning(message: $0.text) }

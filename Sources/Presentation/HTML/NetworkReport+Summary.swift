@@ -6,8 +6,10 @@ extension NetworkReport {
   /// The summary in plain sentences, each number leading to the rows behind it.
   var inShort: ReportPage.Section {
     var section = ReportPage.Section(id: "summary", title: "In short")
-    section.points = [size, connection, leader, isolatedSentence, fragileSentence, departments, needs, stories, cliqueSentence, doubt]
-      .compactMap { $0 }
+    section.points = [
+      size, connection, leader, isolatedSentence, fragileSentence, departments, needs, stories, cliqueSentence, doubt,
+    ]
+    .compactMap { $0 }
     return section
   }
 
@@ -28,7 +30,9 @@ extension NetworkReport {
     let apart = max(0, summary.components - 1)
     return [
       .init(Wording.count(summary.linkedCities, "city is", "cities are"), link: "#metrics"),
-      .init(" linked with at least one other city, in \(Wording.count(summary.linkedPairs, "pair")). The largest connected group has "),
+      .init(
+        " linked with at least one other city, in \(Wording.count(summary.linkedPairs, "pair")). The largest connected group has "
+      ),
       .init(Wording.count(summary.largestComponent, "city", "cities"), link: "#metrics"),
       .init("; "), .init(Wording.count(apart, "smaller group"), link: "#isolated"),
       .init(" \(apart == 1 ? "stands" : "stand") apart."),
@@ -36,7 +40,9 @@ extension NetworkReport {
   }
 
   private var leader: [ReportPage.Run]? {
-    guard let first = metrics.rows.max(by: { ($0.degree, $1.id) < ($1.degree, $0.id) }), first.degree > 0 else { return nil }
+    guard let first = metrics.rows.max(by: { ($0.degree, $1.id) < ($1.degree, $0.id) }), first.degree > 0 else {
+      return nil
+    }
     var runs: [ReportPage.Run] = [
       .init("\(first.name) has the most city partners, "), .init("\(first.degree)", link: "#metrics"),
     ]
@@ -52,7 +58,9 @@ extension NetworkReport {
   private var isolatedSentence: [ReportPage.Run] {
     let cities = isolation.cities(of: .noLink)
     return [
-      .init(cities.isEmpty ? "No city is without a recorded link" : Wording.count(cities.count, "city has", "cities have"), link: "#isolated"),
+      .init(
+        cities.isEmpty ? "No city is without a recorded link" : Wording.count(cities.count, "city has", "cities have"),
+        link: "#isolated"),
       .init(cities.isEmpty ? "." : " no recorded link at all: \(Wording.list(cities.map(\.name), limit: 12))."),
     ]
   }
@@ -72,7 +80,8 @@ extension NetworkReport {
     let counts = Answer.allCases.map { answer in register.entries(withDepartment: answer).count }
     let small = register.entries.filter { $0.sizeClass == .small && $0.internationalDepartment == .unknown }.count
     return [
-      .init("An international department is known to be there in "), .init(Wording.count(counts[0], "city", "cities"), link: "#gaps"),
+      .init("An international department is known to be there in "),
+      .init(Wording.count(counts[0], "city", "cities"), link: "#gaps"),
       .init(", known to be missing in "), .init(Wording.number(counts[1]), link: "#gaps"),
       .init(", and not known for "), .init(Wording.number(counts[2]), link: "#gaps"),
       .init(
@@ -104,7 +113,9 @@ extension NetworkReport {
     let name = largest.sharedProgramme.map { ", under “\($0)”" } ?? ""
     return [
       .init(Wording.count(summary.cliques.count, "group"), link: "#cliques"),
-      .init(" of \(ProgrammeClique.minimumSize) or more cities \(summary.cliques.count == 1 ? "is" : "are") linked all with all, the largest of \(largest.cities.count) cities\(name); rankings should be read with that in mind."),
+      .init(
+        " of \(ProgrammeClique.minimumSize) or more cities \(summary.cliques.count == 1 ? "is" : "are") linked all with all, the largest of \(largest.cities.count) cities\(name); rankings should be read with that in mind."
+      ),
     ]
   }
 
@@ -116,7 +127,7 @@ extension NetworkReport {
         .init(" of the links counted as present only lack proof of an end. "),
       ]
     }
-    return runs + [.init(completeness.caveat, link: "#quality")]
+    return runs + [.init(completeness.caveat + " "), .init("How far to trust it", link: "#quality"), .init(".")]
   }
 
   /// How far the data can be trusted.
@@ -158,11 +169,16 @@ extension NetworkReport {
   var method: ReportPage.Section {
     var section = ReportPage.Section(id: "method", title: "Method and definitions")
     section.paragraphs = [
-      [.init("Measures of cities are taken over \(summary.projection.statement). All recorded links count in them, ended or not, unless a year was asked for.")],
+      [
+        .init(
+          "Measures of cities are taken over \(summary.projection.statement). All recorded links count in them, ended or not, unless a year was asked for."
+        )
+      ],
       [
         .init(
           "A link is taken for ended when its last year is before the year of judgement, or its status says so and no last year is "
-            + "given; for not yet begun when its first year is later; for present otherwise. An unknown year or status is never read as an end.")
+            + "given; for not yet begun when its first year is later; for present otherwise. An unknown year or status is never read as an end."
+        )
       ],
       [.init("Ties are decided by id, so that the same data gives the same report.")],
     ]
@@ -173,7 +189,10 @@ extension NetworkReport {
     ]
     let network = values.compactMap { id, value -> [ResultTable.Cell]? in
       guard let measure = MeasureDefinition(id: id) else { return nil }
-      return [.text(measure.name), .init(value), .text(measure.meaning), .text(measure.definition), .text(measure.conventions)]
+      return [
+        .text(measure.name), .init(value), .text(measure.meaning), .text(measure.definition),
+        .text(measure.conventions),
+      ]
     }
     let cities = MeasureDefinition.ofCities.map { measure -> [ResultTable.Cell] in
       [

@@ -4,14 +4,23 @@ public import Tables
 
 /// Everything that a report on a network tells.
 public struct NetworkReport: Sendable {
+  /// The whole network.
   public var network: CityNetwork
+  /// A few sentences about it; nil where there are none.
   public var summary: NetworkSummary
+  /// The measures of every city.
   public var metrics: MetricsTable
+  /// The isolated and fragile cities.
   public var isolation: IsolationReport
+  /// The gap register.
   public var register: GapRegister
+  /// The coverage by country.
   public var coverageByCountry: CoverageTable
+  /// The coverage by size class.
   public var coverageBySize: CoverageTable
+  /// The statements on completeness, ordered by id.
   public var completeness: CompletenessReport
+  /// What was noticed in reading.
   public var diagnostics: DiagnosticCollection
   /// What was looked at, where it is not everything.
   public var remarks: [String]
@@ -36,9 +45,13 @@ public struct NetworkReport: Sendable {
 
   /// The pictures of a report, by what they show; a missing one is left out of the page.
   public struct Figures: Sendable {
+    /// The whole network.
     public var network: ReportPage.Figure?
+    /// One city with its partners.
     public var ego: ReportPage.Figure?
+    /// The agencies, ordered by id.
     public var agencies: ReportPage.Figure?
+    /// The gap diagram.
     public var gaps: ReportPage.Figure?
 
     /// No pictures.
@@ -157,7 +170,8 @@ public struct NetworkReport: Sendable {
       [
         .init(
           "A group of \(ProgrammeClique.minimumSize) or more cities that are all linked with one another is seldom a web of "
-            + "friendships: it is the trace of one programme written down as pairs, and it lifts its members in every ranking.")
+            + "friendships: it is the trace of one programme written down as pairs, and it lifts its members in every ranking."
+        )
       ]
     ]
     let rows = summary.cliques.map { clique -> [ResultTable.Cell] in
@@ -197,7 +211,11 @@ public struct NetworkReport: Sendable {
       ]
     }
     section.points = coverageByCountry.emptyCells().map { row, themes in
-      [.init("\(row.title) (\(Wording.count(row.cities, "city", "cities"))): none on \(Wording.list(themes.map(\.displayName))).")]
+      [
+        .init(
+          "\(row.title) (\(Wording.count(row.cities, "city", "cities"))): none on \(Wording.list(themes.map(\.displayName)))."
+        )
+      ]
     }
     return section
   }

@@ -2,6 +2,7 @@
 public struct ReportPage: Sendable {
   /// A piece of a sentence, which may lead to a section of the page or to a source.
   public struct Run: Sendable, Hashable {
+    /// What it says.
     public var text: String
     /// `#section`, or an address beginning with `https://` or `http://`; anything else is not made a link.
     public var link: String?
@@ -17,6 +18,7 @@ public struct ReportPage: Sendable {
   public struct Figure: Sendable {
     /// The picture as an inline SVG element from the drawing worker's own sanitiser.
     public var svg: String
+    /// What it shows, in words.
     public var caption: String
 
     /// A picture with a caption.
@@ -28,7 +30,9 @@ public struct ReportPage: Sendable {
 
   /// A table with a heading.
   public struct Table: Sendable {
+    /// What it shows, in words.
     public var caption: String
+    /// The rows.
     public var table: ResultTable
     /// Whether it starts folded up.
     public var isFolded = false
@@ -45,10 +49,15 @@ public struct ReportPage: Sendable {
   public struct Section: Sendable {
     /// The name by which links find it.
     public var id: String
+    /// What to call it.
     public var title: String
+    /// Sentences, each in pieces.
     public var paragraphs: [[Run]] = []
+    /// Sentences in a list.
     public var points: [[Run]] = []
+    /// Pictures.
     public var figures: [Figure] = []
+    /// Tables.
     public var tables: [Table] = []
 
     /// A part with a title.
@@ -58,8 +67,12 @@ public struct ReportPage: Sendable {
     }
   }
 
+  /// What to call it.
   public var title: String
+  /// A line below the title.
   public var subtitle: String
+  /// The parts, in order.
   public var sections: [Section]
+  /// Lines at the end.
   public var footer: [String]
 }

@@ -16,13 +16,15 @@ struct DoctorCommand: AsyncParsableCommand {
       lines.append("Graphviz \(found.version)")
       lines.append("  layouts: \(found.layouts.map(\.rawValue).joined(separator: ", "))")
       lines.append("  formats: \(found.formats.map(\.rawValue).joined(separator: ", "))")
-      lines.append("  overlap removal (prism): \(found.hasPrism ? "yes" : "no"); text by pango: \(found.hasPango ? "yes" : "no")")
+      lines.append(
+        "  overlap removal (prism): \(found.hasPrism ? "yes" : "no"); text by pango: \(found.hasPango ? "yes" : "no")")
       lines.append("Fonts")
       lines.append("  Noto Sans: \(found.fonts.hasFamily ? "yes" : "no")")
       if found.fonts.isKnown {
         let missing = found.fonts.missingScripts
         for script in Script.allCases {
-          lines.append("  \(script.rawValue): \(missing.contains(script) ? "no glyphs, install \(script.debianPackage)" : "yes")")
+          lines.append(
+            "  \(script.rawValue): \(missing.contains(script) ? "no glyphs, install \(script.debianPackage)" : "yes")")
         }
       } else {
         lines.append("  which scripts have glyphs could not be found out")

@@ -9,7 +9,8 @@ struct DiagramRendering {
 
   init() {
     // The program itself, by its absolute path, whatever the caller's search path says.
-    let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let path =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     renderer = DrawingRenderer(
       command: WorkerCommand(executablePath: path, arguments: [DrawingWorkerCommand.name]),
       limits: DrawingLimits(wallSeconds: 60))

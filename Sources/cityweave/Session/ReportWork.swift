@@ -65,7 +65,9 @@ struct ReportWork {
     return tasks
   }
 
-  private static func tables(_ report: NetworkReport, _ network: CityNetwork, _ session: Session)
+  private static func tables(
+    _ report: NetworkReport, _ network: CityNetwork, _ session: Session
+  )
     -> [(name: String, bytes: Data)]
   {
     let questions = OpenQuestion.all(network, register: report.register)

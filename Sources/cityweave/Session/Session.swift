@@ -88,7 +88,9 @@ struct Session {
   var diagramRemarks: [String] {
     let remarks = viewRemarks.filter { !$0.hasPrefix("Shown are") }
     guard let countries else { return remarks }
-    return remarks + ["Only the cities of \(Wording.list(countries.sorted())) and whoever they are linked with directly."]
+    return remarks + [
+      "Only the cities of \(Wording.list(countries.sorted())) and whoever they are linked with directly."
+    ]
   }
 
   private static func validate(view: NetworkView, countries: Set<String>?, network: CityNetwork) throws {

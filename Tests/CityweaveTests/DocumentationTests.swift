@@ -1,0 +1,89 @@
+import Analysis
+import Foundation
+import Intake
+import TestSupport
+import Testing
+
+@Suite("Documentation")
+struct DocumentationTests {
+  @Test("Every command of the README gives the output that stands below it")
+  func readmeCommandsRun() throws {
+    let readme = try Checkout.text("README.md")
+    let blocks = readme.components(separatedBy: "```console\n").dropFirst().map {
+      $0.components(separatedBy: "\n```")[0]
+    }
+    #expect(blocks.count >= 5)
+    for block in blocks {
+      var command: String?
+      var expected: [String] = []
+      func compare() throws {
+        guard let command else { return }
+        let outcome = try BuiltProgram.shell(command)
+        #expect(outcome.text.trimmingCharacters(in: .newlines) == expected.joined(separator: "\n"), "\(command)")
+      }
+      for line in block.components(separatedBy: "\n") {
+        if line.hasPrefix("$ ") {
+          try compare()
+          command = String(line.dropFirst(2))
+          expected = []
+        } else {
+          expected.append(line)
+        }
+      }
+      try compare()
+    }
+  }
+
+  @Test("The library example of the README finds the same cities as the command")
+  func readmeExampleRuns() throws {
+    // The code of the README, word for word but for the path.
+    let files = try InputFolder.read(
+      Checkout.root.appendingPathComponent("datasets/asia-cooperation").path, sizeLimit: 1 << 28)
+    let result = NetworkIntake().read(files, name: "asia-cooperation")
+    let network = try #require(result.network)
+    let report = try IsolationReport(network)
+    #expect(report.cities(of: .noLink).map(\.name).contains("Benapole"))
+    let readme = try Checkout.text("README.md")
+    for line in [
+      "NetworkIntake().read(files, name: \"asia-cooperation\")", "try IsolationReport(network)",
+      "report.cities(of: .noLink)",
+    ] {
+      #expect(readme.contains(line))
+    }
+  }
+
+  @Test("Every file and column that is read stands in the page on the data format")
+  func columnsAreDocumented() throws {
+    let page = try Checkout.text("Sources/Intake/Intake.docc/DataFormat.md")
+    for file in DataFile.allCases {
+      #expect(page.contains(file.fileName), "\(file.fileName)")
+      for column in file.columns {
+        let isNamed = page.range(of: "\\b\(column.name)\\b", options: .regularExpression) != nil
+        #expect(isNamed, "\(file.fileName): \(column.name)")
+      }
+    }
+  }
+
+  @Test("Every diagnostic code stands in the page on diagnostics")
+  func codesAreDocumented() throws {
+    let page = try Checkout.text("Sources/Intake/Intake.docc/Diagnostics.md")
+    let corpus = try FileManager.default.contentsOfDirectory(
+      atPath: Checkout.root.appendingPathComponent("Tests/Corpus").path)
+    let codes = Set(corpus.map { $0.components(separatedBy: "--")[0] })
+    for code in codes.sorted() { #expect(page.contains(code), "\(code)") }
+  }
+
+  @Test("Links between the documents lead to files that exist")
+  func linksLead() throws {
+    for path in ["README.md", "CONTRIBUTING.md"] {
+      let text = try Checkout.text(path)
+      for part in text.components(separatedBy: "](").dropFirst() {
+        let target = part.components(separatedBy: ")")[0]
+        guard !target.hasPrefix("http") else { continue }
+        #expect(
+          FileManager.default.fileExists(atPath: Checkout.root.appendingPathComponent(target).path),
+          "\(path): \(target)")
+      }
+    }
+  }
+}

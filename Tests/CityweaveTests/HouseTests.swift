@@ -1,0 +1,74 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The house")
+struct HouseTests {
+  /// The floors table of the architecture page: target → what it may import.
+  private func floors() throws -> [String: Set<String>] {
+    let page = try Checkout.text("Sources/cityweave/cityweave.docc/Architecture.md")
+    var floors: [String: Set<String>] = [:]
+    for line in page.split(separator: "\n") where line.hasPrefix("| `") {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count == 3 else { continue }
+      floors[cells[0].replacingOccurrences(of: "`", with: "")] = Set(
+        cells[2].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+    }
+    return floors
+  }
+
+  @Test("Each target imports only what the architecture page allows")
+  func importsFollowTheTable() throws {
+    let floors = try floors()
+    let targets = try FileManager.default.contentsOfDirectory(
+      atPath: Checkout.root.appendingPathComponent("Sources").path)
+    #expect(Set(targets) == Set(floors.keys))
+    let ours = Set(floors.keys)
+    for target in targets.sorted() {
+      let allowed = try #require(floors[target])
+      for path in Checkout.files(below: "Sources/\(target)", ending: ".swift") {
+        for line in try Checkout.text(path).split(separator: "\n") where line.contains("import ") {
+          let words = line.split(separator: " ")
+          guard let position = words.firstIndex(of: "import"), position <= 1, position + 1 < words.count else {
+            continue
+          }
+          let module = String(words[position + 1])
+          guard ours.contains(module) else { continue }
+          #expect(allowed.contains(module) || allowed == ["all"], "\(path) imports \(module)")
+        }
+      }
+    }
+  }
+
+  @Test("Library targets print nothing and never stop the process")
+  func librariesAreQuiet() throws {
+    let forbidden = ["print(", "fatalError(", "try!", "TODO", "FIXME"]
+    for path in Checkout.files(below: "Sources", ending: ".swift") where !path.hasPrefix("Sources/cityweave/") {
+      for (number, line) in try Checkout.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        let code = line.trimmingCharacters(in: .whitespaces)
+        guard !code.hasPrefix("//") else { continue }
+        for word in forbidden where code.hasPrefix(word) || code.contains(" \(word)") {
+          Issue.record("\(path):\(number + 1) has \(word)")
+        }
+      }
+    }
+  }
+
+  @Test("No file is larger than 3 MB, and none names a machine's folders")
+  func filesAreSmallAndPortable() throws {
+    let machineFolders = ["/" + "work/", "/" + "root/"]
+    for folder in ["datasets", "Sources", "Tests", "output/gallery"] {
+      for path in Checkout.files(below: folder, ending: "") {
+        let url = Checkout.root.appendingPathComponent(path)
+        let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
+        guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
+        #expect((attributes[.size] as? Int ?? 0) <= 3_000_000, "\(path)")
+        guard path.hasSuffix(".swift") || path.hasSuffix(".md") || path.hasSuffix(".py") else { continue }
+        let text = try Checkout.text(path)
+        for folder in machineFolders { #expect(!text.contains(folder), "\(path) names \(folder)") }
+      }
+    }
+  }
+}

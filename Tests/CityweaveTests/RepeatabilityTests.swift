@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Repeatability")
+struct RepeatabilityTests {
+  /// A copy of the bundled data set with the rows of every file in another order.
+  private func shuffledCopy(seed: UInt64, into folder: URL) throws {
+    var generator = SplitMix64(seed: seed)
+    for path in Checkout.files(below: "datasets/asia-cooperation", ending: ".csv") {
+      // No cell of the bundled data has a line end in it, so that lines are rows.
+      var lines = try Checkout.text(path).split(separator: "\n").map(String.init)
+      let header = lines.removeFirst()
+      lines.shuffle(using: &generator)
+      let text = ([header] + lines).joined(separator: "\n") + "\n"
+      try Data(text.utf8).write(to: folder.appendingPathComponent(URL(fileURLWithPath: path).lastPathComponent))
+    }
+  }
+
+  private func files(in folder: URL) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      files[name] = try Data(contentsOf: folder.appendingPathComponent(name))
+    }
+    return files
+  }
+
+  @Test("Two runs, shuffled rows, another language and another time zone give the same bytes")
+  func sameBytes() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let shuffled = folder.url.appendingPathComponent("asia-cooperation")
+    try FileManager.default.createDirectory(at: shuffled, withIntermediateDirectories: true)
+    try shuffledCopy(seed: 7, into: shuffled)
+    let first = try BuiltProgram.run(["report", "datasets/asia-cooperation", "-o", folder.path("first")])
+    let second = try BuiltProgram.run(
+      ["report", shuffled.path, "-o", folder.path("second")],
+      environment: ["LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu"])
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(second.status == 0, "\(second.errors)")
+    let (a, b) = (
+      try files(in: folder.url.appendingPathComponent("first")),
+      try files(in: folder.url.appendingPathComponent("second"))
+    )
+    #expect(a.keys.sorted() == b.keys.sorted())
+    #expect(a.count >= 19)
+    for name in a.keys.sorted() { #expect(a[name] == b[name], "\(name) differs") }
+  }
+
+  @Test("Every table format gives the same bytes under shuffled rows", arguments: [1, 2, 3] as [UInt64])
+  func sameTables(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let shuffled = folder.url.appendingPathComponent("asia-cooperation")
+    try FileManager.default.createDirectory(at: shuffled, withIntermediateDirectories: true)
+    try shuffledCopy(seed: seed, into: shuffled)
+    for command in ["metrics", "isolated", "gaps"] {
+      for format in ["table", "csv", "json", "md"] {
+        let a = try BuiltProgram.run([command, "datasets/asia-cooperation", "--format", format])
+        let b = try BuiltProgram.run([command, shuffled.path, "--format", format])
+        #expect(a.output == b.output, "\(command) as \(format), seed \(seed)")
+      }
+    }
+  }
+}

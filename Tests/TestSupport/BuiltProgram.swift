@@ -1,0 +1,78 @@
+public import Foundation
+
+/// The program as it was built beside the tests, run as a user would.
+public enum BuiltProgram {
+  /// What came of a run.
+  public struct Outcome: Sendable {
+    /// The exit code.
+    public let status: Int32
+    /// What went to standard output.
+    public let output: Data
+    /// What went to standard error.
+    public let errors: String
+
+    /// The output as text.
+    public var text: String { String(decoding: output, as: UTF8.self) }
+  }
+
+  /// The folder that holds the built program: that of the running test bundle.
+  public static let folder: URL = {
+    let bundle = URL(
+      fileURLWithPath: CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0])
+    return bundle.resolvingSymlinksInPath().deletingLastPathComponent()
+  }()
+
+  /// Runs the program in the checkout's root.
+  public static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    try run(folder.appendingPathComponent("cityweave"), arguments, environment: environment)
+  }
+
+  /// Runs a line of shell in the checkout's root, with the program on the search path.
+  public static func shell(_ line: String) throws -> Outcome {
+    let path = "\(folder.path):/usr/bin:/bin"
+    return try run(URL(fileURLWithPath: "/bin/sh"), ["-c", line], environment: ["PATH": path])
+  }
+
+  private static func run(_ executable: URL, _ arguments: [String], environment: [String: String]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = Checkout.root
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // Files, not pipes: nothing can fill up while nobody reads.
+    let base = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: base) }
+    let (out, err) = (base.appendingPathComponent("out"), base.appendingPathComponent("err"))
+    for file in [out, err] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
+    let (outHandle, errHandle) = (try FileHandle(forWritingTo: out), try FileHandle(forWritingTo: err))
+    process.standardOutput = outHandle
+    process.standardError = errHandle
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    try outHandle.close()
+    try errHandle.close()
+    return Outcome(
+      status: process.terminationStatus, output: try Data(contentsOf: out),
+      errors: String(decoding: try Data(contentsOf: err), as: UTF8.self))
+  }
+}
+
+/// A folder that is gone when the test is over.
+public struct TemporaryFolder: Sendable {
+  /// Where it is.
+  public let url: URL
+
+  /// Makes the folder.
+  public init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("cityweave-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  /// The path of a file in it.
+  public func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+
+  /// Deletes it with everything in it.
+  public func remove() { try? FileManager.default.removeItem(at: url) }
+}
