@@ -100,7 +100,7 @@ private struct NetworkPlan: Sendable {
   /// The layout to be found: marks a little larger than they will be, so that there is room between them.
   var layout: Drawing {
     var drawing = Drawing(name: "network", layout: .sfdp)
-    drawing.page.overlapRemoval = .prism
+    drawing.page.overlapRemoval = marksMayOverlap ? .keep : .prism
     drawing.page.edgeRouting = .line
     drawing.page.springLength = 40
     drawing.page.repulsiveForce = 1.6
@@ -120,6 +120,9 @@ private struct NetworkPlan: Sendable {
     return drawing
   }
 
+  /// Above some thousand marks there is no room to keep them apart on a page, and trying takes minutes.
+  private var marksMayOverlap: Bool { names.count > 4_000 }
+
   func labelSentence(_ count: Int) -> String {
     let all = namedAtMost + strip.count
     return count == namedAtMost
@@ -129,7 +132,8 @@ private struct NetworkPlan: Sendable {
 
   func caption(labelled: Int) -> [String] {
     let merged = "Repeated links between the same two are drawn once, ended ones included."
-    return context.caption([labelSentence(labelled), merged])
+    let crowded = marksMayOverlap ? ["With so many marks, some cover others; draw one country or one city to see more."] : []
+    return context.caption([labelSentence(labelled), merged] + crowded)
   }
 
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
