@@ -132,7 +132,8 @@ private struct NetworkPlan: Sendable {
 
   func caption(labelled: Int) -> [String] {
     let merged = "Repeated links between the same two are drawn once, ended ones included."
-    let crowded = marksMayOverlap ? ["With so many marks, some cover others; draw one country or one city to see more."] : []
+    let crowded =
+      marksMayOverlap ? ["With so many marks, some cover others; draw one country or one city to see more."] : []
     return context.caption([labelSentence(labelled), merged] + crowded)
   }
 
