@@ -53,7 +53,7 @@ extension Drawing {
       try require(clusterNames.insert(cluster.name).inserted, "two clusters are named \"\(cluster.name)\"")
       for member in cluster.nodes {
         try require(
-          names.contains(member), "cluster \"\(cluster.name)\" names \"\(excerpt(member))\", which does not exist")
+          names.contains(member), "cluster \"\(cluster.name)\": node \"\(excerpt(member))\" does not exist")
         try require(taken.insert(member).inserted, "node \"\(member)\" is in more than one cluster")
       }
       if layout == .nop2 {

@@ -22,6 +22,8 @@ extension Drawing {
       list.append(("label", ""))
     }
     list += page.optionalAttributes
+    // Otherwise the whole is moved until its lower left corner is at 0, 0.
+    if layout == .nop2 { list.append(("notranslate", "true")) }
     if !background.isEmpty { list.append(("_background", backgroundOperations)) }
     return list
   }

@@ -3,8 +3,8 @@ extension Drawing {
   var backgroundOperations: String {
     var operations: [String] = []
     for shape in background {
-      let corners =
-        "\(shape.points.count) " + shape.points.map { number($0.x) + " " + number($0.y) }.joined(separator: " ")
+      let places = shape.points.map { number($0.x) + " " + number($0.y) }
+      let corners = "\(places.count) " + places.joined(separator: " ")
       if shape.isClosed, let fill = shape.fillColor {
         operations.append("C \(counted(fill.hexadecimal))")
         // P fills and strokes with the pen of the moment, so the pen takes the colour of the line or of the ground.

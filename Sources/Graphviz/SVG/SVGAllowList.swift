@@ -32,7 +32,7 @@ enum SVGAllowList {
     case "class": value.split(separator: " ").allSatisfy { Identifier.isFragment($0) }
     case "href": Hyperlink(value) != nil
     case "fill", "stroke": isColor(value)
-    case "transform": consists(value, of: "abcdefghijklmnopqrstuvwxyzXY0123456789.,+-() ")
+    case "transform": isTransform(value)
     case "d": consists(value, of: "MmLlHhVvCcSsQqTtAaZzEe0123456789.,+- \n")
     case "points": consists(value, of: "Ee0123456789.,+- \n")
     case "text-anchor", "font-weight", "font-style", "stroke-linecap", "text-decoration":
@@ -40,6 +40,12 @@ enum SVGAllowList {
     case "font-family": consists(value, of: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,'-")
     default: consists(value, of: "0123456789.,+-eptx% ")
     }
+  }
+
+  private static func isTransform(_ value: String) -> Bool {
+    var rest = value
+    for name in ["matrix(", "translate(", "scale(", "rotate("] { rest = rest.replacing(name, with: "(") }
+    return consists(rest, of: "()0123456789.,+-e ")
   }
 
   private static func isColor(_ value: String) -> Bool {
