@@ -46,6 +46,12 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // Tests mirror the targets.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: house),
+    .testTarget(name: "CityNetworkTests", dependencies: ["CityNetwork", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "Tables", "CityNetwork", "TestSupport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )
