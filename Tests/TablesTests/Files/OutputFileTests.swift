@@ -123,12 +123,10 @@ struct OutputFileTests {
   func missingFolder() throws {
     try inFolder { folder in
       let path = folder + "/missing/a.csv"
-      #expect(throws: OutputFile.Failure.self) { try OutputFile.write(Data("x".utf8), to: path, replacing: true) }
-      do throws(OutputFile.Failure) {
+      let failure = #expect(throws: OutputFile.Failure.self) {
         try OutputFile.write(Data("x".utf8), to: path, replacing: true)
-      } catch {
-        #expect(error.description.contains(path))
       }
+      #expect(failure?.description.contains(path) == true)
       #expect(try files.contentsOfDirectory(atPath: folder).isEmpty)
     }
   }
