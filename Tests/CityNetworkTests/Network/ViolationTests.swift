@@ -7,14 +7,14 @@ struct Breach: CustomTestStringConvertible, Sendable {
   let collection: Violation.Collection
   let field: String
   let index: Int
-  var earlier: Violation.Entry?
+  var earlier: Place?
   let apply: @Sendable (inout Facts) -> Void
 
   var testDescription: String { "\(collection.rawValue).\(field): \(rule.rawValue)" }
 
   init(
     _ rule: Violation.Rule, _ collection: Violation.Collection, _ field: String, at index: Int = 0,
-    earlier: Violation.Entry? = nil, _ apply: @escaping @Sendable (inout Facts) -> Void
+    earlier: Place? = nil, _ apply: @escaping @Sendable (inout Facts) -> Void
   ) {
     (self.rule, self.collection, self.field, self.index) = (rule, collection, field, index)
     (self.earlier, self.apply) = (earlier, apply)
@@ -37,21 +37,15 @@ struct Breach: CustomTestStringConvertible, Sendable {
     }
   }
 
-  private static func at(_ collection: Violation.Collection, _ index: Int) -> Violation.Entry {
-    var entry = sampleEntry
-    (entry.collection, entry.index) = (collection, index)
-    return entry
-  }
+  private static func at(_ collection: Violation.Collection, _ index: Int) -> Place { Place(collection, index) }
 
-  /// An entry can only be had from a violation.
-  private static let sampleEntry: Violation.Entry = {
-    do {
-      _ = try CityNetwork(dataset: .init(title: "t"), cities: [City(id: "", name: "x", country: "JP")])
-    } catch {
-      return error.violations[0].entry
-    }
-    preconditionFailure("a city without an id was let through")
-  }()
+  /// An entry of a list.
+  struct Place: Equatable, Sendable {
+    let collection: Violation.Collection
+    let index: Int
+
+    init(_ collection: Violation.Collection, _ index: Int) { (self.collection, self.index) = (collection, index) }
+  }
 
   static let all: [Breach] = [
     Breach(.duplicateID, .cities, "id", at: 1, earlier: at(.cities, 0)) {
@@ -133,7 +127,7 @@ struct ViolationTests {
     #expect(violation.entry.collection == breach.collection)
     #expect(violation.entry.index == breach.index)
     #expect(violation.field == breach.field)
-    #expect(violation.earlier == breach.earlier)
+    #expect(violation.earlier.map { Breach.Place($0.collection, $0.index) } == breach.earlier)
     #expect(!violation.detail.isEmpty)
   }
 
