@@ -58,6 +58,11 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "GraphsTests", dependencies: ["Graphs", "TestSupport"], exclude: ["Golden"], swiftSettings: house),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: house),
+    .testTarget(name: "CityNetworkTests", dependencies: ["CityNetwork", "TestSupport"], swiftSettings: house),
+    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "cityweave"], swiftSettings: house),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "Tables", "CityNetwork", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "CityweaveTests", dependencies: ["Analysis", "CityNetwork", "Intake", "TestSupport", "cityweave"],
       swiftSettings: house),

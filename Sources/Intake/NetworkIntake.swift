@@ -45,7 +45,15 @@ public struct NetworkIntake: Sendable {
   private func readers(for files: [InputFile], diagnostics: inout DiagnosticCollection) -> [DataFile: RecordReader] {
     var readers: [DataFile: RecordReader] = [:]
     let reader = CSVReader(limits: options.limits, encoding: options.encoding)
+    var names = Set<String>()
     for input in files.sorted(by: { $0.name < $1.name }) {
+      guard names.insert(input.name).inserted else {
+        diagnostics.append(
+          Diagnostic(
+            .error, code: "file.duplicate", at: .init(file: input.name),
+            message: "two files were given under the same name", fix: "give one of them"))
+        continue
+      }
       guard let file = DataFile(fileName: input.name) else {
         let nearest = NearMiss.nearest(to: input.name, among: DataFile.allCases.lazy.map(\.fileName))
         diagnostics.append(

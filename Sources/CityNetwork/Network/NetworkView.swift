@@ -23,18 +23,21 @@ public struct NetworkView: Sendable, Hashable {
 
   /// What was left out, for saying so.
   public struct Omissions: Sendable, Hashable, Codable {
-    /// The cities, ordered by id.
+    /// How many cities.
     public var cities = 0
-    /// The agencies, ordered by id.
+    /// How many agencies.
     public var agencies = 0
-    /// The programmes, ordered by id.
+    /// How many programmes.
     public var programmes = 0
-    /// The links, ordered by id.
+    /// How many links.
     public var links = 0
     /// How many of the omitted rows were confidential.
     public var confidential = 0
     /// Links kept although neither their years nor their status say that they were there.
     public var linksPresumedPresent = 0
+
+    /// Nothing left out.
+    public init() {}
   }
 }
 

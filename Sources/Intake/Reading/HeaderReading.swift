@@ -44,12 +44,13 @@ struct ColumnMap {
         positions[column.name] = index
       }
     }
+    let headerLine = table.columnNames.isEmpty ? 1 : table.location(ofColumn: 0).line
     for column in file.columns where column.isRequired && positions[column.name] == nil {
       isUsable = false
       let aliases = column.aliases.isEmpty ? "" : " (\(column.aliases.joined(separator: ", ")) will do as well)"
       diagnostics.append(
         Diagnostic(
-          .error, code: "header.missing", at: .init(file: table.file, line: 1),
+          .error, code: "header.missing", at: .init(file: table.file, line: headerLine),
           message: "there is no column “\(column.name)”", fix: "add a column with that name\(aliases)"))
     }
     guard isUsable else { return nil }

@@ -150,7 +150,7 @@ struct RecordReader {
 
   /// Points out that a cell that has to be filled is blank, unless something worse was said of it.
   mutating func require(_ column: String) {
-    guard let index = columns[column], table.isBlank(row: row, column: index) else { return }
+    guard let index = columns[column], CellText.normalized(table.text(row: row, column: index)).isEmpty else { return }
     error("value.missing", column, "", "“\(column)” is blank", fix: "fill it in; every row needs one")
   }
 

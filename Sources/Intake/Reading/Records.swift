@@ -26,6 +26,11 @@ struct Records {
     var answeredOn: String?
     var note: String?
     var row: Int
+
+    /// Everything that it says, so that several answers are laid over the data in an order that is not that of rows.
+    var contents: [String] {
+      [city.rawValue, question, subject?.rawValue ?? "", answer, answeredOn ?? "", source ?? "", note ?? ""]
+    }
   }
 
   /// One row of the table of link events.

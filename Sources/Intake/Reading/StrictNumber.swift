@@ -1,3 +1,5 @@
+import CityNetwork
+
 /// Reads numbers and dates that can be read in one way only.
 enum StrictNumber {
   /// Why a text is no number, with what to write instead.
@@ -37,8 +39,12 @@ enum StrictNumber {
 
   /// A full date in ISO 8601, given back as it is.
   static func date(_ text: String) throws(Refusal) -> String {
-    if let date = ISODate(text), date.isFull { return text }
-    throw Refusal(message: "“\(text)” is not a date", fix: "write it as year-month-day, such as 2024-03-31")
+    if let date = ISODate(text), date.isFull, YearSpan.plausibleYears.contains(date.year) { return text }
+    throw Refusal(
+      message: "“\(text)” is not a date",
+      fix: text.contains("/") || text.contains(".")
+        ? "write year-month-day, such as 2020-04-03; a date like 03/04/2020 can be read in two ways"
+        : "write it as year-month-day, such as 2024-03-31")
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -21,7 +21,9 @@ extension IntakeRules {
   /// Fills in what was unknown from the answers; an answer that contradicts a known value is an error.
   mutating func applyAnswers() {
     let cityIndex = Dictionary(records.cities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for answer in records.answers {
+    let linkIndex = Dictionary(records.links.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let needIndex = Dictionary(records.needs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for answer in records.answers.sorted(by: { $0.contents.lexicographicallyPrecedes($1.contents) }) {
       guard let index = cityIndex[answer.city] else {
         report(
           .error, "reference.unknown", .answers, answer.row, "city", answer.city.rawValue,
@@ -42,7 +44,11 @@ extension IntakeRules {
           .warning, "answer.unsourced", .answers, answer.row, "source", answer.answer, "the answer names no source",
           fix: "write who said so, and when, into “source” and “answered_on”")
       }
-      apply(answer, to: question, cityAt: index)
+      switch question {
+      case .linkStatus: apply(answer, toLinkAt: answer.subject.flatMap { linkIndex[$0] })
+      case .needMet: apply(answer, toNeedAt: answer.subject.flatMap { needIndex[$0] })
+      default: apply(answer, to: question, cityAt: index)
+      }
     }
   }
 
@@ -63,34 +69,31 @@ extension IntakeRules {
       records.cities[index].population = City.Population(count: count, year: year, source: source(of: answer))
     case .industries:
       let list = items(of: answer)
-      guard agrees(answer, records.cities[index].industries?.value.joined(separator: ";"), with: joined(list)) else {
-        return
-      }
+      guard agrees(answer, records.cities[index].industries.map { joined($0.value) }, with: joined(list)) else { return }
       records.cities[index].industries = Sourced(list, source: source(of: answer), note: answer.note)
     case .policies:
       let list = items(of: answer)
-      guard agrees(answer, records.cities[index].policies?.value.joined(separator: ";"), with: joined(list)) else {
-        return
-      }
+      guard agrees(answer, records.cities[index].policies.map { joined($0.value) }, with: joined(list)) else { return }
       records.cities[index].policies = Sourced(list, source: source(of: answer), note: answer.note)
-    case .linkStatus:
-      guard let link = records.links.firstIndex(where: { $0.id == answer.subject }) else {
-        return refuseSubject(answer, "link", among: records.links.map(\.id))
-      }
-      guard let value = value(of: answer, Link.Status.self), value != .unknown else { return }
-      let known = records.links[link].status
-      guard agrees(answer, known == .unknown ? nil : known.rawValue, with: value.rawValue) else { return }
-      records.links[link].status = value
-      if let date = answer.answeredOn { records.links[link].lastVerified = date }
-    case .needMet:
-      guard let need = records.needs.firstIndex(where: { $0.id == answer.subject }) else {
-        return refuseSubject(answer, "need", among: records.needs.map(\.id))
-      }
-      guard let value = value(of: answer, Answer.self), value != .unknown else { return }
-      let known = records.needs[need].met
-      guard agrees(answer, known == .unknown ? nil : known.rawValue, with: value.rawValue) else { return }
-      records.needs[need].met = value
+    case .linkStatus, .needMet: break
     }
+  }
+
+  private mutating func apply(_ answer: Records.AnswerRecord, toLinkAt index: Int?) {
+    guard let index else { return refuseSubject(answer, "link") { $0.links.map(\.id) } }
+    guard let value = value(of: answer, Link.Status.self), value != .unknown else { return }
+    let known = records.links[index].status
+    guard agrees(answer, known == .unknown ? nil : known.rawValue, with: value.rawValue) else { return }
+    records.links[index].status = value
+    if let date = answer.answeredOn { records.links[index].lastVerified = date }
+  }
+
+  private mutating func apply(_ answer: Records.AnswerRecord, toNeedAt index: Int?) {
+    guard let index else { return refuseSubject(answer, "need") { $0.needs.map(\.id) } }
+    guard let value = value(of: answer, Answer.self), value != .unknown else { return }
+    let known = records.needs[index].met
+    guard agrees(answer, known == .unknown ? nil : known.rawValue, with: value.rawValue) else { return }
+    records.needs[index].met = value
   }
 
   /// True when nothing was known, or the same.
@@ -117,11 +120,11 @@ extension IntakeRules {
       "“\(answer.answer)” does not answer the question “\(answer.question)”", fix: "write \(wanted)")
   }
 
-  private mutating func refuseSubject(_ answer: Records.AnswerRecord, _ sort: String, among ids: [EntityID]) {
+  private mutating func refuseSubject(_ answer: Records.AnswerRecord, _ sort: String, ids: (Records) -> [EntityID]) {
     report(
       .error, "reference.unknown", .answers, answer.row, "subject", answer.subject?.rawValue ?? "",
       "“\(answer.subject?.rawValue ?? "")” is the id of no \(sort)",
-      fix: answer.subject.map { suggestion(for: $0, among: ids) } ?? "write the id of the \(sort) into “subject”")
+      fix: answer.subject.map { suggestion(for: $0, among: ids(records)) } ?? "write the id of the \(sort) into “subject”")
   }
 
   private func items(of answer: Records.AnswerRecord) -> [String] {
@@ -129,7 +132,8 @@ extension IntakeRules {
     return answer.answer.split(separator: ";").map { CellText.normalized(String($0)) }.filter { !$0.isEmpty }
   }
 
-  private func joined(_ list: [String]) -> String { list.joined(separator: ";") }
+  /// A list in the form in which lists are compared: their order means nothing.
+  private func joined(_ list: [String]) -> String { list.sorted().joined(separator: ";") }
 
   private func source(of answer: Records.AnswerRecord) -> String? {
     guard let date = answer.answeredOn else { return answer.source }

@@ -12,8 +12,11 @@ extension IntakeRules {
     unknownDepartments()
   }
 
+  /// True when some cell of a file could not be read: rows then look blank or alike that are not.
+  private func hasRefusedValues(_ file: DataFile) -> Bool { readers[file]?.diagnostics.hasErrors ?? false }
+
   private mutating func datasetWithoutDate() {
-    guard records.dataset.dataDate == nil else { return }
+    guard records.dataset.dataDate == nil, !hasRefusedValues(.dataset) else { return }
     diagnostics.append(
       Diagnostic(
         .warning, code: "dataset.no-date", at: .init(file: DataFile.dataset.fileName),
@@ -56,6 +59,7 @@ extension IntakeRules {
   }
 
   private mutating func repeatedLinks() {
+    guard !hasRefusedValues(.links) else { return }
     var first: [Link: Int] = [:]
     for (index, link) in records.links.enumerated() {
       var contents = link

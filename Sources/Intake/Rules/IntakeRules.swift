@@ -40,6 +40,12 @@ struct IntakeRules {
           "“\(record.link)” is the id of no link", fix: suggestion(for: record.link, among: records.links.map(\.id)))
         continue
       }
+      guard YearSpan.plausibleYears.contains(record.event.year) else {
+        report(
+          .error, "year.range", .linkEvents, record.row, "year", String(record.event.year),
+          "the year \(record.event.year) is not between 1800 and 2100", fix: "check the digits")
+        continue
+      }
       records.links[index].events.append(record.event)
     }
     for index in records.links.indices where records.links[index].events.count > 1 {
@@ -70,15 +76,16 @@ struct IntakeRules {
   }
 
   /// The id that somebody probably meant, as a sentence.
-  func suggestion(for id: EntityID, among ids: [EntityID]) -> String {
+  func suggestion(for id: EntityID, among listed: @autoclosure () -> [EntityID]) -> String {
+    // Comparing with every id of a large data set for every slip would take longer than reading it.
+    guard diagnostics.count(of: .error) < DiagnosticCollection.keptPerSeverity else { return "" }
+    let ids = listed()
     let key = CellText.lookAlikeKey(id.rawValue)
     let byName = records.cities.filter { CellText.lookAlikeKey($0.name) == key }
     if byName.count == 1, ids.contains(byName[0].id) {
       return "that is a name; write the id “\(byName[0].id)”"
     }
-    // Comparing with every id of a large data set for every slip would take longer than reading it.
-    guard ids.count * min(diagnostics.count(of: .error) + 1, DiagnosticCollection.keptPerSeverity) < 20_000_000,
-      diagnostics.count(of: .error) <= DiagnosticCollection.keptPerSeverity,
+    guard ids.count * (diagnostics.count(of: .error) + 1) < 20_000_000,
       let nearest = NearMiss.nearest(to: id.rawValue, among: ids.lazy.map(\.rawValue))
     else { return "add it, or correct the id" }
     return "did you mean “\(nearest)”?"
@@ -108,7 +115,8 @@ struct IntakeRules {
     let value = readers[file].flatMap { reader -> String? in
       var reader = reader
       reader.move(toRow: row)
-      return reader.text(violation.field)
+      let isReference = violation.rule == .unknownReference
+      return isReference ? reader.id(violation.field)?.rawValue : reader.text(violation.field)
     }
     switch violation.rule {
     case .blankID, .blankName: break  // said already, as a missing or refused value
@@ -121,7 +129,7 @@ struct IntakeRules {
         "the id “\(violation.id)” is taken already, by \(firstPlace)",
         fix: "give one of the two another id, or delete the row that is repeated")
     case .unknownReference:
-      guard let value, !value.isEmpty else { break }
+      guard let value else { break }  // said already, as a missing or refused value
       let isEnd = violation.entry.collection == .links && (violation.field == "from" || violation.field == "to")
       report(
         .error, isEnd ? "link.end.unknown" : "reference.unknown", file, row, violation.field, value, violation.detail,

@@ -10,6 +10,8 @@ enum LinkNaming {
         link.title ?? "", link.programme?.rawValue ?? "", link.themes.map(\.rawValue).joined(separator: ";"),
         link.status.rawValue, link.direction.rawValue, link.funder?.rawValue ?? "", link.stage?.rawValue ?? "",
         link.provenance.source ?? "", link.note ?? "", link.isConfidential ? "1" : "0",
+        link.amount.map { "\($0.value) \($0.currency)" } ?? "", link.staff.map { "\($0)" } ?? "",
+        link.financing?.rawValue ?? "", link.lastVerified ?? "", link.confidence?.name ?? "",
       ]
     }
   }
@@ -19,7 +21,7 @@ enum LinkNaming {
     name(&needs, isBlank: { $0.id.rawValue.isEmpty }, stem: { "\($0.city)-\($0.kind.rawValue)" }, id: \.id) { need in
       [
         need.themes.map(\.rawValue).joined(separator: ";"), need.detail ?? "", need.year.map(String.init) ?? "",
-        need.provenance.source ?? "",
+        need.provenance.source ?? "", need.met.rawValue,
       ]
     }
   }

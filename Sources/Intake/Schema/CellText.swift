@@ -37,7 +37,8 @@ enum CellText {
     }
   }
 
-  /// A text under which look-alikes fall together: case, width and accents do not count, nor does what is invisible.
+  /// A text under which look-alikes fall together: case and width do not count, nor does what is invisible. Accents do:
+  /// they tell places apart in Vietnamese and in many other languages.
   static func lookAlikeKey(_ text: String) -> String {
     let folded = text.precomposedStringWithCompatibilityMapping.lowercased()
     if folded.utf8.allSatisfy({ $0 < 0x80 }) { return folded }

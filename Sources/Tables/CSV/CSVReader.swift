@@ -41,9 +41,20 @@ public struct CSVReader: Sendable {
     var scanner = CSVScanner(bytes: text, file: file, delimiter: delimiter, limits: limits)
     scanner.scan()
     diagnostics.append(contentsOf: scanner.diagnostics)
-    let table = diagnostics.hasErrors ? nil : scanner.table()
+    if diagnostics.hasErrors { return Reading(table: nil, diagnostics: diagnostics) }
+    let table = scanner.table()
+    if table == nil { diagnostics.append(Self.noHeader(file: file)) }
     return Reading(table: table, diagnostics: diagnostics)
   }
+
+  private static func noHeader(file: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "table.no-header", at: .init(file: file), message: "the file is empty: it has no header",
+      fix: "write the column names on the first line; to have no rows at all, delete the file")
+  }
+
+  /// The byte order mark in UTF-8.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Valid UTF-8 without a byte order mark, or a diagnostic.
   private func decode(_ bytes: [UInt8], file: String, into diagnostics: inout DiagnosticCollection) -> [UInt8]? {
@@ -52,7 +63,7 @@ public struct CSVReader: Sendable {
       diagnostics.append(
         Diagnostic(
           .error, code: "file.too-large", at: place,
-          message: "the file has \(bytes.count) bytes; at most \(limits.fileBytes) are read",
+          message: "the file has more than \(limits.fileBytes) bytes, the most that is read",
           fix: "split the file, or leave out columns that are not needed"))
       return nil
     }
@@ -65,25 +76,26 @@ public struct CSVReader: Sendable {
     }
     var encoding = encoding
     var body = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+    if bytes.starts(with: Self.mark) {
       body = Array(bytes.dropFirst(3))
       encoding = .utf8
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      guard let utf16 = TextEncoding(named: "UTF-16") else { return nil }
-      encoding = utf16
+      encoding = .utf16
     }
-    var offsetOfInvalidByte: Int?
+    var invalid: TextEncoding.InvalidByte?
     if encoding == .utf8 {
-      offsetOfInvalidByte = UTF8Validation.firstInvalidOffset(in: body)
+      invalid = UTF8Validation.firstInvalidOffset(in: body).map { .init(offset: $0, textBefore: Array(body[..<$0])) }
     } else {
       switch encoding.utf8(from: body) {
-      case .success(let converted): body = converted
-      case .failure(let invalid): offsetOfInvalidByte = invalid.offset
+      case .success(let converted): body = converted.starts(with: Self.mark) ? Array(converted.dropFirst(3)) : converted
+      case .failure(let failure): invalid = failure
       }
     }
-    if let offset = offsetOfInvalidByte {
-      let location = Table.location(of: offset, in: body, file: file, lineStart: 0, line: 1)
-      let byte = offset < body.count ? String(body[offset], radix: 16, uppercase: true) : "?"
+    if let invalid {
+      let text = invalid.textBefore
+      let location = Table.location(of: text.count, in: text, file: file, lineStart: 0, line: 1)
+      let digits = invalid.offset < body.count ? String(body[invalid.offset], radix: 16, uppercase: true) : "?"
+      let byte = digits.count == 1 ? "0" + digits : digits
       diagnostics.append(
         Diagnostic(
           .error, code: "encoding.invalid", at: location, excerpt: "0x\(byte)",
@@ -109,22 +121,21 @@ public struct CSVReader: Sendable {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
     var isBlank = true
-    for byte in text {
+    var line = 1
+    for (index, byte) in text.enumerated() {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if !isQuoted {
         if byte == 0x0A || byte == 0x0D {
-          if isBlank { continue }
-          break
+          guard isBlank else { break }
+          if byte == 0x0A || index + 1 >= text.count || text[index + 1] != 0x0A { line += 1 }
+          continue
         }
         counts[byte, default: 0] += 1
       }
       if byte != 0x20, byte != 0x09 { isBlank = false }
     }
     guard !isBlank else {
-      diagnostics.append(
-        Diagnostic(
-          .error, code: "table.no-header", at: .init(file: file), message: "the file is empty: it has no header",
-          fix: "write the column names on the first line; to have no rows at all, delete the file"))
+      diagnostics.append(Self.noHeader(file: file))
       return nil
     }
     let candidates: [(UInt8, String)] = [(0x2C, ""), (0x3B, "semicolons"), (0x09, "tabs")]
@@ -132,7 +143,7 @@ public struct CSVReader: Sendable {
     if !name.isEmpty {
       diagnostics.append(
         Diagnostic(
-          .note, code: "table.delimiter", at: .init(file: file, line: 1),
+          .note, code: "table.delimiter", at: .init(file: file, line: line),
           message: "the columns are separated by \(name), which were read as such"))
     }
     return delimiter

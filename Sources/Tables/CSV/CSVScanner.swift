@@ -54,7 +54,7 @@ struct CSVScanner {
         "\(blankRowCount) blank row\(blankRowCount == 1 ? " was" : "s were") passed over")
     }
     if columnNames != nil, rowStarts.isEmpty, !diagnostics.hasErrors {
-      note("table.no-rows", line: 1, "the file has a header and no rows")
+      note("table.no-rows", line: headerLocations.first?.line ?? 1, "the file has a header and no rows")
     }
   }
 
@@ -80,6 +80,8 @@ struct CSVScanner {
 
   private mutating func scanPlainCell() {
     let start = index
+    var sawText = false
+    var firstTab: Int?
     while index < bytes.count {
       let byte = bytes[index]
       if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
@@ -90,6 +92,13 @@ struct CSVScanner {
           isLeading ? "there is a space before the opening quote" : "there is a quote inside an unquoted cell",
           fix: isLeading
             ? "delete the space" : "put the whole cell in quotes and write each quote inside it twice: \"\"")
+      }
+      if byte == 0x09 {
+        // Tabs around a value are as good as spaces; one inside it belongs in quotes.
+        if sawText, firstTab == nil { firstTab = index }
+      } else if byte != 0x20 {
+        if let firstTab, !rowIsFaulty { controlCharacter(at: firstTab) }
+        sawText = true
       }
       if byte < 0x20, byte != 0x09, !rowIsFaulty { controlCharacter(at: index) }
       index += 1
@@ -124,11 +133,11 @@ struct CSVScanner {
     }
     add(start: opening + 1, end: index, hasDoubledQuotes: hasDoubledQuotes)
     index += 1
-    skipSpacesAfterQuote()
+    skipSpacesAfterQuote(opening: opening)
     return true
   }
 
-  private mutating func skipSpacesAfterQuote() {
+  private mutating func skipSpacesAfterQuote(opening: Int) {
     let afterQuote = index
     var sawText = false
     while index < bytes.count, bytes[index] != delimiter, bytes[index] != 0x0A, bytes[index] != 0x0D {
@@ -136,10 +145,15 @@ struct CSVScanner {
       index += 1
     }
     if sawText, !rowIsFaulty {
+      // Over several lines it is most often the opening quote that is wrong, having swallowed the rows in between.
+      let isOneLine = !bytes[opening..<afterQuote].contains { $0 == 0x0A || $0 == 0x0D }
       error(
-        "quote.trailing-text", at: afterQuote, excerpt: excerpt(around: afterQuote),
-        "there is text after the closing quote",
-        fix: "move it inside the quotes; a quote that belongs to the text is written twice: \"\"")
+        "quote.trailing-text", at: isOneLine ? afterQuote : opening,
+        excerpt: excerpt(around: isOneLine ? afterQuote : opening),
+        isOneLine
+          ? "there is text after the closing quote"
+          : "this quote is closed on line \(line) only, with text after it",
+        fix: "put the whole cell in quotes, and nothing after them; a quote that belongs to the text is written twice")
     }
   }
 
@@ -182,15 +196,17 @@ struct CSVScanner {
     }
     if row.allSatisfy({ span in bytes[Int(span.start)..<Int(span.end)].allSatisfy { $0 == 0x20 || $0 == 0x09 } }) {
       // The rows of nothing that spreadsheets leave behind hold no fact; those between others are counted aloud.
-      if row.count > 1 || columnNames != nil { blankRowCount += 1 }
-      if blankRowCount == 1 { firstBlankRowLine = rowLine }
+      if row.count > 1 || columnNames != nil {
+        if blankRowCount == 0 { firstBlankRowLine = rowLine }
+        blankRowCount += 1
+      }
       return
     }
+    guard !rowIsFaulty else { return }
     guard let columnNames else {
       readHeader()
       return
     }
-    guard !rowIsFaulty else { return }
     guard row.count == columnNames.count else {
       let (found, expected) = (row.count, columnNames.count)
       let place = found > expected ? Int(row[expected].start) : index
@@ -208,7 +224,7 @@ struct CSVScanner {
 
   private mutating func readHeader() {
     let names = row.map { span -> String in
-      let text = String(decoding: bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
+      let text = Table.text(of: span, in: bytes)
       return String(text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
     }
     headerLocations = row.map {
@@ -243,7 +259,7 @@ struct CSVScanner {
     error(
       "text.control-character", at: offset, excerpt: "\\u{\(code)}",
       "the text contains the control character U+\(String(repeating: "0", count: 4 - code.count))\(code)",
-      fix: "delete it")
+      fix: bytes[offset] == 0x09 ? "delete it, or put the whole cell in quotes" : "delete it")
   }
 
   private mutating func error(_ code: String, at offset: Int, excerpt: String = "", _ message: String, fix: String) {

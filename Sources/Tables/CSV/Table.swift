@@ -30,7 +30,11 @@ public struct Table: Sendable {
   /// - Precondition: `row` is below ``rowCount`` and `column` below the number of columns.
   /// - Complexity: O(length of the cell).
   public func text(row: Int, column: Int) -> String {
-    let span = spans[row * columnNames.count + column]
+    Self.text(of: spans[row * columnNames.count + column], in: bytes)
+  }
+
+  /// The text of a span, with doubled quotes halved.
+  static func text(of span: Span, in bytes: [UInt8]) -> String {
     let slice = bytes[Int(span.start)..<Int(span.end)]
     guard span.hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
     var halved: [UInt8] = []

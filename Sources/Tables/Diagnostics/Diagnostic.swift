@@ -42,15 +42,27 @@ public struct Diagnostic: Sendable, Hashable, Codable {
   /// What to do about it; empty where the message says it all.
   public var fix: String
 
-  /// A diagnostic with all its parts.
+  /// The most Unicode scalars that one part of a diagnostic holds; what is longer is cut in its middle.
+  public static let longestPart = 400
+
+  /// A diagnostic with all its parts, each cut to ``longestPart``: a cell may be a whole book.
   public init(
     _ severity: Severity, code: String, at location: Location, excerpt: String = "", message: String, fix: String = ""
   ) {
     self.severity = severity
     self.code = code
     self.location = location
-    self.excerpt = excerpt
-    self.message = message
-    self.fix = fix
+    self.excerpt = Self.shortened(excerpt)
+    self.message = Self.shortened(message)
+    self.fix = Self.shortened(fix)
+  }
+
+  private static func shortened(_ text: String) -> String {
+    guard text.utf8.count > longestPart, text.unicodeScalars.count > longestPart else { return text }
+    let half = (longestPart - 1) / 2
+    var cut = String(text.unicodeScalars.prefix(half))
+    cut.unicodeScalars.append("…")
+    cut.unicodeScalars.append(contentsOf: text.unicodeScalars.suffix(half))
+    return cut
   }
 }

@@ -21,11 +21,12 @@ public struct DiagnosticCollection: Sendable {
 
   /// Adds everything another collection counted and, while there is room, kept.
   public mutating func append(contentsOf other: DiagnosticCollection) {
-    for severity in Diagnostic.Severity.allCases {
-      let room = Self.keptPerSeverity - min(Self.keptPerSeverity, count(of: severity))
-      kept += other.kept.lazy.filter { $0.severity == severity }.prefix(room)
-      counts[severity, default: 0] += other.count(of: severity)
+    var room = counts.mapValues { max(0, Self.keptPerSeverity - $0) }
+    for diagnostic in other.kept where room[diagnostic.severity, default: Self.keptPerSeverity] > 0 {
+      room[diagnostic.severity, default: Self.keptPerSeverity] -= 1
+      kept.append(diagnostic)
     }
+    counts.merge(other.counts, uniquingKeysWith: +)
   }
 
   /// How many diagnostics of a severity were found, kept or not.
