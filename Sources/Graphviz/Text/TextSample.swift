@@ -1,4 +1,4 @@
-/// A text to be measured, or its measures asked for in bulk.
+/// A text to be measured in a style.
 ///
 ///     let sizes = try await renderer.measure([TextSample("Hải Phòng", style: TextStyle(size: 10))], in: .notoSans)
 public struct TextSample: Hashable, Codable, Sendable {
