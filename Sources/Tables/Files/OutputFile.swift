@@ -31,7 +31,7 @@ public enum OutputFile {
   ///   - path: Where to.
   ///   - replacing: Whether a file that is there already may be replaced.
   public static func write(_ bytes: Data, to path: String, replacing: Bool) throws(Failure) {
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let target = target(of: path)
     let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
     switch attributes?[.type] as? FileAttributeType {
     case .typeDirectory: throw .isDirectory(path: path)
@@ -56,6 +56,17 @@ public enum OutputFile {
     } catch {
       throw .refused(path: path, reason: reason(of: error))
     }
+  }
+
+  /// The file that a path leads to, also by links to what is not there yet.
+  private static func target(of path: String) -> URL {
+    var target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    // Links in a circle lead nowhere; what is left of them cannot be written to, which the system then says.
+    for _ in 0..<40 {
+      guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: target.path) else { return target }
+      target = URL(fileURLWithPath: next, relativeTo: target.deletingLastPathComponent()).standardizedFileURL
+    }
+    return target
   }
 
   private static func stream(_ bytes: Data, to target: URL, path: String) throws(Failure) {

@@ -73,7 +73,7 @@ struct CSVWriterTests {
   func numbers() {
     let row: [CSVWriter.Cell] = [
       .integer(-12), .integer(.max), .number(-122.42), .number(3), .number(-0.0), .number(0.1), .number(1e300),
-      .number(5e-324), .blank,
+      .number(.leastNonzeroMagnitude), .blank,
     ]
     let text = CSVWriter().write(columns: [], rows: [row])
     #expect(text == "\n-12,9223372036854775807,-122.42,3,0,0.1,1e+300,5e-324,\n")
