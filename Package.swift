@@ -58,6 +58,20 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "GraphsTests", dependencies: ["Graphs", "TestSupport"], exclude: ["Golden"], swiftSettings: house),
+    .target(
+      name: "NetworkSamples", dependencies: ["CityNetwork", "Intake", "TestSupport"], path: "Tests/NetworkSamples",
+      swiftSettings: house),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "CityNetwork", "Graphs", "NetworkSamples", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PresentationTests",
+      dependencies: ["Analysis", "CityNetwork", "Graphs", "NetworkSamples", "Presentation", "Tables", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "DiagramsTests",
+      dependencies: ["Analysis", "CityNetwork", "Diagrams", "Graphviz", "NetworkSamples", "TestSupport"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -150,6 +150,12 @@ private struct EgoPlan: Sendable {
     }
   }
 
+  /// Without a year of judgement only the status counts as an end, as in every finding.
+  private func hasEnded(_ link: Link) -> Bool {
+    guard let year = context.year else { return link.status == .ended }
+    return link.presence(in: year, dataYear: context.network.dataset.dataYear) == .ended
+  }
+
   private func edge(_ links: [Link], tail: String, head: String, from: EntityID) -> Drawing.Edge {
     var edge = Drawing.Edge(from: tail, to: head)
     edge.direction = Drawing.ArrowDirection.none
@@ -161,10 +167,7 @@ private struct EgoPlan: Sendable {
     }
     edge.color = EdgeStyle.color(of: EdgeStyle.leadingKind(of: links))
     edge.width = 1.2 + 0.6 * Double(min(4, links.count - 1))
-    let year = context.year ?? YearSpan.plausibleYears.upperBound
-    if links.allSatisfy({ $0.presence(in: year, dataYear: context.network.dataset.dataYear) == .ended }) {
-      edge.style = .dashed
-    }
+    if links.allSatisfy(hasEnded) { edge.style = .dashed }
     let provides = links.contains { $0.direction == .providerToRecipient && $0.from == from }
     let receives = links.contains { $0.direction == .providerToRecipient && $0.to == from }
     if provides { edge.direction = receives ? .both : .forward } else if receives { edge.direction = .back }
