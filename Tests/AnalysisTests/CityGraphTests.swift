@@ -141,8 +141,11 @@ struct ProgrammeCliqueTests {
     links.append(Sample.link("e", "f"))
     let network = try Sample.network(
       cities: (ids + ["f"]).map { Sample.city($0) }, programmes: [Programme(id: "p", name: "Pairs")], links: links)
-    let expected = ProgrammeClique(cities: ids, pairCount: 10, shareOfPairs: 10.0 / 11, sharedProgramme: "Pairs")
-    #expect(try cliques(network) == [expected])
+    let found = try cliques(network)
+    #expect(found.map(\.cities) == [ids])
+    #expect(found.map(\.pairCount) == [10])
+    #expect(found.map(\.shareOfPairs) == [10.0 / 11])
+    #expect(found.map(\.sharedProgramme) == ["Pairs"])
   }
 
   @Test("Of two groups that share most of their pairs only one is told; groups that share one city are both told")

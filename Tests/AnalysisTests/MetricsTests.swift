@@ -17,16 +17,21 @@ struct MetricsTests {
     // Directions are unknown; kinds too.
     #expect(rows.allSatisfy { $0.inDegree == 0 && $0.outDegree == 0 && $0.degreeBilateral == 0 && $0.agencies == 0 })
     // a: (1 + 1/2 + 1/3 + 1/4) / 5; b: (1 + 1 + 1/2 + 1/3) / 5; c: (1 + 1 + 1/2 + 1/2) / 5.
-    #expect(agree(rows.map(\.harmonic), [5.0 / 12, 17.0 / 30, 0.6, 17.0 / 30, 5.0 / 12, 0]))
+    let harmonic: [Double?] = [5.0 / 12, 17.0 / 30, 0.6, 17.0 / 30, 5.0 / 12, 0]
+    #expect(agree(rows.map(\.harmonic), harmonic))
     // 4/5 of the others reached; sums of distances 10, 7, 6.
-    #expect(agree(rows.map(\.closenessWf), [0.32, 16.0 / 35, 8.0 / 15, 16.0 / 35, 0.32, 0]))
+    let closenessWf: [Double?] = [0.32, 16.0 / 35, 8.0 / 15, 16.0 / 35, 0.32, 0]
+    #expect(agree(rows.map(\.closenessWf), closenessWf))
     #expect(rows.map(\.betweenness) == [0, 3, 4, 3, 0, 0])
     // 10 pairs of other cities in the network, 6 in the component.
-    #expect(agree(rows.map(\.betweennessNorm), [0, 0.3, 0.4, 0.3, 0, 0]))
-    #expect(agree(rows.map(\.betweennessInComponent), [0, 0.5, 2.0 / 3, 0.5, 0, nil]))
+    let betweennessNorm: [Double?] = [0, 0.3, 0.4, 0.3, 0, 0]
+    #expect(agree(rows.map(\.betweennessNorm), betweennessNorm))
+    let betweennessInComponent: [Double?] = [0, 0.5, 2.0 / 3, 0.5, 0, nil]
+    #expect(agree(rows.map(\.betweennessInComponent), betweennessInComponent))
     // sin(kπ/6) scaled to norm 1: the squares 1/4, 3/4, 1, 3/4, 1/4 sum to 3.
     let (end, middle) = (0.5 / 3.0.squareRoot(), 1 / 3.0.squareRoot())
-    #expect(agree(rows.map(\.eigenvector), [end, 0.5, middle, 0.5, end, 0], relative: 1e-8))
+    let eigenvector: [Double?] = [end, 0.5, middle, 0.5, end, 0]
+    #expect(agree(rows.map(\.eigenvector), eigenvector, relative: 1e-8))
     // The isolated city: x = 0.15/6 + 0.85 x/6, so x = 0.15 / 5.15.
     #expect(agree(rows[5].pagerank, 0.15 / 5.15, relative: 1e-8))
     #expect(agree(rows.map(\.pagerank).reduce(0, +), 1))

@@ -30,7 +30,7 @@ struct HTMLPageTests {
     #expect(page.contains("{{title}} {{{style}}}"))
     let tags = try matches("<([a-zA-Z][^<>]*)>", page)
     #expect(tags.allSatisfy { !$0.contains(" src=") && !$0.hasPrefix("link") && !$0.hasPrefix("base") })
-    #expect(tags.allSatisfy { try matches(" on[a-z]+\\s*=", $0).isEmpty })
+    for tag in tags { #expect(try matches(" on[a-z]+\\s*=", tag).isEmpty) }
     #expect(!page.contains("@import") && !page.contains("url("))
     #expect(page.contains("<svg id=\"picture\"></svg>") == hasFigures)
   }
