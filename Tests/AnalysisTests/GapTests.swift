@@ -208,7 +208,7 @@ struct WayInTests {
 
   @Test("A city without present links is reached through who works in its country, or else in its region")
   func nextDoor() throws {
-    #expect(try way(to: "cut") == "x: X works with 2 cities of Viet Nam.")
+    #expect(try way(to: "cut") == "x: X works with 2 cities of Vietnam.")
     #expect(
       try way(to: "sea") == "x: X works with 2 cities of South, none in Thailand.")
     #expect(try way(to: "peak") == nil)

@@ -4,6 +4,7 @@ import Foundation
 import NetworkSamples
 import Presentation
 import Tables
+import TestSupport
 import Testing
 
 @Suite("ResultDocument")
@@ -57,7 +58,9 @@ struct DocumentTests {
       for (row, cells) in zip(rows, document.flat.rows) {
         for (column, cell) in zip(columns, cells) {
           if case .text(let text) = cell { #expect(row[column] as? String == text) }
-          if case .number(let number) = cell { #expect(number.isFinite && row[column] as? Double == number) }
+          if case .number(let number) = cell {
+            #expect(number.isFinite && agree(row[column] as? Double, number, relative: 1e-15))
+          }
           if case .blank = cell { #expect(row[column] is NSNull) }
         }
       }

@@ -104,7 +104,7 @@ private struct EgoPlan: Sendable {
       // A label that would cover another moves farther out.
       var label = labelCenter(beside: point, dx, dy, size, distance: 0)
       for distance in stride(from: 0.0, through: 60, by: 6) {
-        label = labelCenter(beside: point, dx, dy, size, distance: distance)
+        label = area.nearest(to: labelCenter(beside: point, dx, dy, size, distance: distance), fitting: size)
         if grid.isFree(Box(center: label, size: size)) { break }
       }
       grid.insert(Box(center: label, size: size))
