@@ -26,7 +26,7 @@ public enum IsolationKind: String, Sendable, Hashable, Codable, CaseIterable {
   public var definition: String {
     switch self {
     case .noLink: "the data records no link of any kind with anybody"
-    case .noCityPartner: 
+    case .noCityPartner:
       "it has links, but no link with another city that is not known to have ended, nor to begin later"
     case .onlyEndedLinks: "it has links, and every one of them is known to have ended"
     case .outsideMainComponent:

@@ -8,8 +8,10 @@ struct TextDocument {
     for section in document.sections { parts.append(text(section)) }
     if !document.remarks.isEmpty {
       parts.append(
-        document.remarks.map { "- " + TerminalText.wrapped(TerminalText.safe($0), to: width, indent: "  ").dropFirst(2) }
-          .joined(separator: "\n"))
+        document.remarks.map {
+          "- " + TerminalText.wrapped(TerminalText.safe($0), to: width, indent: "  ").dropFirst(2)
+        }
+        .joined(separator: "\n"))
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
