@@ -56,6 +56,9 @@ let package = Package(
 
     // Tests mirror the targets.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "NetworkSamples", dependencies: ["CityNetwork", "Intake", "TestSupport"], path: "Tests/NetworkSamples",
+      swiftSettings: house),
     .testTarget(
       name: "GraphsTests", dependencies: ["Graphs", "TestSupport"], exclude: ["Golden"], swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: house),
@@ -63,6 +66,17 @@ let package = Package(
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "cityweave"], swiftSettings: house),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "Tables", "CityNetwork", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "CityNetwork", "Graphs", "NetworkSamples", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PresentationTests",
+      dependencies: ["Analysis", "CityNetwork", "Graphs", "NetworkSamples", "Presentation", "Tables", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "DiagramsTests",
+      dependencies: ["Analysis", "CityNetwork", "Diagrams", "Graphviz", "NetworkSamples", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "CityweaveTests", dependencies: ["Analysis", "CityNetwork", "Intake", "TestSupport", "cityweave"],
       swiftSettings: house),

@@ -20,11 +20,13 @@ public struct CitySituation: Sendable {
   public let componentSize: Int
   /// True in the largest component; the one with the smallest id where there are several.
   public let isInMainComponent: Bool
-  /// Stated needs that are not known to be met and on none of whose themes a present link is recorded.
+  /// Stated needs that are known to be unmet, or that are not known to be met while no present link is recorded on any
+  /// of their themes.
   public let unmetNeeds: [Need]
+  /// True when every recorded link is known to have ended, and there is at least one. A link that begins later has not
+  /// ended.
+  public let hasOnlyEndedLinks: Bool
 
-  /// True when every recorded link is known to have ended, and there is at least one.
-  public var hasOnlyEndedLinks: Bool { !links.isEmpty && presentLinks.isEmpty }
   /// The number of distinct partners of any sort over the present links.
   public var partnerCount: Int { cityPartners.count + intermediaries.count }
   /// True when every present link is a membership, and there is at least one.
@@ -40,6 +42,8 @@ public struct CitySituations: Sendable {
   public let year: Int?
   /// Present links that neither years nor status vouch for, as a share of all present links; nil without links.
   public let presumedShare: Double?
+  /// The ids of every present link of the network, whatever its ends.
+  let presentLinkIDs: Set<EntityID>
 
   /// The situations of a network.
   ///
@@ -50,6 +54,10 @@ public struct CitySituations: Sendable {
     func isPresent(_ link: Link) -> Bool {
       guard let year else { return link.status != .ended && link.status != .planned }
       return link.presence(in: year, dataYear: network.dataset.dataYear).counts
+    }
+    func hasEnded(_ link: Link) -> Bool {
+      guard let year else { return link.status == .ended }
+      return link.presence(in: year, dataYear: network.dataset.dataYear) == .ended
     }
     let cityGraph = CityGraph(network)
     let components = try cityGraph.graph.weakComponents(options: options)
@@ -65,10 +73,12 @@ public struct CitySituations: Sendable {
         intermediaries: ends.filter { !network.isCity($0) }.sorted(),
         sharedIntermediaries: Self.sharedIntermediaries(of: present, at: city.id, in: network),
         componentSize: size, isInMainComponent: component == 0 && size > 1,
-        unmetNeeds: Self.unmetNeeds(needsByCity[city.id] ?? [], present))
+        unmetNeeds: Self.unmetNeeds(needsByCity[city.id] ?? [], present),
+        hasOnlyEndedLinks: !links.isEmpty && links.allSatisfy(hasEnded))
     }
     self.year = year
     let present = network.links.filter { !$0.isSelfLink && isPresent($0) }
+    presentLinkIDs = Set(present.map(\.id))
     let presumed = present.count { link in
       guard let year else { return link.status == .unknown }
       return link.presence(in: year, dataYear: network.dataset.dataYear) == .presumedPresent

@@ -37,7 +37,8 @@ public enum GapClass: String, Sendable, Hashable, Codable, CaseIterable, Compara
     case .dormant: "every recorded link is known to have ended"
     case .noInternationalDepartment: "a source says that it has no department for international affairs"
     case .needUnmet:
-      "a need is stated that is not known to be met, and no present link is recorded on any of its themes"
+      "a need is stated that is known to be unmet, or that is not known to be met while no present link is recorded on "
+        + "any of its themes"
     case .oneIntermediary:
       "one agency or programme is the other end, the programme or the funder of every present link"
     case .onePartner: "all present links lead to one partner"

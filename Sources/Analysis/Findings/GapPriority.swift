@@ -4,13 +4,13 @@ import CityNetwork
 public struct GapPriority: Sendable, Hashable, Codable {
   /// How much each part counts; only their proportions matter.
   public struct Weights: Sendable, Hashable, Codable {
-    /// The links, ordered by id.
+    /// The weight of having few or fragile links.
     public var links = 3.0
     /// The weight of lacking an international department.
     public var department = 3.0
     /// The weight of smallness.
     public var size = 2.0
-    /// The needs and offers, ordered by id.
+    /// The weight of an unmet need.
     public var needs = 2.0
 
     /// The default weights: 3, 3, 2, 2.
@@ -77,7 +77,9 @@ public struct DepartmentSigns: Sendable, Hashable, Codable {
   /// The share of the judged signs that are there; 0 when none could be judged.
   public var share: Double { judged == 0 ? 0 : Double(present.count) / Double(judged) }
 
-  init(_ situation: CitySituation, sizeClass: SizeClass, relativeSize: RelativeSize) {
+  init(
+    _ situation: CitySituation, sizeClass: SizeClass, relativeSize: RelativeSize, thresholds: SizeThresholds
+  ) {
     var (present, judged): ([String], Int) = ([], 0)
     func judge(_ isThere: Bool?, _ words: String) {
       guard let isThere else { return }
@@ -85,7 +87,7 @@ public struct DepartmentSigns: Sendable, Hashable, Codable {
       if isThere { present.append(words) }
     }
     let city = situation.city
-    judge(sizeClass == .unknown ? nil : sizeClass == .small, "fewer than 200,000 people")
+    judge(sizeClass == .unknown ? nil : sizeClass == .small, "fewer than \(Wording.number(thresholds.medium)) people")
     judge(relativeSize == .unknown ? nil : relativeSize == .smaller, "smaller than most recorded cities of its country")
     let lesser: Set<City.Level> = [.town, .municipality, .district, .village]
     judge(city.level == .unknown ? nil : lesser.contains(city.level), "below city level")

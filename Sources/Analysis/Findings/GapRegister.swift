@@ -75,7 +75,8 @@ public struct GapRegister: Sendable {
       let sizeClass = thresholds.sizeClass(of: city)
       let relativeSize = relativeSizes[city.id] ?? .unknown
       let classes = GapClass.classes(of: situation)
-      let signs = DepartmentSigns(situation, sizeClass: sizeClass, relativeSize: relativeSize)
+      let signs = DepartmentSigns(
+        situation, sizeClass: sizeClass, relativeSize: relativeSize, thresholds: thresholds)
       let isDepartmentUnknown = city.internationalDepartment.value == .unknown
       entries.append(
         GapEntry(

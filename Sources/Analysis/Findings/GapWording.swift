@@ -79,6 +79,11 @@ enum GapWording {
     let themes = Wording.list(need.themes.map(\.displayName), limit: 3)
     let subject = themes.isEmpty ? "" : " (\(themes))"
     let more = situation.unmetNeeds.count - 1
-    return "It states \(more == 0 ? "a need" : "\(more + 1) needs")\(subject) on which no link is recorded."
+    let stated = "It states \(more == 0 ? "a need" : "\(more + 1) needs")\(subject)"
+    // A need that somebody says is unmet may well have a link on its theme.
+    guard situation.unmetNeeds.contains(where: { $0.met == .no }) else {
+      return "\(stated) on which no link is recorded."
+    }
+    return "\(stated) not met, as far as the data tells."
   }
 }

@@ -26,7 +26,8 @@ public enum IsolationKind: String, Sendable, Hashable, Codable, CaseIterable {
   public var definition: String {
     switch self {
     case .noLink: "the data records no link of any kind with anybody"
-    case .noCityPartner: "it has links, but no link with another city that is not known to have ended"
+    case .noCityPartner:
+      "it has links, but no link with another city that is not known to have ended, nor to begin later"
     case .onlyEndedLinks: "it has links, and every one of them is known to have ended"
     case .outsideMainComponent:
       "it is linked with other cities, but only within a group that no recorded city–city link joins to the largest one"

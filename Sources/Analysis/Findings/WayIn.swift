@@ -22,6 +22,7 @@ struct WayInFinder {
   private let helpersByCountry: [String: [(id: EntityID, cities: Int)]]
   private let helpersByRegion: [String: [(id: EntityID, cities: Int)]]
   private let hubs: Set<Int>
+  private let isPresentEdge: [Bool]
   /// The number of city partners from which a city is a hub.
   let hubDegree: Int
 
@@ -36,6 +37,9 @@ struct WayInFinder {
     let graph = self.graph
     hubs = Set(
       situations.all.filter { $0.cityPartners.count >= hubDegree }.compactMap { graph.vertex(of: $0.city.id) })
+    isPresentEdge = graph.linksOfEdges.map { links in
+      links.contains { situations.presentLinkIDs.contains(network.links[$0].id) }
+    }
     helpersByCountry = Self.helpers(situations) { $0.country }
     helpersByRegion = Self.helpers(situations) { $0.region }
   }
@@ -44,7 +48,7 @@ struct WayInFinder {
     situation.presentLinks.isEmpty ? nextDoor(to: situation) : alongLinks(from: situation)
   }
 
-  /// Breadth-first from the city until the first hub.
+  /// Breadth-first from the city, over present links, until the first hub.
   private func alongLinks(from situation: CitySituation) -> WayIn? {
     guard let start = graph.vertex(of: situation.city.id) else { return nil }
     var parent: [Int: Int] = [start: start]
@@ -53,7 +57,7 @@ struct WayInFinder {
       var next: [Int] = []
       for vertex in frontier {
         for neighbor in graph.graph.neighbors(of: vertex) where parent[neighbor] == nil {
-          if vertex == start, !isPresentPartner(neighbor, of: situation) { continue }
+          guard isPresent(vertex, neighbor) else { continue }
           parent[neighbor] = vertex
           next.append(neighbor)
         }
@@ -64,9 +68,9 @@ struct WayInFinder {
     return nextDoor(to: situation)
   }
 
-  private func isPresentPartner(_ vertex: Int, of situation: CitySituation) -> Bool {
-    let id = graph.entities[vertex]
-    return situation.cityPartners.contains(id) || situation.intermediaries.contains(id)
+  /// Nobody is reached over a link that has ended, however near it once brought them.
+  private func isPresent(_ first: Int, _ second: Int) -> Bool {
+    graph.graph.edgeID(from: first, to: second).map { isPresentEdge[$0] } ?? false
   }
 
   private func best(of vertices: [Int]) -> Int? {

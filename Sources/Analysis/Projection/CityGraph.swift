@@ -111,6 +111,8 @@ private struct EdgeCollector {
   mutating func addCliques() {
     for (_, cities) in citiesOfIntermediary.sorted(by: { $0.key < $1.key }) {
       let members = cities.keys.sorted()
+      // With one city alone, an intermediary joins nobody.
+      if members.count == 1 { omissions.atIntermediaries += cities.values.reduce(0) { $0 + $1.count } }
       for (position, first) in members.enumerated() {
         for second in members[(position + 1)...] {
           let evidence = cities[first, default: []] + cities[second, default: []]

@@ -30,6 +30,14 @@ struct Box: Sendable {
     minX <= other.minX && minY <= other.minY && maxX >= other.maxX && maxY >= other.maxY
   }
 
+  /// The nearest place to a point at which something of a size stands within the box; the middle where it is too large.
+  func nearest(to point: Point, fitting size: Size) -> Point {
+    func limited(_ value: Double, _ low: Double, _ high: Double, _ extent: Double) -> Double {
+      extent >= high - low ? (low + high) / 2 : min(max(value, low + extent / 2), high - extent / 2)
+    }
+    return Point(x: limited(point.x, minX, maxX, size.width), y: limited(point.y, minY, maxY, size.height))
+  }
+
   func inset(by distance: Double) -> Box {
     Box(minX: minX + distance, minY: minY + distance, maxX: maxX - distance, maxY: maxY - distance)
   }

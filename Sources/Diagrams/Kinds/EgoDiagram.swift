@@ -108,7 +108,7 @@ private struct EgoPlan: Sendable {
       // A label that would cover another moves farther out.
       var label = labelCenter(beside: point, dx, dy, size, distance: 0)
       for distance in stride(from: 0.0, through: 60, by: 6) {
-        label = labelCenter(beside: point, dx, dy, size, distance: distance)
+        label = area.nearest(to: labelCenter(beside: point, dx, dy, size, distance: distance), fitting: size)
         if grid.isFree(Box(center: label, size: size)) { break }
       }
       grid.insert(Box(center: label, size: size))
@@ -155,6 +155,12 @@ private struct EgoPlan: Sendable {
     }
   }
 
+  /// Without a year of judgement only the status counts as an end, as in every finding.
+  private func hasEnded(_ link: Link) -> Bool {
+    guard let year = context.year else { return link.status == .ended }
+    return link.presence(in: year, dataYear: context.network.dataset.dataYear) == .ended
+  }
+
   private func edge(_ links: [Link], tail: String, head: String, from: EntityID) -> Drawing.Edge {
     var edge = Drawing.Edge(from: tail, to: head)
     edge.direction = Drawing.ArrowDirection.none
@@ -166,10 +172,7 @@ private struct EgoPlan: Sendable {
     }
     edge.color = EdgeStyle.color(of: EdgeStyle.leadingKind(of: links))
     edge.width = 1.2 + 0.6 * Double(min(4, links.count - 1))
-    let year = context.year ?? YearSpan.plausibleYears.upperBound
-    if links.allSatisfy({ $0.presence(in: year, dataYear: context.network.dataset.dataYear) == .ended }) {
-      edge.style = .dashed
-    }
+    if links.allSatisfy(hasEnded) { edge.style = .dashed }
     let provides = links.contains { $0.direction == .providerToRecipient && $0.from == from }
     let receives = links.contains { $0.direction == .providerToRecipient && $0.to == from }
     if provides { edge.direction = receives ? .both : .forward } else if receives { edge.direction = .back }

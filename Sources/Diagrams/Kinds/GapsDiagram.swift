@@ -189,6 +189,8 @@ private struct GapsPlan: Sendable {
     node.hasFixedSize = true
     node.width = (lines.map { sizes.size($0).width }.max() ?? 20) + 10
     node.height = lines.count > 1 ? 24 : 16
+    let point = page.pictureArea.nearest(
+      to: point, fitting: Size(width: node.width ?? 0, height: node.height ?? 0))
     node.position = point
     node.tooltip = tooltip
     page.add(node)

@@ -142,7 +142,8 @@ private struct NetworkPlan: Sendable {
       name: "network", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
       caption: caption(labelled: labels.count), sizes: sizes)
     let area = composer.pictureArea
-    let stripHeight = strip.isEmpty ? 0.0 : 34
+    let stripPlaces = StripPlaces(strip, sizes: sizes, left: area.minX, right: area.maxX)
+    let stripHeight = stripPlaces.height
     let pictureBox = Box(minX: area.minX, minY: area.minY + stripHeight, maxX: area.maxX, maxY: area.maxY)
     let fitting = Fitting(geometry, into: pictureBox.inset(by: 12), maximumScale: 1.2, stretch: 1.6)
     let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
@@ -172,7 +173,7 @@ private struct NetworkPlan: Sendable {
     for placement in placed {
       composer.addText(placement.request.sample, center: placement.box.center, classes: ["label"])
     }
-    addStrip(to: &composer, at: area.minY + 8, sizes: sizes)
+    addStrip(stripPlaces, to: &composer, bottom: area.minY + 8)
     composer.addLegend(legend)
     return composer.finished()
   }
@@ -220,28 +221,50 @@ private struct NetworkPlan: Sendable {
     return context.network.isCity(graph.entities[source]) && context.network.isCity(graph.entities[target])
   }
 
-  /// The cities without a recorded link, side by side with their names.
-  private func addStrip(to composer: inout PageComposer, at y: Double, sizes: TextSizes) {
+  /// The cities without a recorded link, side by side with their names, in as many rows as they need.
+  private func addStrip(_ places: StripPlaces, to composer: inout PageComposer, bottom: Double) {
     guard !strip.isEmpty else { return }
-    var x = composer.pictureArea.minX
-    composer.addText(stripTitle, left: x, y: y + 14)
-    for label in strip {
+    let top = bottom + Double(places.rowCount - 1) * StripPlaces.rowHeight
+    composer.addText(stripTitle, left: composer.pictureArea.minX, y: top + 14)
+    for (label, place) in zip(strip, places.places) {
       guard let vertex = Int(label.node.dropFirst()), let situation = context.situations[graph.entities[vertex]] else {
         continue
       }
-      let width = sizes.size(label.sample).width
-      if x + 14 + width > composer.pictureArea.maxX { break }
+      let y = top - Double(place.row) * StripPlaces.rowHeight
       var mark = NodeStyle.city(situation, name: label.node, diameter: 7)
-      mark.position = Point(x: x + 5, y: y)
+      mark.position = Point(x: place.x + 5, y: y)
       mark.tooltip = context.tooltip(of: situation)
       composer.add(mark)
-      let room = NodeStyle.box(of: mark).width / 2 + 8
-      composer.addText(label.sample, left: x + room, y: y)
-      x += room + width + 16
+      composer.addText(label.sample, left: place.x + StripPlaces.room, y: y)
     }
   }
 
   private static func shortened(_ name: String) -> String {
     name.count <= 34 ? name : name.prefix(32) + "…"
+  }
+}
+
+/// Where the cities without a recorded link stand: in rows from left to right, so that none is left out.
+private struct StripPlaces {
+  static let rowHeight = 13.0
+  /// From the left edge of a mark, with its widest outline, to its name.
+  static let room = 17.0
+
+  let places: [(row: Int, x: Double)]
+  let rowCount: Int
+
+  var height: Double { places.isEmpty ? 0 : 21 + Double(rowCount) * Self.rowHeight }
+
+  init(_ labels: [NetworkPlan.Label], sizes: TextSizes, left: Double, right: Double) {
+    var places: [(row: Int, x: Double)] = []
+    var (row, x) = (0, left)
+    for label in labels {
+      let width = Self.room + sizes.size(label.sample).width
+      if x > left, x + width > right { (row, x) = (row + 1, left) }
+      places.append((row, x))
+      x += width + 16
+    }
+    self.places = places
+    rowCount = places.isEmpty ? 0 : row + 1
   }
 }

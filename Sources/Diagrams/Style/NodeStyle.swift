@@ -10,7 +10,7 @@ enum CityMark: CaseIterable {
     self =
       if situation.links.isEmpty {
         .noLink
-      } else if situation.hasOnlyEndedLinks {
+      } else if situation.presentLinks.isEmpty {
         .onlyEnded
       } else if situation.cityPartners.isEmpty {
         .agencyOnly
@@ -24,7 +24,7 @@ enum CityMark: CaseIterable {
     case .inMainGroup: "city in the main group"
     case .inSmallGroup: "city in a small group apart"
     case .agencyOnly: "city linked to agencies only"
-    case .onlyEnded: "city with only ended links"
+    case .onlyEnded: "only ended or future links"
     case .noLink: "city with no recorded link"
     }
   }

@@ -69,7 +69,9 @@ extension IntakeRules {
       records.cities[index].population = City.Population(count: count, year: year, source: source(of: answer))
     case .industries:
       let list = items(of: answer)
-      guard agrees(answer, records.cities[index].industries.map { joined($0.value) }, with: joined(list)) else { return }
+      guard agrees(answer, records.cities[index].industries.map { joined($0.value) }, with: joined(list)) else {
+        return
+      }
       records.cities[index].industries = Sourced(list, source: source(of: answer), note: answer.note)
     case .policies:
       let list = items(of: answer)
@@ -124,7 +126,8 @@ extension IntakeRules {
     report(
       .error, "reference.unknown", .answers, answer.row, "subject", answer.subject?.rawValue ?? "",
       "“\(answer.subject?.rawValue ?? "")” is the id of no \(sort)",
-      fix: answer.subject.map { suggestion(for: $0, among: ids(records)) } ?? "write the id of the \(sort) into “subject”")
+      fix: answer.subject.map { suggestion(for: $0, among: ids(records)) }
+        ?? "write the id of the \(sort) into “subject”")
   }
 
   private func items(of answer: Records.AnswerRecord) -> [String] {

@@ -15,17 +15,18 @@ public enum HTMLPage {
 
   private static func content(of page: ReportPage) -> [String: Any] {
     [
-      "title": page.title, "subtitle": page.subtitle, "style": HTMLTemplate.style, "script": HTMLTemplate.script,
+      "title": TerminalText.safe(page.title), "subtitle": TerminalText.safe(page.subtitle), "style": HTMLTemplate.style,
+      "script": HTMLTemplate.script,
       "scriptHash": HTMLTemplate.scriptHash, "sections": page.sections.map(section),
-      "footer": page.footer.map { ["text": $0] },
+      "footer": page.footer.map { ["text": TerminalText.safe($0)] },
     ]
   }
 
   private static func section(_ section: ReportPage.Section) -> [String: Any] {
     [
-      "id": section.id, "title": section.title, "paragraphs": section.paragraphs.map(runs),
+      "id": section.id, "title": TerminalText.safe(section.title), "paragraphs": section.paragraphs.map(runs),
       "hasPoints": !section.points.isEmpty, "points": section.points.map(runs),
-      "figures": section.figures.map { ["svg": $0.svg, "caption": $0.caption] },
+      "figures": section.figures.map { ["svg": $0.svg, "caption": TerminalText.safe($0.caption)] },
       "tables": section.tables.map(table),
     ]
   }
@@ -42,9 +43,9 @@ public enum HTMLPage {
   private static func table(_ table: ReportPage.Table) -> [String: Any] {
     let columns = table.table.columns
     return [
-      "caption": table.caption, "isFolded": table.isFolded, "isOpen": !table.isFolded,
+      "caption": TerminalText.safe(table.caption), "isFolded": table.isFolded, "isOpen": !table.isFolded,
       "count": NumberText.grouped(table.table.rows.count), "hasRows": !table.table.rows.isEmpty,
-      "columns": columns.map { ["title": $0.title, "class": $0.isNumeric ? "n" : "t"] },
+      "columns": columns.map { ["title": TerminalText.safe($0.title), "class": $0.isNumeric ? "n" : "t"] },
       "rows": table.table.rows.map { row -> [String: Any] in
         ["cells": zip(row, columns).map(cell)]
       },

@@ -96,7 +96,7 @@ extension NetworkReport {
       .init(Wording.count(summary.counts.needs, "need"), link: "#practices"), .init(" and "),
       .init(Wording.count(summary.counts.offers, "offer"), link: "#practices"), .init(" are stated; "),
       .init(Wording.count(unmet, "city states", "cities state"), link: "#gaps"),
-      .init(" a need on which no link is recorded."),
+      .init(" a need that is not met, as far as the data tells."),
     ]
   }
 

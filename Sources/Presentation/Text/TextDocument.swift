@@ -4,12 +4,14 @@ struct TextDocument {
   let width: Int
 
   func text(_ document: ResultDocument) -> String {
-    var parts = [document.title]
+    var parts = [TerminalText.safe(document.title)]
     for section in document.sections { parts.append(text(section)) }
     if !document.remarks.isEmpty {
       parts.append(
-        document.remarks.map { "- " + TerminalText.wrapped($0, to: width, indent: "  ").dropFirst(2) }
-          .joined(separator: "\n"))
+        document.remarks.map {
+          "- " + TerminalText.wrapped(TerminalText.safe($0), to: width, indent: "  ").dropFirst(2)
+        }
+        .joined(separator: "\n"))
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -17,9 +19,9 @@ struct TextDocument {
   private func text(_ section: ResultDocument.Section) -> String {
     var lines: [String] = []
     if let title = section.title {
-      lines.append("\(title) (\(NumberText.grouped(section.totalRows ?? section.table.rows.count)))")
+      lines.append("\(TerminalText.safe(title)) (\(NumberText.grouped(section.totalRows ?? section.table.rows.count)))")
     }
-    if let lead = section.lead { lines.append(TerminalText.wrapped(lead, to: width)) }
+    if let lead = section.lead { lines.append(TerminalText.wrapped(TerminalText.safe(lead), to: width)) }
     if section.table.rows.isEmpty {
       lines.append("  none")
     } else {
@@ -36,8 +38,9 @@ struct TextDocument {
     let cells = table.rows.map { row in
       zip(row, table.columns).map { TerminalText.safe($0.displayed(decimals: $1.decimals)) }
     }
-    var widths = table.columns.enumerated().map { index, column in
-      max(TerminalText.width(column.title), cells.map { TerminalText.width($0[index]) }.max() ?? 0)
+    let titles = table.columns.map { TerminalText.safe($0.title) }
+    var widths = titles.enumerated().map { index, title in
+      max(TerminalText.width(title), cells.map { TerminalText.width($0[index]) }.max() ?? 0)
     }
     let last = widths.count - 1
     let canWrap = last >= 0 && !table.columns[last].isNumeric
@@ -46,7 +49,7 @@ struct TextDocument {
     for index in widths.indices where index != last && !table.columns[index].isNumeric && widths[index] > 40 {
       widths[index] = 40
     }
-    var lines = [line(table.columns.map(\.title), widths, table.columns)]
+    var lines = [line(titles, widths, table.columns)]
     lines.append("  " + widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
     for row in cells {
       var row = row

@@ -1,0 +1,30 @@
+import Analysis
+import CityNetwork
+import Presentation
+import Tables
+
+/// Every document about a network, by name.
+func allDocuments(_ network: CityNetwork) throws -> [(name: String, document: ResultDocument)] {
+  let caveat = CompletenessReport(network).caveat
+  let situations = try CitySituations(network)
+  let register = try GapRegister(network)
+  return [
+    ("metrics", .metrics(try MetricsTable(network), sortColumn: "degree", caveat: caveat)),
+    ("isolated", .isolated(try IsolationReport(network), caveat: caveat)),
+    ("gaps", .gaps(register, caveat: caveat)),
+    ("coverage by country", .coverage(.byCountry(network, situations: situations), caveat: caveat)),
+    ("coverage by size", .coverage(.bySize(network, situations: situations), caveat: caveat)),
+    ("questionnaire", .questionnaire(OpenQuestion.all(network, register: register))),
+  ]
+}
+
+/// The report on a network.
+func report(_ network: CityNetwork) throws -> NetworkReport {
+  let situations = try CitySituations(network)
+  return NetworkReport(
+    network: network, summary: try NetworkSummary(network), metrics: try MetricsTable(network),
+    isolation: try IsolationReport(network), register: try GapRegister(network),
+    coverageByCountry: .byCountry(network, situations: situations),
+    coverageBySize: .bySize(network, situations: situations), completeness: CompletenessReport(network),
+    diagnostics: DiagnosticCollection(), remarks: [])
+}
