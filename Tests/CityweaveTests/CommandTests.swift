@@ -35,6 +35,7 @@ struct CommandTests {
     (0, "gaps DATA --fail-if isolated>8"),
     (74, "isolated DATA -o README.md"),
     (74, "isolated DATA -o no-such-folder/x.csv"),
+    (64, "gaps DATA --coverage size --country TH"),
     (0, "check DATA"),
     (0, "--version"),
   ]
@@ -45,6 +46,23 @@ struct CommandTests {
     let outcome = try BuiltProgram.run(arguments)
     #expect(outcome.status == status, "\(arguments): \(outcome.errors)")
     #expect(status == 0 || status == 1 || !outcome.errors.isEmpty)
+  }
+
+  @Test("Coverage of one country shows that country only, judged in the year asked for")
+  func coverage() throws {
+    let line = ["gaps", Self.data, "--coverage", "country", "--country", "TH", "--format", "csv"]
+    let now = try BuiltProgram.run(line).text.split(separator: "\n")
+    #expect(now.count == 2)
+    #expect(now[1].hasPrefix("TH,Thailand,33,"))
+    let then = try BuiltProgram.run(line + ["--as-of", "2012"]).text.split(separator: "\n")
+    #expect(then.count == 2)
+    func count(_ theme: String, _ rows: [Substring]) throws -> String {
+      let column = try #require(rows[0].split(separator: ",").firstIndex(of: Substring(theme)))
+      return String(rows[1].split(separator: ",")[column])
+    }
+    // The nine Thai cities of a governance programme that ended in 2012 were linked then and are not now.
+    #expect(try count("theme_governance", now) == "0")
+    #expect(try count("theme_governance", then) == "9")
   }
 
   @Test("Errors go to standard error, with file, line, column, code and help")

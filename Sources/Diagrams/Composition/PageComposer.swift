@@ -76,6 +76,18 @@ struct PageComposer {
     addText(sample, center: Point(x: left + sizes.size(sample).width / 2, y: y))
   }
 
+  /// Puts labels where they were placed, those that stand apart with a thin line to their marks.
+  mutating func addLabels(_ placements: [LabelPlacer.Placement]) {
+    for placement in placements where placement.needsLeader {
+      addLine(
+        from: placement.request.anchor.center, to: placement.box.center,
+        color: Palette.transparent(Palette.ink, 0.55), width: 0.4)
+    }
+    for placement in placements {
+      addText(placement.request.sample, center: placement.box.center, classes: ["label"])
+    }
+  }
+
   /// Puts a line between two points.
   mutating func addLine(
     from: Point, to: Point, color: Color, width: Double, style: Drawing.StrokeStyle = .solid,

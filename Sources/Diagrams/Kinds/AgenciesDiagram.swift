@@ -170,14 +170,7 @@ private struct AgenciesPlan: Sendable {
       page.addText(box.lines[0], center: Point(x: center.x, y: center.y + 5))
       page.addText(box.lines[1], center: Point(x: center.x, y: center.y - 6))
     }
-    for placement in placed {
-      if placement.needsLeader {
-        page.addLine(
-          from: placement.request.anchor.center, to: placement.box.center,
-          color: Palette.transparent(Palette.ink, 0.55), width: 0.4)
-      }
-      page.addText(placement.request.sample, center: placement.box.center, classes: ["label"])
-    }
+    page.addLabels(placed)
     page.addLegend(legend)
     return page.finished()
   }

@@ -33,7 +33,6 @@ private struct NetworkPlan: Sendable {
   struct Label: Sendable {
     let node: String
     let sample: TextSample
-    let isPlace: Bool
   }
 
   let context: DiagramContext
@@ -76,15 +75,13 @@ private struct NetworkPlan: Sendable {
         sample: TextSample(
           Self.shortened(context.network.displayName(of: graph.entities[vertex])),
           style: TextStyle(
-            size: size, color: isCity ? Palette.ink : Palette.faintInk, isBold: rank < 12, isItalic: !isCity)),
-        isPlace: isCity)
+            size: size, color: isCity ? Palette.ink : Palette.faintInk, isBold: rank < 12, isItalic: !isCity)))
     }
     strip = isolated.sorted().map { vertex in
       Label(
         node: "n\(vertex)",
         sample: TextSample(
-          context.network.displayName(of: graph.entities[vertex]), style: TextStyle(size: 8.5, color: Palette.ink)),
-        isPlace: true)
+          context.network.displayName(of: graph.entities[vertex]), style: TextStyle(size: 8.5, color: Palette.ink)))
     }
     let marks = context.situations.values.map { CityMark($0) }
     legend = Legend(
@@ -162,17 +159,7 @@ private struct NetworkPlan: Sendable {
       caption: caption(labelled: placed.count), sizes: sizes)
     addEdges(to: &composer)
     for mark in marks { composer.add(mark) }
-    for placement in placed {
-      if placement.needsLeader {
-        composer.addLine(
-          from: placement.request.anchor.center, to: placement.box.center,
-          color: Palette.transparent(Palette.ink, 0.55),
-          width: 0.4)
-      }
-    }
-    for placement in placed {
-      composer.addText(placement.request.sample, center: placement.box.center, classes: ["label"])
-    }
+    composer.addLabels(placed)
     addStrip(stripPlaces, to: &composer, bottom: area.minY + 8)
     composer.addLegend(legend)
     return composer.finished()

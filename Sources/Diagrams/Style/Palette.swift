@@ -17,7 +17,6 @@ public enum Palette {
   static let orange = Color(red: 0xE6, green: 0x9F, blue: 0x00)
   static let vermilion = Color(red: 0xD5, green: 0x5E, blue: 0x00)
   static let pink = Color(red: 0xCC, green: 0x79, blue: 0xA7)
-  static let yellow = Color(red: 0xF0, green: 0xE4, blue: 0x42)
   static let grey = Color(red: 0xA6, green: 0xA6, blue: 0xA6)
   static let charcoal = Color(red: 0x40, green: 0x40, blue: 0x40)
 

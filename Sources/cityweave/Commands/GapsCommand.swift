@@ -45,6 +45,9 @@ struct GapsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if coverage == .size, dataset.country != nil {
+      throw ValidationError("--country goes with --coverage country; size classes are counted over all countries.")
+    }
     let session = try Session(dataset)
     let register = try Interruption.run {
       try GapRegister(session.network, year: session.view.asOfYear, options: $0)
@@ -71,11 +74,14 @@ struct GapsCommand: AsyncParsableCommand {
       return try output.write(document)
     }
     if let coverage {
-      let situations = try Interruption.run { try CitySituations(session.network, options: $0) }
-      let table =
+      let situations = try Interruption.run {
+        try CitySituations(session.network, year: session.view.asOfYear, options: $0)
+      }
+      var table =
         coverage == .country
         ? CoverageTable.byCountry(session.network, situations: situations)
         : CoverageTable.bySize(session.network, situations: situations)
+      if coverage == .country { table.rows.removeAll { !session.shows($0.key) } }
       return try output.write(.coverage(table, caveat: session.caveat))
     }
     try output.write(

@@ -36,7 +36,7 @@ struct ReportCommand: AsyncParsableCommand {
       let rendering = DiagramRendering()
       for kind in work.diagrams {
         Console.progress("drawing \(kind.name) …")
-        let formats: [Graphviz.OutputFormat] = kind.isKey ? [.svg, .pdf, .png] : [.svg, .pdf]
+        let formats: [Graphviz.OutputFormat] = [.svg, .pdf, .png]
         let rendered = try await rendering.render(kind.diagram, as: formats)
         for format in formats {
           if let bytes = rendered[format] { files.append(("\(kind.name).\(format.rawValue)", Data(bytes))) }

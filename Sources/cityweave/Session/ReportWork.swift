@@ -12,8 +12,6 @@ struct ReportWork {
     let caption: String
     let diagram: Diagram
     let figure: WritableKeyPath<NetworkReport.Figures, ReportPage.Figure?>
-    /// Whether a PNG is made of it as well, for slides.
-    let isKey: Bool
   }
 
   let report: NetworkReport
@@ -26,9 +24,9 @@ struct ReportWork {
     view.countries = session.countries
     let network = session.countries == nil ? session.network : session.whole.viewed(view).network
     let year = session.view.asOfYear
+    let situations = try Interruption.run { try CitySituations(network, year: year, options: $0) }
     let report = try Interruption.run { options in
-      let situations = try CitySituations(network, year: year, options: options)
-      return NetworkReport(
+      NetworkReport(
         network: network, summary: try NetworkSummary(network, options: options),
         metrics: try MetricsTable(network, options: options),
         isolation: try IsolationReport(network, year: year, options: options),
@@ -38,7 +36,6 @@ struct ReportWork {
         diagnostics: session.diagnostics, remarks: session.diagramRemarks)
     }
     self.report = report
-    let situations = try Interruption.run { try CitySituations(network, year: year, options: $0) }
     diagrams = Self.diagrams(report, DiagramContext(network, situations: situations, remarks: session.diagramRemarks))
     tables = Self.tables(report, network, session)
   }
@@ -47,20 +44,20 @@ struct ReportWork {
     var tasks = [
       DiagramTask(
         name: "network", caption: "All cities, agencies and programmes of the data set, with their recorded links.",
-        diagram: NetworkDiagram.make(context), figure: \.network, isKey: true),
+        diagram: NetworkDiagram.make(context), figure: \.network),
       DiagramTask(
         name: "gaps", caption: "The cities with the most urgent gaps, and who could reach them.",
-        diagram: GapsDiagram.make(context, register: report.register), figure: \.gaps, isKey: true),
+        diagram: GapsDiagram.make(context, register: report.register), figure: \.gaps),
       DiagramTask(
         name: "agencies", caption: "Agencies and programmes, and the cities that several of them share.",
-        diagram: AgenciesDiagram.make(context), figure: \.agencies, isKey: true),
+        diagram: AgenciesDiagram.make(context), figure: \.agencies),
     ]
     let best = report.metrics.rows.max { ($0.degree, $1.id) < ($1.degree, $0.id) }
     if let best, best.degree > 0, let ego = EgoDiagram.make(context, city: best.id) {
       tasks.append(
         DiagramTask(
           name: "ego-best-linked", caption: "\(best.name), the city with the most city partners.", diagram: ego,
-          figure: \.ego, isKey: true))
+          figure: \.ego))
     }
     return tasks
   }
