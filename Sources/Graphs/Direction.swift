@@ -20,9 +20,7 @@ extension Graph {
     case .incoming: return incoming
     case .either:
       guard isDirected else { return outgoing }
-      let ids = (0..<edgeCount).map { UInt32($0) }
-      return Adjacency(
-        vertexCount: vertexCount, sources: sources + targets, targets: targets + sources, edges: ids + ids)
+      return Adjacency(vertexCount: vertexCount, tails: sources, heads: targets, isSymmetric: true)
     }
   }
 }

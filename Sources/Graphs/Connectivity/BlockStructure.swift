@@ -84,7 +84,7 @@ private struct BlockSearch {
     isArticulation = Array(repeating: false, count: rows.vertexCount)
     discovery = Array(repeating: -1, count: rows.vertexCount)
     low = discovery
-    nextArc = Array(rows.offsets.dropLast())
+    nextArc = rows.offsets.dropLast().map { Int($0) }
   }
 
   func isNew(_ vertex: Int) -> Bool { discovery[vertex] < 0 }
@@ -94,7 +94,7 @@ private struct BlockSearch {
     var rootBlocks = 0
     discover(start)
     while let vertex = path.last {
-      if nextArc[vertex] < rows.offsets[vertex + 1] {
+      if nextArc[vertex] < Int(rows.offsets[vertex + 1]) {
         let neighbor = Int(rows.neighbors[nextArc[vertex]])
         nextArc[vertex] += 1
         if discovery[neighbor] < 0 {

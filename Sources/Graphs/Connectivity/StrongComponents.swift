@@ -42,7 +42,7 @@ private struct StrongComponentSearch {
     labels = Array(repeating: -1, count: rows.vertexCount)
     discovery = labels
     low = labels
-    nextArc = Array(rows.offsets.dropLast())
+    nextArc = rows.offsets.dropLast().map { Int($0) }
   }
 
   func isNew(_ vertex: Int) -> Bool { discovery[vertex] < 0 }
@@ -51,7 +51,7 @@ private struct StrongComponentSearch {
     var path = [start]
     discover(start)
     while let vertex = path.last {
-      if nextArc[vertex] < rows.offsets[vertex + 1] {
+      if nextArc[vertex] < Int(rows.offsets[vertex + 1]) {
         let neighbor = Int(rows.neighbors[nextArc[vertex]])
         nextArc[vertex] += 1
         if discovery[neighbor] < 0 {

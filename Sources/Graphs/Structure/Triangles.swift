@@ -45,7 +45,6 @@ extension Graph {
       tails.append(isForward ? source : target)
       heads.append(isForward ? target : source)
     }
-    return Adjacency(
-      vertexCount: vertexCount, sources: tails, targets: heads, edges: (0..<tails.count).map { UInt32($0) })
+    return Adjacency(vertexCount: vertexCount, tails: tails, heads: heads, isSymmetric: false)
   }
 }
