@@ -80,6 +80,50 @@ struct RunOptionsTests {
     }
   }
 
+  @Test("The number of threads changes no bit of what is built on path measures", arguments: [2, 3, 16])
+  func sameBitsBuiltOnPaths(_ threads: Int) throws {
+    let one = RunOptions(threads: 1)
+    let many = RunOptions(threads: threads)
+    #expect(
+      try graph.bridgingCentrality(options: one).map(\.bitPattern)
+        == graph.bridgingCentrality(options: many).map(\.bitPattern))
+    #expect(
+      try graph.distanceWeightedFragmentation(options: one) == graph.distanceWeightedFragmentation(options: many))
+    #expect(try graph.burtConstraint(options: one) == graph.burtConstraint(options: many))
+  }
+
+  @Test("Measures of brokerage, mixing and flows ask for cancellation before they work, and throw it")
+  func cancelledBrokerageAndMixing() {
+    let options = RunOptions(isCancelled: { true })
+    let graph = graph
+    let groups = Array(repeating: 0, count: graph.vertexCount)
+    let measures: [@Sendable () throws -> Void] = [
+      { _ = try graph.katzCentrality(options: options) },
+      { _ = try graph.katzCentrality(attenuation: 0.01, options: options) },
+      { _ = try graph.hyperlinkInducedTopicSearch(options: options) },
+      { _ = try graph.burtConstraint(options: options) },
+      { _ = try graph.effectiveSizes(options: options) },
+      { _ = try graph.efficiencies(options: options) },
+      { _ = try graph.bridgingCoefficients(options: options) },
+      { _ = try graph.bridgingCentrality(options: options) },
+      { _ = try graph.brokerageRoles(groups: groups, options: options) },
+      { _ = try graph.expectedBrokerageRoles(groups: groups, options: options) },
+      { _ = try graph.externalInternalIndex(of: groups, options: options) },
+      { _ = try graph.modularity(of: groups, options: options) },
+      { _ = try graph.richClubCoefficients(options: options) },
+      { _ = try graph.richClubCoefficients(against: [graph], options: options) },
+      { _ = try graph.fragmentation(options: options) },
+      { _ = try graph.distanceWeightedFragmentation(options: options) },
+      { _ = try graph.corePeripheryFit(mixedCells: .linked, options: options) },
+      { _ = try Graph.path(4).corePeripheryFit(mixedCells: .leftOut, options: options) },
+      { _ = try graph.localEdgeConnectivity(from: 0, to: 1, options: options) },
+      { _ = try graph.localVertexConnectivity(from: 0, to: 1, options: options) },
+    ]
+    for (index, measure) in measures.enumerated() {
+      #expect(throws: RunInterruption.cancelled, "measure \(index)") { try measure() }
+    }
+  }
+
   @Test("Path measures stop between two sources", arguments: [1, 3])
   func cancelledLater(_ threads: Int) {
     let asked = Counter()
