@@ -297,5 +297,6 @@ def write(name, cases):
     print(f"{name}: {len(made)} graphs, {len(text):,} bytes")
 
 
-write("named.json", named_cases())
-write("random.json", random_cases())
+if __name__ == "__main__":
+    write("named.json", named_cases())
+    write("random.json", random_cases())
