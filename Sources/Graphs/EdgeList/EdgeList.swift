@@ -1,7 +1,7 @@
 /// A graph as it stood in a plain text of edges, with a count of the lines that a simple graph has no room for.
 ///
-/// Each line names the two ends of an edge, as whole numbers from 0 on with spaces, tabs or one comma between them. Blank lines
-/// and lines that begin with `#` or `%` say nothing. Lines end in a line feed, with or without a carriage return.
+/// Each line names the two ends of an edge, as whole numbers from 0 on with spaces, tabs or one comma between them. Blank
+/// lines and lines that begin with `#` or `%` say nothing. Lines end in a line feed, with or without a carriage return.
 ///
 ///     let list = try EdgeList(bytes: Array("0 1\n1 2\n2 1\n2 2\n".utf8))
 ///     list.graph.edgeCount      // 2

@@ -2,8 +2,8 @@ import Dispatch
 
 /// The ends that the lines of an edge list name, in their order, without self-loops.
 ///
-/// The lines are counted first: then every thread knows where its part of the lists begins, nothing has to grow or move, and
-/// the number of a wrong line is known.
+/// The lines are counted first: then every thread knows where its part of the lists begins, nothing has to grow or move,
+/// and the number of a wrong line is known.
 struct EdgeListLines {
   /// Shorter texts are not worth a second thread.
   private static let leastBytesPerThread = 1 << 16

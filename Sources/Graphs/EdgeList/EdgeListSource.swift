@@ -58,7 +58,7 @@ final class EdgeListFile: EdgeListSource {
 }
 
 extension EdgeListSource {
-  /// Runs `body` over the lines of a range, many whole lines at a time, each with its line feed but perhaps the last one.
+  /// Runs `body` over the lines of a range, many whole lines at a time, each with its line feed but perhaps the last.
   ///
   /// - Parameter range: Begins and ends at the beginning of a line.
   func forEachBlock(

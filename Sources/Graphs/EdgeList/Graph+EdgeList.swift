@@ -3,8 +3,8 @@ extension Graph {
   ///
   ///     Graph(vertexCount: 3, edges: [(0, 1), (2, 1)]).edgeListText()   // the bytes of "0 1\n2 1\n"
   ///
-  /// Weights and directions are left out; so are isolated vertices, which ``EdgeList`` finds again below the greatest number
-  /// or by `vertexCount`.
+  /// Weights and directions are left out; so are isolated vertices, which ``EdgeList`` finds again below the greatest
+  /// number, or by `vertexCount`.
   ///
   /// - Returns: The bytes, in the order of the edges; none when there is no edge.
   /// - Complexity: O(*m*) time and memory.
