@@ -51,7 +51,6 @@ extension Graph {
   ///
   /// Vertex *i* gets *c* (*i* + *i*₀)^(−1 / (*γ* − 1)), the law whose degrees *k* are as frequent as *k*^(−*γ*); *c* makes
   /// the mean right, and *i*₀ is the least shift, in whole numbers, that keeps every degree within the maximum.
-  /// Twinning networks have an exponent near 2.7 and a mean near 3.
   ///
   ///     Graph.powerLawExpectedDegrees(vertexCount: 1000, exponent: 2.5, meanDegree: 4, maximumDegree: 60)
   ///
