@@ -13,7 +13,7 @@ let house: [SwiftSetting] = [
 
 let package = Package(
   name: "CityWeave",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "cityweave", targets: ["cityweave"]),
     .library(name: "CityWeave", targets: ["CityNetwork", "Intake", "Analysis", "Diagrams", "Presentation"]),

@@ -13,6 +13,12 @@ struct Adjacency: Sendable, Equatable {
 
   var vertexCount: Int { offsets.count - 1 }
 
+  init(offsets: [UInt32], neighbors: [UInt32], edges: [UInt32]) {
+    self.offsets = offsets
+    self.neighbors = neighbors
+    self.edges = edges
+  }
+
   /// One arc from each tail to its head, with the position in the lists as its edge.
   ///
   /// - Parameter isSymmetric: Whether each pair stands for two arcs, one each way, of the same edge.

@@ -20,6 +20,17 @@ extension Graph {
   }
 }
 
+extension Graph {
+  /// Rungs of two vertices, each joined to both of the next: 2^(rungs − 2) shortest paths from a vertex of the first rung
+  /// to one of the last, all in one block.
+  static func ladder(_ rungs: Int) -> Graph {
+    let edges = (1..<rungs).flatMap { rung in
+      [(0, 0), (0, 1), (1, 0), (1, 1)].map { (2 * rung - 2 + $0.0, 2 * rung + $0.1) }
+    }
+    return Graph(vertexCount: 2 * rungs, edges: edges)
+  }
+}
+
 /// A random graph that remembers what it is made of, so that a test can build variants.
 struct RandomGraph {
   var vertexCount: Int

@@ -13,19 +13,14 @@ extension Graph {
   /// - Returns: `vertexCount` numbers, 0 or more, at most 1 if normalized; all 0 when *n* < 3. Unreachable pairs add nothing.
   /// - Throws: ``RunInterruption`` when cancelled, when distances might not fit in 64 bits, or when more than 2¹⁰⁰⁰ shortest
   ///   paths join two vertices.
-  /// - Complexity: O(*n m*) time by hops, O(*n m* log *n*) by lengths; O(*n* + *m*) memory per thread.
+  /// - Complexity: O(*n m*) time by hops, O(*n m* log *n*) by lengths; O(*n* + *m*) memory per thread. By hops in an
+  ///   undirected graph, *n* and *m* are those of the biggest block; vertices that hang on it cost nothing.
   /// - Note: The same bits on every run and for every number of threads.
   /// - SeeAlso: U. Brandes, *J. Math. Sociology* 25(2):163–177, 2001. doi:10.1080/0022250X.2001.9990249
   public func betweennessCentrality(
     normalized: Bool = true, lengths: [Int]? = nil, options: RunOptions = .default
   ) throws(RunInterruption) -> [Double] {
-    let rows = try pathRows(.outgoing, lengths: lengths)
-    var scores = [Double](repeating: 0, count: vertexCount)
-    try SourceBlocks.run(sourceCount: vertexCount, options: options) {
-      BetweennessWorker(rows: rows)
-    } merge: { worker in
-      for (vertex, sum) in worker.sums.enumerated() { scores[vertex] += sum }
-    }
+    var scores = try dependencies(lengths: lengths, options: options)
     let others = Double(vertexCount - 1) * Double(vertexCount - 2)
     // Each unordered pair was met from both its ends, so the divisor is the number of ordered pairs in either case.
     if normalized && vertexCount > 2 {
@@ -34,5 +29,21 @@ extension Graph {
       for vertex in scores.indices { scores[vertex] /= 2 }
     }
     return scores
+  }
+
+  /// For each vertex, the dependencies of all sources on it; every ordered pair counts once.
+  private func dependencies(lengths: [Int]?, options: RunOptions) throws(RunInterruption) -> [Double] {
+    guard let lengths else {
+      return try PathBlocks(self, sources: nil, options: options)
+        .hopDependencies(vertexCount: vertexCount, options: options)
+    }
+    let rows = try pathRows(.outgoing, lengths: lengths)
+    var sums = [Double](repeating: 0, count: vertexCount)
+    try SourceBlocks.run(sourceCount: vertexCount, options: options) {
+      BetweennessWorker(rows: rows)
+    } merge: { worker in
+      for (vertex, sum) in worker.sums.enumerated() { sums[vertex] += sum }
+    }
+    return sums
   }
 }

@@ -7,9 +7,34 @@ public struct BlockStructure: Sendable, Equatable {
   /// The ids of the edges whose loss splits their component, ascending. In a directed graph, two opposite edges are one tie:
   /// both are listed if losing both splits the component.
   public let bridges: [Int]
+  /// The number of blocks.
+  public var blockCount: Int { starts.count - 1 }
+
   /// The greatest groups of vertices that no loss of one vertex splits, each ascending; biggest first, then by vertices.
   /// A bridge is a block of two; an isolated vertex is in no block.
-  public let blocks: [[Int]]
+  ///
+  /// - Complexity: O(*n*) time and memory: the lists are made anew.
+  public var blocks: [[Int]] { (0..<blockCount).map { Array(block($0)) } }
+
+  /// The vertices of one block, ascending.
+  ///
+  /// - Parameter index: In `0..<blockCount`; the biggest block is 0.
+  /// - Complexity: O(1).
+  public func block(_ index: Int) -> Graph.Indices {
+    Graph.Indices(members[Int(starts[index])..<Int(starts[index + 1])])
+  }
+
+  /// The vertices of all blocks, block by block.
+  private let members: [UInt32]
+  /// Where each block begins; one more entry than there are blocks.
+  private let starts: [UInt32]
+
+  init(articulationPoints: [Int], bridges: [Int], members: [UInt32], starts: [UInt32]) {
+    self.articulationPoints = articulationPoints
+    self.bridges = bridges
+    self.members = members
+    self.starts = starts
+  }
 }
 
 extension Graph {
@@ -24,17 +49,20 @@ extension Graph {
   /// - Complexity: O(*n* + *m*) time and memory, plus sorting the blocks.
   /// - SeeAlso: J. Hopcroft, R. Tarjan, *Commun. ACM* 16(6):372–378, 1973. doi:10.1145/362248.362272
   public func blockStructure(options: RunOptions = .default) throws(RunInterruption) -> BlockStructure {
-    var checkpoint = try Checkpoint(options, total: vertexCount)
-    var search = BlockSearch(rows: adjacency(.either))
-    for start in 0..<vertexCount where search.isNew(start) {
-      try search.explore(from: start, &checkpoint)
+    let forest = try BlockForest(rows: adjacency(.either), options: options)
+    let sorted = SortedBlocks(forest)
+    var isBridge = [Bool](repeating: false, count: edgeCount)
+    for block in 0..<forest.count where forest.members(of: block).count == 1 {
+      for member in forest.members(of: block) {
+        let (first, second) = (Int(member), Int(forest.tops[block]))
+        for edge in [edgeID(from: first, to: second), edgeID(from: second, to: first)] {
+          if let edge { isBridge[edge] = true }
+        }
+      }
     }
-    checkpoint.finish()
     return BlockStructure(
-      articulationPoints: (0..<vertexCount).filter { search.isArticulation[$0] },
-      bridges: search.bridges.flatMap { [edgeID(from: $0.0, to: $0.1), edgeID(from: $0.1, to: $0.0)] }
-        .compactMap { $0 }.sortedUnique(),
-      blocks: search.blocks.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) })
+      articulationPoints: forest.isArticulation.indices.filter { forest.isArticulation[$0] },
+      bridges: isBridge.indices.filter { isBridge[$0] }, members: sorted.members, starts: sorted.starts)
   }
 
   /// The vertices whose loss would split their component.
@@ -67,78 +95,36 @@ extension Graph {
   }
 }
 
-/// Depth-first search with its own stack; a vertex leaves `open` with the block that its parent closes.
-private struct BlockSearch {
-  let rows: Adjacency
-  private(set) var isArticulation: [Bool]
-  private(set) var bridges: [(Int, Int)] = []
-  private(set) var blocks: [[Int]] = []
-  private var discovery: [Int]
-  private var low: [Int]
-  private var nextArc: [Int]
-  private var clock = 0
-  private var open: [Int] = []
+/// Blocks with their tops among their members: biggest first, then in order of their vertices.
+private struct SortedBlocks {
+  private(set) var members: [UInt32] = []
+  private(set) var starts: [UInt32] = [0]
 
-  init(rows: Adjacency) {
-    self.rows = rows
-    isArticulation = Array(repeating: false, count: rows.vertexCount)
-    discovery = Array(repeating: -1, count: rows.vertexCount)
-    low = discovery
-    nextArc = rows.offsets.dropLast().map { Int($0) }
-  }
-
-  func isNew(_ vertex: Int) -> Bool { discovery[vertex] < 0 }
-
-  mutating func explore(from start: Int, _ checkpoint: inout Checkpoint) throws(RunInterruption) {
-    var path = [start]
-    var rootBlocks = 0
-    discover(start)
-    while let vertex = path.last {
-      if nextArc[vertex] < Int(rows.offsets[vertex + 1]) {
-        let neighbor = Int(rows.neighbors[nextArc[vertex]])
-        nextArc[vertex] += 1
-        if discovery[neighbor] < 0 {
-          discover(neighbor)
-          path.append(neighbor)
-        } else if path.count < 2 || neighbor != path[path.count - 2] {
-          low[vertex] = min(low[vertex], discovery[neighbor])
-        }
+  init(_ forest: BlockForest) {
+    members.reserveCapacity(forest.members.count + forest.count)
+    starts.reserveCapacity(forest.count + 1)
+    // Most blocks are bridges: two vertices are one number, which sorts faster than a list.
+    var pairs: [UInt64] = []
+    var bigger: [[UInt32]] = []
+    for block in 0..<forest.count {
+      let below = forest.members(of: block)
+      if let only = below.first, below.count == 1 {
+        let top = forest.tops[block]
+        pairs.append(UInt64(min(only, top)) << 32 | UInt64(max(only, top)))
       } else {
-        try checkpoint.tick()
-        path.removeLast()
-        guard let parent = path.last else { break }
-        low[parent] = min(low[parent], low[vertex])
-        guard low[vertex] >= discovery[parent] else { continue }
-        if low[vertex] > discovery[parent] { bridges.append((parent, vertex)) }
-        if parent == start { rootBlocks += 1 }
-        if parent != start || rootBlocks > 1 { isArticulation[parent] = true }
-        closeBlock(of: vertex, under: parent)
+        bigger.append((below + [forest.tops[block]]).sorted())
       }
     }
-    open.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func discover(_ vertex: Int) {
-    discovery[vertex] = clock
-    low[vertex] = clock
-    clock += 1
-    open.append(vertex)
-  }
-
-  private mutating func closeBlock(of child: Int, under parent: Int) {
-    var block = [parent]
-    while let member = open.popLast() {
-      block.append(member)
-      if member == child { break }
+    bigger.sort { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+    pairs.sort()
+    for block in bigger {
+      members += block
+      starts.append(UInt32(members.count))
     }
-    blocks.append(block.sorted())
-  }
-}
-
-extension [Int] {
-  fileprivate func sortedUnique() -> [Int] {
-    var unique: [Int] = []
-    for element in sorted() where element != unique.last { unique.append(element) }
-    return unique
+    for pair in pairs {
+      members.append(UInt32(pair >> 32))
+      members.append(UInt32(truncatingIfNeeded: pair))
+      starts.append(UInt32(members.count))
+    }
   }
 }

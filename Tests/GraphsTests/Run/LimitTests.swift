@@ -4,17 +4,34 @@ import Testing
 
 @Suite("Limits: what is refused, and what must not break")
 struct LimitTests {
-  @Test("2¹⁰⁰⁰ shortest paths are counted exactly, more are refused by name")
+  @Test("2¹⁰⁰⁰ shortest paths within a block are counted, more are refused by name")
   func pathCounts() throws {
-    let scores = try Graph.diamondChain(1000).betweennessCentrality()
+    let scores = try Graph.ladder(1001).betweennessCentrality()
     #expect(scores.allSatisfy { $0.isFinite && (0...1).contains($0) })
-    // Half of the paths that pass a diamond use either side.
-    #expect(agree(scores[1], scores[2]))
-    #expect(throws: RunInterruption.limit(.pathCount(source: 0))) {
-      try Graph.diamondChain(1001).betweennessCentrality()
+    // The two vertices of a rung are alike.
+    #expect(agree(scores[1000], scores[1001]))
+    // Only the four vertices at the ends have so many paths to count; the searches meet this one first.
+    #expect(throws: RunInterruption.limit(.pathCount(source: 2005))) {
+      try Graph.ladder(1003).betweennessCentrality(options: RunOptions(threads: 1))
+    }
+    #expect(throws: RunInterruption.limit(.pathCount(source: 2005))) {
+      try Graph.ladder(1003).betweennessCentrality(options: RunOptions(threads: 3))
+    }
+  }
+
+  @Test("A chain of 2,000 diamonds is counted diamond by diamond, though 2²⁰⁰⁰ paths lead along it")
+  func diamonds() throws {
+    let count = 2000
+    let scores = try Graph.diamondChain(count).betweennessCentrality(normalized: false)
+    // A side of diamond i lies on half of the paths between the 3i + 1 vertices before it and those behind, and between
+    // the diamond's ends only: (3i + 1)(3(count - i) - 2) / 2.
+    for link in 0..<count {
+      let pairs = Double(3 * link + 1) * Double(3 * (count - link) - 2) / 2
+      #expect(agree(scores[3 * link + 1], pairs) && agree(scores[3 * link + 2], pairs))
     }
     #expect(throws: RunInterruption.limit(.pathCount(source: 0))) {
-      try Graph.diamondChain(2000).betweennessCentrality(options: RunOptions(threads: 3))
+      let chain = Graph.diamondChain(1001)
+      _ = try chain.betweennessCentrality(lengths: Array(repeating: 1, count: chain.edgeCount))
     }
   }
 

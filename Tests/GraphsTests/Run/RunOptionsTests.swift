@@ -124,12 +124,12 @@ struct RunOptionsTests {
     }
   }
 
-  @Test("Path measures stop between two sources", arguments: [1, 3])
+  @Test("Path measures stop between two batches of sources", arguments: [1, 3])
   func cancelledLater(_ threads: Int) {
     let asked = Counter()
     let options = RunOptions(threads: threads, isCancelled: { asked.increment() > 50 })
     #expect(throws: RunInterruption.cancelled) { try graph.betweennessCentrality(options: options) }
-    // One question per source: each thread may ask once more after the answer turned to yes.
+    // At least one question a batch: each thread may ask once more after the answer turned to yes.
     #expect(asked.value <= 51 + threads)
   }
 
