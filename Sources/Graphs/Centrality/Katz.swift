@@ -29,7 +29,8 @@ extension Graph {
   ///   - options: How to run; this measure uses one thread.
   /// - Returns: `vertexCount` scores, all `nil` where the iteration did not converge; 1 for a vertex that nothing points to.
   /// - Throws: ``RunInterruption`` when cancelled.
-  /// - Complexity: O(*n* + *m*) time per iteration, about 40 at the default attenuation, and up to 1000 to find it.
+  /// - Complexity: O(*n* + *m*) time per iteration, about 40 at the default attenuation, and up to 1000 to find it, mostly
+  ///   below 200.
   ///   O(*n* + *m*) memory.
   /// - Note: The same bits on every run.
   /// - SeeAlso: L. Katz, *Psychometrika* 18:39–43, 1953. doi:10.1007/BF02289026
