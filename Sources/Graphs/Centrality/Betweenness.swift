@@ -12,7 +12,7 @@ extension Graph {
   ///   - options: How to run.
   /// - Returns: `vertexCount` numbers, 0 or more, at most 1 if normalized; all 0 when *n* < 3. Unreachable pairs add nothing.
   /// - Throws: ``RunInterruption`` when cancelled, when distances might not fit in 64 bits, or when more than 2¹⁰⁰⁰ shortest
-  ///   paths join two vertices.
+  ///   paths join two vertices (by hops in an undirected graph: two vertices of a block).
   /// - Complexity: O(*n m*) time by hops, O(*n m* log *n*) by lengths; O(*n* + *m*) memory per thread. By hops in an
   ///   undirected graph, *n* and *m* are those of the biggest block; vertices that hang on it cost nothing.
   /// - Note: The same bits on every run and for every number of threads.
