@@ -31,6 +31,23 @@ struct Adjacency: Sendable, Equatable {
 
   func row(of vertex: Int) -> Range<Int> { Int(offsets[vertex])..<Int(offsets[vertex + 1]) }
 
+  /// The vertices with the longest rows first, then by number: one counting sort.
+  func verticesByRowLength() -> [UInt32] {
+    let count = vertexCount
+    var highest = 0
+    for vertex in 0..<count { highest = max(highest, degree(of: vertex)) }
+    var next = [Int](repeating: 0, count: highest + 2)
+    for vertex in 0..<count { next[highest - degree(of: vertex) + 1] += 1 }
+    for slot in 1..<(highest + 2) { next[slot] += next[slot - 1] }
+    var vertices = [UInt32](repeating: 0, count: count)
+    for vertex in 0..<count {
+      let slot = highest - degree(of: vertex)
+      vertices[next[slot]] = UInt32(truncatingIfNeeded: vertex)
+      next[slot] += 1
+    }
+    return vertices
+  }
+
   /// Runs `body` over the raw rows.
   func withBuffers<Result, Failure: Error>(
     _ body: (AdjacencyBuffers) throws(Failure) -> Result

@@ -57,6 +57,12 @@ struct BruteForceTests {
     let harmonic = near.map { $0 / Double(max(1, count - 1)) }
     #expect(agree(try graph.harmonicCentrality(lengths: lengths), harmonic), "seed \(seed)")
     #expect(agree(try graph.closenessCentrality(lengths: lengths), closeness), "seed \(seed)")
+    if lengths == nil {
+      let summary = try graph.distanceSummary()
+      let greatest = (0..<count).map { vertex in pairs.filter { $0.target == vertex }.map(\.length).max() }
+      #expect(summary.eccentricities == greatest && summary.distanceSums == far, "seed \(seed)")
+      #expect(agree(summary.harmonicSums, near, relative: 1e-14) && summary.reachedCounts == reached, "seed \(seed)")
+    }
     let statistics = try graph.distanceStatistics(lengths: lengths)
     #expect(statistics.reachablePairCount * (made.isDirected ? 1 : 2) == pairs.count, "seed \(seed)")
     #expect(statistics.diameter == pairs.map(\.length).max(), "seed \(seed)")

@@ -8,8 +8,8 @@ public struct HubsAndAuthorities: Sendable, Equatable {
   public let authorities: [Double?]
   /// The weakly connected components to which the scores refer.
   public let components: Components
-  /// The most iterations and the worst residual of any component, and whether every component converged. The residual is
-  /// ‖*A A*ᵀ *h* − *σ*² *h*‖ / *σ*² for the hub scores *h*.
+  /// The most iterations and the worst residual of any part, and whether every part converged. The residual is
+  /// ‖(*A a* − *σ h*, *A*ᵀ *h* − *σ a*)‖ / *σ* for hub scores *h* and authority scores *a* that have norm 1 together.
   public let convergence: Convergence
 }
 
@@ -24,9 +24,9 @@ extension Graph {
   ///     let graph = Graph(vertexCount: 3, edges: [(0, 2), (1, 2)], isDirected: true)
   ///     try graph.hyperlinkInducedTopicSearch().authorities   // [0, 0, 1]
   ///
-  /// The scores are those that the iteration tends to when all hubs begin alike. That is one answer among several where two
-  /// parts of a component, which share neither hubs nor authorities, are equally strong; without that start it would not
-  /// be settled. In an undirected graph prefer ``eigenvectorCentrality(tolerance:maximumIterations:options:)``: the same
+  /// The scores are those that turning hubs into authorities and back tends to when all hubs begin alike. That is one
+  /// answer among several where two parts of a component, which share neither hubs nor authorities, are equally strong
+  /// (to 10⁻¹² of their strength); without that start it would not be settled. Of weaker parts nothing is left. In an undirected graph prefer ``eigenvectorCentrality(tolerance:maximumIterations:options:)``: the same
   /// scores if some cycle is odd; if none is, the two sides of the graph get their ratio from the start.
   ///
   /// - Parameters:
@@ -35,7 +35,7 @@ extension Graph {
   ///   - options: How to run; this measure uses one thread.
   /// - Returns: `vertexCount` scores of each kind, 0 for an isolated vertex.
   /// - Throws: ``RunInterruption`` when cancelled.
-  /// - Complexity: O(*n* + *m*) time per iteration, many where two parts are almost equally strong; O(*n* + *m*) memory.
+  /// - Complexity: O(*n* + *m*) time per iteration, some tens in most networks; O(*n* + *m*) memory.
   /// - Note: The same bits on every run.
   /// - SeeAlso: J. M. Kleinberg, *J. ACM* 46(5):604–632, 1999. doi:10.1145/324133.324140
   public func hyperlinkInducedTopicSearch(
@@ -45,85 +45,73 @@ extension Graph {
     precondition(maximumIterations >= 1, "There is at least one iteration.")
     let quiet = RunOptions(threads: 1, isCancelled: options.isCancelled)
     let components = try weakComponents(options: quiet)
-    var iteration = MutualIteration(graph: self, tolerance: tolerance, maximumIterations: maximumIterations)
-    var hubs = [Double?](repeating: nil, count: vertexCount)
-    var authorities = hubs
+    let cover = roleCover()
+    let parts = try cover.weakComponents(options: quiet)
+    let rows = ComponentRows(of: cover, components: parts)
+    var search = DominantVector(
+      of: rows.matrix, size: cover.vertexCount, tolerance: tolerance, maximumIterations: maximumIterations)
+    var strengths = [Double](repeating: 0, count: parts.count)
+    // The strength of a component's strongest part; infinite where the search of some part was cut short.
+    var greatest = [Double](repeating: 0, count: components.count)
     var worst = Convergence(iterations: 0, residual: 0, isConverged: true)
-    for members in components.members() {
-      if members.count == 1 {
-        (hubs[members[0]], authorities[members[0]]) = (0, 0)
-        continue
+    func component(of part: Int) -> Int {
+      components.ids[Int(rows.vertices[rows.range(of: part).lowerBound]) % vertexCount]
+    }
+    for part in 0..<parts.count where parts.sizes[part] > 1 {
+      let end = try search.run(rows.range(of: part), options: options)
+      worst = worst.worse(of: end.convergence)
+      strengths[part] = end.eigenvalue * rows.scales[part]
+      greatest[component(of: part)] = max(
+        greatest[component(of: part)], end.convergence.isConverged ? strengths[part] : .infinity)
+    }
+    var hubs = [Double](repeating: 0, count: vertexCount)
+    var authorities = hubs
+    for part in 0..<parts.count where parts.sizes[part] > 1 {
+      guard strengths[part] >= greatest[component(of: part)] * (1 - 1e-12) else { continue }
+      let range = rows.range(of: part)
+      // What the part keeps of hubs that begin alike.
+      let share = range.reduce(0.0) { sum, position in
+        Int(rows.vertices[position]) < vertexCount ? sum + search.vector.elements[position] : sum
       }
-      let end = try iteration.run(on: members, options: options)
-      worst = Convergence(
-        iterations: max(worst.iterations, end.iterations), residual: max(worst.residual, end.residual),
-        isConverged: worst.isConverged && end.isConverged)
-      guard end.isConverged else { continue }
-      for vertex in members {
-        hubs[vertex] = iteration.hubs[vertex]
-        authorities[vertex] = iteration.authorities[vertex]
+      for position in range {
+        let vertex = Int(rows.vertices[position])
+        let score = search.vector.elements[position] * share
+        if vertex < vertexCount { hubs[vertex] = score } else { authorities[vertex - vertexCount] = score }
       }
     }
+    let known = components.ids.map { greatest[$0].isFinite }
+    let scores = [hubs, authorities].map { components.unitNorm($0, where: known) }
     options.progress?(1)
-    return HubsAndAuthorities(hubs: hubs, authorities: authorities, components: components, convergence: worst)
+    return HubsAndAuthorities(hubs: scores[0], authorities: scores[1], components: components, convergence: worst)
   }
 }
 
-/// Turns hub scores into authority scores and back, one component at a time.
-private struct MutualIteration {
-  private(set) var hubs: [Double]
-  private(set) var authorities: [Double]
-  private var products: [Double]
-  private let outgoing: Adjacency
-  private let incoming: Adjacency
-  private let weights: [Double]?
-  private let tolerance: Double
-  private let maximumIterations: Int
-
-  init(graph: Graph, tolerance: Double, maximumIterations: Int) {
-    (outgoing, incoming, weights) = (graph.outgoing, graph.incoming, graph.weights)
-    hubs = Array(repeating: 0, count: graph.vertexCount)
-    (authorities, products) = (hubs, hubs)
-    self.tolerance = tolerance
-    self.maximumIterations = maximumIterations
-  }
-
-  mutating func run(on members: [Int], options: RunOptions) throws(RunInterruption) -> Convergence {
-    // Weights are taken relative to the greatest, so that squares of products cannot overflow.
-    let scale = members.reduce(0.0) { greatest, vertex in
-      outgoing.row(of: vertex).reduce(greatest) { max($0, weights?[Int(outgoing.edges[$1])] ?? 1) }
+extension Graph {
+  /// Each vertex twice, as a hub and, *n* further on, as an authority; each arc joins the hub to the authority.
+  ///
+  /// The scores are the eigenvector of the greatest eigenvalue there, part by part.
+  private func roleCover() -> Graph {
+    let shift = UInt32(vertexCount)
+    var hubs = sources
+    var authorities = targets.map { $0 + shift }
+    if !isDirected {
+      hubs += targets
+      authorities += sources.map { $0 + shift }
     }
-    let start = 1 / Double(members.count).squareRoot()
-    for vertex in members { hubs[vertex] = start }
-    var iterations = 0
-    while true {
-      if options.isCancelled?() == true { throw .cancelled }
-      for vertex in members { authorities[vertex] = sum(of: hubs, along: incoming.row(of: vertex), incoming, scale) }
-      for vertex in members {
-        products[vertex] = sum(of: authorities, along: outgoing.row(of: vertex), outgoing, scale)
-      }
-      iterations += 1
-      let strength = members.reduce(0.0) { $0 + hubs[$1] * products[$1] }
-      let squares = members.reduce(0.0) { sum, vertex in
-        let difference = products[vertex] - strength * hubs[vertex]
-        return sum + difference * difference
-      }
-      let residual = squares.squareRoot() / strength
-      if residual <= tolerance || iterations == maximumIterations {
-        MutualIteration.scale(&authorities, members)
-        return Convergence(iterations: iterations, residual: residual, isConverged: residual <= tolerance)
-      }
-      for vertex in members { hubs[vertex] = products[vertex] }
-      MutualIteration.scale(&hubs, members)
+    return Graph(
+      vertexCount: 2 * vertexCount, sources: hubs, targets: authorities,
+      weights: weights.map { isDirected ? $0 : $0 + $0 })
+  }
+}
+
+extension Components {
+  /// Scores scaled to norm 1 over each component that has any; `nil` where they are unknown.
+  fileprivate func unitNorm(_ scores: [Double], where isKnown: [Bool]) -> [Double?] {
+    var squares = [Double](repeating: 0, count: count)
+    for (vertex, id) in ids.enumerated() { squares[id] += scores[vertex] * scores[vertex] }
+    return ids.indices.map { vertex in
+      guard isKnown[vertex] else { return nil }
+      return scores[vertex] == 0 ? 0 : scores[vertex] / squares[ids[vertex]].squareRoot()
     }
-  }
-
-  private func sum(of scores: [Double], along row: Range<Int>, _ rows: Adjacency, _ scale: Double) -> Double {
-    row.reduce(0.0) { $0 + (weights?[Int(rows.edges[$1])] ?? 1) / scale * scores[Int(rows.neighbors[$1])] }
-  }
-
-  private static func scale(_ scores: inout [Double], _ members: [Int]) {
-    let norm = members.reduce(0.0) { $0 + scores[$1] * scores[$1] }.squareRoot()
-    for vertex in members { scores[vertex] /= norm }
   }
 }

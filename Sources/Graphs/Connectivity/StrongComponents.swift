@@ -14,73 +14,88 @@ extension Graph {
   public func strongComponents(options: RunOptions = .default) throws(RunInterruption) -> Components {
     guard isDirected else { return try weakComponents(options: options) }
     var checkpoint = try Checkpoint(options, total: vertexCount)
-    var search = StrongComponentSearch(rows: outgoing)
-    for start in 0..<vertexCount where search.isNew(start) {
-      try search.explore(from: start, &checkpoint)
+    let search = StrongComponentSearch(vertexCount: vertexCount)
+    try outgoing.withBuffers { rows throws(RunInterruption) in
+      for start in 0..<vertexCount where search.isNew(start) {
+        try search.explore(from: start, rows, &checkpoint)
+      }
     }
     checkpoint.finish()
-    return Components(labels: search.labels, labelCount: search.labelCount)
+    return Components(labels: Array(search.labels.elements), labelCount: search.labelCount)
   }
 }
 
-/// Tarjan's depth-first search with its own stack.
-private struct StrongComponentSearch {
-  let rows: Adjacency
-  private(set) var labels: [Int]
+/// Tarjan's depth-first search with its own stack: `parents` leads back up, `open` holds vertices of open components.
+private final class StrongComponentSearch {
+  private static let unlabeled = UInt32.max
+
+  let labels: Scratch<UInt32>
   private(set) var labelCount = 0
-  /// When each vertex was discovered; −1 before.
-  private var discovery: [Int]
+  /// When each vertex was found, from 1; 0 before.
+  private let order: Scratch<UInt32>
   /// The earliest discovery that the vertex is known to reach within its component.
-  private var low: [Int]
-  private var nextArc: [Int]
-  private var clock = 0
-  /// Discovered vertices whose component is still open.
-  private var open: [Int] = []
+  private let low: Scratch<UInt32>
+  private let nextArc: Scratch<UInt32>
+  private let parents: Scratch<UInt32>
+  private let open: Scratch<UInt32>
+  private var openCount = 0
+  private var clock: UInt32 = 0
 
-  init(rows: Adjacency) {
-    self.rows = rows
-    labels = Array(repeating: -1, count: rows.vertexCount)
-    discovery = labels
-    low = labels
-    nextArc = rows.offsets.dropLast().map { Int($0) }
+  init(vertexCount: Int) {
+    labels = Scratch(repeating: Self.unlabeled, count: vertexCount)
+    order = Scratch(repeating: 0, count: vertexCount)
+    low = Scratch(uninitializedCount: vertexCount)
+    nextArc = Scratch(uninitializedCount: vertexCount)
+    parents = Scratch(uninitializedCount: vertexCount)
+    open = Scratch(uninitializedCount: vertexCount)
   }
 
-  func isNew(_ vertex: Int) -> Bool { discovery[vertex] < 0 }
+  func isNew(_ vertex: Int) -> Bool { order.elements[vertex] == 0 }
 
-  mutating func explore(from start: Int, _ checkpoint: inout Checkpoint) throws(RunInterruption) {
-    var path = [start]
-    discover(start)
-    while let vertex = path.last {
-      if nextArc[vertex] < Int(rows.offsets[vertex + 1]) {
-        let neighbor = Int(rows.neighbors[nextArc[vertex]])
-        nextArc[vertex] += 1
-        if discovery[neighbor] < 0 {
-          discover(neighbor)
-          path.append(neighbor)
-        } else if labels[neighbor] < 0 {
-          low[vertex] = min(low[vertex], discovery[neighbor])
+  func explore(from start: Int, _ rows: AdjacencyBuffers, _ checkpoint: inout Checkpoint) throws(RunInterruption) {
+    let (labels, order, low) = (labels.elements, order.elements, low.elements)
+    let (nextArc, parents, open) = (nextArc.elements, parents.elements, open.elements)
+    var (clock, openCount) = (clock, openCount)
+    func find(_ vertex: Int) {
+      clock &+= 1
+      order[vertex] = clock
+      low[vertex] = clock
+      nextArc[vertex] = rows.offsets[vertex]
+      open[openCount] = UInt32(truncatingIfNeeded: vertex)
+      openCount &+= 1
+    }
+    find(start)
+    var vertex = start
+    while true {
+      let arc = Int(nextArc[vertex])
+      if arc < Int(rows.offsets[vertex + 1]) {
+        nextArc[vertex] &+= 1
+        let neighbor = Int(rows.neighbors[arc])
+        if order[neighbor] == 0 {
+          find(neighbor)
+          parents[neighbor] = UInt32(truncatingIfNeeded: vertex)
+          vertex = neighbor
+        } else if labels[neighbor] == Self.unlabeled {
+          low[vertex] = min(low[vertex], order[neighbor])
         }
-      } else {
-        try checkpoint.tick()
-        path.removeLast()
-        if let parent = path.last { low[parent] = min(low[parent], low[vertex]) }
-        if low[vertex] == discovery[vertex] { close(vertex) }
+        continue
       }
+      try checkpoint.tick()
+      if low[vertex] == order[vertex] {
+        let label = UInt32(truncatingIfNeeded: labelCount)
+        var member: Int
+        repeat {
+          openCount &-= 1
+          member = Int(open[openCount])
+          labels[member] = label
+        } while member != vertex
+        labelCount += 1
+      }
+      guard vertex != start else { break }
+      let parent = Int(parents[vertex])
+      low[parent] = min(low[parent], low[vertex])
+      vertex = parent
     }
-  }
-
-  private mutating func discover(_ vertex: Int) {
-    discovery[vertex] = clock
-    low[vertex] = clock
-    clock += 1
-    open.append(vertex)
-  }
-
-  private mutating func close(_ root: Int) {
-    while let member = open.popLast() {
-      labels[member] = labelCount
-      if member == root { break }
-    }
-    labelCount += 1
+    (self.clock, self.openCount) = (clock, openCount)
   }
 }

@@ -16,38 +16,56 @@ extension Graph {
   }
 
   /// Core numbers of an undirected graph, with the order in which its vertices were peeled off.
+  ///
+  /// Round *k* takes off whoever has at most *k* partners left, and then whoever that leaves with *k*. A vertex is looked at
+  /// once in each round up to its own number, so all rounds together look at no more than *n* + 2*m* vertices.
   func peeling(options: RunOptions) throws(RunInterruption) -> (coreNumbers: [Int], order: [Int]) {
     var checkpoint = try Checkpoint(options, total: vertexCount)
-    var degrees = degrees(.outgoing)
-    // `order` is sorted by current degree; `starts[d]` is where the vertices of degree d begin.
-    var starts = [Int](repeating: 0, count: (degrees.max() ?? 0) + 2)
-    for degree in degrees { starts[degree + 1] += 1 }
-    for degree in starts.indices.dropFirst() { starts[degree] += starts[degree - 1] }
-    var order = [Int](repeating: 0, count: vertexCount)
-    var position = order
-    var next = starts
-    for vertex in 0..<vertexCount {
-      position[vertex] = next[degrees[vertex]]
-      order[position[vertex]] = vertex
-      next[degrees[vertex]] += 1
-    }
-    for index in order.indices {
-      try checkpoint.tick()
-      let vertex = order[index]
-      for arc in outgoing.row(of: vertex) {
-        let neighbor = Int(outgoing.neighbors[arc])
-        let degree = degrees[neighbor]
-        guard degree > degrees[vertex] else { continue }
-        // The neighbor changes places with the first vertex of its degree, and that bucket gives up its first place.
-        let first = order[starts[degree]]
-        order.swapAt(position[neighbor], starts[degree])
-        position[first] = position[neighbor]
-        position[neighbor] = starts[degree]
-        starts[degree] += 1
-        degrees[neighbor] -= 1
+    // How many partners are left; once a vertex is taken off, its core number.
+    let left = Scratch<UInt32>(uninitializedCount: vertexCount)
+    let order = Scratch<UInt32>(uninitializedCount: vertexCount)
+    let waiting = Scratch<UInt32>(uninitializedCount: vertexCount)
+    try outgoing.withBuffers { rows throws(RunInterruption) in
+      let (left, order, waiting) = (left.elements, order.elements, waiting.elements)
+      for vertex in 0..<vertexCount {
+        left[vertex] = rows.offsets[vertex + 1] &- rows.offsets[vertex]
+        waiting[vertex] = UInt32(truncatingIfNeeded: vertex)
+      }
+      var (waitingCount, orderedCount, doneCount) = (vertexCount, 0, 0)
+      var round: UInt32 = 0
+      while doneCount < vertexCount {
+        var kept = 0
+        for index in 0..<waitingCount {
+          let vertex = waiting[index]
+          let partners = left[Int(vertex)]
+          if partners == round {
+            order[orderedCount] = vertex
+            orderedCount &+= 1
+          } else if partners > round {
+            waiting[kept] = vertex
+            kept &+= 1
+          }
+        }
+        waitingCount = kept
+        while doneCount < orderedCount {
+          let vertex = Int(order[doneCount])
+          doneCount &+= 1
+          try checkpoint.tick()
+          for arc in rows.row(of: vertex) {
+            let neighbor = rows.neighbors[arc]
+            let partners = left[Int(neighbor)]
+            guard partners > round else { continue }
+            left[Int(neighbor)] = partners &- 1
+            if partners &- 1 == round {
+              order[orderedCount] = neighbor
+              orderedCount &+= 1
+            }
+          }
+        }
+        round &+= 1
       }
     }
     checkpoint.finish()
-    return (degrees, order)
+    return (left.elements.map { Int($0) }, order.elements.map { Int($0) })
   }
 }
