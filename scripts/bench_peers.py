@@ -121,6 +121,9 @@ class Igraph(Tool):
         values = graph.closeness()
         return lambda: within_components(values, sizes_of(graph.connected_components().membership))
 
+    # The nearest that there is to all sums of distances in one pass.
+    task_distance_summary = task_closeness
+
     def task_harmonic(self, graph):
         values = graph.harmonic_centrality()
         return lambda: values
@@ -237,6 +240,9 @@ class Networkit(Tool):
         variant = self.library.centrality.ClosenessVariant.GENERALIZED
         return self._scores(self.library.centrality.Closeness(graph, False, variant))
 
+    # The nearest that there is to all sums of distances in one pass.
+    task_distance_summary = task_closeness
+
     def task_harmonic(self, graph):
         import numpy
 
@@ -351,6 +357,9 @@ class GraphTool(Tool):
         values = self.library.closeness(graph)
         return lambda: within_components(values.a, sizes_of(self.library.label_components(graph)[0].a))
 
+    # The nearest that there is to all sums of distances in one pass.
+    task_distance_summary = task_closeness
+
     def task_harmonic(self, graph):
         import numpy
 
@@ -443,6 +452,9 @@ class Rustworkx(Tool):
     def task_closeness(self, graph):
         return self._listed(
             self.library.graph_closeness_centrality(graph, wf_improved=True, parallel_threshold=self.threshold))
+
+    # The nearest that there is to all sums of distances in one pass.
+    task_distance_summary = task_closeness
 
     def task_eigenvector(self, graph):
         values = self.library.graph_eigenvector_centrality(graph, max_iter=10_000, tol=TOLERANCE)

@@ -30,6 +30,20 @@ extension BenchTask {
         return { values }
       }),
     BenchTask(
+      name: "distance-summary",
+      summary: "closeness, harmonic centrality, eccentricity and the histogram in one pass; others: closeness alone",
+      isQuadratic: true,
+      run: { input, options in
+        let summary = try input.graph.distanceSummary(options: options)
+        return { summary.closenessCentrality }
+      }),
+    BenchTask(
+      name: "eccentricity", summary: "the greatest distance from every vertex", isQuadratic: true,
+      run: { input, options in
+        let values = try input.graph.eccentricities(options: options)
+        return { values.map { Double($0 ?? 0) } }
+      }),
+    BenchTask(
       name: "harmonic", summary: "harmonic centrality of all vertices", isQuadratic: true,
       run: { input, options in
         let values = try input.graph.harmonicCentrality(options: options)

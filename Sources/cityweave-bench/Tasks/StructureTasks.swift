@@ -38,6 +38,12 @@ extension BenchTask {
           return counts
         }
       }),
+    BenchTask(
+      name: "rewire100", summary: "100 samples in which every vertex keeps its degree, ten switches tried per edge",
+      run: { input, options in
+        let degrees = try input.graph.degreePreservingSamples(count: 100, seed: 1, options: options) { $0.degrees() }
+        return { (degrees.last ?? []).map(Double.init) }
+      }),
   ]
 
   /// From a file to a graph.
