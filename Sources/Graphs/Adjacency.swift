@@ -31,6 +31,12 @@ struct Adjacency: Sendable, Equatable {
 
   func row(of vertex: Int) -> Range<Int> { Int(offsets[vertex])..<Int(offsets[vertex + 1]) }
 
+  /// Stretches of vertices with about as many arcs each; one if there are too few to be worth more.
+  func shares() -> [Range<Int>] {
+    guard neighbors.count > 1 << 18 else { return [0..<vertexCount] }
+    return FixedShares.ranges(costs: (0..<vertexCount).map { 4 + degree(of: $0) }, limit: 64)
+  }
+
   /// The vertices with the longest rows first, then by number: one counting sort.
   func verticesByRowLength() -> [UInt32] {
     let count = vertexCount

@@ -49,6 +49,23 @@ enum FixedShares {
     if let reason = interruption.withLock({ $0?.reason }) { throw reason }
   }
 
+  /// Two sums over all units, each share's added up by itself and then in the order of the shares.
+  static func sum(
+    over shares: [Range<Int>], options: RunOptions, _ body: @Sendable (Range<Int>) -> SIMD2<Double>
+  ) throws(RunInterruption) -> SIMD2<Double> {
+    if options.isCancelled?() == true { throw .cancelled }
+    if shares.count == 1 { return body(shares[0]) }
+    let sums = Scratch<SIMD2<Double>>(repeating: .zero, count: shares.count)
+    // Each share writes its own sum.
+    nonisolated(unsafe) let parts = sums.elements
+    try run(count: shares.count, options: options, makeWorker: NoWorker.init) { _, share in
+      parts[share] = body(shares[share])
+    }
+    return parts.reduce(.zero, +)
+  }
+
+  private final class NoWorker: Sendable {}
+
   /// Cuts units of work into contiguous shares of about the same cost.
   ///
   /// - Parameter costs: The cost of each unit, at least 1.

@@ -26,6 +26,20 @@ struct RowMatrix {
       }
     }
   }
+
+  /// The sum over one row of value times the number at its column.
+  @inline(__always)
+  func product(_ row: Int, _ vector: UnsafeMutableBufferPointer<Double>) -> Double {
+    var sum = 0.0
+    for arc in Int(offsets[row])..<Int(offsets[row + 1]) { sum += (values?[arc] ?? 1) * vector[Int(columns[arc])] }
+    return sum
+  }
+
+  /// The sum of the values of one row.
+  func rowSum(_ row: Int) -> Double {
+    let arcs = Int(offsets[row])..<Int(offsets[row + 1])
+    return values.map { $0[arcs].reduce(0, +) } ?? Double(arcs.count)
+  }
 }
 
 /// The sum of the numbers at some columns, in four sums side by side where the row is long.
