@@ -6,9 +6,9 @@ struct SwitchingSampler: Sendable {
   let stepsPerSample: Int
   let seed: UInt64
 
-  init(of graph: Graph, swapsPerEdge: Int, seed: UInt64) {
+  init(of graph: Graph, firstMode: [Bool]?, swapsPerEdge: Int, seed: UInt64) {
     precondition((0...1_000_000).contains(swapsPerEdge), "The number of swaps per edge is between 0 and a million.")
-    rows = StubRows(of: graph)
+    rows = StubRows(of: graph, firstMode: firstMode)
     weights = graph.weightsByRow()
     stepsPerSample = swapsPerEdge * graph.edgeCount
     self.seed = seed
@@ -50,9 +50,8 @@ struct SwitchingSampler: Sendable {
       try gauge.add(1)
     } while left > 0
     let dealt = weights.map { weights in random.permutation(of: weights.count).map { weights[$0] } }
-    return RewiredGraph(
-      graph: Graph(matching: chain.partners.elements, of: rows, weights: dealt), attemptedSwaps: stepsPerSample,
-      swaps: changes)
+    let graph = chain.view { Graph(matching: $0, of: rows, weights: dealt) }
+    return RewiredGraph(graph: graph, attemptedSwaps: stepsPerSample, swaps: changes)
   }
 }
 
