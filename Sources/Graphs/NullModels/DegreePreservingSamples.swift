@@ -30,7 +30,7 @@ extension Graph {
     firstMode: [Bool]? = nil, swapsPerEdge: Int = 10, seed: UInt64, options: RunOptions = .default
   ) throws(RunInterruption) -> RewiredGraph {
     let sampler = SwitchingSampler(of: self, firstMode: firstMode, swapsPerEdge: swapsPerEdge, seed: seed)
-    return try sampler.samples(count: 1, options: options) { $0 }[0]
+    return try sampler.samples(count: 1, options: options) { $1 }[0]
   }
 
   /// Random graphs in which every vertex keeps its degree, independent of each other given this graph.
@@ -57,7 +57,7 @@ extension Graph {
     count: Int, firstMode: [Bool]? = nil, swapsPerEdge: Int = 10, seed: UInt64, options: RunOptions = .default
   ) throws(RunInterruption) -> [Graph] {
     let sampler = SwitchingSampler(of: self, firstMode: firstMode, swapsPerEdge: swapsPerEdge, seed: seed)
-    return try sampler.samples(count: count, options: options) { $0.graph }
+    return try sampler.samples(count: count, options: options) { $1.graph }
   }
 
   /// What a measure says about random graphs in which every vertex keeps its degree.
@@ -77,17 +77,15 @@ extension Graph {
   ///   - options: How to run; samples are spread over the threads, so a measure within had better use one.
   ///   - measure: Called once for each sample, on any thread; it must depend on nothing but the sample.
   /// - Returns: The value of each sample, in the order of the samples.
-  /// - Throws: ``RunInterruption`` when cancelled, or from the measure.
+  /// - Throws: ``RunInterruption`` when cancelled, and whatever the measure throws; of several errors that of the first sample.
   /// - Complexity: `count` times that of one sample and its measure; memory of one graph a thread.
   /// - Note: The same values on every run and for every number of threads.
   /// - SeeAlso: R. Milo et al., arXiv:cond-mat/0312028, 2003
   public func degreePreservingSamples<Value: Sendable>(
     count: Int, firstMode: [Bool]? = nil, swapsPerEdge: Int = 10, seed: UInt64, options: RunOptions = .default,
-    measure: @Sendable (Graph) throws(RunInterruption) -> Value
-  ) throws(RunInterruption) -> [Value] {
+    measure: @Sendable (Graph) throws -> Value
+  ) throws -> [Value] {
     let sampler = SwitchingSampler(of: self, firstMode: firstMode, swapsPerEdge: swapsPerEdge, seed: seed)
-    return try sampler.samples(count: count, options: options) { sample throws(RunInterruption) in
-      try measure(sample.graph)
-    }
+    return try sampler.measuredSamples(count: count, options: options, measure: measure)
   }
 }
