@@ -10,12 +10,15 @@ extension Graph {
   ///     try graph.degreePreservingSample(seed: 1).graph.degrees()   // [1, 1, 1, 1]
   ///
   /// - Parameters:
+  ///   - firstMode: For each vertex of a two-mode graph, such as cities and programmes, whether it is of the first mode. No
+  ///     edge then joins two of a mode. By default there is one mode.
   ///   - swapsPerEdge: How many swaps to attempt for each edge, 0…1,000,000; 10 by default, so that each edge is picked
   ///     some twenty times. See <doc:NullModels> on how many are enough.
   ///   - seed: Picks the sample, together with the graph.
   ///   - options: How to run; one thread is used.
   /// - Returns: A graph of the same kind, its edges ascending, and how many swaps changed it. If edges have weights, these
   ///   are dealt out anew over the edges at random: degrees stay, strengths do not.
+  /// - Precondition: Modes are given for undirected graphs only, and every edge joins different ones.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(swaps) time on average where degrees are small beside *m*, at most O(swaps · √*m*) in an undirected
   ///   graph; O(*n* + *m*) memory.
@@ -24,15 +27,15 @@ extension Graph {
   ///   174:118–129, 2023. doi:10.1016/j.jpdc.2022.12.010; A. R. Rao, R. Jana, S. Bandyopadhyay, *Sankhyā A*
   ///   58(2):225–242, 1996
   public func degreePreservingSample(
-    swapsPerEdge: Int = 10, seed: UInt64, options: RunOptions = .default
+    firstMode: [Bool]? = nil, swapsPerEdge: Int = 10, seed: UInt64, options: RunOptions = .default
   ) throws(RunInterruption) -> RewiredGraph {
-    let sampler = SwitchingSampler(of: self, swapsPerEdge: swapsPerEdge, seed: seed)
-    return try sampler.samples(count: 1, options: options) { $0 }[0]
+    let sampler = SwitchingSampler(of: self, firstMode: firstMode, swapsPerEdge: swapsPerEdge, seed: seed)
+    return try sampler.samples(count: 1, options: options) { $1 }[0]
   }
 
   /// Random graphs in which every vertex keeps its degree, independent of each other given this graph.
   ///
-  /// Each is a ``degreePreservingSample(swapsPerEdge:seed:options:)`` that starts here, with a random stream of its own:
+  /// Each is a ``degreePreservingSample(firstMode:swapsPerEdge:seed:options:)`` that starts here, with a random stream of its own:
   /// more samples leave the first ones as they were, and the first is that of the single call.
   ///
   ///     let graph = Graph(vertexCount: 4, edges: [(0, 1), (2, 3)])
@@ -40,25 +43,26 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - count: How many samples, 0 or more.
+  ///   - firstMode: For each vertex of a two-mode graph, whether it is of the first mode; by default there is one mode.
   ///   - swapsPerEdge: How many swaps to attempt for each edge of each sample, 0…1,000,000; 10 by default.
   ///   - seed: Picks the samples, together with the graph.
   ///   - options: How to run.
   /// - Returns: `count` graphs, all in memory at once; to keep only a number of each, measure them as they are drawn with
-  ///   ``degreePreservingSamples(count:swapsPerEdge:seed:options:measure:)``.
+  ///   ``degreePreservingSamples(count:firstMode:swapsPerEdge:seed:options:measure:)``.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: `count` times that of one sample.
   /// - Note: The same graphs on every run and for every number of threads.
   /// - SeeAlso: R. Milo et al., arXiv:cond-mat/0312028, 2003
   public func degreePreservingSamples(
-    count: Int, swapsPerEdge: Int = 10, seed: UInt64, options: RunOptions = .default
+    count: Int, firstMode: [Bool]? = nil, swapsPerEdge: Int = 10, seed: UInt64, options: RunOptions = .default
   ) throws(RunInterruption) -> [Graph] {
-    let sampler = SwitchingSampler(of: self, swapsPerEdge: swapsPerEdge, seed: seed)
-    return try sampler.samples(count: count, options: options) { $0.graph }
+    let sampler = SwitchingSampler(of: self, firstMode: firstMode, swapsPerEdge: swapsPerEdge, seed: seed)
+    return try sampler.samples(count: count, options: options) { $1.graph }
   }
 
   /// What a measure says about random graphs in which every vertex keeps its degree.
   ///
-  /// The graphs are those of ``degreePreservingSamples(count:swapsPerEdge:seed:options:)``, but each is forgotten once it is
+  /// The graphs are those of ``degreePreservingSamples(count:firstMode:swapsPerEdge:seed:options:)``, but each is forgotten once it is
   /// measured, so a thousand samples take no more memory than a few.
   ///
   ///     let graph = Graph(vertexCount: 5, edges: [(0, 1), (1, 2), (2, 0), (3, 4)])
@@ -67,22 +71,21 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - count: How many samples, 0 or more.
+  ///   - firstMode: For each vertex of a two-mode graph, whether it is of the first mode; by default there is one mode.
   ///   - swapsPerEdge: How many swaps to attempt for each edge of each sample, 0…1,000,000; 10 by default.
   ///   - seed: Picks the samples, together with the graph.
   ///   - options: How to run; samples are spread over the threads, so a measure within had better use one.
   ///   - measure: Called once for each sample, on any thread; it must depend on nothing but the sample.
   /// - Returns: The value of each sample, in the order of the samples.
-  /// - Throws: ``RunInterruption`` when cancelled, or from the measure.
+  /// - Throws: ``RunInterruption`` when cancelled, and whatever the measure throws; of several errors that of the first sample.
   /// - Complexity: `count` times that of one sample and its measure; memory of one graph a thread.
   /// - Note: The same values on every run and for every number of threads.
   /// - SeeAlso: R. Milo et al., arXiv:cond-mat/0312028, 2003
   public func degreePreservingSamples<Value: Sendable>(
-    count: Int, swapsPerEdge: Int = 10, seed: UInt64, options: RunOptions = .default,
-    measure: @Sendable (Graph) throws(RunInterruption) -> Value
-  ) throws(RunInterruption) -> [Value] {
-    let sampler = SwitchingSampler(of: self, swapsPerEdge: swapsPerEdge, seed: seed)
-    return try sampler.samples(count: count, options: options) { sample throws(RunInterruption) in
-      try measure(sample.graph)
-    }
+    count: Int, firstMode: [Bool]? = nil, swapsPerEdge: Int = 10, seed: UInt64, options: RunOptions = .default,
+    measure: @Sendable (Graph) throws -> Value
+  ) throws -> [Value] {
+    let sampler = SwitchingSampler(of: self, firstMode: firstMode, swapsPerEdge: swapsPerEdge, seed: seed)
+    return try sampler.measuredSamples(count: count, options: options, measure: measure)
   }
 }

@@ -158,9 +158,17 @@ struct DegreePreservingTests {
     _ = try graph.degreePreservingSamples(count: 5, seed: 1, options: options)
     let shares = told.withLock { $0 }
     #expect(shares == shares.sorted() && shares.last == 1)
-    #expect(throws: RunInterruption.limit(.steps(allowed: 1))) {
-      try graph.degreePreservingSamples(count: 5, seed: 1) { sample throws(RunInterruption) -> Int in
-        throw .limit(.steps(allowed: 1))
+  }
+
+  @Test("An error of the measure ends the run, the first sample's for any number of threads", arguments: [1, 2, 5])
+  func failingMeasure(_ threads: Int) {
+    struct Refused: Error, Equatable { let target: Int }
+    let graph = Graph.path(300)
+    let targets = (try? graph.degreePreservingSamples(count: 50, seed: 1) { $0.edge(0).target }) ?? []
+    #expect(Set(targets).count > 10)
+    #expect(throws: Refused(target: targets[0])) {
+      try graph.degreePreservingSamples(count: 50, seed: 1, options: RunOptions(threads: threads)) { sample -> Int in
+        throw Refused(target: sample.edge(0).target)
       }
     }
   }

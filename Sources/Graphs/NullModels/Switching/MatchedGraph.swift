@@ -2,24 +2,40 @@ extension Graph {
   /// The graph that a matching of stubs stands for; its edges ascend.
   ///
   /// Degrees are those of the given rows and no pair repeats, so the rows can be filled in order without a sort.
-  init(matching partners: UnsafeMutableBufferPointer<UInt32>, of rows: StubRows, weights: [Double]?) {
-    vertexCount = rows.vertexCount
-    isDirected = rows.isDirected
-    self.weights = weights
-    let filler = RowFiller(rows: rows, partners: partners)
-    if rows.isDirected {
-      (outgoing, incoming, sources, targets) = filler.directed()
-    } else {
-      (outgoing, sources, targets) = filler.undirected()
-      incoming = outgoing
+  init(matching view: StubView, of rows: StubRows, weights: [Double]?) {
+    let filler = RowFiller(rows: rows, view: view)
+    switch rows.kind {
+    case .undirected:
+      let (rows, sources, targets) = filler.undirected()
+      self.init(outgoing: rows, incoming: rows, sources, targets, isDirected: false, weights)
+    case .directed:
+      let (outgoing, incoming, sources, targets) = filler.directed()
+      self.init(outgoing: outgoing, incoming: incoming, sources, targets, isDirected: true, weights)
+    case .twoMode:
+      let (sources, targets) = filler.twoMode()
+      self.init(vertexCount: rows.vertexCount, sources: sources, targets: targets, weights: weights)
     }
+  }
+
+  /// Takes over rows that are known to be in order.
+  private init(
+    outgoing: Adjacency, incoming: Adjacency, _ sources: [UInt32], _ targets: [UInt32], isDirected: Bool,
+    _ weights: [Double]?
+  ) {
+    vertexCount = outgoing.vertexCount
+    self.isDirected = isDirected
+    self.sources = sources
+    self.targets = targets
+    self.weights = weights
+    self.outgoing = outgoing
+    self.incoming = incoming
   }
 }
 
 /// Fills the rows of a graph from matched stubs.
 private struct RowFiller {
   let rows: StubRows
-  let partners: UnsafeMutableBufferPointer<UInt32>
+  let view: StubView
 
   func undirected() -> (rows: Adjacency, sources: [UInt32], targets: [UInt32]) {
     let vertexCount = rows.vertexCount
@@ -61,7 +77,7 @@ private struct RowFiller {
     let edgeCount = rows.edgeCount
     // Heads in ascending order fill the tails' rows, and so every row ascends.
     let targets = farRows(of: vertexCount..<(2 * vertexCount), into: 0..<vertexCount)
-    let sources = Array(rows.owners.prefix(edgeCount))
+    let sources = (0..<edgeCount).map { view.owner(of: $0) }
     let edges = (0..<edgeCount).map { UInt32(truncatingIfNeeded: $0) }
     let inOffsets = rows.offsets.dropFirst(vertexCount).map { $0 - UInt32(edgeCount) }
     var next = inOffsets
@@ -79,20 +95,30 @@ private struct RowFiller {
     )
   }
 
+  /// The ends of the edges, ascending, the smaller first.
+  func twoMode() -> (sources: [UInt32], targets: [UInt32]) {
+    let vertexCount = rows.vertexCount
+    let keys = (0..<rows.edgeCount).map { stub -> UInt64 in
+      let first = view.owner(of: stub)
+      let second = view.owner(of: view.partner(of: stub)) - UInt32(vertexCount)
+      return UInt64(min(first, second)) << 32 | UInt64(max(first, second))
+    }
+    let sorted = PairKeys.sorted(keys, vertexCount: vertexCount)
+    return (sorted.map { UInt32(truncatingIfNeeded: $0 >> 32) }, sorted.map { UInt32(truncatingIfNeeded: $0) })
+  }
+
   /// For rows `filled`, the rows among `read` that they are matched with, ascending and numbered from 0.
   private func farRows(of read: Range<Int>, into filled: Range<Int>) -> [UInt32] {
     var next = Array(rows.offsets[filled.lowerBound..<filled.upperBound])
     return [UInt32](unsafeUninitializedCapacity: Int(rows.offsets[filled.upperBound])) { far, count in
-      rows.owners.withUnsafeBufferPointer { owners in
-        rows.offsets.withUnsafeBufferPointer { offsets in
-          next.withUnsafeMutableBufferPointer { next in
-            for row in read {
-              let name = UInt32(truncatingIfNeeded: row &- read.lowerBound)
-              for stub in Int(offsets[row])..<Int(offsets[row &+ 1]) {
-                let owner = Int(owners[Int(partners[stub])])
-                far[Int(next[owner])] = name
-                next[owner] &+= 1
-              }
+      rows.offsets.withUnsafeBufferPointer { offsets in
+        next.withUnsafeMutableBufferPointer { next in
+          for row in read {
+            let name = UInt32(truncatingIfNeeded: row &- read.lowerBound)
+            for stub in Int(offsets[row])..<Int(offsets[row &+ 1]) {
+              let owner = Int(view.owner(of: view.partner(of: stub)))
+              far[Int(next[owner])] = name
+              next[owner] &+= 1
             }
           }
         }

@@ -1,10 +1,10 @@
 /// Counts of matched pairs of rows by their hash: 0 proves that no edge joins a pair, anything else proves nothing.
 ///
-/// One byte per count, and about ten counts per edge: nine pairs in ten are settled by a single look, and forgetting a pair
+/// One byte per count, and over ten counts per edge: nine pairs in ten are settled by a single look, and forgetting a pair
 /// is as cheap as remembering it. Exact answers come from the rows themselves.
 struct PairFilter {
   /// A count that reached this value stays there, since how many pairs it stands for is no longer known.
-  static let full: UInt8 = .max
+  private static let full: UInt8 = .max
 
   let counts: UnsafeMutableBufferPointer<UInt8>
   private let shift: UInt64
@@ -18,7 +18,7 @@ struct PairFilter {
   /// The number of counts that suits a number of pairs.
   static func countForPairs(_ pairs: Int) -> Int {
     var count = 64
-    while count < 8 * pairs { count *= 2 }
+    while count < 10 * pairs { count *= 2 }
     return count
   }
 
@@ -28,13 +28,15 @@ struct PairFilter {
     return Int(truncatingIfNeeded: (product &* 0xD6E8_FEB8_6659_FD93) &>> shift)
   }
 
+  func mayContain(_ place: Int) -> Bool { counts[place] != 0 }
+
   func insert(_ place: Int) {
     let count = counts[place]
-    counts[place] = count == PairFilter.full ? count : count &+ 1
+    counts[place] = count &+ (count == PairFilter.full ? 0 : 1)
   }
 
   func remove(_ place: Int) {
     let count = counts[place]
-    counts[place] = count == PairFilter.full ? count : count &- 1
+    counts[place] = count &- (count == PairFilter.full ? 0 : 1)
   }
 }

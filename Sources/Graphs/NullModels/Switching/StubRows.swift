@@ -2,15 +2,19 @@
 ///
 /// So degrees cannot change. Stubs lie in rows, one row a vertex. In an undirected graph every stub may start a switch;
 /// in a directed graph row *v* holds the tails of *v*'s arcs and row *n* + *v* their heads, and tails start switches. So a
-/// directed graph is a bipartite one in which row *v* may not meet row *n* + *v*.
+/// directed graph is a bipartite one in which row *v* may not meet row *n* + *v*. A two-mode graph is kept as if its edges
+/// pointed from the first mode to the second.
 struct StubRows: Sendable {
-  let isDirected: Bool
+  /// What the stubs are cut from.
+  enum Kind { case undirected, directed, twoMode }
+
+  let kind: Kind
   /// Start of each row; one more entry than rows.
   let offsets: [UInt32]
-  /// The row of each stub.
-  let owners: [UInt32]
-  /// The stub that each stub is matched with at the start.
-  let partners: [UInt32]
+  /// For each stub, its row in the upper half and the stub it is matched with at the start in the lower.
+  ///
+  /// Both are asked for together, so they share a line of the cache.
+  let stubs: [UInt64]
   /// How many stubs, from the first on, may start a switch.
   let startCount: Int
   /// Row *r* may not be matched with row *r* + `loopShift`: that would be a self-loop.
@@ -18,12 +22,21 @@ struct StubRows: Sendable {
 
   var rowCount: Int { offsets.count - 1 }
   /// The number of vertices of the graph.
-  var vertexCount: Int { isDirected ? rowCount / 2 : rowCount }
+  var vertexCount: Int { kind == .undirected ? rowCount : rowCount / 2 }
   /// The number of edges.
-  var edgeCount: Int { owners.count / 2 }
+  var edgeCount: Int { stubs.count / 2 }
 
-  init(of graph: Graph) {
-    isDirected = graph.isDirected
+  /// - Parameter firstMode: For each vertex of an undirected graph, whether it is of the first mode; `nil` for one mode.
+  init(of graph: Graph, firstMode: [Bool]?) {
+    if let firstMode {
+      self.init(arcsOf: graph.pointingOut(of: firstMode), kind: .twoMode)
+    } else {
+      self.init(arcsOf: graph, kind: graph.isDirected ? .directed : .undirected)
+    }
+  }
+
+  private init(arcsOf graph: Graph, kind: Kind) {
+    self.kind = kind
     let edgeCount = graph.edgeCount
     var partners = [UInt32](repeating: 0, count: 2 * edgeCount)
     if graph.isDirected {
@@ -52,16 +65,26 @@ struct StubRows: Sendable {
         }
       }
     }
-    self.partners = partners
-    owners = StubRows.owners(offsets: offsets)
-  }
-
-  private static func owners(offsets: [UInt32]) -> [UInt32] {
-    var owners: [UInt32] = []
-    owners.reserveCapacity(Int(offsets.last ?? 0))
+    var stubs: [UInt64] = []
+    stubs.reserveCapacity(partners.count)
     for row in 0..<(offsets.count - 1) {
-      owners.append(contentsOf: repeatElement(UInt32(row), count: Int(offsets[row + 1] - offsets[row])))
+      for stub in Int(offsets[row])..<Int(offsets[row + 1]) { stubs.append(UInt64(row) << 32 | UInt64(partners[stub])) }
     }
-    return owners
+    self.stubs = stubs
+  }
+}
+
+extension Graph {
+  /// Each edge as an arc from its end in the first mode to the other.
+  fileprivate func pointingOut(of firstMode: [Bool]) -> Graph {
+    precondition(!isDirected, "A two-mode graph is undirected.")
+    precondition(firstMode.count == vertexCount, "There is one mode for each vertex.")
+    let arcs = (0..<edgeCount).map { id in
+      let (source, target) = edge(id)
+      precondition(
+        firstMode[source] != firstMode[target], "An edge joins vertices of different modes; edge \(id) does not.")
+      return firstMode[source] ? (source, target) : (target, source)
+    }
+    return Graph(vertexCount: vertexCount, edges: arcs, isDirected: true)
   }
 }

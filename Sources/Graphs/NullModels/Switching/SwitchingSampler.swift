@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Draws samples by random walks from one graph, each walk with a random stream of its own.
 struct SwitchingSampler: Sendable {
   let rows: StubRows
@@ -6,17 +8,40 @@ struct SwitchingSampler: Sendable {
   let stepsPerSample: Int
   let seed: UInt64
 
-  init(of graph: Graph, swapsPerEdge: Int, seed: UInt64) {
+  init(of graph: Graph, firstMode: [Bool]?, swapsPerEdge: Int, seed: UInt64) {
     precondition((0...1_000_000).contains(swapsPerEdge), "The number of swaps per edge is between 0 and a million.")
-    rows = StubRows(of: graph)
+    rows = StubRows(of: graph, firstMode: firstMode)
     weights = graph.weightsByRow()
     stepsPerSample = swapsPerEdge * graph.edgeCount
     self.seed = seed
   }
 
   /// Draws samples, several at a time, and measures each where it was drawn; sample *i* uses stream *i*.
+  ///
+  /// An error of the measure ends the run; that of the first sample that fails is thrown, for any number of threads.
+  func measuredSamples<Value: Sendable>(
+    count: Int, options: RunOptions, measure: @Sendable (Graph) throws -> Value
+  ) throws -> [Value] {
+    let failure = Mutex<(number: Int, error: any Error)?>(nil)
+    do throws(RunInterruption) {
+      return try samples(count: count, options: options) { number, sample throws(RunInterruption) -> Value in
+        do {
+          return try measure(sample.graph)
+        } catch {
+          failure.withLock { first in
+            if number < first?.number ?? .max { first = (number, error) }
+          }
+          throw .cancelled
+        }
+      }
+    } catch {
+      throw failure.withLock { $0?.error } ?? error
+    }
+  }
+
+  /// Draws samples, several at a time, and hands each with its number to `measure`; sample *i* uses stream *i*.
   func samples<Value: Sendable>(
-    count: Int, options: RunOptions, measure: @Sendable (RewiredGraph) throws(RunInterruption) -> Value
+    count: Int, options: RunOptions, measure: @Sendable (Int, RewiredGraph) throws(RunInterruption) -> Value
   ) throws(RunInterruption) -> [Value] {
     precondition(count >= 0, "The number of samples is 0 or more.")
     let blocks = max(1, (stepsPerSample + SwitchingChain.stepsPerBlock - 1) / SwitchingChain.stepsPerBlock)
@@ -29,7 +54,7 @@ struct SwitchingSampler: Sendable {
     nonisolated(unsafe) let shared = slots
     try FixedShares.run(count: count, options: options, makeWorker: { SwitchingChain(rows) }) {
       chain, number throws(RunInterruption) in
-      shared[number] = try measure(sample(number, with: chain, gauge))
+      shared[number] = try measure(number, sample(number, with: chain, gauge))
     }
     for index in values.indices { values[index] = slots[index] }
     gauge.finish()
@@ -50,9 +75,8 @@ struct SwitchingSampler: Sendable {
       try gauge.add(1)
     } while left > 0
     let dealt = weights.map { weights in random.permutation(of: weights.count).map { weights[$0] } }
-    return RewiredGraph(
-      graph: Graph(matching: chain.partners.elements, of: rows, weights: dealt), attemptedSwaps: stepsPerSample,
-      swaps: changes)
+    let graph = chain.view { Graph(matching: $0, of: rows, weights: dealt) }
+    return RewiredGraph(graph: graph, attemptedSwaps: stepsPerSample, swaps: changes)
   }
 }
 
