@@ -305,7 +305,7 @@ class Networkit(Tool):
         return self._modularity(self.library.community.ParallelLeiden(graph), graph)
 
     def task_louvain(self, graph):
-        return self._modularity(self.library.community.PLM(graph, True), graph)
+        return self._modularity(self.library.community.PLM(graph), graph)
 
     def task_rewire100(self, graph):
         for _ in range(100):

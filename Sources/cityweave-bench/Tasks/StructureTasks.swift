@@ -39,6 +39,18 @@ extension BenchTask {
         }
       }),
     BenchTask(
+      name: "leiden", summary: "Leiden communities by modularity, three rounds", agreement: .quality,
+      run: { input, options in
+        let found = try input.graph.leidenCommunities(maximumIterations: 3, seed: 1, options: options)
+        return { [found.value ?? 0] }
+      }),
+    BenchTask(
+      name: "louvain", summary: "Louvain communities by modularity", agreement: .quality,
+      run: { input, options in
+        let found = try input.graph.louvainCommunities(seed: 1, options: options)
+        return { [found.value ?? 0] }
+      }),
+    BenchTask(
       name: "rewire100", summary: "100 samples in which every vertex keeps its degree, ten switches tried per edge",
       run: { input, options in
         let degrees = try input.graph.degreePreservingSamples(count: 100, seed: 1, options: options) { $0.degrees() }
