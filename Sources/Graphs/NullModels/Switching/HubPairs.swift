@@ -1,7 +1,7 @@
 /// Which pairs of hubs are matched, one bit a pair: where both rows are long, reading one would take too long.
 ///
-/// A hub is a row of more than √*m* / 2 stubs. There are at most 4√*m* of them, so the bits take about two bytes an edge,
-/// and no question costs more than √*m* / 2 looks.
+/// A hub is a row of more than √*m* stubs. There are fewer than 2√*m* of them, so the bits take about half a byte an edge,
+/// and no question costs more than √*m* looks.
 struct HubPairs {
   /// No hub.
   static let none = UInt32.max
@@ -12,7 +12,7 @@ struct HubPairs {
   let words: UnsafeMutableBufferPointer<UInt64>
 
   /// The greatest length of a row that is no hub.
-  static func longestPlainRow(edgeCount: Int) -> Int { Int(Double(edgeCount).squareRoot() / 2) }
+  static func longestPlainRow(edgeCount: Int) -> Int { Int(Double(edgeCount).squareRoot()) }
 
   static func wordCount(hubs: Int) -> Int { (hubs * hubs + 63) / 64 }
 

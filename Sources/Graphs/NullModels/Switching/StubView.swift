@@ -19,9 +19,14 @@ struct StubView {
     Range(uncheckedBounds: (Int(offsets[Int(row)]), Int(offsets[Int(row) &+ 1])))
   }
 
+  /// A stub's memory when it is matched with another.
+  static func rematched(_ memory: UInt64, to partner: Int) -> UInt64 {
+    (memory & ~0xFFFF_FFFF) | UInt64(truncatingIfNeeded: partner)
+  }
+
   func match(_ first: Int, _ second: Int) {
-    stubs[first] = (stubs[first] & ~0xFFFF_FFFF) | UInt64(truncatingIfNeeded: second)
-    stubs[second] = (stubs[second] & ~0xFFFF_FFFF) | UInt64(truncatingIfNeeded: first)
+    stubs[first] = StubView.rematched(stubs[first], to: second)
+    stubs[second] = StubView.rematched(stubs[second], to: first)
   }
 
   /// Notes that two rows are matched; their stubs are the caller's.
@@ -40,6 +45,21 @@ struct StubView {
   func areMatched(_ first: UInt32, _ second: UInt32) -> Bool {
     guard filter.mayContain(filter.place(first, second)) else { return false }
     return hubs.contains(first, second) ?? (search(of: first, to: second) != nil)
+  }
+
+  /// Whether an edge joins one of the pairs *u*–*y* and *x*–*v* that a switch would join.
+  ///
+  /// Numbers, not a step, so that the caller need not put a step together.
+  @inline(never)
+  func isTaken(_ u: UInt32, _ y: UInt32, _ x: UInt32, _ v: UInt32) -> Bool { areMatched(u, y) || areMatched(x, v) }
+
+  /// Brings the pairs of hubs up to date when *u*–*v* and *x*–*y* become *u*–*y* and *x*–*v*.
+  @inline(never)
+  func noteHubs(_ u: UInt32, _ v: UInt32, _ x: UInt32, _ y: UInt32) {
+    hubs.set(u, v, to: false)
+    hubs.set(x, y, to: false)
+    hubs.set(u, y, to: true)
+    hubs.set(x, v, to: true)
   }
 
   /// The stub in one row that is matched with a stub of another, if any.

@@ -92,15 +92,18 @@ final class SwitchingChain: @unchecked Sendable {
           step.look(view)
         }
         if step.isIdle(loopShift: rows.loopShift) { continue }
-        // Bitwise, for one branch instead of two; the search asks the filter again.
-        if filter.counts[step.uy] | filter.counts[step.xv] != 0 && step.isTaken(view) { continue }
-        filter.remove(filter.place(step.u, step.v))
-        filter.remove(filter.place(step.x, step.y))
+        let (u, v, x, y) = (step.u, step.v, step.x, step.y)
+        // Bitwise, for one branch instead of two.
+        if filter.counts[step.uy] | filter.counts[step.xv] != 0 && view.isTaken(u, y, x, v) { continue }
+        filter.remove(filter.place(u, v))
+        filter.remove(filter.place(x, y))
         filter.insert(step.uy)
         filter.insert(step.xv)
-        if step.mayJoinHubs { step.noteHubs(view) }
-        view.match(step.s, step.q)
-        view.match(step.t, step.p)
+        if step.mayJoinHubs { view.noteHubs(u, v, x, y) }
+        view.stubs[step.s] = StubView.rematched(step.first, to: step.q)
+        view.stubs[step.t] = StubView.rematched(step.second, to: step.p)
+        view.stubs[step.q] = StubView.rematched(view.stubs[step.q], to: step.s)
+        view.stubs[step.p] = StubView.rematched(view.stubs[step.p], to: step.t)
         changes &+= 1
       }
     }
@@ -183,19 +186,6 @@ private struct SwitchingStep: BitwiseCopyable {
     uy = view.filter.place(u, y)
     xv = view.filter.place(x, v)
     mayJoinHubs = (first | second) & (third | fourth) & StubView.hubBit != 0
-  }
-
-  /// Whether an edge joins a new pair already.
-  @inline(never)
-  func isTaken(_ view: StubView) -> Bool { view.areMatched(u, y) || view.areMatched(x, v) }
-
-  /// Brings the pairs of hubs up to date.
-  @inline(never)
-  func noteHubs(_ view: StubView) {
-    view.hubs.set(u, v, to: false)
-    view.hubs.set(x, y, to: false)
-    view.hubs.set(u, y, to: true)
-    view.hubs.set(x, v, to: true)
   }
 
   /// Whether a self-loop would arise, or a pair that both edges share a vertex of; bitwise, for one branch instead of four.
