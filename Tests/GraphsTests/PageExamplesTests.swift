@@ -29,4 +29,16 @@ struct PageExamplesTests {
     #expect(try graph.localVertexConnectivity(from: 0, to: 5).cutVertices == [1, 3])
     #expect(try graph.localEdgeConnectivity(from: 0, to: 5).paths == [[0, 1, 2, 5], [0, 3, 4, 5]])
   }
+
+  @Test("Null models: transitivity against samples with the same degrees")
+  func nullModels() throws {
+    let graph = Graph(vertexCount: 6, edges: [(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (4, 5), (5, 3)])
+    let one = RunOptions(threads: 1)
+    let transitivities = try graph.degreePreservingSamples(count: 1000, seed: 1) { try $0.transitivity(options: one) }
+    let observed = try graph.transitivity() ?? 0
+    let comparison = NullComparison(of: observed, with: transitivities.compactMap { $0 })
+    #expect(comparison.sampleCount == 1000 && comparison.zScore ?? 0 > 0)
+    let samples = try graph.degreePreservingSamples(count: 100, seed: 1)
+    #expect(try graph.richClubCoefficients(against: samples).count == 3)
+  }
 }

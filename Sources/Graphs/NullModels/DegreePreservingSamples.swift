@@ -20,8 +20,8 @@ extension Graph {
   ///   are dealt out anew over the edges at random: degrees stay, strengths do not.
   /// - Precondition: Modes are given for undirected graphs only, and every edge joins different ones.
   /// - Throws: ``RunInterruption`` when cancelled.
-  /// - Complexity: O(swaps) time on average where degrees are small beside *m*, at most O(swaps · √*m*) in an undirected
-  ///   graph; O(*n* + *m*) memory.
+  /// - Complexity: O(swaps) time on average where degrees are small beside *m*, at most O(swaps · √*m*) without directions;
+  ///   O(*n* + *m*) memory.
   /// - Note: The same graph on every run; the order of edges changes nothing.
   /// - SeeAlso: R. Milo et al., arXiv:cond-mat/0312028, 2003; D. Allendorf et al., *J. Parallel Distrib. Comput.*
   ///   174:118–129, 2023. doi:10.1016/j.jpdc.2022.12.010; A. R. Rao, R. Jana, S. Bandyopadhyay, *Sankhyā A*

@@ -77,7 +77,7 @@ private struct RowFiller {
     let edgeCount = rows.edgeCount
     // Heads in ascending order fill the tails' rows, and so every row ascends.
     let targets = farRows(of: vertexCount..<(2 * vertexCount), into: 0..<vertexCount)
-    let sources = (0..<edgeCount).map { view.owner(of: $0) }
+    let sources = (0..<edgeCount).map { view.row(of: $0) }
     let edges = (0..<edgeCount).map { UInt32(truncatingIfNeeded: $0) }
     let inOffsets = rows.offsets.dropFirst(vertexCount).map { $0 - UInt32(edgeCount) }
     var next = inOffsets
@@ -99,8 +99,8 @@ private struct RowFiller {
   func twoMode() -> (sources: [UInt32], targets: [UInt32]) {
     let vertexCount = rows.vertexCount
     let keys = (0..<rows.edgeCount).map { stub -> UInt64 in
-      let first = view.owner(of: stub)
-      let second = view.owner(of: view.partner(of: stub)) - UInt32(vertexCount)
+      let first = view.row(of: stub)
+      let second = view.row(of: view.partner(of: stub)) - UInt32(vertexCount)
       return UInt64(min(first, second)) << 32 | UInt64(max(first, second))
     }
     let sorted = PairKeys.sorted(keys, vertexCount: vertexCount)
@@ -116,7 +116,7 @@ private struct RowFiller {
           for row in read {
             let name = UInt32(truncatingIfNeeded: row &- read.lowerBound)
             for stub in Int(offsets[row])..<Int(offsets[row &+ 1]) {
-              let owner = Int(view.owner(of: view.partner(of: stub)))
+              let owner = Int(view.row(of: view.partner(of: stub)))
               far[Int(next[owner])] = name
               next[owner] &+= 1
             }

@@ -11,10 +11,14 @@ struct StubRows: Sendable {
   let kind: Kind
   /// Start of each row; one more entry than rows.
   let offsets: [UInt32]
-  /// For each stub, its row in the upper half and the stub it is matched with at the start in the lower.
+  /// For each stub, the stub it is matched with at the start in the lower half, its row in the upper, and in the topmost bit
+  /// whether that row is a hub; row numbers leave it free.
   ///
-  /// Both are asked for together, so they share a line of the cache.
+  /// All are asked for together, so they share a line of the cache.
   let stubs: [UInt64]
+  /// For each row, its number among the hubs, or `HubPairs.none`.
+  let hubNumbers: [UInt32]
+  let hubCount: Int
   /// How many stubs, from the first on, may start a switch.
   let startCount: Int
   /// Row *r* may not be matched with row *r* + `loopShift`: that would be a self-loop.
@@ -67,10 +71,20 @@ struct StubRows: Sendable {
     }
     var stubs: [UInt64] = []
     stubs.reserveCapacity(partners.count)
+    var hubNumbers: [UInt32] = []
+    var hubCount = 0
+    let longest = HubPairs.longestPlainRow(edgeCount: edgeCount)
     for row in 0..<(offsets.count - 1) {
-      for stub in Int(offsets[row])..<Int(offsets[row + 1]) { stubs.append(UInt64(row) << 32 | UInt64(partners[stub])) }
+      let range = Int(offsets[row])..<Int(offsets[row + 1])
+      let isHub = range.count > longest
+      hubNumbers.append(isHub ? UInt32(hubCount) : HubPairs.none)
+      hubCount += isHub ? 1 : 0
+      let upper = UInt64(row) << 32 | (isHub ? StubView.hubBit : 0)
+      for stub in range { stubs.append(upper | UInt64(partners[stub])) }
     }
     self.stubs = stubs
+    self.hubNumbers = hubNumbers
+    self.hubCount = hubCount
   }
 }
 

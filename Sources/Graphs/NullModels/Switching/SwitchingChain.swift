@@ -16,9 +16,11 @@ final class SwitchingChain: @unchecked Sendable {
   let rows: StubRows
   private let stubs: Scratch<UInt64>
   private let counts: Scratch<UInt8>
+  private let hubWords: Scratch<UInt64>
   private let batch: Scratch<SwitchingStep>
-  /// The filter of the graph as it was given.
+  /// The filter and the pairs of hubs of the graph as it was given.
   private let firstCounts: Scratch<UInt8>
+  private let firstHubWords: Scratch<UInt64>
 
   /// Places the chain nowhere yet: `restart` comes first.
   init(_ rows: StubRows) {
@@ -28,25 +30,34 @@ final class SwitchingChain: @unchecked Sendable {
     counts = Scratch(repeating: 0, count: count)
     firstCounts = Scratch(repeating: 0, count: count)
     batch = Scratch(repeating: SwitchingStep(s: 0, t: 0, first: 0, second: 0, isTurn: false), count: Self.stepsPerBatch)
+    let wordCount = HubPairs.wordCount(hubs: rows.hubCount)
+    hubWords = Scratch(repeating: 0, count: wordCount)
+    firstHubWords = Scratch(repeating: 0, count: wordCount)
     _ = stubs.elements.update(from: rows.stubs)
-    let filter = PairFilter(counts: firstCounts.elements)
     view { view in
       for stub in view.stubs.indices where stub < view.partner(of: stub) {
-        filter.insert(filter.place(view.owner(of: stub), view.owner(of: view.partner(of: stub))))
+        view.add(view.row(of: stub), view.row(of: view.partner(of: stub)))
       }
     }
+    _ = firstCounts.elements.update(fromContentsOf: counts.elements)
+    _ = firstHubWords.elements.update(fromContentsOf: hubWords.elements)
   }
 
   /// Goes to the graph as it was given.
   func restart() {
     _ = stubs.elements.update(from: rows.stubs)
     _ = counts.elements.update(fromContentsOf: firstCounts.elements)
+    _ = hubWords.elements.update(fromContentsOf: firstHubWords.elements)
   }
 
   /// Runs `body` over the raw memory.
   func view<Result>(_ body: (StubView) -> Result) -> Result {
     rows.offsets.withUnsafeBufferPointer { offsets in
-      body(StubView(offsets: offsets, stubs: stubs.elements, filter: PairFilter(counts: counts.elements)))
+      rows.hubNumbers.withUnsafeBufferPointer { numbers in
+        let hubs = HubPairs(numbers: numbers, hubCount: rows.hubCount, words: hubWords.elements)
+        return body(
+          StubView(offsets: offsets, stubs: stubs.elements, filter: PairFilter(counts: counts.elements), hubs: hubs))
+      }
     }
   }
 
@@ -81,14 +92,18 @@ final class SwitchingChain: @unchecked Sendable {
           step.look(view)
         }
         if step.isIdle(loopShift: rows.loopShift) { continue }
-        // Bitwise, for one branch instead of two; the search asks the filter again.
-        if filter.counts[step.uy] | filter.counts[step.xv] != 0 && step.isTaken(view) { continue }
-        filter.remove(filter.place(step.u, step.v))
-        filter.remove(filter.place(step.x, step.y))
+        let (u, v, x, y) = (step.u, step.v, step.x, step.y)
+        // Bitwise, for one branch instead of two.
+        if filter.counts[step.uy] | filter.counts[step.xv] != 0 && view.isTaken(u, y, x, v) { continue }
+        filter.remove(filter.place(u, v))
+        filter.remove(filter.place(x, y))
         filter.insert(step.uy)
         filter.insert(step.xv)
-        view.match(step.s, step.q)
-        view.match(step.t, step.p)
+        if step.mayJoinHubs { view.noteHubs(u, v, x, y) }
+        view.stubs[step.s] = StubView.rematched(step.first, to: step.q)
+        view.stubs[step.t] = StubView.rematched(step.second, to: step.p)
+        view.stubs[step.q] = StubView.rematched(view.stubs[step.q], to: step.s)
+        view.stubs[step.p] = StubView.rematched(view.stubs[step.p], to: step.t)
         changes &+= 1
       }
     }
@@ -120,17 +135,16 @@ final class SwitchingChain: @unchecked Sendable {
   private func turn(_ view: StubView, _ random: inout RandomStream) -> Int {
     let shift = rows.loopShift
     let s = random.whole(below: rows.startCount)
-    let u = view.owner(of: s)
-    let v = view.owner(of: view.partner(of: s)) &- shift
-    let row = view.row(v)
+    let u = view.row(of: s)
+    let v = view.row(of: view.partner(of: s)) &- shift
+    let row = view.stubs(ofRow: v)
     guard !row.isEmpty else { return 0 }
     let t = row.lowerBound + random.whole(below: row.count)
-    let w = view.owner(of: view.partner(of: t)) &- shift
+    let w = view.row(of: view.partner(of: t)) &- shift
     guard w != u, let r = view.stub(of: w, to: u &+ shift) else { return 0 }
-    let filter = view.filter
-    for (tail, head) in [(u, w), (w, v), (v, u)] where view.stub(of: tail, to: head &+ shift) != nil { return 0 }
-    for (tail, head) in [(u, v), (v, w), (w, u)] { filter.remove(filter.place(tail, head &+ shift)) }
-    for (tail, head) in [(u, w), (w, v), (v, u)] { filter.insert(filter.place(tail, head &+ shift)) }
+    for (tail, head) in [(u, w), (w, v), (v, u)] where view.areMatched(tail, head &+ shift) { return 0 }
+    for (tail, head) in [(u, v), (v, w), (w, u)] { view.forget(tail, head &+ shift) }
+    for (tail, head) in [(u, w), (w, v), (v, u)] { view.add(tail, head &+ shift) }
     let (intoV, intoW, intoU) = (view.partner(of: s), view.partner(of: t), view.partner(of: r))
     view.match(s, intoW)
     view.match(t, intoU)
@@ -153,68 +167,30 @@ private struct SwitchingStep: BitwiseCopyable {
   /// The places of the new pairs in the filter.
   private(set) var uy = 0
   private(set) var xv = 0
+  /// Whether two of the rows that are or would be matched may both be hubs.
+  private(set) var mayJoinHubs = false
 
   var p: Int { Int(truncatingIfNeeded: first & 0xFFFF_FFFF) }
   var q: Int { Int(truncatingIfNeeded: second & 0xFFFF_FFFF) }
-  var u: UInt32 { UInt32(truncatingIfNeeded: first &>> 32) }
-  var x: UInt32 { UInt32(truncatingIfNeeded: second &>> 32) }
+  var u: UInt32 { StubView.row(first) }
+  var x: UInt32 { StubView.row(second) }
 
   init(s: Int, t: Int, first: UInt64, second: UInt64, isTurn: Bool) {
     (self.s, self.t, self.first, self.second, self.isTurn) = (s, t, first, second, isTurn)
   }
 
   mutating func look(_ view: StubView) {
-    v = view.owner(of: p)
-    y = view.owner(of: q)
+    let (third, fourth) = (view.stubs[p], view.stubs[q])
+    v = StubView.row(third)
+    y = StubView.row(fourth)
     uy = view.filter.place(u, y)
     xv = view.filter.place(x, v)
+    mayJoinHubs = (first | second) & (third | fourth) & StubView.hubBit != 0
   }
-
-  /// Whether an edge joins a new pair already.
-  @inline(never)
-  func isTaken(_ view: StubView) -> Bool { view.stub(of: u, to: y) != nil || view.stub(of: x, to: v) != nil }
 
   /// Whether a self-loop would arise, or a pair that both edges share a vertex of; bitwise, for one branch instead of four.
   func isIdle(loopShift: UInt32) -> Bool {
     let isLoop = UInt8(u &+ loopShift == y ? 1 : 0) | UInt8(x &+ loopShift == v ? 1 : 0)
     return isLoop | UInt8(u == x ? 1 : 0) | UInt8(v == y ? 1 : 0) != 0
-  }
-}
-
-/// The raw memory of a chain; valid only while the chain lends it.
-struct StubView {
-  let offsets: UnsafeBufferPointer<UInt32>
-  let stubs: UnsafeMutableBufferPointer<UInt64>
-  let filter: PairFilter
-
-  func row(_ row: UInt32) -> Range<Int> {
-    Range(uncheckedBounds: (Int(offsets[Int(row)]), Int(offsets[Int(row) &+ 1])))
-  }
-
-  func owner(of stub: Int) -> UInt32 { UInt32(truncatingIfNeeded: stubs[stub] &>> 32) }
-
-  func partner(of stub: Int) -> Int { Int(truncatingIfNeeded: stubs[stub] & 0xFFFF_FFFF) }
-
-  func match(_ first: Int, _ second: Int) {
-    stubs[first] = (stubs[first] & ~0xFFFF_FFFF) | UInt64(truncatingIfNeeded: second)
-    stubs[second] = (stubs[second] & ~0xFFFF_FFFF) | UInt64(truncatingIfNeeded: first)
-  }
-
-  /// The stub in one row that is matched with a stub of another, if any.
-  func stub(of first: UInt32, to second: UInt32) -> Int? {
-    filter.mayContain(filter.place(first, second)) ? search(of: first, to: second) : nil
-  }
-
-  /// The same without a look at the filter.
-  @inline(never)
-  func search(of first: UInt32, to second: UInt32) -> Int? {
-    let (mine, theirs) = (row(first), row(second))
-    // The shorter row: beside a hub there is mostly a vertex with few stubs.
-    if mine.count <= theirs.count {
-      for stub in mine where owner(of: partner(of: stub)) == second { return stub }
-    } else {
-      for stub in theirs where owner(of: partner(of: stub)) == first { return partner(of: stub) }
-    }
-    return nil
   }
 }
