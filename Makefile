@@ -1,7 +1,7 @@
 # Two commands do the main things: `make report` and `make test`. Each installs the system packages it needs.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test gallery format lint clean
+.PHONY: help setup build report test bench gallery format lint clean
 
 SWIFT_FLAGS := -c release
 DATASET := asia-cooperation
@@ -24,6 +24,10 @@ report: build ## Do the main job on the bundled data set
 test: setup ## Build everything and run the tests
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
+
+bench: setup ## Time the graph library on the small graphs
+	swift build $(SWIFT_FLAGS) --product cityweave-bench
+	.build/release/cityweave-bench run --graph tiny,cl17k,twin --repetitions 3
 
 gallery: build ## Draw the pictures of the README anew
 	@./scripts/make-gallery $(PROGRAM)

@@ -53,6 +53,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .executableTarget(
+      name: "cityweave-bench",
+      dependencies: [
+        "Graphs", "Tables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
 
     // Tests mirror the targets.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
@@ -80,6 +86,8 @@ let package = Package(
     .testTarget(
       name: "CityweaveTests", dependencies: ["Analysis", "CityNetwork", "Intake", "TestSupport", "cityweave"],
       swiftSettings: house),
+    .testTarget(
+      name: "CityweaveBenchTests", dependencies: ["TestSupport", "cityweave-bench"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

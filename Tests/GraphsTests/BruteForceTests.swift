@@ -24,6 +24,7 @@ struct BruteForceTests {
     let count = made.vertexCount
     var between = [Double](repeating: 0, count: count)
     var near = between
+    var along = [Double](repeating: 0, count: made.edges.count)
     var far = [Int](repeating: 0, count: count)
     var reached = far
     for pair in pairs {
@@ -34,17 +35,34 @@ struct BruteForceTests {
         let through = pair.paths.count { $0.contains(vertex) }
         between[vertex] += Double(through) / Double(pair.paths.count)
       }
+      for (edge, ends) in made.edges.enumerated() {
+        let through = pair.paths.count { path in
+          zip(path, path.dropFirst()).contains { step in step == ends || !made.isDirected && step == (ends.1, ends.0) }
+        }
+        along[edge] += Double(through) / Double(pair.paths.count)
+      }
     }
-    if !made.isDirected { between = between.map { $0 / 2 } }
+    if !made.isDirected {
+      between = between.map { $0 / 2 }
+      along = along.map { $0 / 2 }
+    }
     let closeness = (0..<count).map { vertex in
       let share = Double(reached[vertex])
       return share == 0 ? 0 : share * share / Double(count - 1) / Double(far[vertex])
     }
     let graph = made.graph
     #expect(agree(try graph.betweennessCentrality(normalized: false, lengths: lengths), between), "seed \(seed)")
+    let scores = try graph.vertexAndEdgeBetweenness(normalized: false, lengths: lengths)
+    #expect(agree(scores.vertices, between) && agree(scores.edges, along), "seed \(seed)")
     let harmonic = near.map { $0 / Double(max(1, count - 1)) }
     #expect(agree(try graph.harmonicCentrality(lengths: lengths), harmonic), "seed \(seed)")
     #expect(agree(try graph.closenessCentrality(lengths: lengths), closeness), "seed \(seed)")
+    if lengths == nil {
+      let summary = try graph.distanceSummary()
+      let greatest = (0..<count).map { vertex in pairs.filter { $0.target == vertex }.map(\.length).max() }
+      #expect(summary.eccentricities == greatest && summary.distanceSums == far, "seed \(seed)")
+      #expect(agree(summary.harmonicSums, near, relative: 1e-14) && summary.reachedCounts == reached, "seed \(seed)")
+    }
     let statistics = try graph.distanceStatistics(lengths: lengths)
     #expect(statistics.reachablePairCount * (made.isDirected ? 1 : 2) == pairs.count, "seed \(seed)")
     #expect(statistics.diameter == pairs.map(\.length).max(), "seed \(seed)")

@@ -135,6 +135,21 @@ struct PropertyTests {
     }
   }
 
+  @Test("The betweenness of all edges adds up to the lengths of shortest paths, and the pass counts vertices the same")
+  func edgeBetweennessSum() throws {
+    for (made, seed) in PropertyTests.graphs {
+      let graph = made.graph
+      let scores = try graph.vertexAndEdgeBetweenness(normalized: false)
+      let steps = try graph.distanceStatistics().histogram.reduce(0) { $0 + $1.distance * $1.pairCount }
+      #expect(agree(scores.edges.reduce(0, +), Double(steps)), "seed \(seed)")
+      #expect(try scores.vertices == graph.betweennessCentrality(normalized: false), "seed \(seed)")
+      let all = try graph.betweennessCentrality(from: Array(0..<graph.vertexCount)).map {
+        $0 / (made.isDirected ? 1 : 2)
+      }
+      #expect(all == scores.vertices, "seed \(seed)")
+    }
+  }
+
   @Test("Turning every arc round exchanges incoming and outgoing")
   func reversal() throws {
     for (made, seed) in PropertyTests.graphs {

@@ -14,19 +14,31 @@ struct SmallGolden: Decodable {
   let values: [Double]
   /// Source, target, local edge connectivity, local vertex connectivity, and so on.
   let connectivity: [Int]
-  let expected: [String: [Double?]]
+  private(set) var expected: [String: [Double?]]
 
   var graph: Graph {
     let ends = stride(from: 0, to: edges.count, by: 2).map { (edges[$0], edges[$0 + 1]) }
     return Graph(vertexCount: n, edges: ends, isDirected: directed, weights: weights)
   }
 
-  /// The thousand graphs made by `Tests/Oracles/make_golden_thousand.py`.
+  /// The thousand graphs made by `Tests/Oracles/make_golden_thousand.py`, with the values of `make_golden_thousand_paths.py`.
   static func all() throws -> [SmallGolden] {
-    struct File: Decodable { let graphs: [SmallGolden] }
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    let data = try Data(contentsOf: folder.appendingPathComponent("Golden").appendingPathComponent("thousand.json"))
-    return try JSONDecoder().decode(File.self, from: data).graphs
+    struct File<Entry: Decodable>: Decodable { let graphs: [Entry] }
+    struct More: Decodable {
+      let seed: Int
+      let expected: [String: [Double?]]
+    }
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
+    func read<Entry: Decodable>(_ name: String) throws -> [Entry] {
+      let data = try Data(contentsOf: folder.appendingPathComponent(name))
+      return try JSONDecoder().decode(File<Entry>.self, from: data).graphs
+    }
+    let more: [More] = try read("thousand-paths.json")
+    var graphs: [SmallGolden] = try read("thousand.json")
+    for (index, extra) in more.enumerated() where extra.seed == graphs[index].seed {
+      graphs[index].expected.merge(extra.expected) { known, _ in known }
+    }
+    return graphs
   }
 }
 
@@ -69,6 +81,17 @@ struct ComparedMeasure: Sendable {
     ComparedMeasure("closeness") { graph, _ in try graph.closenessCentrality() },
     ComparedMeasure("betweennessByLength") { graph, golden in
       try graph.betweennessCentrality(normalized: false, lengths: golden.lengths)
+    },
+    ComparedMeasure("edgeBetweenness") { graph, _ in try graph.edgeBetweennessCentrality(normalized: false) },
+    ComparedMeasure("edgeBetweennessByLength") { graph, golden in
+      try graph.edgeBetweennessCentrality(normalized: false, lengths: golden.lengths)
+    },
+    ComparedMeasure("betweennessFrom") { graph, _ in
+      try graph.betweennessCentrality(from: Array(stride(from: 0, to: graph.vertexCount, by: 3)))
+    },
+    ComparedMeasure("betweennessFromByLength") { graph, golden in
+      try graph.betweennessCentrality(
+        from: Array(stride(from: 0, to: graph.vertexCount, by: 3)), lengths: golden.lengths)
     },
     ComparedMeasure("harmonicByLength") { graph, golden in try graph.harmonicCentrality(lengths: golden.lengths) },
     ComparedMeasure("closenessByLength") { graph, golden in try graph.closenessCentrality(lengths: golden.lengths) },

@@ -22,9 +22,11 @@ public enum BuiltProgram {
     return bundle.resolvingSymlinksInPath().deletingLastPathComponent()
   }()
 
-  /// Runs the program in the checkout's root.
-  public static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
-    try run(folder.appendingPathComponent("cityweave"), arguments, environment: environment)
+  /// Runs the program, or another product, in the checkout's root.
+  public static func run(
+    _ arguments: [String], program: String = "cityweave", environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try run(folder.appendingPathComponent(program), arguments, environment: environment)
   }
 
   /// Runs a line of shell in the checkout's root, with the program on the search path.

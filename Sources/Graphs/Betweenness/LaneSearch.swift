@@ -6,32 +6,37 @@
 /// no branch per edge; it runs from whichever of the two levels has fewer edges.
 ///
 /// Brandes' names: `sigma` counts the shortest paths from the source; the dependency of the source on a vertex is `delta`.
-final class LaneSearch: @unchecked Sendable {
+final class LaneSearch: PathCounter, @unchecked Sendable {
   /// Counts beyond this would make `1 / sigma` lose bits.
   static let maximumPathCount = 0x1p1000
 
-  private let sigma: Scratch<Lanes>
+  let sigma: Scratch<Lanes>
   /// The vectors of the level that is being read; 0 elsewhere.
-  private let current: Scratch<Lanes>
+  let current: Scratch<Lanes>
   /// Sums of neighbors for the level that is being written; of no meaning elsewhere.
-  private let gathered: Scratch<Lanes>
+  let gathered: Scratch<Lanes>
   private let visited: Scratch<LaneMask>
   private let frontier: Scratch<LaneMask>
   private let found: Scratch<LaneMask>
   private let touched: Scratch<UInt32>
   private let unfinished: Scratch<UInt32>
-  private let table = LaneMaskTable()
+  let table = LaneMaskTable()
   /// The vertices of each level and the lanes for which they are there, level by level.
   ///
   /// A vertex is at one distance from each source, so there are at most eight entries a vertex.
-  private let levelVertices: Scratch<UInt32>
-  private let levelMasks: Scratch<LaneMask>
+  let levelVertices: Scratch<UInt32>
+  let levelMasks: Scratch<LaneMask>
   private var entryCount = 0
-  private var levelStarts: [Int] = []
-  private var levelArcs: [Int] = []
+  private(set) var levelStarts: [Int] = []
+  private(set) var levelArcs: [Int] = []
+  /// What depends on each arc of the block; `nil` if only vertices matter.
+  private let arcSums: ArcSums?
 
-  /// - Parameter vertexCount: The most vertices of any block to come.
-  init(vertexCount: Int) {
+  /// - Parameters:
+  ///   - vertexCount: The most vertices of any block to come.
+  ///   - arcCount: The most arcs of any block to come; `nil` if what depends on edges does not matter.
+  init(vertexCount: Int, arcCount: Int?) {
+    arcSums = arcCount.map { ArcSums(vertexCount: vertexCount, arcCount: $0) }
     sigma = Scratch(repeating: .zero, count: vertexCount)
     current = Scratch(repeating: .zero, count: vertexCount)
     gathered = Scratch(repeating: .zero, count: vertexCount)
@@ -44,9 +49,10 @@ final class LaneSearch: @unchecked Sendable {
     levelMasks = Scratch(repeating: 0, count: Lanes.laneCount * vertexCount)
   }
 
-  /// Adds the dependencies of some sources on every vertex of the graph to `sums`, by vertex of the graph.
-  ///
-  /// - Parameter sources: One to eight vertices of the block.
+  func moveEdgeSums(of block: PathBlock, to edges: UnsafeMutableBufferPointer<Double>) {
+    arcSums?.moveSums(of: block, to: edges)
+  }
+
   func addDependencies(
     of sources: ArraySlice<UInt32>, in block: PathBlock, to sums: UnsafeMutableBufferPointer<Double>, gauge: Gauge
   ) throws(RunInterruption) {
@@ -215,7 +221,11 @@ final class LaneSearch: @unchecked Sendable {
     for level in (1..<max(1, levelArcs.count)).reversed() {
       let isDeepest = level == levelArcs.count - 1
       if !isDeepest {
-        gather(from: level + 1, to: level, pulling: outgoing, pushing: incoming)
+        if let arcSums {
+          gather(from: level + 1, to: level, starts, arcSums, pulling: outgoing, pushing: incoming)
+        } else {
+          gather(from: level + 1, to: level, pulling: outgoing, pushing: incoming)
+        }
         clear(level + 1)
       }
       for index in levelStarts[level]..<levelStarts[level + 1] {
@@ -231,7 +241,9 @@ final class LaneSearch: @unchecked Sendable {
         current[vertex] = ((dependency + block.targetWeights[vertex]) / paths).masked(mask, words)
       }
     }
-    if levelArcs.count > 1 { clear(1) }
+    guard levelArcs.count > 1 else { return }
+    if let arcSums { gather(from: 1, to: 0, starts, arcSums, pulling: outgoing, pushing: incoming) }
+    clear(1)
   }
 
   private func clear(_ level: Int) {

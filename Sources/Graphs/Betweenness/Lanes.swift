@@ -12,6 +12,14 @@ extension Lanes {
   func masked(_ mask: LaneMask, _ table: UnsafePointer<SIMD8<UInt64>>) -> Lanes {
     unsafeBitCast(unsafeBitCast(self, to: SIMD8<UInt64>.self) & table[Int(mask)], to: Lanes.self)
   }
+
+  /// The sum of all lanes, by halves.
+  @inline(__always)
+  var total: Double {
+    let four = lowHalf + highHalf
+    let two = four.lowHalf + four.highHalf
+    return two.x + two.y
+  }
 }
 
 /// For each mask, eight words whose bits are all set in the lanes of the mask.

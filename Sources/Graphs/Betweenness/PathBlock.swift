@@ -61,7 +61,7 @@ extension PathBlock {
 struct BlockNumbering {
   /// The vertices, most edges first; ties by number.
   let order: [UInt32]
-  /// The new number of each vertex.
+  /// The new number of each vertex; `UInt32.max` for one that is left out.
   let positions: [UInt32]
 
   init(count: Int, degree: (Int) -> Int) {
@@ -83,6 +83,16 @@ struct BlockNumbering {
     self.positions = positions
   }
 
+  /// - Parameters:
+  ///   - order: Some of the vertices, or all, each once.
+  ///   - count: The number of all vertices.
+  init(order: [UInt32], of count: Int) {
+    var positions = [UInt32](repeating: .max, count: count)
+    for (position, vertex) in order.enumerated() { positions[Int(vertex)] = UInt32(position) }
+    (self.order, self.positions) = (order, positions)
+  }
+
+  /// The rows under the new numbers, without arcs to vertices that are left out.
   func renumbered(_ rows: Adjacency) -> Adjacency {
     var offsets: [UInt32] = [0]
     offsets.reserveCapacity(order.count + 1)
@@ -92,7 +102,9 @@ struct BlockNumbering {
     edges.reserveCapacity(rows.edges.count)
     for vertex in order {
       for arc in rows.row(of: Int(vertex)) {
-        neighbors.append(positions[Int(rows.neighbors[arc])])
+        let neighbor = positions[Int(rows.neighbors[arc])]
+        guard neighbor != .max else { continue }
+        neighbors.append(neighbor)
         edges.append(rows.edges[arc])
       }
       offsets.append(UInt32(neighbors.count))

@@ -38,6 +38,12 @@ struct PathBlocks: Sendable {
     blocks = order.map { blocks[$0] }
   }
 
+  /// A graph that is not taken apart.
+  init(whole graph: Graph) {
+    separatedPairs = Array(repeating: 0, count: graph.vertexCount)
+    blocks = [PathBlock(whole: graph, sources: nil)]
+  }
+
   /// A vertex joins every pair of its branches; a branch is what one of its blocks holds without it.
   private mutating func addSeparatedPairs(_ forest: BlockForest, _ hanging: HangingCounts) {
     // Ordered pairs of source x and target y in different branches: all pairs less those within one branch.

@@ -14,12 +14,14 @@ extension Graph {
   ///   - options: How to run.
   /// - Returns: `vertexCount` numbers in 0…1; 0 for a vertex that nothing reaches, and when *n* < 2.
   /// - Throws: ``RunInterruption`` when cancelled, or when distances might not fit in 64 bits.
-  /// - Complexity: O(*n m*) time by hops, O(*n m* log *n*) by lengths; O(*n* + *m*) memory per thread.
+  /// - Complexity: By hops as ``distanceSummary(direction:options:)``, which gives more at the same cost; O(*n m* log *n*)
+  ///   time and O(*n* + *m*) memory per thread by lengths.
   /// - Note: The same bits on every run, for every number of threads, and for every numbering of the vertices.
   /// - SeeAlso: S. Wasserman, K. Faust, *Social Network Analysis*, p. 200, 1994. doi:10.1017/CBO9780511815478
   public func closenessCentrality(
     direction: Direction = .incoming, lengths: [Int]? = nil, options: RunOptions = .default
   ) throws(RunInterruption) -> [Double] {
+    guard lengths != nil else { return try distanceSummary(direction: direction, options: options).closenessCentrality }
     let rows = try pathRows(direction, lengths: lengths)
     var scores = [Double](repeating: 0, count: vertexCount)
     let others = Double(max(1, vertexCount - 1))

@@ -13,12 +13,14 @@ extension Graph {
   ///   - options: How to run.
   /// - Returns: `vertexCount` numbers in 0…1; 0 for an isolated vertex, and when *n* < 2.
   /// - Throws: ``RunInterruption`` when cancelled, or when distances might not fit in 64 bits.
-  /// - Complexity: O(*n m*) time by hops, O(*n m* log *n*) by lengths; O(*n* + *m*) memory per thread.
+  /// - Complexity: By hops as ``distanceSummary(direction:options:)``, which gives more at the same cost; O(*n m* log *n*)
+  ///   time and O(*n* + *m*) memory per thread by lengths.
   /// - Note: The same bits on every run, for every number of threads, and for every numbering of the vertices.
   /// - SeeAlso: P. Boldi, S. Vigna, *Internet Mathematics* 10(3–4):222–262, 2014. doi:10.1080/15427951.2013.865686
   public func harmonicCentrality(
     direction: Direction = .incoming, lengths: [Int]? = nil, options: RunOptions = .default
   ) throws(RunInterruption) -> [Double] {
+    guard lengths != nil else { return try distanceSummary(direction: direction, options: options).harmonicCentrality }
     let rows = try pathRows(direction, lengths: lengths)
     var scores = [Double](repeating: 0, count: vertexCount)
     let others = Double(max(1, vertexCount - 1))

@@ -68,11 +68,13 @@ extension Graph {
   /// - Returns: Statistics over unordered pairs, or over ordered pairs if the graph is directed.
   /// - Throws: ``RunInterruption`` when cancelled, when distances might not fit in 64 bits, or when lengths give more than
   ///   2²² different distances.
-  /// - Complexity: O(*n m*) time by hops, O(*n m* log *n*) by lengths; O(*n* + *m*) memory per thread.
+  /// - Complexity: By hops as ``distanceSummary(direction:options:)``, which gives more at the same cost; O(*n m* log *n*)
+  ///   time and O(*n* + *m*) memory per thread by lengths.
   /// - Note: Exact counts, the same for every number of threads.
   public func distanceStatistics(
     lengths: [Int]? = nil, options: RunOptions = .default
   ) throws(RunInterruption) -> DistanceStatistics {
+    guard lengths != nil else { return try distanceSummary(options: options).statistics }
     let rows = try pathRows(.outgoing, lengths: lengths)
     let isDirected = isDirected
     var counts: [Int: Int] = [:]

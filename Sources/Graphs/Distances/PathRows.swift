@@ -18,7 +18,7 @@ extension Graph {
 
   /// A shortest path uses at most *n* − 1 edges, each once: it is no longer than *n* − 1 times the longest edge, nor than
   /// all edges together. The sum of the distances from one vertex is less than *n* times that.
-  private func checkSums(of lengths: [Int]?) throws(RunInterruption) {
+  func checkSums(of lengths: [Int]?) throws(RunInterruption) {
     guard let lengths else { return }
     precondition(lengths.count == edgeCount, "There is one length for each edge.")
     precondition(lengths.allSatisfy { $0 >= 1 }, "Every length is a positive whole number.")

@@ -17,7 +17,8 @@ public struct RunOptions: Sendable {
   public var threads: Int { didSet { threads = max(1, threads) } }
   /// Told the share of work that is done, in 0…1 and never falling, on the thread that called the measure.
   public var progress: (@Sendable (Double) -> Void)?
-  /// Asked now and then, from any thread, whether to stop; at least once per eight source vertices in measures of paths.
+  /// Asked now and then, from any thread, whether to stop; in measures of paths at every
+  /// step of the searches.
   public var isCancelled: (@Sendable () -> Bool)?
 
   /// Makes options.

@@ -27,6 +27,9 @@ struct RunOptionsTests {
         try graph.betweennessCentrality(lengths: lengths, options: one).map(\.bitPattern)
           == graph.betweennessCentrality(lengths: lengths, options: many).map(\.bitPattern))
       #expect(
+        try graph.edgeBetweennessCentrality(lengths: lengths, options: one).map(\.bitPattern)
+          == graph.edgeBetweennessCentrality(lengths: lengths, options: many).map(\.bitPattern))
+      #expect(
         try graph.harmonicCentrality(lengths: lengths, options: one).map(\.bitPattern)
           == graph.harmonicCentrality(lengths: lengths, options: many).map(\.bitPattern))
       #expect(

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The command: named, seeded benchmarks of the graph library, alone and beside other tools.
+@main
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cityweave-bench",
+    abstract: "Measure how long the graph library takes, how much memory, and how other tools compare.",
+    usage: """
+      cityweave-bench list
+             cityweave-bench run --graph tiny --json figures.json
+             cityweave-bench run betweenness distances --graph twin --threads 1,2
+             cityweave-bench run --graph tiny --compare figures.json
+             cityweave-bench graph cl17k --output cl17k.txt
+             cityweave-bench peers betweenness --graph twin --rounds 5
+             cityweave-bench growth components cores
+      """,
+    discussion: """
+      Figures go to standard output, everything else to standard error. The page Benchmarks says how they are taken.
+
+      Exit codes: 0 ok, 1 slower than the baseline allows, 64 usage, 65 bad data, 66 no input, 70 internal,
+      74 cannot write.
+      """,
+    subcommands: [
+      ListCommand.self, RunCommand.self, GraphCommand.self, PeersCommand.self, GrowthCommand.self,
+      MeasureCommand.self,
+    ])
+}

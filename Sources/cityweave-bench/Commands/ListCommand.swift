@@ -1,0 +1,14 @@
+import ArgumentParser
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Say which benchmarks and graphs there are.", usage: "cityweave-bench list")
+
+  func run() throws {
+    var table = TextTable(columns: ["benchmark", "what is timed"])
+    for task in BenchTask.all { table.rows.append([task.name, task.summary]) }
+    var graphs = TextTable(columns: ["graph", "what it is"])
+    for graph in BenchGraph.all { graphs.rows.append([graph.name, graph.summary]) }
+    try Console.put(table.text + "\n" + graphs.text)
+  }
+}
