@@ -5,7 +5,7 @@ import Testing
 @Suite("Properties over seeds")
 struct PropertyTests {
   private static var graphs: some Sequence<(RandomGraph, UInt64)> {
-    (0..<2000 as Range<UInt64>).lazy.map { (RandomGraph(seed: $0, upTo: 14), $0) }
+    (0..<10_000 as Range<UInt64>).lazy.map { (RandomGraph(seed: $0, upTo: 14), $0) }
   }
 
   @Test("Scores stay within their bounds")

@@ -75,13 +75,9 @@ struct DominantVector: ~Copyable {
     let (vector, products) = (vector.elements, products.elements)
     // Drowns a negative eigenvalue of the same size.
     let shift = value / 4
-    var squares = 0.0
-    for position in range {
-      let number = products[position] + shift * vector[position]
-      vector[position] = number
-      squares += number * number
-    }
-    let norm = squares.squareRoot()
+    for position in range { vector[position] = products[position] + shift * vector[position] }
+    guard let first = vector.baseAddress.map({ $0 + range.lowerBound }) else { return }
+    let norm = dotProduct(first, first, count: range.count).squareRoot()
     for position in range { vector[position] /= norm }
   }
 }
