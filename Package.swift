@@ -46,10 +46,12 @@ let package = Package(
         "Analysis", "CityNetwork", "Tables", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: house),
+    .target(
+      name: "Synthesis", dependencies: ["Graphs", "Tables", "CityNetwork", "Intake"], swiftSettings: house),
     .executableTarget(
       name: "cityweave",
       dependencies: [
-        "Graphs", "Tables", "CityNetwork", "Graphviz", "Intake", "Analysis", "Diagrams", "Presentation",
+        "Graphs", "Tables", "CityNetwork", "Graphviz", "Intake", "Analysis", "Diagrams", "Presentation", "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -78,6 +80,10 @@ let package = Package(
     .testTarget(
       name: "PresentationTests",
       dependencies: ["Analysis", "CityNetwork", "Graphs", "NetworkSamples", "Presentation", "Tables", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "SynthesisTests",
+      dependencies: ["Analysis", "CityNetwork", "Graphs", "Intake", "Synthesis", "Tables", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "DiagramsTests",

@@ -13,6 +13,7 @@ struct CityWeaveCommand: AsyncParsableCommand {
              cityweave metrics datasets/asia-cooperation --format csv -o metrics.csv
              cityweave diagram datasets/asia-cooperation --kind ego --city kitakyushu -o ego.pdf
              cityweave explain betweenness
+             cityweave generate made-up --cities 1000 --seed 7
       """,
     discussion: """
       DIR is a folder of CSV files: cities.csv (id, name, country) and links.csv (from, to), and more if you have it.
@@ -24,7 +25,7 @@ struct CityWeaveCommand: AsyncParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       ReportCommand.self, CheckCommand.self, MetricsCommand.self, IsolatedCommand.self, GapsCommand.self,
-      DiagramCommand.self, ExplainCommand.self, DoctorCommand.self, DrawingWorkerCommand.self,
+      DiagramCommand.self, ExplainCommand.self, GenerateCommand.self, DoctorCommand.self, DrawingWorkerCommand.self,
     ])
 }
 

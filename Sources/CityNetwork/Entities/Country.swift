@@ -7,8 +7,10 @@ public struct Country: Sendable, Hashable {
   /// The part of the world.
   public let region: String
 
-  private let latitudes: ClosedRange<Double>?
-  private let longitudes: ClosedRange<Double>?
+  /// The southern and northern bound of the box around its towns, in degrees; nil where no box is known.
+  public let latitudes: ClosedRange<Double>?
+  /// The western and eastern bound of the box around its towns, in degrees; nil where no box is known.
+  public let longitudes: ClosedRange<Double>?
 
   /// Every country known, ordered by code.
   public static let all: [Country] = CountryTable.rows.split(separator: "\n").compactMap(Country.init(row:))

@@ -38,6 +38,15 @@ public struct CSVWriter: Sendable {
     return output
   }
 
+  /// Rows without a header, with `\n` after every row: for tables that are written part by part.
+  ///
+  /// - Complexity: O(length of the result).
+  public func write(rows: [[Cell]]) -> String {
+    var output = ""
+    for row in rows { output += line(row) }
+    return output
+  }
+
   private func line(_ cells: [Cell]) -> String {
     cells.map(quoted).joined(separator: String(separator)) + "\n"
   }

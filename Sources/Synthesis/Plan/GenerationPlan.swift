@@ -1,0 +1,87 @@
+/// What a made-up network is to be like.
+///
+/// The same plan gives the same network, and the same bytes in its files.
+public struct GenerationPlan: Sendable, Hashable {
+  /// The number of cities, 1…1,000,000.
+  public let cityCount: Int
+  /// Picks the network.
+  public let seed: UInt64
+  /// The number of agencies, 0…100,000.
+  public let agencyCount: Int
+  /// The mean number of links of a city with other cities, before cliques are planted, 0…100.
+  public let meanDegree: Double
+  /// The sizes of the cliques to plant, each 3…500.
+  public let cliqueSizes: [Int]
+  /// The chance that a fact which may be unknown is unknown, 0…1.
+  public let unknownShare: Double
+  /// The share of cities without any link, 0…1; nil leaves it to chance.
+  public let isolatedShare: Double?
+  /// The year of the data, 1980…2100.
+  public let year: Int
+
+  /// Why a plan cannot be carried out.
+  public enum Refusal: Error, Sendable, Hashable, CustomStringConvertible {
+    /// A number is outside its range.
+    case outOfRange(name: String, range: String)
+    /// The cliques need more cities than may have links.
+    case cliquesTooLarge(members: Int, cities: Int)
+
+    /// What is wrong.
+    public var description: String {
+      switch self {
+      case .outOfRange(let name, let range): "\(name) takes \(range)"
+      case .cliquesTooLarge(let members, let cities):
+        "the cliques take \(members) cities together, and only \(cities) may have links"
+      }
+    }
+  }
+
+  /// A plan.
+  ///
+  /// - Parameters:
+  ///   - cityCount: The number of cities, 1…1,000,000.
+  ///   - seed: Picks the network.
+  ///   - agencyCount: The number of agencies, 0…100,000; by default about 2.5 √`cityCount`, as in the bundled data.
+  ///   - meanDegree: The mean number of links of a city with other cities, 0…100; 2.9 by default.
+  ///   - cliqueSizes: The sizes of cliques to plant, each 3…500; their members are all different.
+  ///   - unknownShare: The chance that a fact which may be unknown is unknown, 0…1; 0.3 by default.
+  ///   - isolatedShare: The share of cities without any link, 0…1; by default as chance has it.
+  ///   - year: The year of the data, 1980…2100; 2026 by default.
+  /// - Throws: ``Refusal`` for the first number out of its range.
+  public init(
+    cityCount: Int, seed: UInt64, agencyCount: Int? = nil, meanDegree: Double = 2.9, cliqueSizes: [Int] = [],
+    unknownShare: Double = 0.3, isolatedShare: Double? = nil, year: Int = 2026
+  ) throws(Refusal) {
+    func require(_ condition: Bool, _ name: String, _ range: String) throws(Refusal) {
+      if !condition { throw .outOfRange(name: name, range: range) }
+    }
+    try require((1...1_000_000).contains(cityCount), "the number of cities", "1 to 1,000,000")
+    let agencies = agencyCount ?? Int((Double(cityCount) * 6.25).squareRoot())
+    try require((0...100_000).contains(agencies), "the number of agencies", "0 to 100,000")
+    try require((0...100).contains(meanDegree), "the mean degree", "0 to 100")
+    try require(cliqueSizes.allSatisfy((3...500).contains), "the size of a clique", "3 to 500")
+    try require((0...1).contains(unknownShare), "the share of unknown facts", "0 to 1")
+    try require((0...1).contains(isolatedShare ?? 0), "the share of isolated cities", "0 to 1")
+    try require((1980...2100).contains(year), "the year", "1980 to 2100")
+    self.cityCount = cityCount
+    self.seed = seed
+    self.agencyCount = agencies
+    self.meanDegree = meanDegree
+    self.cliqueSizes = cliqueSizes
+    self.unknownShare = unknownShare
+    self.isolatedShare = isolatedShare
+    self.year = year
+    // Sizes are within bounds by now, but there may be any number of them.
+    let members = cliqueSizes.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+    guard members <= linkableCount else { throw .cliquesTooLarge(members: members, cities: linkableCount) }
+  }
+
+  /// The number of cities that are kept free of links.
+  public var isolatedCount: Int { Int((Double(cityCount) * (isolatedShare ?? 0)).rounded()) }
+
+  /// The number of cities that may have links.
+  public var linkableCount: Int { cityCount - isolatedCount }
+
+  /// What stands in the source column of every row.
+  public var source: String { "synthetic, seed \(seed)" }
+}
