@@ -3,6 +3,7 @@ import CityNetwork
 import Graphs
 import Intake
 import Synthesis
+import Tables
 import Testing
 
 @Suite("SyntheticNetwork")
