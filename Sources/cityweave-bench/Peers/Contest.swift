@@ -89,7 +89,7 @@ struct Contest: Codable, Sendable {
     case .quality: return "its value is \(deviation >= 0 ? "higher" : "lower") by \(Figure.scientific(abs(deviation)))"
     case .within(let bound):
       return (agrees ? "" : "! ") + "apart by \(Figure.scientific(deviation)), bound \(bound) each"
-    case .values: return agrees ? "to \(Figure.scientific(deviation))" : "! differs by \(Figure.scientific(deviation))"
+    case .values, .vector: return "\(agrees ? "to" : "! differs by") \(Figure.scientific(deviation))"
     }
   }
 

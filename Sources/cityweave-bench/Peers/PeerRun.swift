@@ -61,13 +61,13 @@ enum Deviation {
 
   /// The distance of other values from ours, and whether it is small enough; nil where the numbers of values differ.
   ///
-  /// Values: the greatest relative error, where values below a thousand-millionth of the greatest count as that.
+  /// Values: the greatest relative error, where values below the floor of the agreement count as that.
   /// Quality: how much better the other is. Bounds: the greatest absolute difference.
   static func of(_ others: [Double], from ours: [Double], _ agreement: BenchTask.Agreement) -> (Double, Bool)? {
     guard others.count == ours.count, !ours.isEmpty else { return nil }
     switch agreement {
-    case .values:
-      let floor = 1e-9 * (ours.map { abs($0) }.max() ?? 0)
+    case .values, .vector:
+      let floor = agreement.floor * (ours.map { abs($0) }.max() ?? 0)
       let worst = zip(others, ours).reduce(0.0) { worst, pair in
         guard pair.0.isFinite else { return .infinity }
         let size = Swift.max(abs(pair.0), abs(pair.1), floor)

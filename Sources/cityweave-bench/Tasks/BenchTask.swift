@@ -9,10 +9,17 @@ struct BenchTask: Sendable {
   enum Agreement: Sendable {
     /// Its values, which are the same for everybody.
     case values
+    /// Its values, which make up one vector that an iteration ends near: small ones carry the error of the whole.
+    case vector
     /// Its only value, of which more is better, such as modularity.
     case quality
     /// Its values, each of which is right to a bound.
     case within(Double)
+
+    /// The share of the greatest value below which a value counts as that share.
+    var floor: Double {
+      if case .vector = self { 1e-3 } else { 1e-9 }
+    }
   }
 
   let name: String

@@ -12,6 +12,7 @@ extension BenchTask {
     BenchTask(
       name: "eigenvector",
       summary: "eigenvector centrality of every component, compared where the eigenvalue is greatest",
+      agreement: .vector,
       run: { input, options in
         let scores = try input.graph.eigenvectorCentrality(options: options)
         return {
