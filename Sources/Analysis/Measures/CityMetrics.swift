@@ -98,8 +98,9 @@ public struct MetricsTable: Sendable {
     let layerDegrees = Self.layerDegrees(network, twoMode)
     let agencyDegrees = Self.agencyDegrees(network, everything)
 
-    let harmonic = try graph.harmonicCentrality(options: options)
-    let closeness = try graph.closenessCentrality(options: options)
+    // One pass tells both.
+    let distances = try graph.distanceSummary(options: options)
+    let (harmonic, closeness) = (distances.harmonicCentrality, distances.closenessCentrality)
     let betweenness = try graph.betweennessCentrality(normalized: false, options: options)
     let eigenvector = try graph.eigenvectorCentrality(options: options)
     let pageRank = try graph.pageRank(options: options)

@@ -6,11 +6,11 @@
 ///
 /// - SeeAlso: M. Then, M. Kaufmann, F. Chirigati et al., *Proc. VLDB Endowment* 8(4):449–460, 2014.
 ///   doi:10.14778/2735496.2735507
-final class DistancePass: @unchecked Sendable {
+final class DistancePass<Tally: PathTally>: @unchecked Sendable {
   /// By vertex of the plan.
-  let tallies: Scratch<DistanceTally>
-  /// By vertex of the plan: what any of its leaves gathers through it.
-  let leafTallies: Scratch<DistanceTally>
+  let tallies: Scratch<Tally>
+  /// By vertex of the plan: what any of its leaves gathers through it; empty in a plan without leaves.
+  let leafTallies: Scratch<Tally>
   /// For each distance from 0 on, the number of pairs of source and target.
   private(set) var pairCounts: [Int] = [0, 0, 0]
 
@@ -30,8 +30,8 @@ final class DistancePass: @unchecked Sendable {
   init(_ plan: DistancePlan) {
     self.plan = plan
     let vertexCount = plan.vertexCount
-    tallies = Scratch(repeating: DistanceTally(), count: vertexCount)
-    leafTallies = Scratch(repeating: DistanceTally(), count: vertexCount)
+    tallies = Scratch(repeating: Tally(), count: vertexCount)
+    leafTallies = Scratch(repeating: Tally(), count: plan.leaves.isEmpty ? 0 : vertexCount)
     reached = Scratch(repeating: .zero, count: vertexCount)
     frontier = Scratch(repeating: .zero, count: vertexCount)
     found = Scratch(repeating: .zero, count: vertexCount)
@@ -43,10 +43,15 @@ final class DistancePass: @unchecked Sendable {
 
   /// Adds the distances from the sources of a pass, and from their leaves, to the tallies of all vertices in reach.
   func run(_ pass: DistancePlan.Pass, gauge: Gauge) throws(RunInterruption) {
+    try run(plan.sourceOrder[pass.sources], among: pass.vertices, gauge: gauge)
+  }
+
+  /// The same from any sources among the vertices, at most 512, some perhaps more than once.
+  func run(_ sources: ArraySlice<UInt32>, among vertices: Range<Int>, gauge: Gauge) throws(RunInterruption) {
     try plan.into.withBuffers { into throws(RunInterruption) in
       try plan.from.withBuffers { from throws(RunInterruption) in
         try plan.leafCounts.withUnsafeBufferPointer { leafCounts throws(RunInterruption) in
-          try run(plan.sourceOrder[pass.sources], among: pass.vertices, into, from, leafCounts, gauge)
+          try run(sources, among: vertices, into, from, leafCounts, gauge)
         }
       }
     }
@@ -69,10 +74,13 @@ final class DistancePass: @unchecked Sendable {
     for (lane, source) in sources.enumerated() {
       var bit = SourceBits.zero
       bit[lane / 64] = 1 << UInt64(lane % 64)
-      reached.elements[Int(source)] = bit
-      frontier.elements[Int(source)] = bit
-      level.elements[levelCount] = source
-      levelCount += 1
+      // A source may be drawn more than once.
+      if reached.elements[Int(source)].isEmpty {
+        level.elements[levelCount] = source
+        levelCount += 1
+      }
+      reached.elements[Int(source)] |= bit
+      frontier.elements[Int(source)] |= bit
       let leaves = leafCounts[Int(source)]
       for place in 0..<32 where leaves >> UInt32(place) & 1 == 1 {
         leafMasks.elements[place] |= bit
@@ -112,7 +120,7 @@ final class DistancePass: @unchecked Sendable {
   }
 
   /// The next level, by handing the bits of the last one on; returns how many vertices it has.
-  private func push(_ levelCount: Int, _ rows: AdjacencyBuffers, _ news: inout LevelNews) -> Int {
+  private func push(_ levelCount: Int, _ rows: AdjacencyBuffers, _ news: inout LevelNews<Tally>) -> Int {
     let (frontier, found, reached) = (frontier.elements, found.elements, reached.elements)
     let (level, next, isTouched) = (level.elements, nextLevel.elements, isTouched.elements)
     var touchedCount = 0
@@ -148,7 +156,7 @@ final class DistancePass: @unchecked Sendable {
   /// Vertices that every source has reached by now leave the list.
   private func pull(
     _ unfinishedCount: inout Int, _ unfinishedArcs: inout Int, all: SourceBits, _ rows: AdjacencyBuffers,
-    _ news: inout LevelNews
+    _ news: inout LevelNews<Tally>
   ) -> Int {
     let (frontier, found, reached) = (frontier.elements, found.elements, reached.elements)
     let (unfinished, next) = (unfinished.elements, nextLevel.elements)
@@ -180,19 +188,19 @@ final class DistancePass: @unchecked Sendable {
 }
 
 /// What a level of a pass finds, added to the tallies at once.
-private struct LevelNews {
+private struct LevelNews<Tally: PathTally> {
   /// Pairs at the distance of the level, one step further, and two.
   var pairs = (0, 0, 0)
 
   private let steps: (DistanceStep, DistanceStep, DistanceStep)
-  private let tallies: UnsafeMutableBufferPointer<DistanceTally>
-  private let leafTallies: UnsafeMutableBufferPointer<DistanceTally>
+  private let tallies: UnsafeMutableBufferPointer<Tally>
+  private let leafTallies: UnsafeMutableBufferPointer<Tally>
   private let leafCounts: UnsafeBufferPointer<UInt32>
   private let leafMasks: UnsafeMutableBufferPointer<SourceBits>
 
   init(
-    _ distance: Int, _ tallies: UnsafeMutableBufferPointer<DistanceTally>,
-    _ leafTallies: UnsafeMutableBufferPointer<DistanceTally>, _ leafCounts: UnsafeBufferPointer<UInt32>,
+    _ distance: Int, _ tallies: UnsafeMutableBufferPointer<Tally>,
+    _ leafTallies: UnsafeMutableBufferPointer<Tally>, _ leafCounts: UnsafeBufferPointer<UInt32>,
     _ leafMasks: UnsafeMutableBufferPointer<SourceBits>
   ) {
     steps = (DistanceStep(distance), DistanceStep(distance + 1), DistanceStep(distance + 2))

@@ -27,13 +27,16 @@ struct DistancePlan: Sendable {
 
   var vertexCount: Int { order.count }
 
-  init(_ graph: Graph, _ direction: Direction, options: RunOptions) throws(RunInterruption) {
+  /// - Parameter foldsLeaves: Whether vertices with one neighbor may be left out where every arc has its opposite.
+  init(
+    _ graph: Graph, _ direction: Direction, foldsLeaves: Bool = true, options: RunOptions
+  ) throws(RunInterruption) {
     let quiet = RunOptions(threads: 1, isCancelled: options.isCancelled)
     let components = try graph.weakComponents(options: quiet)
     let isSymmetric = !graph.isDirected || direction == .either
     let into = graph.adjacency(direction)
     let from = isSymmetric ? into : graph.adjacency(direction == .incoming ? .outgoing : .incoming)
-    let hosts = isSymmetric ? DistancePlan.hosts(in: into) : [:]
+    let hosts = isSymmetric && foldsLeaves ? DistancePlan.hosts(in: into) : [:]
     let byDegree = BlockNumbering(
       count: graph.vertexCount, degree: { into.degree(of: $0) + (isSymmetric ? 0 : from.degree(of: $0)) })
     let core = byDegree.order.filter { hosts[$0] == nil }
@@ -49,6 +52,16 @@ struct DistancePlan: Sendable {
     // Sources with leaves cost more; together, so do fewer passes.
     let nearby = SearchOrder(self.into, self.from).vertices
     (sourceOrder, passes) = parts.passes(nearby, leafCounts, self.into)
+  }
+
+  /// The vertices of each stretch that passes share, with the passes there.
+  var stretches: [(vertices: Range<Int>, passes: [Pass])] {
+    var stretches: [(vertices: Range<Int>, passes: [Pass])] = []
+    for pass in passes {
+      if stretches.last?.vertices != pass.vertices { stretches.append((pass.vertices, [])) }
+      stretches[stretches.count - 1].passes.append(pass)
+    }
+    return stretches
   }
 
   /// The vertices with one neighbor, each with that neighbor; of two that have only each other, the higher.

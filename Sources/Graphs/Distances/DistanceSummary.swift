@@ -54,7 +54,7 @@ extension Graph {
     let plan = try DistancePlan(self, direction, options: options)
     let shares = FixedShares.ranges(costs: plan.passes.map(\.cost), limit: max(1, plan.passes.count))
     let workers = (0..<max(1, min(options.threads, shares.count, FixedShares.maximumWorkers))).map { _ in
-      DistancePass(plan)
+      DistancePass<DistanceTally>(plan)
     }
     let gauge = Gauge(total: plan.passes.count, options: options)
     var idle = workers
@@ -97,7 +97,7 @@ extension Graph {
 }
 
 extension DistanceSummary {
-  fileprivate init(_ plan: DistancePlan, _ workers: [DistancePass], countsOrderedPairs: Bool) {
+  fileprivate init(_ plan: DistancePlan, _ workers: [DistancePass<DistanceTally>], countsOrderedPairs: Bool) {
     let count = plan.vertexCount + plan.leaves.count
     var tallies = [DistanceTally](repeating: DistanceTally(), count: count)
     var leafTallies = [DistanceTally](repeating: DistanceTally(), count: plan.vertexCount)
@@ -109,7 +109,7 @@ extension DistanceSummary {
       var leafTally = tally
       for worker in workers {
         tally.add(worker.tallies.elements[position])
-        leafTally.add(worker.leafTallies.elements[position])
+        if leaves > 0 { leafTally.add(worker.leafTallies.elements[position]) }
       }
       // A leaf is next to its host, and two steps from the other leaves there.
       tally.add(leaves, one)

@@ -10,8 +10,16 @@ struct DistanceStep {
   }
 }
 
+/// What a pass adds up for one vertex; adding must not depend on the order.
+protocol PathTally: BitwiseCopyable {
+  init()
+  /// Adds so many vertices at a distance.
+  mutating func add(_ newCount: Int, _ step: DistanceStep)
+  mutating func add(_ other: Self)
+}
+
 /// What the distances of one vertex add up to: whole numbers, so that the order of adding changes no bit.
-struct DistanceTally: BitwiseCopyable {
+struct DistanceTally: PathTally {
   /// The sum of inverse distances in units of 2⁻⁶³.
   private var inverseHigh: UInt64 = 0
   private var inverseLow: UInt64 = 0

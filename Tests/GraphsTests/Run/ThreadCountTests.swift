@@ -14,7 +14,7 @@ struct ThreadCountTests {
     }
   }
 
-  private static let measures = iterative + paths + structure + brokerage
+  private static let measures = iterative + paths + structure + brokerage + mixing + sampled
 
   private static let iterative = [
     Measure("pageRank") { graph, options in
@@ -31,6 +31,20 @@ struct ThreadCountTests {
     Measure("harmonic") { graph, options in try graph.harmonicCentrality(options: options) },
     Measure("closeness") { graph, options in try graph.closenessCentrality(options: options) },
     Measure("efficiency") { graph, options in [try graph.distanceStatistics(options: options).globalEfficiency] },
+    Measure("edge betweenness") { graph, options in try graph.edgeBetweennessCentrality(options: options) },
+    Measure("betweenness by lengths") { graph, options in
+      try graph.betweennessCentrality(lengths: (0..<graph.edgeCount).map { 1 + $0 % 4 }, options: options)
+    },
+    Measure("eccentricities") { graph, options in
+      try graph.eccentricities(direction: .either, options: options).map { $0.map { Double($0) } }
+    },
+    Measure("diameter") { graph, options in [try graph.diameter(options: options).map { Double($0) }] },
+    Measure("vertex connectivity") { graph, options in
+      try graph.localVertexConnectivity(from: 0, to: 5, options: options).paths.joined().map { Double($0) }
+    },
+    Measure("edge connectivity") { graph, options in
+      try graph.localEdgeConnectivity(from: 0, to: 5, options: options).paths.joined().map { Double($0) }
+    },
   ]
 
   private static let structure = [
@@ -61,6 +75,51 @@ struct ThreadCountTests {
     },
     Measure("rich club") { graph, options in try graph.richClubCoefficients(options: options) },
     Measure("fragmentation") { graph, options in [try graph.distanceWeightedFragmentation(options: options)] },
+  ]
+
+  private static let mixing = [
+    Measure("brokerage roles") { graph, options in
+      try graph.brokerageRoles(groups: (0..<graph.vertexCount).map { $0 % 4 }, options: options).map {
+        $0.map { Double($0.total) }
+      }
+    },
+    Measure("core and periphery") { graph, options in
+      let fit = try graph.corePeripheryFit(mixedCells: .leftOut, options: options)
+      return [fit.correlation] + fit.core.map { Double($0) }
+    },
+    Measure("numeric assortativity") { graph, options in
+      [try graph.numericAssortativity(of: (0..<graph.vertexCount).map { Double($0 * $0 % 31) }, options: options)]
+    },
+    Measure("cliques") { graph, options in
+      try graph.undirected().maximalCliques(minimumSize: 3, options: options).joined().map { Double($0) }
+    },
+    Measure("Leiden") { graph, options in
+      let found = try graph.leidenCommunities(seed: 3, options: options)
+      return [found.value] + found.ids.map { Double($0) }
+    },
+    Measure("Louvain") { graph, options in
+      try graph.louvainCommunities(seed: 3, options: options).ids.map { Double($0) }
+    },
+  ]
+
+  private static let sampled = [
+    Measure("betweenness estimate") { graph, options in
+      try graph.betweennessEstimate(maximumError: 0.05, seed: 9, options: options).values
+    },
+    Measure("harmonic estimate") { graph, options in
+      try graph.harmonicEstimate(maximumError: 0.05, seed: 9, options: options).values
+    },
+    Measure("degree-preserving samples") { graph, options in
+      let ends = (0..<graph.edgeCount).map { graph.edge($0) }
+      let plain = Graph(vertexCount: graph.vertexCount, edges: ends, isDirected: graph.isDirected)
+      var keys: [Double?] = []
+      for sample in try plain.degreePreservingSamples(count: 5, seed: 2, options: options) {
+        for id in 0..<sample.edgeCount {
+          keys.append(Double(sample.edge(id).source * sample.vertexCount + sample.edge(id).target))
+        }
+      }
+      return keys
+    },
   ]
 
   private static let random: Graph = {
