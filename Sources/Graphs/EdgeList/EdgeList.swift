@@ -58,7 +58,8 @@ public struct EdgeList: Sendable, Equatable {
       vertexCount.map { (0...Graph.capacity).contains($0) } ?? true, "A graph has between 0 and 2³⁰ vertices.")
     let lines = try EdgeListLines(reading: source, vertexLimit: vertexCount ?? Graph.capacity, options: options)
     let made = Graph.dropping(
-      repeatsOf: lines.sources, lines.targets, vertexCount: vertexCount ?? lines.vertexCount, isDirected: isDirected)
+      repeatsOf: lines.sources, lines.targets, vertexCount: vertexCount ?? lines.vertexCount, isDirected: isDirected,
+      threads: options.threads)
     graph = made.graph
     repeatedEdgeCount = made.repeatCount
     selfLoopCount = lines.selfLoopCount

@@ -41,9 +41,10 @@ extension Graph {
   ///
   /// - Precondition: Ends are vertices of the graph, and the two of an edge differ.
   static func dropping(
-    repeatsOf sources: [UInt32], _ targets: [UInt32], vertexCount: Int, isDirected: Bool
+    repeatsOf sources: [UInt32], _ targets: [UInt32], vertexCount: Int, isDirected: Bool, threads: Int
   ) -> (graph: Graph, repeatCount: Int) {
-    let rows = Adjacency(vertexCount: vertexCount, tails: sources, heads: targets, isSymmetric: !isDirected)
+    let rows = Adjacency(
+      vertexCount: vertexCount, tails: sources, heads: targets, isSymmetric: !isDirected, threads: threads)
     let repeats = rows.repeatedEdges(edgeCount: sources.count)
     guard !repeats.isEmpty else {
       return (Graph(vertexCount: vertexCount, sources: sources, targets: targets, isDirected, outgoing: rows), 0)

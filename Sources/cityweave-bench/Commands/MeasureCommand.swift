@@ -17,7 +17,8 @@ struct MeasureCommand: ParsableCommand {
     guard let task = try Choice.tasks([task]).first else { throw ExitStatus.usage }
     let graph: Graph
     do {
-      graph = try EdgeList(contentsOf: edges).graph
+      // What makes its own graph is not charged for another one.
+      graph = task.makesGraph ? Graph(vertexCount: 0, edges: []) : try EdgeList(contentsOf: edges).graph
     } catch {
       Console.say("cityweave-bench: \(edges): \(error)")
       throw ExitStatus.badData

@@ -27,6 +27,8 @@ struct BenchTask: Sendable {
   /// Whether the time grows with vertices times edges.
   var isQuadratic = false
   var agreement = Agreement.values
+  /// Whether it reads the file of edges and needs no graph.
+  var makesGraph = false
   /// Does what is timed; what it returns makes the values, outside the clock.
   let run: @Sendable (BenchInput, RunOptions) throws -> @Sendable () -> [Double]
 

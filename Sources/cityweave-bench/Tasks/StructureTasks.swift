@@ -61,7 +61,7 @@ extension BenchTask {
   /// From a file to a graph.
   static let input = [
     BenchTask(
-      name: "load", summary: "from a file of edges to a graph",
+      name: "load", summary: "from a file of edges to a graph", makesGraph: true,
       run: { input, options in
         let graph = try EdgeList(contentsOf: input.edgeList, options: options).graph
         return { graph.degrees().map(Double.init) }
