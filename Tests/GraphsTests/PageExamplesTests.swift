@@ -41,4 +41,39 @@ struct PageExamplesTests {
     let samples = try graph.degreePreservingSamples(count: 100, seed: 1)
     #expect(try graph.richClubCoefficients(against: samples).count == 3)
   }
+
+  @Test("Centrality: a triangle with a fork")
+  func fork() throws {
+    let graph = Graph(vertexCount: 6, edges: [(0, 1), (0, 2), (1, 2), (2, 3), (3, 4), (3, 5)])
+    #expect(agree(try graph.betweennessCentrality(), [0, 0, 0.6, 0.7, 0, 0]))
+    let harmonic = try graph.harmonicCentrality()
+    let closeness = try graph.closenessCentrality()
+    #expect(harmonic[2] == harmonic[3] && closeness[2] == closeness[3])
+    #expect(agree(harmonic[2], 0.8) && agree(closeness[2], 5.0 / 7))
+    let eigenvector = try graph.eigenvectorCentrality().values.compactMap { $0 }
+    #expect(eigenvector.max() == eigenvector[2])
+  }
+
+  @Test("Distances: a path with a branch")
+  func branch() throws {
+    let graph = Graph(vertexCount: 6, edges: [(0, 1), (1, 2), (2, 3), (3, 4), (1, 5)])
+    let summary = try graph.distanceSummary()
+    #expect(summary.eccentricities == [4, 3, 2, 3, 4, 4])
+    #expect(summary.statistics.histogram.map(\.pairCount) == [5, 5, 3, 2])
+    #expect(agree(summary.statistics.meanDistance, 32.0 / 15))
+    #expect(try graph.diameter() == 4)
+  }
+
+  @Test("Structure: two triangles and a bridge")
+  func structure() throws {
+    let graph = Graph(vertexCount: 6, edges: [(0, 1), (0, 2), (1, 2), (2, 3), (3, 4), (3, 5), (4, 5)])
+    #expect(try graph.articulationPoints() == [2, 3] && graph.bridges() == [3])
+    #expect(
+      try graph.blockStructure().blocks.map { $0.sorted() }.sorted { $0[0] < $1[0] } == [
+        [0, 1, 2], [2, 3], [3, 4, 5],
+      ])
+    #expect(try graph.coreNumbers() == [2, 2, 2, 2, 2, 2])
+    #expect(try graph.localClusteringCoefficients() == [1, 1, 1.0 / 3, 1.0 / 3, 1, 1])
+    #expect(agree(try graph.transitivity(), 0.6))
+  }
 }

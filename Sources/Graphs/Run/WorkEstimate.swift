@@ -60,9 +60,9 @@ extension WorkEstimate.Measure {
   /// Seconds that one core takes for one vertex or arc of one search.
   fileprivate var secondsPerStep: Double {
     switch self {
-    case .betweenness: 1.2e-9
-    case .edgeBetweenness: 1.4e-9
-    case .distances: 1e-10
+    case .betweenness: 2.5e-9
+    case .edgeBetweenness: 3e-9
+    case .distances: 1.3e-10
     case .pathsByLengths: 3e-8
     }
   }

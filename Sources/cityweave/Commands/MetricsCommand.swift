@@ -35,6 +35,7 @@ struct MetricsCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(dataset)
     let projection = Projection(intermediaries: intermediaries, merging: merging)
+    LongWork.announce(session.network)
     let table = try Interruption.run { try MetricsTable(session.network, projection: projection, options: $0) }
     try output.write(
       .metrics(

@@ -1,0 +1,20 @@
+import CityNetwork
+import Graphs
+import Presentation
+
+/// Says before it starts what will take long.
+enum LongWork {
+  /// Tells the person how long paths between all cities will take, if that is long enough to go for tea.
+  static func announce(_ network: CityNetwork) {
+    let (cities, links) = (network.cities.count, network.links.count)
+    let works = [WorkEstimate.Measure.betweenness, .distances].map {
+      WorkEstimate($0, vertexCount: cities, edgeCount: links)
+    }
+    let seconds = works.reduce(0) { $0 + $1.seconds }
+    guard seconds > WorkEstimate.patience else { return }
+    let duration = seconds < 100 ? "\(Int(seconds.rounded())) seconds" : "\(Int((seconds / 60).rounded(.up))) minutes"
+    Console.say(
+      "cityweave: the paths between all \(cities) cities take up to about \(duration); Ctrl-C stops, and nothing is written"
+    )
+  }
+}
