@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "Graphs", swiftSettings: house),
     .target(name: "Tables", swiftSettings: house),
     .target(name: "CityNetwork", swiftSettings: house),
+    .target(name: "Statistics", swiftSettings: house),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(
       name: "Graphviz",
@@ -38,7 +39,7 @@ let package = Package(
 
     // The upper floors.
     .target(name: "Intake", dependencies: ["Tables", "CityNetwork"], swiftSettings: house),
-    .target(name: "Analysis", dependencies: ["Graphs", "CityNetwork"], swiftSettings: house),
+    .target(name: "Analysis", dependencies: ["Graphs", "CityNetwork", "Statistics"], swiftSettings: house),
     .target(name: "Diagrams", dependencies: ["Analysis", "CityNetwork", "Graphs", "Graphviz"], swiftSettings: house),
     .target(
       name: "Presentation",
@@ -70,12 +71,17 @@ let package = Package(
     .testTarget(
       name: "GraphsTests", dependencies: ["Graphs", "TestSupport"], exclude: ["Golden"], swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], swiftSettings: house),
     .testTarget(name: "CityNetworkTests", dependencies: ["CityNetwork", "TestSupport"], swiftSettings: house),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "cityweave"], swiftSettings: house),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "Tables", "CityNetwork", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "CityNetwork", "Graphs", "NetworkSamples", "TestSupport"],
+      name: "AnalysisTests",
+      dependencies: [
+        "Analysis", "CityNetwork", "Graphs", "Intake", "NetworkSamples", "Statistics", "Synthesis", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "PresentationTests",

@@ -16,6 +16,14 @@ extension BenchTask {
         return { input.graph.inOrderOfPairs(values) }
       }),
     BenchTask(
+      name: "betweenness-500", summary: "betweenness over the shortest paths from 500 vertices, evenly spread",
+      run: { input, options in
+        let count = input.graph.vertexCount
+        let sources = Array(stride(from: 0, to: count, by: max(1, count / 500)).prefix(500))
+        let values = try input.graph.betweennessCentrality(from: sources, options: options)
+        return { values }
+      }),
+    BenchTask(
       name: "sampled-betweenness",
       summary: "normalized betweenness to an error of 0.01 with a confidence of 0.9", agreement: .within(0.01),
       run: { input, options in

@@ -1,0 +1,43 @@
+/// The quantiles of a sample.
+///
+/// Between two neighbouring values the quantile is interpolated linearly: definition 7 of Hyndman and Fan, which is what
+/// R, NumPy and spreadsheets (`PERCENTILE.INC`) give by default.
+///
+///     Quantiles([4, 1, 3, 2]).median          // 2.5
+///     Quantiles([4, 1, 3, 2]).value(at: 0.25) // 1.75
+///
+/// - SeeAlso: R. J. Hyndman, Y. Fan, *The American Statistician* 50(4):361–365, 1996. doi:10.1080/00031305.1996.10473566
+public struct Quantiles: Sendable, Hashable {
+  /// The values in rising order.
+  public let sorted: [Double]
+
+  /// The quantiles of a sample of finite values.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  public init(_ values: some Sequence<Double>) {
+    sorted = values.sorted()
+    precondition(sorted.allSatisfy(\.isFinite), "quantiles are taken of finite values")
+  }
+
+  /// The quantile at a share of the sample; nil when the sample is empty.
+  ///
+  /// - Parameter share: From 0, the least value, to 1, the greatest.
+  public func value(at share: Double) -> Double? {
+    precondition((0...1).contains(share), "a share lies between 0 and 1")
+    guard let last = sorted.last else { return nil }
+    let position = share * Double(sorted.count - 1)
+    let below = Int(position)
+    guard below + 1 < sorted.count else { return last }
+    let fraction = position - Double(below)
+    return sorted[below] + fraction * (sorted[below + 1] - sorted[below])
+  }
+
+  /// The middle of the sample; nil when it is empty.
+  public var median: Double? { value(at: 0.5) }
+
+  /// The distance between the quartiles; nil when the sample is empty.
+  public var interquartileRange: Double? {
+    guard let lower = value(at: 0.25), let upper = value(at: 0.75) else { return nil }
+    return upper - lower
+  }
+}
