@@ -62,6 +62,21 @@ struct MetricsTests {
     #expect(summary.bridges.count == 5)
   }
 
+  @Test("Sampled paths stay within the stated error of the exact ones, say so, and leave closeness blank")
+  func sampled() throws {
+    let network = try Sample.florence()
+    let exact = try MetricsTable(network)
+    let sampled = try MetricsTable(network, sampling: PathSampling(maximumError: 0.02, seed: 3))
+    for (estimate, truth) in zip(sampled.rows, exact.rows) {
+      #expect(abs(estimate.harmonic - truth.harmonic) <= 0.02)
+      #expect(abs(estimate.betweennessNorm - truth.betweennessNorm) <= 0.02)
+      #expect(estimate.closenessWf == nil && truth.closenessWf != nil)
+      #expect(estimate.degree == truth.degree)
+    }
+    #expect(exact.sampling == nil)
+    #expect(sampled.sampling?.statement.contains("off by more than 0.02") == true)
+  }
+
   @Test("Directions, layers and agencies each have a degree of their own")
   func degrees() throws {
     let network = try Sample.network(

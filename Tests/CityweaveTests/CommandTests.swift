@@ -25,6 +25,8 @@ struct CommandTests {
     (65, "isolated Tests/Corpus/link.end.unknown"),
     (64, "metrics DATA --sort nonsense"),
     (64, "metrics DATA --top 0"),
+    (64, "metrics DATA --sampled 0"),
+    (64, "metrics DATA --sampled nan"),
     (64, "isolated DATA --country XX"),
     (64, "isolated DATA --theme nonsense"),
     (64, "isolated DATA --layers nonsense"),

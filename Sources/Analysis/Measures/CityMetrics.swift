@@ -37,8 +37,8 @@ public struct CityMetrics: Sendable, Hashable, Codable, Identifiable {
   public var strength: Double
   /// See ``MeasureDefinition``, `harmonic`.
   public var harmonic: Double
-  /// See ``MeasureDefinition``, `closeness_wf`.
-  public var closenessWf: Double
+  /// See ``MeasureDefinition``, `closeness_wf`; nil where paths were sampled.
+  public var closenessWf: Double?
   /// Pairs of cities whose shortest paths run through it, in pairs.
   public var betweenness: Double
   /// ``betweenness`` as a share of all pairs of other cities of the network.
@@ -75,14 +75,18 @@ public struct MetricsTable: Sendable {
   public let twoModeProjection: Projection
   /// False when the eigenvector or PageRank did not settle within its tolerance.
   public let isConverged: Bool
+  /// How harmonic centrality and betweenness were sampled; nil where they are exact.
+  public let sampling: PathSampling?
 
   /// Measures every city.
   ///
+  /// - Parameter sampling: How to sample the paths, for networks whose paths are too many to look at all of them; nil, the
+  ///   default, looks at all.
   /// - Throws: ``RunInterruption`` when cancelled or too large.
   /// - Complexity: O(*n m*) time, O(*n* + *m*) memory.
   public init(
     _ network: CityNetwork, projection: Projection = .cities, thresholds: SizeThresholds = .init(),
-    options: RunOptions = .default
+    sampling: PathSampling? = nil, options: RunOptions = .default
   ) throws(RunInterruption) {
     var undirected = projection
     undirected.isDirected = false
@@ -98,10 +102,8 @@ public struct MetricsTable: Sendable {
     let layerDegrees = Self.layerDegrees(network, twoMode)
     let agencyDegrees = Self.agencyDegrees(network, everything)
 
-    // One pass tells both.
-    let distances = try graph.distanceSummary(options: options)
-    let (harmonic, closeness) = (distances.harmonicCentrality, distances.closenessCentrality)
-    let betweenness = try graph.betweennessCentrality(normalized: false, options: options)
+    let paths = try PathMeasures(graph, sampling: sampling, options: options)
+    let (harmonic, betweenness) = (paths.harmonic, paths.betweenness)
     let eigenvector = try graph.eigenvectorCentrality(options: options)
     let pageRank = try graph.pageRank(options: options)
     let cores = try graph.coreNumbers(options: options)
@@ -129,7 +131,7 @@ public struct MetricsTable: Sendable {
         degreeMembership: layerDegrees[.membership]?[city.id] ?? 0,
         degreePublicPrivate: layerDegrees[.publicPrivate]?[city.id] ?? 0,
         agencies: agencyDegrees[city.id] ?? 0, strength: strengths[vertex], harmonic: harmonic[vertex],
-        closenessWf: closeness[vertex], betweenness: betweenness[vertex],
+        closenessWf: paths.closeness?[vertex], betweenness: betweenness[vertex],
         betweennessNorm: Self.normalized(betweenness[vertex], among: graph.vertexCount) ?? 0,
         betweennessInComponent: Self.normalized(betweenness[vertex], among: size),
         eigenvector: eigenvector.values[vertex], pagerank: pageRank.values[vertex], coreNumber: cores[vertex],
@@ -139,6 +141,7 @@ public struct MetricsTable: Sendable {
     self.projection = undirected
     directedProjection = directed
     twoModeProjection = twoMode
+    self.sampling = sampling
     isConverged = eigenvector.convergence.isConverged && pageRank.convergence.isConverged
   }
 

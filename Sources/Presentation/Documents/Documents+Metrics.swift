@@ -27,6 +27,7 @@ extension ResultDocument {
       "Degree by layer and agencies: \(table.twoModeProjection.statement).",
       "A blank is not defined or not known, never 0. cityweave explain MEASURE tells what a column means.", caveat,
     ]
+    if let sampling = table.sampling { remarks.insert(sampling.statement, at: 0) }
     if !table.isConverged {
       remarks.append("Eigenvector or PageRank did not settle within the tolerance; do not rely on those two columns.")
     }
@@ -60,7 +61,7 @@ extension ResultDocument {
       .text(row.sizeClass.rawValue), .text(row.internationalDepartment.rawValue), .integer(row.degree),
       .integer(row.inDegree), .integer(row.outDegree), .integer(row.degreeBilateral),
       .integer(row.degreeProgrammatic), .integer(row.degreeMembership), .integer(row.degreePublicPrivate),
-      .integer(row.agencies), .number(row.strength), .number(row.harmonic), .number(row.closenessWf),
+      .integer(row.agencies), .number(row.strength), .number(row.harmonic), .init(row.closenessWf),
       .number(row.betweenness), .number(row.betweennessNorm), .init(row.betweennessInComponent),
       .init(row.eigenvector), .number(row.pagerank), .integer(row.coreNumber), .init(row.clustering),
       .integer(row.componentID), .integer(row.componentSize), .flag(row.isArticulationPoint), .integer(row.bridges),

@@ -10,6 +10,7 @@ struct MetricsCommand: AsyncParsableCommand {
              cityweave metrics datasets/asia-cooperation --format csv -o metrics.csv
              cityweave metrics datasets/asia-cooperation --sort betweenness --country VN
              cityweave metrics datasets/asia-cooperation --intermediaries cliques --format json
+             cityweave metrics large-network --sampled 0.01
       """,
     discussion: "By default measured over links between two cities, undirected, repeated links merged.")
 
@@ -25,7 +26,19 @@ struct MetricsCommand: AsyncParsableCommand {
   @Option(help: "What repeated links weigh: count (their number) or strongest (the farthest stage).")
   var merging: Projection.Merging = .count
 
+  @Option(
+    help: ArgumentHelp(
+      "For very large networks: estimate harmonic centrality and betweenness from a sample, to this error, such as 0.01.",
+      valueName: "error"))
+  var sampled: Double?
+
+  @Option(help: ArgumentHelp("Names the sample.", valueName: "number"))
+  var seed: UInt64 = 1
+
   func validate() throws {
+    if let sampled, !(sampled > 0 && sampled < 1) {
+      throw ValidationError("--sampled takes an error above 0 and below 1, such as 0.01.")
+    }
     let columns = ResultDocument.metricsColumns.map(\.name)
     guard columns.contains(sort) else {
       throw ValidationError("“\(sort)” is no column. Columns are \(columns.joined(separator: ", ")).")
@@ -35,8 +48,11 @@ struct MetricsCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(dataset)
     let projection = Projection(intermediaries: intermediaries, merging: merging)
-    LongWork.announce(session.network)
-    let table = try Interruption.run { try MetricsTable(session.network, projection: projection, options: $0) }
+    let sampling = sampled.map { PathSampling(maximumError: $0, seed: seed) }
+    if sampling == nil { LongWork.announce(session.network) }
+    let table = try Interruption.run {
+      try MetricsTable(session.network, projection: projection, sampling: sampling, options: $0)
+    }
     try output.write(
       .metrics(
         table, keeping: { session.shows($0.country) }, top: output.top, sortColumn: sort, caveat: session.caveat))

@@ -14,7 +14,8 @@ enum LongWork {
     guard seconds > WorkEstimate.patience else { return }
     let duration = seconds < 100 ? "\(Int(seconds.rounded())) seconds" : "\(Int((seconds / 60).rounded(.up))) minutes"
     Console.say(
-      "cityweave: the paths between all \(cities) cities take up to about \(duration); Ctrl-C stops, and nothing is written"
+      "cityweave: the paths between all \(cities) cities take up to about \(duration); Ctrl-C stops, and nothing is "
+        + "written; --sampled 0.01 estimates them from a sample instead"
     )
   }
 }
