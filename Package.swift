@@ -72,7 +72,7 @@ let package = Package(
       name: "GraphsTests", dependencies: ["Graphs", "TestSupport"], exclude: ["Golden"], swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], swiftSettings: house),
+      name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], exclude: ["Golden"], swiftSettings: house),
     .testTarget(name: "CityNetworkTests", dependencies: ["CityNetwork", "TestSupport"], swiftSettings: house),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "cityweave"], swiftSettings: house),
     .testTarget(

@@ -25,7 +25,8 @@ struct CityWeaveCommand: AsyncParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       ReportCommand.self, CheckCommand.self, MetricsCommand.self, IsolatedCommand.self, GapsCommand.self,
-      DiagramCommand.self, ExplainCommand.self, GenerateCommand.self, DoctorCommand.self, DrawingWorkerCommand.self,
+      ExpectedCommand.self, DiagramCommand.self, ExplainCommand.self, GenerateCommand.self, DoctorCommand.self,
+      DrawingWorkerCommand.self,
     ])
 }
 

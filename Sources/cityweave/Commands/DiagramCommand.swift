@@ -69,6 +69,7 @@ struct DiagramCommand: AsyncParsableCommand {
       let register = try Interruption.run { try GapRegister(network, year: session.view.asOfYear, options: $0) }
       return GapsDiagram.make(context, register: register)
     case .ego:
+      _ = try session.requireCity(city ?? "")
       guard let diagram = EgoDiagram.make(context, city: EntityID(city ?? "")) else {
         throw ValidationError("“\(city ?? "")” is the id of no city that is drawn. cityweave metrics lists the ids.")
       }

@@ -52,6 +52,19 @@ struct Session {
     }
   }
 
+  /// The city with an id; ends the command with a suggestion where there is none.
+  func requireCity(_ id: String) throws -> City {
+    if let city = network.cities.first(where: { $0.id.rawValue == id }) { return city }
+    func suggestion(_ city: City?) -> String { city.map { " Did you mean “\($0.id)” (\($0.name))?" } ?? "" }
+    let wanted = id.lowercased()
+    let named = network.cities.first { ([$0.name] + $0.otherNames).contains { $0.lowercased() == wanted } }
+    let near =
+      named == nil ? NearMiss.nearest(to: id, among: network.cities.flatMap { [$0.id.rawValue, $0.name] }) : nil
+    let found = named ?? near.flatMap { near in network.cities.first { $0.id.rawValue == near || $0.name == near } }
+    throw ValidationError(
+      "“\(id)” is the id of no city of the data set.\(suggestion(found)) cityweave metrics lists the ids.")
+  }
+
   /// Whether a city is to be shown.
   func shows(_ country: String) -> Bool { countries?.contains(country) ?? true }
 

@@ -1,0 +1,202 @@
+import CityNetwork
+import Statistics
+
+/// The model behind ``ExpectedLinks``: a regression of the number of city partners, with what shows how well it fits.
+public struct ExpectationModel: Sendable, Codable {
+  /// The fewest cities from which a model is fitted.
+  public static let minimumCities = 50
+  /// The fewest cities of a country or level that get an effect of their own.
+  public static let minimumGroup = 10
+
+  /// The effect of one property.
+  public struct Effect: Sendable, Hashable, Codable {
+    /// The property in plain words.
+    public var name: String
+    /// By what the expected number is multiplied, for one unit more of the property, or for belonging to the group.
+    public var factor: Double
+    /// The factor is between this…
+    public var lower: Double
+    /// …and this, with 95 % confidence.
+    public var upper: Double
+    /// The chance of a factor so far from 1 if there were no effect.
+    public var pValue: Double
+  }
+
+  /// Cities with a given number of partners, counted and expected.
+  public struct CountRow: Sendable, Hashable, Codable {
+    /// The number of partners, or the words for the last row.
+    public var partners: String
+    /// The cities that have so many.
+    public var observed: Int
+    /// The cities that the model expects to have so many.
+    public var expected: Double
+  }
+
+  /// A country of which markedly more or fewer links are recorded than its cities' size and place lead to expect.
+  public struct CountryReporting: Sendable, Hashable, Codable {
+    /// The country, as two letters of ISO 3166-1.
+    public var country: String
+    /// Its cities in the model.
+    public var cities: Int
+    /// City partners recorded, summed over its cities.
+    public var recorded: Int
+    /// City partners expected from size, level and place alone.
+    public var expected: Double
+    /// The chance of such a difference, corrected for the number of countries tested.
+    public var correctedPValue: Double
+    /// Recorded over expected.
+    public var ratio: Double { Double(recorded) / expected }
+  }
+
+  /// Why there is no model.
+  struct Abstention: Error {
+    let reason: String
+  }
+
+  /// Whether the counts are wider than Poisson, so that the negative binomial was used.
+  public let isNegativeBinomial: Bool
+  /// The chance of such a spread if the counts were Poisson.
+  public let overdispersionChance: Double
+  /// The extra spread *α*; the variance of a count is *μ* + *α μ*².
+  public let overdispersion: Double
+  /// Pearson's statistic over its degrees of freedom; near 1 where the spread is right.
+  public let dispersion: Double
+  /// McFadden's: how much of the way from a model that knows nothing the likelihood has come.
+  public let pseudoR2: Double
+  /// The cities that the model was fitted to.
+  public let cities: Int
+  /// Cities left out because their population is not known.
+  public let withoutPopulation: Int
+  /// Cities left out because only their coordinates are not known.
+  public let withoutCoordinate: Int
+  /// The effects, population and distance first.
+  public let effects: [Effect]
+  /// What the effects are held against, such as `cities in Japan, of level “city”`.
+  public let reference: String
+  /// Cities by their number of partners.
+  public let counts: [CountRow]
+  /// Countries that are recorded markedly more or less than expected, the least recorded first.
+  public let countries: [CountryReporting]
+  /// How many countries were tested for that.
+  public let countriesTested: Int
+  private let fit: [Double]
+
+  /// The effect of the distance to the other cities of the data set; nil where all lie in one place.
+  public var distanceEffect: Effect? { effects.first { $0.name == Self.distanceName } }
+
+  static let distanceName = "1,000 km farther from the other cities"
+
+  init(_ sample: ExpectationSample) throws(Abstention) {
+    let rows = sample.rows
+    guard rows.count >= Self.minimumCities else {
+      throw Abstention(
+        reason: "population and coordinates are known for \(Wording.count(rows.count, "city", "cities")), "
+          + "and fewer than \(Self.minimumCities) are too few to fit a model to")
+    }
+    let counts = rows.map(\.partners)
+    let plan = ExpectationColumns(sample)
+    do throws(RegressionFailure) {
+      let design = plan.design(withCountries: true)
+      let poisson = try CountRegression.poisson(design, counts: counts)
+      let wide = try CountRegression.negativeBinomial(design, counts: counts)
+      overdispersionChance = CountRegression.overdispersionChance(poisson: poisson, negativeBinomial: wide)
+      isNegativeBinomial = overdispersionChance < 0.05
+      let chosen = isNegativeBinomial ? wide : poisson
+      let constant = DesignMatrix(columns: [("constant", [Double](repeating: 1, count: rows.count))])
+      let nothing =
+        isNegativeBinomial
+        ? try CountRegression.negativeBinomial(constant, counts: counts)
+        : try CountRegression.poisson(constant, counts: counts)
+      overdispersion = chosen.overdispersion
+      dispersion = chosen.pearsonStatistic / Double(max(1, chosen.degreesOfFreedom))
+      pseudoR2 = nothing.logLikelihood == 0 ? 0 : 1 - chosen.logLikelihood / nothing.logLikelihood
+      fit = chosen.fitted
+      effects = chosen.coefficients.dropFirst().map(Effect.init)
+      self.counts = Self.countRows(counts, chosen)
+      let plain = plan.design(withCountries: false)
+      let withoutCountries =
+        isNegativeBinomial
+        ? try CountRegression.negativeBinomial(plain, counts: counts)
+        : try CountRegression.poisson(plain, counts: counts)
+      (countries, countriesTested) = Self.reporting(rows, withoutCountries)
+    } catch {
+      throw Abstention(reason: error.description)
+    }
+    cities = rows.count
+    withoutPopulation = sample.withoutPopulation
+    withoutCoordinate = sample.withoutCoordinate
+    reference = plan.reference
+  }
+
+  /// What is expected of the cities that the model was fitted to.
+  func expectations(of sample: ExpectationSample) -> [EntityID: ExpectedLinks.Expectation] {
+    let judged = zip(sample.rows, fit).map { row, mean in
+      let distribution = CountDistribution(mean: mean, overdispersion: overdispersion)
+      return (
+        row: row,
+        expectation: ExpectedLinks.Expectation(
+          expected: mean, lower: distribution.quantile(0.05), upper: distribution.quantile(0.95),
+          chanceOfSoFew: distribution.chance(ofAtMost: row.partners), rank: 0)
+      )
+    }.sorted { a, b in
+      (a.expectation.chanceOfSoFew, a.row.city.id) < (b.expectation.chanceOfSoFew, b.row.city.id)
+    }
+    var result: [EntityID: ExpectedLinks.Expectation] = [:]
+    for (index, entry) in judged.enumerated() {
+      var expectation = entry.expectation
+      expectation.rank = index + 1
+      result[entry.row.city.id] = expectation
+    }
+    return result
+  }
+
+  private static func countRows(_ counts: [Int], _ fit: CountRegression) -> [CountRow] {
+    let shown = 0...6
+    var expected = [Double](repeating: 0, count: shown.count)
+    for observation in counts.indices {
+      let distribution = fit.distribution(of: observation)
+      for number in shown { expected[number] += distribution.chance(of: number) }
+    }
+    let rows = shown.map { number in
+      CountRow(partners: "\(number)", observed: counts.count { $0 == number }, expected: expected[number])
+    }
+    let rest = Double(counts.count) - expected.reduce(0, +)
+    return rows + [CountRow(partners: "7 or more", observed: counts.count { $0 > 6 }, expected: max(0, rest))]
+  }
+
+  /// Countries whose cities together have markedly more or fewer partners than a model without countries expects.
+  private static func reporting(
+    _ rows: [ExpectationSample.Row], _ fit: CountRegression
+  ) -> (found: [CountryReporting], tested: Int) {
+    var sums: [String: (cities: Int, recorded: Int, expected: Double, variance: Double)] = [:]
+    for (index, row) in rows.enumerated() {
+      let distribution = fit.distribution(of: index)
+      var sum = sums[row.city.country] ?? (0, 0, 0, 0)
+      sum = (
+        sum.cities + 1, sum.recorded + row.partners, sum.expected + distribution.mean,
+        sum.variance + distribution.variance
+      )
+      sums[row.city.country] = sum
+    }
+    let tested = sums.filter { $0.value.cities >= minimumGroup }.sorted { $0.key < $1.key }
+    let chances = tested.map { _, sum in
+      NormalDistribution.twoSidedChance((Double(sum.recorded) - sum.expected) / sum.variance.squareRoot())
+    }
+    let corrected = MultipleTesting.benjaminiHochberg(chances)
+    let found = zip(tested, corrected).filter { $0.1 < 0.05 }.map { country, chance in
+      CountryReporting(
+        country: country.key, cities: country.value.cities, recorded: country.value.recorded,
+        expected: country.value.expected, correctedPValue: chance)
+    }
+    return (found.sorted { ($0.ratio, $0.country) < ($1.ratio, $1.country) }, tested.count)
+  }
+}
+
+extension ExpectationModel.Effect {
+  fileprivate init(_ coefficient: CountRegression.Coefficient) {
+    let interval = coefficient.interval95
+    self.init(
+      name: coefficient.name, factor: exponential(coefficient.value), lower: exponential(interval.lowerBound),
+      upper: exponential(interval.upperBound), pValue: coefficient.pValue)
+  }
+}

@@ -1,0 +1,63 @@
+import CityNetwork
+import Foundation
+import Statistics
+
+/// The cities of which enough is known to expect something of them.
+struct ExpectationSample {
+  struct Row {
+    let city: City
+    let logPopulation: Double
+    /// In thousands of kilometers.
+    let remoteness: Double
+    let partners: Int
+  }
+
+  /// Ordered by id.
+  let rows: [Row]
+  let withoutPopulation: Int
+  let withoutCoordinate: Int
+
+  init(_ situations: CitySituations) {
+    let known = situations.all.filter { Self.omission(of: $0.city) == nil }
+    let points = known.compactMap { $0.city.coordinate.map(Self.point) }
+    let distances = Self.remoteness(points)
+    rows = zip(known, distances).map { situation, distance in
+      Row(
+        city: situation.city, logPopulation: log(Double(situation.city.population?.count ?? 1)),
+        remoteness: distance, partners: situation.cityPartners.count)
+    }
+    withoutPopulation = situations.all.count { ($0.city.population?.count ?? 0) < 1 }
+    withoutCoordinate = situations.all.count { ($0.city.population?.count ?? 0) > 0 && $0.city.coordinate == nil }
+  }
+
+  /// Why nothing can be expected of a city; nil where something can.
+  func omission(of city: City) -> String? { Self.omission(of: city) }
+
+  private static func omission(of city: City) -> String? {
+    guard let people = city.population?.count, people > 0 else { return "its population is not known" }
+    return city.coordinate == nil ? "its place on the globe is not known" : nil
+  }
+
+  /// How far each point lies from all the others: the root of the mean squared straight line through the Earth.
+  ///
+  /// Straight lines, because their squares add up to something that needs no look at every pair.
+  private static func remoteness(_ points: [(x: Double, y: Double, z: Double)]) -> [Double] {
+    let radius = 6.371
+    let count = Double(points.count)
+    guard count > 1 else { return points.map { _ in 0 } }
+    var (x, y, z) = (0.0, 0.0, 0.0)
+    for point in points { (x, y, z) = (x + point.x, y + point.y, z + point.z) }
+    return points.map { point in
+      // The sum over others of |a − b|² is 2 (n − 1) − 2 a · (sum of all − a), and a · a is 1.
+      let dot = point.x * x + point.y * y + point.z * z - 1
+      return radius * max(0, 2 - 2 * dot / (count - 1)).squareRoot()
+    }
+  }
+
+  private static func point(_ coordinate: City.Coordinate) -> (x: Double, y: Double, z: Double) {
+    let (latitude, longitude) = (
+      coordinate.latitudeDegrees * .pi / 180, coordinate.longitudeDegrees * .pi / 180
+    )
+    return (cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude))
+  }
+}

@@ -1,0 +1,128 @@
+public import CityNetwork
+public import Graphs
+import Statistics
+
+/// How many city partners each city would have if it were like others of its size, level, country and place; and how
+/// many are recorded.
+public struct ExpectedLinks: Sendable, Codable {
+  /// One city.
+  public struct Entry: Sendable, Hashable, Codable, Identifiable {
+    /// The id.
+    public var id: EntityID
+    /// The name to show.
+    public var name: String
+    /// The country, as two letters of ISO 3166-1.
+    public var country: String
+    /// How many people live there; nil where not known.
+    public var population: Int?
+    /// How large it is.
+    public var sizeClass: SizeClass
+    /// The distinct cities it has present links with.
+    public var recorded: Int
+    /// The peers; nil where there is no basis for a comparison.
+    public var peers: PeerComparison?
+    /// What the model expects; nil where there is no basis.
+    public var expectation: Expectation?
+    /// The finding in plain words.
+    public var reason: String
+    /// The ids of the present links with other cities.
+    public var evidence: [EntityID]
+  }
+
+  /// What the model says of one city.
+  public struct Expectation: Sendable, Hashable, Codable {
+    /// The expected number of city partners.
+    public var expected: Double
+    /// Nine of ten such cities would have at least so many…
+    public var lower: Int
+    /// …and at most so many.
+    public var upper: Int
+    /// The chance of so few partners as recorded, or fewer, if the model were right.
+    public var chanceOfSoFew: Double
+    /// The place among all cities that the model can judge, 1 being the most unusual lack.
+    public var rank: Int
+
+    /// Fewer recorded than nine of ten such cities would have.
+    public var isUnusuallyFew: Bool { chanceOfSoFew < 0.05 }
+  }
+
+  /// One entry a city: judged ones by rank, then the others by id.
+  public let entries: [Entry]
+  /// The model and how well it fits; nil where there was no basis, see ``abstention``.
+  public let model: ExpectationModel?
+  /// Why there is no model; nil where there is one.
+  public let abstention: String?
+  /// The year at which links are judged to be there or ended.
+  public let year: Int?
+  /// Present links that neither years nor status vouch for, as a share of all present links; nil without links.
+  public let presumedShare: Double?
+
+  /// What cities of a network would have.
+  ///
+  /// - Complexity: O(*n p*²) for *n* cities and *p* columns of the model, and a few dozen steps.
+  public init(
+    _ network: CityNetwork, year: Int? = nil, thresholds: SizeThresholds = .init(), options: RunOptions = .default
+  ) throws(RunInterruption) {
+    let situations = try CitySituations(network, year: year, options: options)
+    let peers = PeerGroups(situations, thresholds: thresholds)
+    let sample = ExpectationSample(situations)
+    var (expectations, abstention): ([EntityID: Expectation], String?) = ([:], nil)
+    var model: ExpectationModel?
+    do throws(ExpectationModel.Abstention) {
+      let fitted = try ExpectationModel(sample)
+      expectations = fitted.expectations(of: sample)
+      model = fitted
+    } catch {
+      abstention = error.reason
+    }
+    (self.model, self.abstention) = (model, abstention)
+    self.year = situations.year
+    presumedShare = situations.presumedShare
+    entries = situations.all.map { situation in
+      let comparison = peers.comparison(for: situation)
+      let expectation = expectations[situation.city.id]
+      return Entry(
+        id: situation.city.id, name: situation.city.name, country: situation.city.country,
+        population: situation.city.population?.count, sizeClass: thresholds.sizeClass(of: situation.city),
+        recorded: situation.cityPartners.count, peers: comparison, expectation: expectation,
+        reason: Self.reason(situation, comparison, expectation, sample.omission(of: situation.city)),
+        evidence: situation.presentLinks.filter { network.isCity($0.end(otherThan: situation.city.id)) }.map(\.id))
+    }.sorted { a, b in
+      switch (a.expectation?.rank, b.expectation?.rank) {
+      case (let x?, let y?): x < y
+      case (nil, _?): false
+      case (_?, nil): true
+      default: a.id < b.id
+      }
+    }
+  }
+
+  private static func reason(
+    _ situation: CitySituation, _ peers: PeerComparison?, _ expectation: Expectation?, _ omission: String?
+  ) -> String {
+    let recorded = situation.cityPartners.count
+    var sentences = ["\(Wording.countOrNo(recorded, "city partner")) recorded."]
+    if let expectation {
+      let range =
+        expectation.lower == expectation.upper
+        ? "\(expectation.lower)" : "\(expectation.lower) to \(expectation.upper)"
+      sentences.append(
+        "A city of its size, level, country and place would have about \(decimal(expectation.expected)); nine of ten such "
+          + "have \(range).")
+    } else if let omission {
+      sentences.append("No basis for an expected number: \(omission).")
+    }
+    if let peers {
+      sentences.append(
+        "The middle of \(Wording.count(peers.peers, "peer")) (\(peers.group)): \(decimal(peers.median)).")
+    } else {
+      sentences.append("No basis for a comparison with peers.")
+    }
+    return sentences.map(Wording.capitalized).joined(separator: " ")
+  }
+
+  static func decimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths.isMultiple(of: 10) ? Wording.number(tenths / 10) : "\(Wording.number(tenths / 10)).\(tenths % 10)"
+  }
+}

@@ -1,0 +1,162 @@
+public import Analysis
+import CityNetwork
+
+extension ResultDocument {
+  /// What cities would have beside what is recorded.
+  ///
+  /// - Parameters:
+  ///   - report: The finding.
+  ///   - keeping: Which cities to show.
+  ///   - top: How many to show; nil for all.
+  ///   - caveat: What to know about the completeness of the data.
+  public static func expected(
+    _ report: ExpectedLinks, keeping: (ExpectedLinks.Entry) -> Bool = { _ in true }, top: Int? = nil, caveat: String
+  ) -> ResultDocument {
+    let kept = report.entries.filter(keeping)
+    let all = ResultTable(columns: expectedColumns, rows: kept.map(expectedRow))
+    let shown = ResultTable(
+      columns: [
+        .text("id", "id"), .number("recorded", "recorded"), .number("expected", "expected", decimals: 1),
+        .text("range", "nine of ten"), .number("peer_median", "peers", decimals: 1), .text("reason", "in words"),
+      ], rows: kept.map(readableRow))
+    var sections = [Section(table: shown.prefix(top), totalRows: top == nil ? nil : kept.count)]
+    if report.model != nil {
+      sections.append(Section(title: "What the model found", lead: modelLead(report), table: effectTable(report)))
+      sections.append(
+        Section(
+          title: "How well it fits", lead: "Cities by their number of partners, counted and as the model expects them.",
+          table: countTable(report)))
+      sections.append(
+        Section(
+          title: "Countries recorded more or less than expected", lead: reportingLead(report),
+          table: reportingTable(report)))
+    }
+    return ResultDocument(
+      schema: "cityweave.expected/1", title: "Expected city partners of \(Wording.count(kept.count, "city", "cities"))",
+      sections: sections, flat: all.prefix(top), remarks: expectedRemarks(report) + [caveat])
+  }
+
+  /// What to know before reading expected numbers.
+  static func expectedRemarks(_ report: ExpectedLinks) -> [String] {
+    var remarks: [String] = []
+    if let abstention = report.abstention { remarks.append("No expected numbers: \(abstention).") }
+    if report.model != nil {
+      remarks.append(
+        "Ordered by how unusual the recorded number is: the chance of so few partners, or fewer, if the model were right."
+      )
+    }
+    return remarks + [
+      "Counted are distinct cities with a present link. Expected is what the data records for like cities, not what a "
+        + "city ought to have; fewer recorded may mean that fewer were written down.",
+      "Peers: the narrowest of size, level and country; size and country; size, level and region; size and region; size "
+        + "and level; size — that has at least \(PeerComparison.minimumPeers) others. A blank means no basis.",
+      "The data does not say which cities are capitals, so that this plays no part.",
+    ] + presenceRemarks(report.year, report.presumedShare)
+  }
+
+  static func modelLead(_ report: ExpectedLinks) -> String {
+    guard let model = report.model else { return "" }
+    let kind =
+      model.isNegativeBinomial
+      ? "Negative binomial regression, since the numbers are wider spread than chance alone (α = \(NumberText.fixed(model.overdispersion, decimals: 2)))"
+      : "Poisson regression, since the numbers are no wider spread than chance alone"
+    let omitted = [
+      model.withoutPopulation > 0 ? "\(Wording.number(model.withoutPopulation)) without a known population" : nil,
+      model.withoutCoordinate > 0 ? "\(Wording.number(model.withoutCoordinate)) without coordinates" : nil,
+    ].compactMap { $0 }
+    let left = omitted.isEmpty ? "" : "; left out: \(Wording.list(omitted))"
+    return
+      "\(kind), of \(Wording.count(model.cities, "city", "cities"))\(left). Factors are held against \(model.reference). "
+      + "\(distanceSentence(model)) The model comes \(Wording.percent(max(0, model.pseudoR2))) of the way from knowing nothing "
+      + "(McFadden); dispersion \(NumberText.fixed(model.dispersion, decimals: 2)), where 1 is right."
+  }
+
+  /// Whether distance matters, as far as the data tells.
+  static func distanceSentence(_ model: ExpectationModel) -> String {
+    guard let effect = model.distanceEffect else { return "All cities lie in one place, so distance plays no part." }
+    let interval = "\(NumberText.fixed(effect.lower, decimals: 2)) to \(NumberText.fixed(effect.upper, decimals: 2))"
+    guard effect.pValue < 0.05 else {
+      return "The data shows no effect of distance (factor \(interval) for 1,000 km)."
+    }
+    return
+      "Cities farther from the others have \(effect.factor < 1 ? "fewer" : "more") partners (factor \(interval) for 1,000 km)."
+  }
+
+  static func effectTable(_ report: ExpectedLinks) -> ResultTable {
+    ResultTable(
+      columns: [
+        .text("property", "property"), .number("factor", "factor", decimals: 2), .number("lower", "from", decimals: 2),
+        .number("upper", "to (95 %)", decimals: 2), .number("p", "p", decimals: 3),
+      ],
+      rows: (report.model?.effects ?? []).map {
+        [.text($0.name), .number($0.factor), .number($0.lower), .number($0.upper), .number($0.pValue)]
+      })
+  }
+
+  static func countTable(_ report: ExpectedLinks) -> ResultTable {
+    ResultTable(
+      columns: [
+        .text("partners", "city partners"), .number("observed", "cities"),
+        .number("expected", "expected", decimals: 1),
+      ],
+      rows: (report.model?.counts ?? []).map { [.text($0.partners), .integer($0.observed), .number($0.expected)] })
+  }
+
+  static func reportingLead(_ report: ExpectedLinks) -> String {
+    guard let model = report.model else { return "" }
+    return "Of \(Wording.count(model.countriesTested, "country", "countries")) with at least "
+      + "\(ExpectationModel.minimumGroup) cities, those whose sum differs from what size, level and place lead to expect, "
+      + "corrected for the number of countries (Benjamini–Hochberg, 5 %). It may be the country or the data; a lack in a "
+      + "country that is little recorded says little."
+  }
+
+  static func reportingTable(_ report: ExpectedLinks) -> ResultTable {
+    ResultTable(
+      columns: [
+        .text("country", "country"), .number("cities", "cities"), .number("recorded", "recorded"),
+        .number("expected", "expected", decimals: 1), .number("ratio", "recorded / expected", decimals: 2),
+        .number("p", "p, corrected", decimals: 3),
+      ],
+      rows: (report.model?.countries ?? []).map {
+        [
+          .text(Country.name(of: $0.country)), .integer($0.cities), .integer($0.recorded), .number($0.expected),
+          .number($0.ratio), .number($0.correctedPValue),
+        ]
+      })
+  }
+
+  private static func range(_ expectation: ExpectedLinks.Expectation) -> String {
+    "\(expectation.lower)–\(expectation.upper)"
+  }
+
+  private static func readableRow(_ entry: ExpectedLinks.Entry) -> [ResultTable.Cell] {
+    [
+      .text(entry.id.rawValue), .integer(entry.recorded), .init(entry.expectation?.expected),
+      .init(entry.expectation.map(range)), .init(entry.peers?.median), .text("\(entry.name). \(entry.reason)"),
+    ]
+  }
+
+  private static let expectedColumns: [ResultTable.Column] = [
+    .text("id", "id"), .text("name", "name"), .text("country", "country"), .number("population", "population"),
+    .text("size_class", "size"), .number("recorded", "recorded"), .number("expected", "expected", decimals: 2),
+    .number("expected_low", "5 %"), .number("expected_high", "95 %"), .number("shortfall", "shortfall", decimals: 2),
+    .number("chance_of_so_few", "chance of so few", decimals: 4), .number("rank", "rank"),
+    .text("peer_group", "peers"), .number("peers", "number of peers"), .number("peer_median", "median", decimals: 1),
+    .number("peer_lower_quartile", "lower quartile", decimals: 1),
+    .number("peer_upper_quartile", "upper quartile", decimals: 1), .text("reason", "in words"),
+    .text("evidence", "links"),
+  ]
+
+  private static func expectedRow(_ entry: ExpectedLinks.Entry) -> [ResultTable.Cell] {
+    let expectation = entry.expectation
+    return [
+      .text(entry.id.rawValue), .text(entry.name), .text(entry.country), .init(entry.population),
+      .text(entry.sizeClass.rawValue), .integer(entry.recorded), .init(expectation?.expected),
+      .init(expectation?.lower), .init(expectation?.upper),
+      .init(expectation.map { $0.expected - Double(entry.recorded) }), .init(expectation?.chanceOfSoFew),
+      .init(expectation?.rank), .init(entry.peers?.group), .init(entry.peers?.peers), .init(entry.peers?.median),
+      .init(entry.peers?.lowerQuartile), .init(entry.peers?.upperQuartile), .text(entry.reason),
+      .list(entry.evidence.map(\.rawValue)),
+    ]
+  }
+}

@@ -1,0 +1,33 @@
+import Analysis
+import ArgumentParser
+import CityNetwork
+import Presentation
+
+struct ExpectedCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "expected",
+    abstract: "What a city of this size, level, country and place would have, and what is recorded.",
+    usage: """
+      cityweave expected datasets/asia-cooperation --top 10
+             cityweave expected datasets/asia-cooperation --city hue
+             cityweave expected datasets/asia-cooperation --format csv -o expected.csv
+      """)
+
+  @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("Show one city only.", valueName: "id"))
+  var city: String?
+
+  func run() async throws {
+    let session = try Session(dataset)
+    if let city { _ = try session.requireCity(city) }
+    let report = try Interruption.run {
+      try ExpectedLinks(session.network, year: session.view.asOfYear, options: $0)
+    }
+    try output.write(
+      .expected(
+        report, keeping: { session.shows($0.country) && (city == nil || $0.id.rawValue == city) }, top: output.top,
+        caveat: session.caveat))
+  }
+}
