@@ -10,6 +10,7 @@ struct CityWeaveCommand: AsyncParsableCommand {
       cityweave report datasets/asia-cooperation -o output/asia-cooperation
              cityweave isolated datasets/asia-cooperation
              cityweave gaps datasets/asia-cooperation --country KH --top 10
+             cityweave expected datasets/asia-cooperation --top 10
              cityweave metrics datasets/asia-cooperation --format csv -o metrics.csv
              cityweave diagram datasets/asia-cooperation --kind ego --city kitakyushu -o ego.pdf
              cityweave explain betweenness

@@ -26,6 +26,8 @@ struct CommandTests {
     (64, "metrics DATA --sort nonsense"),
     (64, "metrics DATA --top 0"),
     (64, "metrics DATA --sampled 0"),
+    (64, "expected DATA --city no-such-city"),
+    (0, "expected DATA --city hue"),
     (64, "metrics DATA --sampled nan"),
     (64, "isolated DATA --country XX"),
     (64, "isolated DATA --theme nonsense"),
@@ -65,6 +67,12 @@ struct CommandTests {
     // The nine Thai cities of a governance programme that ended in 2012 were linked then and are not now.
     #expect(try count("theme_governance", now) == "0")
     #expect(try count("theme_governance", then) == "9")
+  }
+
+  @Test("A city's id that does not exist is answered with the nearest one, by id or by name")
+  func unknownCity() throws {
+    #expect(try BuiltProgram.run(["expected", Self.data, "--city", "kitakyusu"]).errors.contains("“kitakyushu”"))
+    #expect(try BuiltProgram.run(["expected", Self.data, "--city", "上尾"]).errors.contains("“ageo”"))
   }
 
   @Test("Errors go to standard error, with file, line, column, code and help")

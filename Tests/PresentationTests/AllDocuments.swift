@@ -12,6 +12,7 @@ func allDocuments(_ network: CityNetwork) throws -> [(name: String, document: Re
     ("metrics", .metrics(try MetricsTable(network), sortColumn: "degree", caveat: caveat)),
     ("isolated", .isolated(try IsolationReport(network), caveat: caveat)),
     ("gaps", .gaps(register, caveat: caveat)),
+    ("expected", .expected(try ExpectedLinks(network), caveat: caveat)),
     ("coverage by country", .coverage(.byCountry(network, situations: situations), caveat: caveat)),
     ("coverage by size", .coverage(.bySize(network, situations: situations), caveat: caveat)),
     ("questionnaire", .questionnaire(OpenQuestion.all(network, register: register))),
@@ -21,10 +22,12 @@ func allDocuments(_ network: CityNetwork) throws -> [(name: String, document: Re
 /// The report on a network.
 func report(_ network: CityNetwork) throws -> NetworkReport {
   let situations = try CitySituations(network)
-  return NetworkReport(
+  var report = NetworkReport(
     network: network, summary: try NetworkSummary(network), metrics: try MetricsTable(network),
     isolation: try IsolationReport(network), register: try GapRegister(network),
     coverageByCountry: .byCountry(network, situations: situations),
     coverageBySize: .bySize(network, situations: situations), completeness: CompletenessReport(network),
     diagnostics: DiagnosticCollection(), remarks: [])
+  report.expected = try ExpectedLinks(network)
+  return report
 }

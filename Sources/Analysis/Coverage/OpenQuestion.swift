@@ -21,6 +21,10 @@ extension OpenQuestion {
   /// known; whether a link is alive, where a city has gaps and the link's state is not known; and whether a stated need
   /// has been met, where nobody has said so.
   public static func all(_ network: CityNetwork, register: GapRegister) -> [OpenQuestion] {
+    func hasRunOut(_ link: Link) -> Bool {
+      guard let year = register.year, let last = link.years.to else { return false }
+      return last < year
+    }
     let needs = Dictionary(grouping: network.needs.filter { $0.kind == .need && $0.met == .unknown }, by: \.city)
     return register.entries.flatMap { entry -> [OpenQuestion] in
       var questions: [OpenQuestion] = []
@@ -35,8 +39,9 @@ extension OpenQuestion {
           "Does \(entry.name) have a department, section or officer for international affairs? (yes or no)")
       }
       if entry.population == nil { ask("population", nil, "How many people live in \(entry.name)?") }
-      for link in network.links(of: entry.id) where entry.primary != nil && link.status == .unknown && !link.isSelfLink
-      {
+      // A link whose last year has passed has ended by its own years: there is nothing left to ask.
+      for link in network.links(of: entry.id)
+      where entry.primary != nil && link.status == .unknown && !link.isSelfLink && !hasRunOut(link) {
         let partner = network.displayName(of: link.end(otherThan: entry.id))
         let title = link.title.map { " (“\($0)”)" } ?? ""
         ask(

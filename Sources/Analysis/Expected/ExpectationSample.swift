@@ -50,7 +50,8 @@ struct ExpectationSample {
     return points.map { point in
       // The sum over others of |a − b|² is 2 (n − 1) − 2 a · (sum of all − a), and a · a is 1.
       let dot = point.x * x + point.y * y + point.z * z - 1
-      return radius * max(0, 2 - 2 * dot / (count - 1)).squareRoot()
+      // To the nearest ten meters, so that rounding does not make places differ that are one.
+      return (radius * max(0, 2 - 2 * dot / (count - 1)).squareRoot() * 1e5).rounded() / 1e5
     }
   }
 

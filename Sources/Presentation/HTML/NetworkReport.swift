@@ -14,6 +14,8 @@ public struct NetworkReport: Sendable {
   public var isolation: IsolationReport
   /// The gap register.
   public var register: GapRegister
+  /// What cities would have; nil leaves the section out.
+  public var expected: ExpectedLinks?
   /// The coverage by country.
   public var coverageByCountry: CoverageTable
   /// The coverage by size class.
@@ -64,9 +66,9 @@ public struct NetworkReport: Sendable {
     return ReportPage(
       title: network.dataset.title, subtitle: ([date] + remarks).joined(separator: " "),
       sections: [
-        inShort, picture(figures), cutOff, gaps(figures), agencies(figures), measures(figures), cliques, coverage,
-        practices, quality, method,
-      ],
+        inShort, picture(figures), cutOff, gaps(figures), expectedSection, agencies(figures), measures(figures),
+        cliques, coverage, practices, quality, method,
+      ].compactMap { $0 },
       footer: [
         network.dataset.attribution, network.dataset.license.map { "Licence of the data: \($0)" },
         "Made by CityWeave on this machine; nothing was sent anywhere. Pictures by Graphviz.",

@@ -25,7 +25,7 @@ struct ReportWork {
     let network = session.countries == nil ? session.network : session.whole.viewed(view).network
     let year = session.view.asOfYear
     let situations = try Interruption.run { try CitySituations(network, year: year, options: $0) }
-    let report = try Interruption.run { options in
+    var report = try Interruption.run { options in
       NetworkReport(
         network: network, summary: try NetworkSummary(network, options: options),
         metrics: try MetricsTable(network, options: options),
@@ -35,6 +35,7 @@ struct ReportWork {
         coverageBySize: .bySize(network, situations: situations), completeness: CompletenessReport(network),
         diagnostics: session.diagnostics, remarks: session.diagramRemarks)
     }
+    report.expected = try Interruption.run { try ExpectedLinks(network, year: year, options: $0) }
     self.report = report
     diagrams = Self.diagrams(report, DiagramContext(network, situations: situations, remarks: session.diagramRemarks))
     tables = Self.tables(report, network, session)
@@ -68,14 +69,17 @@ struct ReportWork {
     -> [(name: String, bytes: Data)]
   {
     let questions = OpenQuestion.all(network, register: report.register)
-    let documents: [(String, ResultDocument)] = [
+    let documents: [(String, ResultDocument?)] = [
       ("metrics", .metrics(report.metrics, caveat: session.caveat)),
       ("isolated", .isolated(report.isolation, caveat: session.caveat)),
       ("gaps", .gaps(report.register, caveat: session.caveat)),
+      ("expected", report.expected.map { .expected($0, caveat: session.caveat) }),
       ("coverage-by-country", .coverage(report.coverageByCountry, caveat: session.caveat)),
       ("coverage-by-size", .coverage(report.coverageBySize, caveat: session.caveat)),
       ("questionnaire", .questionnaire(questions)),
     ]
-    return documents.map { ("\($0.0).csv", Data($0.1.text(.csv).utf8)) }
+    return documents.compactMap { name, document in
+      document.map { ("\(name).csv", Data($0.text(.csv).utf8)) }
+    }
   }
 }
