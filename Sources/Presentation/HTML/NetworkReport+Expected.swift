@@ -14,8 +14,9 @@ extension NetworkReport {
     if cities.rows.count > short.rows.count {
       section.tables.append(ReportPage.Table("All cities", cities, isFolded: true))
     }
-    section.tables += document.sections.dropFirst().map { part in
-      ReportPage.Table([part.title, part.lead].compactMap { $0 }.joined(separator: ". "), part.table, isFolded: true)
+    for part in document.sections.dropFirst() {
+      if let lead = part.lead { section.paragraphs.append([.init(lead)]) }
+      section.tables.append(ReportPage.Table(part.title ?? "", part.table, isFolded: true))
     }
     return section
   }
@@ -31,6 +32,7 @@ extension NetworkReport {
         few == 1
           ? " has fewer partners on record than nineteen of twenty cities like it would have."
           : " have fewer partners on record than nineteen of twenty cities like them would have."),
+      .init(few == 0 ? " What the list shows may all be chance." : ""),
     ]
   }
 }
