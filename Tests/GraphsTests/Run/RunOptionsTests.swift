@@ -147,12 +147,13 @@ struct RunOptionsTests {
     #expect(askedAgain.value == 11)
   }
 
-  @Test("Progress never falls and ends at 1")
-  func progress() throws {
+  @Test("Progress never falls and ends at 1", arguments: [1, 2])
+  func progress(_ threads: Int) throws {
     let told = Log()
-    let options = RunOptions(threads: 2, progress: { told.append($0) })
+    let options = RunOptions(threads: threads, progress: { told.append($0) })
     _ = try graph.betweennessCentrality(options: options)
-    #expect(told.values.count > 3)
+    // Of two threads only one tells; how much of the work falls to it depends on the machine.
+    #expect(told.values.count > (threads == 1 ? 3 : 0))
     #expect(told.values == told.values.sorted())
     #expect(told.values.last == 1)
   }
