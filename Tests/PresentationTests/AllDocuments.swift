@@ -13,6 +13,10 @@ func allDocuments(_ network: CityNetwork) throws -> [(name: String, document: Re
     ("isolated", .isolated(try IsolationReport(network), caveat: caveat)),
     ("gaps", .gaps(register, caveat: caveat)),
     ("expected", .expected(try ExpectedLinks(network), caveat: caveat)),
+    (
+      "bands",
+      .bands(try ShakenRankings(network, plan: ThinningPlan(network, repetitions: 20)), caveat: caveat)
+    ),
     ("coverage by country", .coverage(.byCountry(network, situations: situations), caveat: caveat)),
     ("coverage by size", .coverage(.bySize(network, situations: situations), caveat: caveat)),
     ("questionnaire", .questionnaire(OpenQuestion.all(network, register: register))),
