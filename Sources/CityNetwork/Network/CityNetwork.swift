@@ -47,13 +47,13 @@ public struct CityNetwork: Sendable {
     practices: [Practice], needs: [Need], completeness: [Completeness]
   ) {
     self.dataset = dataset
-    self.cities = cities.sorted { $0.id < $1.id }
-    self.agencies = agencies.sorted { $0.id < $1.id }
-    self.programmes = programmes.sorted { $0.id < $1.id }
-    self.links = links.sorted { $0.id < $1.id }
-    self.practices = practices.sorted { $0.id < $1.id }
-    self.needs = needs.sorted { $0.id < $1.id }
-    self.completeness = completeness.sorted { $0.id < $1.id }
+    self.cities = Self.orderedByID(cities)
+    self.agencies = Self.orderedByID(agencies)
+    self.programmes = Self.orderedByID(programmes)
+    self.links = Self.orderedByID(links)
+    self.practices = Self.orderedByID(practices)
+    self.needs = Self.orderedByID(needs)
+    self.completeness = Self.orderedByID(completeness)
     var entities: [EntityID: Entity] = [:]
     for city in cities { entities[city.id] = .city(city) }
     for agency in agencies { entities[agency.id] = .agency(agency) }
@@ -65,6 +65,12 @@ public struct CityNetwork: Sendable {
       if !link.isSelfLink { linksByEntity[link.to, default: []].append(index) }
     }
     self.linksByEntity = linksByEntity
+  }
+
+  /// The same entries, ordered by id; files that are in order already are not sorted again.
+  private static func orderedByID<Entry: Identifiable>(_ entries: [Entry]) -> [Entry] where Entry.ID == EntityID {
+    let isOrdered = zip(entries, entries.dropFirst()).allSatisfy { $0.id <= $1.id }
+    return isOrdered ? entries : entries.sorted { $0.id < $1.id }
   }
 
   /// The city, agency or programme with an id; nil where there is none.

@@ -182,24 +182,27 @@ struct RecordReader {
   }
 
   private mutating func word<Value>(
-    _ column: String, among values: [(String, Value)], synonyms: [String: String]
+    _ column: String, among list: @autoclosure () -> [(String, Value)], synonyms: [String: String]
   ) -> Value? {
     guard let text = line(column) else { return nil }
+    let values = list()
     let word = Self.word(text)
     if let match = values.first(where: { $0.0 == word }) { return match.1 }
     if let synonym = synonyms[word], let match = values.first(where: { $0.0 == synonym }) { return match.1 }
     let nearest = NearMiss.nearest(to: word, among: values.lazy.map(\.0))
-    let list = values.map(\.0).joined(separator: ", ")
+    let possible = values.map(\.0).joined(separator: ", ")
     error(
       "value.not-in-list", column, text, "“\(text)” is not one of the values of “\(column)”",
-      fix: (nearest.map { "did you mean “\($0)”? " } ?? "") + "possible are \(list), or blank for not known")
+      fix: (nearest.map { "did you mean “\($0)”? " } ?? "") + "possible are \(possible), or blank for not known")
     return nil
   }
 
   /// A word of a vocabulary in the form in which words are compared.
   private static func word(_ text: String) -> String {
-    String(
-      text.lowercased().unicodeScalars.map { $0 == " " || $0 == "-" || $0 == "–" ? "_" : Character($0) })
+    let lowercased = text.lowercased()
+    // Most words are in that form already.
+    guard lowercased.utf8.contains(where: { $0 == 0x20 || $0 == 0x2D || $0 >= 0x80 }) else { return lowercased }
+    return String(lowercased.unicodeScalars.map { $0 == " " || $0 == "-" || $0 == "–" ? "_" : Character($0) })
   }
 }
 

@@ -60,8 +60,11 @@ extension IntakeRules {
 
   private mutating func repeatedLinks() {
     guard !hasRefusedValues(.links) else { return }
+    // Few links share their ends with another; only those need a look at everything else they say.
+    var counts: [LinkEnds: Int] = [:]
+    for link in records.links { counts[LinkEnds(link), default: 0] += 1 }
     var first: [Link: Int] = [:]
-    for (index, link) in records.links.enumerated() {
+    for (index, link) in records.links.enumerated() where counts[LinkEnds(link), default: 0] > 1 {
       var contents = link
       contents.id = ""
       contents.provenance = Provenance(source: link.provenance.source)
@@ -105,4 +108,12 @@ extension IntakeRules {
           + "department; unknown is not read as no",
         fix: "cityweave gaps --questionnaire writes the open questions down"))
   }
+}
+
+/// The two ends of a link, as they stand in its row.
+private struct LinkEnds: Hashable {
+  let from: EntityID
+  let to: EntityID
+
+  init(_ link: Link) { (from, to) = (link.from, link.to) }
 }

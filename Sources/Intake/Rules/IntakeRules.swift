@@ -32,6 +32,7 @@ struct IntakeRules {
 
   /// Hangs the dated events on their links.
   mutating func applyEvents() {
+    guard !records.events.isEmpty else { return }
     let indexByID = Dictionary(records.links.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for record in records.events {
       guard let index = indexByID[record.link] else {

@@ -16,12 +16,16 @@ enum CellText {
 
   /// The first control character other than tab and line end; nil when there is none.
   static func controlCharacter(in text: String) -> Unicode.Scalar? {
-    text.unicodeScalars.first { $0.value == 0x7F || (0x80...0x9F).contains($0.value) }
+    // In UTF-8 the controls from U+0080 on begin with 0xC2; nearly no cell has that byte or U+007F.
+    guard text.utf8.contains(where: { $0 == 0x7F || $0 == 0xC2 }) else { return nil }
+    return text.unicodeScalars.first { $0.value == 0x7F || (0x80...0x9F).contains($0.value) }
   }
 
   /// True when a text has a line end or a tab in it.
   static func hasLineBreak(_ text: String) -> Bool {
-    text.unicodeScalars.contains {
+    // U+2028 and U+2029 begin with 0xE2 in UTF-8.
+    guard text.utf8.contains(where: { (0x09...0x0D).contains($0) || $0 == 0xE2 }) else { return false }
+    return text.unicodeScalars.contains {
       $0 == "\n" || $0 == "\r" || $0 == "\t" || $0.value == 0x2028 || $0.value == 0x2029
     }
   }

@@ -72,6 +72,7 @@ struct TextDocument {
       TerminalText.padded(TerminalText.truncated(cell, to: layout.0), to: layout.0, onTheLeft: layout.1.isNumeric)
     }
     let text = "  " + padded.joined(separator: "  ")
-    return String(text.reversed().drop { $0 == " " }.reversed())
+    guard let end = text.utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
+    return String(text[...end])
   }
 }
