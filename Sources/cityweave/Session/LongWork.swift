@@ -38,4 +38,10 @@ enum LongWork {
       return sum + WorkEstimate(work, vertexCount: network.cities.count, edgeCount: links).seconds
     }
   }
+
+  /// The usual measures of rankings, or the one of partners only where paths, so many times over, take too long.
+  static func measuresInReach(_ network: CityNetwork, times: Int) -> [RankingMeasure] {
+    let seconds = trialSeconds(network, measures: RankingMeasure.usual) * Double(times)
+    return seconds > 3 * WorkEstimate.patience ? [.degree] : RankingMeasure.usual
+  }
 }
