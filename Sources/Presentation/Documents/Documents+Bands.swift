@@ -122,3 +122,31 @@ extension ResultDocument {
     ]
   }
 }
+
+extension ResultDocument {
+  /// What the columns of a ranking beside other measures say.
+  static func bandColumnRemarks(_ report: ShakenRankings) -> [String] {
+    guard let ranking = report.rankings.first else { return bandRemarks(report) }
+    return ["Place, from and to: by \(ranking.measure.displayName)."]
+      + bandRemarks(report).dropLast().filter { !$0.hasPrefix("Groups:") }
+  }
+}
+
+extension ResultTable {
+  /// The table of measures with the places of a ranking in columns of their own; blank for cities that are not ranked.
+  func beside(_ ranking: RankingBands) -> ResultTable {
+    let entries = Dictionary(uniqueKeysWithValues: ranking.entries.map { ($0.id.rawValue, $0) })
+    return ResultTable(
+      columns: columns + [
+        .number("rank", "place"), .number("rank_low", "from"), .number("rank_high", "to"), .number("group", "group"),
+      ],
+      rows: rows.map { row in
+        guard case .text(let id)? = row.first, let entry = entries[id] else {
+          return row + [.blank, .blank, .blank, .blank]
+        }
+        return row + [
+          .integer(entry.place), .integer(entry.lower), .integer(entry.upper), .integer(entry.group),
+        ]
+      })
+  }
+}
