@@ -78,14 +78,12 @@ extension ResultDocument {
   }
 
   /// What was done and what it rests on.
-  static func bandRemarks(_ report: ShakenRankings) -> [String] {
+  static func bandRemarks(_ report: ShakenRankings) -> [String] { bandBasis(report) + bandRules(report) }
+
+  /// What was done, and what had to be assumed.
+  static func bandBasis(_ report: ShakenRankings) -> [String] {
     if let abstention = report.abstention { return ["No bands: \(abstention)."] }
     let plan = report.plan
-    let without =
-      report.withoutPartner == 0
-      ? ""
-      : " \(Wording.count(report.withoutPartner, "city", "cities")) without a recorded city partner are not ranked: nothing "
-        + "can be taken away from them, so nothing is said of them."
     return [
       "Each of \(Wording.number(plan.repetitions)) trials takes away \(Wording.number(report.droppedLinks)) of the "
         + "\(Wording.count(report.links, "link")) between cities, drawn at random (seed \(plan.seed)), and ranks anew. "
@@ -93,6 +91,19 @@ extension ResultDocument {
       plan.reason,
       "Assumed is that every link is as likely to be missing as any other. It seldom is: whole programmes and small places "
         + "are left out more often, so the true doubt is likely greater than the band.",
+    ]
+  }
+
+  /// What the columns mean.
+  static func bandRules(_ report: ShakenRankings) -> [String] {
+    guard report.abstention == nil else { return [] }
+    let without =
+      report.withoutPartner == 0
+      ? ""
+      : " \(Wording.count(report.withoutPartner, "city", "cities")) without a recorded city partner "
+        + "\(report.withoutPartner == 1 ? "is" : "are") not ranked: nothing can be taken away from them, so nothing is said "
+        + "of them."
+    return [
       "Groups: the first city leads a group; the next ones belong to it until one stands below its leader in at least 95 % "
         + "of the trials and leads the next. Within a group the order means nothing; its last and the next group's first "
         + "may not differ either, see their bands.",
@@ -127,8 +138,9 @@ extension ResultDocument {
   /// What the columns of a ranking beside other measures say.
   static func bandColumnRemarks(_ report: ShakenRankings) -> [String] {
     guard let ranking = report.rankings.first else { return bandRemarks(report) }
-    return ["Place, from and to: by \(ranking.measure.displayName)."]
-      + bandRemarks(report).dropLast().filter { !$0.hasPrefix("Groups:") }
+    // The groups are no column there, and the projection is told anyway.
+    return ["Place, from and to: by \(ranking.measure.displayName)."] + bandBasis(report)
+      + bandRules(report).filter { !$0.hasPrefix("Groups:") && !$0.hasPrefix("Projection:") }
   }
 }
 

@@ -47,7 +47,7 @@ extension ResultDocument {
   }
 
   /// What a test rests on, where something had to be left out.
-  private static func basis(_ test: ChanceTest) -> String {
+  static func basis(_ test: ChanceTest) -> String {
     guard test.leftOut > 0 else { return "" }
     let (kept, left) = (Wording.number(test.links), Wording.number(test.leftOut))
     switch test.question {
@@ -66,7 +66,13 @@ extension ResultDocument {
     let none = report.tests.count - report.testsMade
     return "Beyond the rankings: of \(Wording.count(report.tests.count, "question")) on the shape of the network, "
       + "\(beyond == 0 ? "none has" : beyond == 1 ? "1 has" : "\(beyond) have") an answer that chance alone would not give, "
-      + "\(Wording.number(report.testsMade - beyond)) may be chance, and for \(none == 0 ? "none" : Wording.number(none)) there is no basis."
+      + "\(Wording.number(report.testsMade - beyond)) may be chance, and for \(none == 0 ? "none" : Wording.number(none)) there is no basis. "
+      + "All answers are corrected together for their number (Holm, 5 %): whoever asks many questions finds something by chance."
+  }
+
+  /// How the tests were made, and how to read them.
+  static func chanceRules(_ report: ChanceReport) -> [String] {
+    [linksLead(report), placesLead(report)] + chanceRemarks(report)
   }
 
   /// How to read the tests.

@@ -9,11 +9,18 @@ extension NetworkReport {
     var section = ReportPage.Section(id: "doubt", title: "How far to trust the rankings")
     if let rankings { addBands(rankings, to: &section) }
     if let chance { addChance(chance, to: &section) }
+    // What was found stands first; the rules can be unfolded.
+    let rules =
+      (rankings.map(ResultDocument.bandRules) ?? []) + (chance.map(ResultDocument.chanceRules) ?? [])
+    section.tables.append(
+      ReportPage.Table(
+        "How to read this",
+        ResultTable(columns: [.text("rule", "rule")], rows: rules.map { [.text($0)] }), isFolded: true))
     return section
   }
 
   private func addBands(_ rankings: ShakenRankings, to section: inout ReportPage.Section) {
-    section.paragraphs += ResultDocument.bandRemarks(rankings).map { [.init($0)] }
+    section.paragraphs += ResultDocument.bandBasis(rankings).map { [.init($0)] }
     guard rankings.abstention == nil else { return }
     let missing = RankingMeasure.usual.filter { usual in !rankings.rankings.contains { $0.measure == usual } }
     if !missing.isEmpty {
@@ -35,11 +42,12 @@ extension NetworkReport {
 
   private func addChance(_ chance: ChanceReport, to section: inout ReportPage.Section) {
     section.paragraphs.append([.init(ResultDocument.chanceSummary(chance))])
-    section.paragraphs += ResultDocument.chanceRemarks(chance).map { [.init($0)] }
-    section.points = chance.tests.map { [.init("\($0.question.displayName): \($0.sentence)")] }
+    section.points = chance.tests.map {
+      [.init("\($0.question.displayName): \($0.sentence)\(ResultDocument.basis($0))")]
+    }
     for part in ResultDocument.chance(chance, caveat: "").sections where !part.table.rows.isEmpty {
       section.tables.append(
-        ReportPage.Table("\(part.title ?? ""): \(part.lead ?? "")", part.table, isFolded: true))
+        ReportPage.Table(part.title ?? "", part.table, isFolded: true))
     }
   }
 
