@@ -39,7 +39,7 @@ final class RankedRows: @unchecked Sendable {
     nonisolated(unsafe) let (starts, middles, ranked) = (starts.elements, middles.elements, neighbors.elements)
     nonisolated(unsafe) let ranks = rankOf.elements
     let ranges = shares
-    try FixedShares.run(count: ranges.count, options: options, makeWorker: NoWorker.init) {
+    try FixedShares.run(count: ranges.count, options: options, makeWorker: FixedShares.NoWorker.init) {
       _, share throws(RunInterruption) in
       if options.isCancelled?() == true { throw .cancelled }
       graph.outgoing.withBuffers { rows in
@@ -59,8 +59,6 @@ final class RankedRows: @unchecked Sendable {
       }
     }
   }
-
-  private final class NoWorker: Sendable {}
 
   /// Runs `body` over the raw rows: where each begins, where its first part ends, and the neighbors of all.
   func withBuffers(
