@@ -20,7 +20,7 @@ struct ReportWork {
   /// The tables, as files by name.
   let tables: [(name: String, bytes: Data)]
 
-  init(_ session: Session) throws {
+  init(_ session: Session, weights: GapPriority.Weights = .init()) throws {
     var view = session.view
     view.countries = session.countries
     let network = session.countries == nil ? session.network : session.whole.viewed(view).network
@@ -31,7 +31,7 @@ struct ReportWork {
         network: network, summary: try NetworkSummary(network, options: options),
         metrics: try MetricsTable(network, options: options),
         isolation: try IsolationReport(network, year: year, options: options),
-        register: try GapRegister(network, year: year, options: options),
+        register: try GapRegister(network, year: year, weights: weights, options: options),
         coverageByCountry: .byCountry(network, situations: situations),
         coverageBySize: .bySize(network, situations: situations), completeness: CompletenessReport(network),
         diagnostics: session.diagnostics, remarks: session.diagramRemarks)
