@@ -31,7 +31,7 @@ struct SmallGolden: Decodable {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
     func read<Entry: Decodable>(_ name: String) throws -> [Entry] {
       let data = try Data(contentsOf: folder.appendingPathComponent(name))
-      let file: File<Entry> = try JSONDecoder().decode(File<Entry>.self, from: data)
+      let file = try JSONDecoder().decode(File<Entry>.self, from: data)
       return file.graphs
     }
     let more: [More] = try read("thousand-paths.json")
