@@ -54,11 +54,23 @@ struct RepeatabilityTests {
     let shuffled = folder.url.appendingPathComponent("asia-cooperation")
     try FileManager.default.createDirectory(at: shuffled, withIntermediateDirectories: true)
     try shuffledCopy(seed: seed, into: shuffled)
-    for command in ["metrics", "isolated", "gaps"] {
+    for command in ["metrics", "isolated", "gaps", "bands", "chance"] {
       for format in ["table", "csv", "json", "md"] {
         let a = try BuiltProgram.run([command, "datasets/asia-cooperation", "--format", format])
         let b = try BuiltProgram.run([command, shuffled.path, "--format", format])
         #expect(a.output == b.output, "\(command) as \(format), seed \(seed)")
+      }
+    }
+  }
+
+  @Test("Rankings with bands and tests against chance give the same bytes on any number of threads")
+  func sameOnThreads() throws {
+    for command in ["bands", "chance"] {
+      let line = [command, "datasets/asia-cooperation", "--format", "csv", "--threads"]
+      let one = try BuiltProgram.run(line + ["1"])
+      #expect(one.status == 0 && !one.output.isEmpty)
+      for threads in ["2", "3", "8"] {
+        #expect(try BuiltProgram.run(line + [threads]).output == one.output, "\(command), \(threads) threads")
       }
     }
   }

@@ -40,7 +40,7 @@ struct HTMLPageTests {
     for network in [try Sample.hostile(), try Sample.mixed(12), try Sample.network(cities: [])] {
       let page = try html(network)
       let ids = try matches(" id=\"([^\"]*)\"", page)
-      #expect(ids.count == 12 && Set(ids).count == ids.count)
+      #expect(ids.count == 13 && Set(ids).count == ids.count)
       let targets = try matches("href=\"([^\"]*)\"", page)
       #expect(targets.count > 20)
       for target in targets {
@@ -70,7 +70,7 @@ struct HTMLPageTests {
     for network in [try Sample.mixed(30), try Sample.network(date: nil, cities: [])] {
       let page = try html(network)
       #expect(!page.contains("<figure>"))
-      #expect(page.components(separatedBy: "<section ").count == 13)
+      #expect(page.components(separatedBy: "<section ").count == 14)
       #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
       #expect(!page.contains("nan") && !page.contains(">inf<"))
     }

@@ -17,4 +17,21 @@ import Testing
     #expect(Quantiles([]).median == nil)
     #expect(Quantiles([7]).value(at: 0.3) == 7)
   }
+
+  @Test("leaving out one value gives the quantiles of the others, whichever it is")
+  func leavingOut() {
+    let values: [Double] = [3, 1, 4, 1, 5, 9, 2, 6]
+    let all = Quantiles(values)
+    for position in all.sorted.indices {
+      var rest = all.sorted
+      rest.remove(at: position)
+      for share in [0, 0.1, 0.25, 0.5, 0.75, 1] {
+        #expect(all.value(at: share, leavingOut: position) == Quantiles(rest).value(at: share))
+      }
+    }
+    #expect(Quantiles([7]).value(at: 0.5, leavingOut: 0) == nil)
+    #expect(Quantiles([7, 8]).value(at: 0.5, leavingOut: 0) == 8)
+    #expect(all.position(of: 1) == 0 && all.position(of: 9) == 7 && all.position(of: 7) == nil)
+    #expect(Quantiles([]).position(of: 0) == nil)
+  }
 }

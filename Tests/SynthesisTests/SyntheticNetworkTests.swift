@@ -82,6 +82,17 @@ struct SyntheticNetworkTests {
     }
   }
 
+  @Test("Each country has one capital, its first city, which is written and read as such")
+  func capitals() throws {
+    let made = SyntheticNetwork(try GenerationPlan(cityCount: 300, seed: 4))
+    let cities = try #require(read(made).network).cities
+    #expect(cities.map(\.capital) == (try made.network()).cities.map(\.capital))
+    for (country, cities) in Dictionary(grouping: cities, by: \.country) {
+      #expect(cities.count { $0.capital == .yes } == 1, "\(country)")
+      #expect(cities.allSatisfy { $0.capital != .unknown })
+    }
+  }
+
   @Test("As many cities as asked for are kept free of links")
   func isolatedCities() throws {
     let made = SyntheticNetwork(try GenerationPlan(cityCount: 500, seed: 3, isolatedShare: 0.4))

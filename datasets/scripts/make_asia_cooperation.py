@@ -16,7 +16,7 @@ from tables import join, parts, read, write
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 CITY_COLUMNS = (
-    "id,name,other_names,country,region,level,latitude,longitude,coordinate_note,population,population_year,"
+    "id,name,other_names,country,region,level,capital,latitude,longitude,coordinate_note,population,population_year,"
     "population_source,other_population,other_population_year,other_population_source,international_department,"
     "international_department_note,international_department_source,industries,industries_source,policies,"
     "policies_source,geonames_id,confidence,confidential,last_verified,source,note"
@@ -77,6 +77,9 @@ class Mappings:
         self.programme_years = {row["programme"]: row for row in table("programme_years.csv")}
         self.need_years = {(row["city"], row["kind"], row["detail"]): row["year"] for row in table("need_years.csv")}
         self.completeness = table("completeness_mapping.csv")
+        self.capitals = {row["country"]: row for row in table("capital_mapping.csv")}
+        places = os.path.join(folder, "..", "places", "countries.csv")
+        self.listed_capitals = {row["code"]: row["capital"] for row in read(places)}
 
 
 def make_cities(compiled, mappings):
@@ -111,7 +114,29 @@ def make_cities(compiled, mappings):
         ).split():
             row[column] = city[column]
         rows.append(row)
+    mark_capitals(rows, mappings)
     return rows
+
+
+def mark_capitals(rows, mappings):
+    """National capitals get a yes, every other place a no: the list is complete for the countries of the data set.
+
+    A country that is not reviewed, another capital in the gazetteer, an id that is not in that country, or a place that
+    bears the capital's name without being named in the list stops the script.
+    """
+    for country in sorted({row["country"] for row in rows}):
+        reviewed = mappings.capitals.get(country)
+        listed = mappings.listed_capitals[country]
+        if not reviewed or reviewed["capital"] != listed:
+            raise SystemExit(f"capital_mapping.csv: {country} with the capital {listed!r} is not reviewed")
+        named = set(parts(reviewed["city"]))
+        here = [row for row in rows if row["country"] == country]
+        if named - {row["id"] for row in here}:
+            raise SystemExit(f"capital_mapping.csv: {reviewed['city']} is not in {country}")
+        for row in here:
+            if listed in [row["name"]] + parts(row["other_names"]) and row["id"] not in named and not reviewed["why"]:
+                raise SystemExit(f"capital_mapping.csv: {row['id']} bears the name of the capital of {country}")
+            row["capital"] = "yes" if row["id"] in named else "no"
 
 
 def population_cells(city):

@@ -28,6 +28,7 @@ def run(compiled, folder, mappings):
         for row in missing[:5]:
             print("  lost or changed:", {key: value for key, value in row if value})
     lost += references(data)
+    lost += capitals(data, mappings)
     lost += completeness(data)
     network(data)
     print("no fact is lost" if lost == 0 else f"{lost} problems")
@@ -149,6 +150,17 @@ def references(data):
     for problem in problems:
         print("reference:", problem)
     return len(problems)
+
+
+def capitals(data, mappings):
+    """Every capital that was reviewed is marked, and nothing else."""
+    reviewed = {city for row in mappings.capitals.values() for city in parts(row["city"])}
+    marked = {row["id"] for row in data["cities"] if row["capital"] == "yes"}
+    unclear = [row["id"] for row in data["cities"] if row["capital"] not in ("yes", "no")]
+    for city in sorted(reviewed ^ marked) + unclear:
+        print("capital:", city)
+    print(f"national capitals: {len(marked)}")
+    return len(reviewed ^ marked) + len(unclear)
 
 
 def completeness(data):

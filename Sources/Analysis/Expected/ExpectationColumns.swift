@@ -2,12 +2,13 @@ import CityNetwork
 import Foundation
 import Statistics
 
-/// The columns of the model: size, distance, level, and country or the part of the world.
+/// The columns of the model: size, distance, level, capital status, and country or the part of the world.
 struct ExpectationColumns {
   private let sample: ExpectationSample
   /// For each city the place that gives it an effect; nil for the reference.
   private let places: [String?]
   private let levels: [String?]
+  private let capitals: [String?]
   let reference: String
 
   init(_ sample: ExpectationSample) {
@@ -27,9 +28,17 @@ struct ExpectationColumns {
     let (levelEffects, mainLevel) = Self.effects(
       sample.rows.map { $0.city.level == .unknown ? "of a level not known" : "of level “\($0.city.level.rawValue)”" },
       sample.rows.map(\.partners))
-    (places, levels) = (placeEffects, levelEffects)
-    reference = "cities \(mainPlace), \(mainLevel)"
+    let (capitalEffects, mainStatus) = Self.effects(
+      sample.rows.map { Self.statuses[$0.city.capital] ?? "" }, sample.rows.map(\.partners))
+    (places, levels, capitals) = (placeEffects, levelEffects, capitalEffects)
+    let status = capitals.contains { $0 != nil } ? ", \(mainStatus)" : ""
+    reference = "cities \(mainPlace), \(mainLevel)\(status)"
   }
+
+  private static let statuses: [Answer: String] = [
+    .yes: ExpectationModel.capitalName, .no: "not the national capital",
+    .unknown: "not known whether the national capital",
+  ]
 
   func design(withCountries: Bool) -> DesignMatrix {
     let rows = sample.rows
@@ -39,7 +48,7 @@ struct ExpectationColumns {
       ("twice as many people", rows.map { ($0.logPopulation - mean) / log(2) }),
       (ExpectationModel.distanceName, rows.map(\.remoteness)),
     ]
-    for groups in withCountries ? [levels, places] : [levels] {
+    for groups in withCountries ? [capitals, levels, places] : [capitals, levels] {
       for group in Set(groups.compactMap { $0 }).sorted() {
         columns.append((group, groups.map { $0 == group ? 1 : 0 }))
       }

@@ -80,10 +80,15 @@ public struct ExpectationModel: Sendable, Codable {
   /// How many countries were tested for that.
   public let countriesTested: Int
   private let fit: [Double]
+  private let fitWithoutItself: [Double?]
 
   /// The effect of the distance to the other cities of the data set; nil where all lie in one place.
   public var distanceEffect: Effect? { effects.first { $0.name == Self.distanceName } }
 
+  /// The effect of being the national capital; nil where fewer than ``minimumGroup`` capitals, or other cities, are known.
+  public var capitalEffect: Effect? { effects.first { $0.name == Self.capitalName } }
+
+  static let capitalName = "national capital"
   static let distanceName = "1,000 km farther from the other cities"
 
   init(_ sample: ExpectationSample) throws(Abstention) {
@@ -111,6 +116,7 @@ public struct ExpectationModel: Sendable, Codable {
       dispersion = chosen.pearsonStatistic / Double(max(1, chosen.degreesOfFreedom))
       pseudoR2 = nothing.logLikelihood == 0 ? 0 : 1 - chosen.logLikelihood / nothing.logLikelihood
       fit = chosen.fitted
+      fitWithoutItself = chosen.fittedLeavingOutEach(design, counts: counts)
       effects = chosen.coefficients.dropFirst().map(Effect.init)
       self.counts = Self.countRows(counts, chosen)
       let plain = plan.design(withCountries: false)
@@ -130,12 +136,14 @@ public struct ExpectationModel: Sendable, Codable {
 
   /// What is expected of the cities that the model was fitted to.
   func expectations(of sample: ExpectationSample) -> [EntityID: ExpectedLinks.Expectation] {
-    let judged = zip(sample.rows, fit).map { row, mean in
+    let judged = zip(sample.rows, zip(fit, fitWithoutItself)).map { row, means in
+      let (mean, without) = means
       let distribution = CountDistribution(mean: mean, overdispersion: overdispersion)
       return (
         row: row,
         expectation: ExpectedLinks.Expectation(
-          expected: mean, lower: distribution.quantile(0.05), upper: distribution.quantile(0.95),
+          expected: mean, expectedWithoutItself: without, lower: distribution.quantile(0.05),
+          upper: distribution.quantile(0.95),
           chanceOfSoFew: distribution.chance(ofAtMost: row.partners), rank: 0)
       )
     }.sorted { a, b in

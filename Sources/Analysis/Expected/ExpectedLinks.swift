@@ -21,6 +21,8 @@ public struct ExpectedLinks: Sendable, Codable {
     public var recorded: Int
     /// The peers; nil where there is no basis for a comparison.
     public var peers: PeerComparison?
+    /// Whether it is the national capital of its country.
+    public var capital: Answer
     /// What the model expects; nil where there is no basis.
     public var expectation: Expectation?
     /// The finding in plain words.
@@ -33,6 +35,9 @@ public struct ExpectedLinks: Sendable, Codable {
   public struct Expectation: Sendable, Hashable, Codable {
     /// The expected number of city partners.
     public var expected: Double
+    /// The expected number if the city's own row were left out of the fit, to a first step; nil where the fit leans on
+    /// that row alone.
+    public var expectedWithoutItself: Double?
     /// Nine of ten such cities would have at least so many…
     public var lower: Int
     /// …and at most so many.
@@ -52,6 +57,10 @@ public struct ExpectedLinks: Sendable, Codable {
   public let model: ExpectationModel?
   /// Why there is no model; nil where there is one.
   public let abstention: String?
+  /// How many cities are known to be national capitals.
+  public let capitals: Int
+  /// Of how many cities it is known whether they are national capitals; at 0 that plays no part.
+  public let knownCapitalStatuses: Int
   /// The year at which links are judged to be there or ended.
   public let year: Int?
   /// Present links that neither years nor status vouch for, as a share of all present links; nil without links.
@@ -78,14 +87,25 @@ public struct ExpectedLinks: Sendable, Codable {
     (self.model, self.abstention) = (model, abstention)
     self.year = situations.year
     presumedShare = situations.presumedShare
+    capitals = network.cities.count { $0.capital == .yes }
+    knownCapitalStatuses = network.cities.count { $0.capital != .unknown }
+    let properties =
+      model?.capitalEffect == nil ? "size, level, country and place" : "size, level, country, place and capital status"
     entries = situations.all.map { situation in
-      let comparison = peers.comparison(for: situation)
+      var (comparison, noPeers): (PeerComparison?, String) = (nil, "")
+      do throws(PeerGroups.Abstention) {
+        comparison = try peers.comparison(for: situation)
+      } catch {
+        noPeers = error.reason
+      }
       let expectation = expectations[situation.city.id]
       return Entry(
         id: situation.city.id, name: situation.city.name, country: situation.city.country,
         population: situation.city.population?.count, sizeClass: thresholds.sizeClass(of: situation.city),
-        recorded: situation.cityPartners.count, peers: comparison, expectation: expectation,
-        reason: Self.reason(situation, comparison, expectation, sample.omission(of: situation.city)),
+        recorded: situation.cityPartners.count, peers: comparison, capital: situation.city.capital,
+        expectation: expectation,
+        reason: Self.reason(
+          situation, comparison, noPeers: noPeers, expectation, properties, sample.omission(of: situation.city)),
         evidence: situation.presentLinks.filter { network.isCity($0.end(otherThan: situation.city.id)) }.map(\.id))
     }.sorted { a, b in
       switch (a.expectation?.rank, b.expectation?.rank) {
@@ -98,7 +118,8 @@ public struct ExpectedLinks: Sendable, Codable {
   }
 
   private static func reason(
-    _ situation: CitySituation, _ peers: PeerComparison?, _ expectation: Expectation?, _ omission: String?
+    _ situation: CitySituation, _ peers: PeerComparison?, noPeers: String, _ expectation: Expectation?,
+    _ properties: String, _ omission: String?
   ) -> String {
     let recorded = situation.cityPartners.count
     var sentences = ["\(Wording.countOrNo(recorded, "city partner")) recorded."]
@@ -107,7 +128,7 @@ public struct ExpectedLinks: Sendable, Codable {
         expectation.lower == expectation.upper
         ? "\(expectation.lower)" : "\(expectation.lower) to \(expectation.upper)"
       sentences.append(
-        "A city of its size, level, country and place would have about \(decimal(expectation.expected)); nine of ten such "
+        "A city of its \(properties) would have about \(decimal(expectation.expected)); nine of ten such "
           + "have \(range).")
     } else if let omission {
       sentences.append("No basis for an expected number: \(omission).")
@@ -116,7 +137,7 @@ public struct ExpectedLinks: Sendable, Codable {
       sentences.append(
         "The middle of \(Wording.count(peers.peers, "peer")) (\(peers.group)): \(decimal(peers.median)).")
     } else {
-      sentences.append("No basis for a comparison with peers.")
+      sentences.append("No basis for a comparison with peers: \(noPeers).")
     }
     return sentences.map(Wording.capitalized).joined(separator: " ")
   }

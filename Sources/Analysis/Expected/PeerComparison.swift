@@ -6,7 +6,7 @@ public struct PeerComparison: Sendable, Hashable, Codable {
   /// The fewest peers, the city itself left out, from which a middle is told.
   public static let minimumPeers = 5
 
-  /// Who the peers are, such as `small cities of Viet Nam`.
+  /// Who the peers are, such as `small cities in Viet Nam`.
   public var group: String
   /// How many they are.
   public var peers: Int
@@ -20,14 +20,21 @@ public struct PeerComparison: Sendable, Hashable, Codable {
 
 /// Groups of cities alike, the narrowest first.
 struct PeerGroups {
+  /// Why a city has no peers, as the end of a sentence.
+  struct Abstention: Error {
+    let reason: String
+  }
+
   private struct Key: Hashable {
     let size: SizeClass
+    /// Unknown in groups that capitals and other cities share.
+    let capital: Answer
     let level: City.Level?
     let country: String?
     let region: String?
   }
 
-  private let partners: [Key: [Double]]
+  private let partners: [Key: Quantiles]
   private let thresholds: SizeThresholds
 
   init(_ situations: CitySituations, thresholds: SizeThresholds) {
@@ -37,49 +44,66 @@ struct PeerGroups {
         partners[key, default: []].append(Double(situation.cityPartners.count))
       }
     }
-    self.partners = partners.mapValues { $0.sorted() }
+    self.partners = partners.mapValues { Quantiles($0) }
     self.thresholds = thresholds
   }
 
-  /// The first group with enough peers; nil where the size is not known or no group is large enough.
-  func comparison(for situation: CitySituation) -> PeerComparison? {
-    for key in Self.keys(of: situation.city, thresholds) {
-      guard var others = partners[key], others.count > PeerComparison.minimumPeers else { continue }
-      if let own = others.firstIndex(of: Double(situation.cityPartners.count)) { others.remove(at: own) }
-      let quantiles = Quantiles(others)
-      guard let median = quantiles.median, let lower = quantiles.value(at: 0.25), let upper = quantiles.value(at: 0.75)
+  /// The first group with enough peers.
+  ///
+  /// - Throws: Where the size is not known or no group is large enough.
+  func comparison(for situation: CitySituation) throws(Abstention) -> PeerComparison {
+    let keys = Self.keys(of: situation.city, thresholds)
+    for key in keys {
+      guard let members = partners[key], members.sorted.count > PeerComparison.minimumPeers,
+        let own = members.position(of: Double(situation.cityPartners.count)),
+        let median = members.value(at: 0.5, leavingOut: own),
+        let lower = members.value(at: 0.25, leavingOut: own), let upper = members.value(at: 0.75, leavingOut: own)
       else { continue }
       return PeerComparison(
-        group: Self.statement(of: key), peers: others.count, median: median, lowerQuartile: lower,
+        group: Self.statement(of: key), peers: members.sorted.count - 1, median: median, lowerQuartile: lower,
         upperQuartile: upper)
     }
-    return nil
+    guard let widest = keys.last else { throw Abstention(reason: "its population is not known") }
+    let others = (partners[widest]?.sorted.count ?? 1) - 1
+    throw Abstention(
+      reason:
+        "the data has \(Wording.countOrNo(others, "other \(widest.size.displayName) city", "other \(widest.size.displayName) cities")), "
+        + "and fewer than \(PeerComparison.minimumPeers) tell nothing")
   }
 
-  /// The groups of a city; none where its size is not known.
+  /// The groups of a city, the narrowest first; none where its size is not known.
+  ///
+  /// Capitals stay among capitals as long as there are enough of them: a capital is unlike other cities, so that its
+  /// status is given up last. One capital among other cities hardly moves their middle, so that there it is given up
+  /// first. Where the status is not known, it plays no part.
   private static func keys(of city: City, _ thresholds: SizeThresholds) -> [Key] {
     let size = thresholds.sizeClass(of: city)
     guard size != .unknown else { return [] }
-    let level = city.level == .unknown ? nil : city.level
-    var keys: [Key] = []
-    func add(_ level: City.Level?, _ country: String?, _ region: String?) {
-      let key = Key(size: size, level: level, country: country, region: region)
-      if !keys.contains(key) { keys.append(key) }
+    let groups = places(of: city)
+    func key(_ group: Place, _ capital: Answer) -> Key {
+      Key(size: size, capital: capital, level: group.level, country: group.country, region: group.region)
     }
-    if level != nil { add(level, city.country, nil) }
-    add(nil, city.country, nil)
-    if let region = city.region {
-      if level != nil { add(level, nil, region) }
-      add(nil, nil, region)
+    return switch city.capital {
+    case .yes: groups.map { key($0, .yes) } + groups.map { key($0, .unknown) }
+    case .no: groups.flatMap { [key($0, .no), key($0, .unknown)] }
+    case .unknown: groups.map { key($0, .unknown) }
     }
-    if level != nil { add(level, nil, nil) }
-    add(nil, nil, nil)
-    return keys
+  }
+
+  private typealias Place = (level: City.Level?, country: String?, region: String?)
+
+  private static func places(of city: City) -> [Place] {
+    let levels = city.level == .unknown ? [nil] : [city.level, nil]
+    var places: [Place] = levels.map { ($0, city.country, nil) }
+    if let region = city.region { places += levels.map { ($0, nil, region) } }
+    return places + levels.map { ($0, nil, nil) }
   }
 
   private static func statement(of key: Key) -> String {
     let level = key.level.map { " of level “\($0.rawValue)”" } ?? ""
     let place = key.country.map { " in \(Country.name(of: $0))" } ?? key.region.map { " in \($0)" } ?? " anywhere"
-    return "\(key.size.displayName) cities\(level)\(place)"
+    let cities = key.capital == .yes ? "capitals" : "cities"
+    let rest = key.capital == .no ? ", \(key.country == nil ? "capitals" : "the capital") left out" : ""
+    return "\(key.size.displayName) \(cities)\(level)\(place)\(rest)"
   }
 }

@@ -53,6 +53,8 @@ public struct City: Sendable, Hashable, Codable, Identifiable {
   public var region: String?
   /// What kind of local government it is.
   public var level: Level = .unknown
+  /// Whether it is the national capital of its country; capitals of provinces and states are not meant.
+  public var capital: Answer = .unknown
   /// Where it lies; nil where not known.
   public var coordinate: Coordinate?
   /// How many people live there; nil where not known.

@@ -40,6 +40,7 @@ extension RecordReader {
     city.otherNames = list("other_names") ?? []
     city.region = line("region")
     city.level = word("level", City.Level.self) ?? .unknown
+    city.capital = answer("capital")
     city.coordinate = coordinate(inCountry: city.country)
     city.population = population("population")
     city.otherPopulation = population("other_population")

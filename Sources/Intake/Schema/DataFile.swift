@@ -86,6 +86,7 @@ public enum DataFile: String, CaseIterable, Sendable, Hashable {
     .required("id", ["key", "code", "city_id"]), .required("name", ["label", "city", "city_name"]),
     .optional("other_names", ["alternate_names", "aliases", "native_name"]),
     .required("country", ["country_code", "iso"]), .optional("region", ["continent"]), .optional("level", ["kind"]),
+    .optional("capital", ["is_capital", "national_capital"]),
     .optional("latitude", ["lat", "y"]), .optional("longitude", ["lon", "lng", "long", "x"]),
     .optional("coordinate_note", ["coord_note"]), .optional("population", ["pop", "inhabitants"]),
     .optional("population_year", []), .optional("population_source", []), .optional("other_population", []),

@@ -49,9 +49,48 @@ extension ResultDocument {
       "Counted are distinct cities with a present link. Expected is what the data records for like cities, not what a "
         + "city ought to have; fewer recorded may mean that fewer were written down.",
       "Peers: the narrowest of size, level and country; size and country; size, level and region; size and region; size "
-        + "and level; size — that has at least \(PeerComparison.minimumPeers) others. A blank means no basis.",
-      "The data does not say which cities are capitals, so that this plays no part.",
+        + "and level; size — that has at least \(PeerComparison.minimumPeers) others. \(withoutPeers(report))",
+      capitalRemark(report),
     ] + presenceRemarks(report.year, report.presumedShare)
+  }
+
+  /// How many cities have no peers, and why.
+  private static func withoutPeers(_ report: ExpectedLinks) -> String {
+    let without = report.entries.filter { $0.peers == nil }
+    guard !without.isEmpty else { return "Every city has peers." }
+    let unknown = without.count { $0.population == nil }
+    let reasons = [
+      unknown > 0 ? "\(Wording.number(unknown)) for want of a known population" : nil,
+      unknown < without.count ? "\(Wording.number(without.count - unknown)) for want of others of their size" : nil,
+    ].compactMap { $0 }
+    return
+      "\(Wording.count(without.count, "city has", "cities have")) none, which is left blank: \(Wording.list(reasons))."
+  }
+
+  /// What part it plays which cities are capitals.
+  static func capitalRemark(_ report: ExpectedLinks) -> String {
+    guard report.knownCapitalStatuses > 0 else {
+      return "The data does not say which cities are national capitals, so that this plays no part."
+    }
+    let unknown = report.entries.count - report.knownCapitalStatuses
+    let known = unknown == 0 ? "" : " (of \(Wording.count(unknown, "city", "cities")) it is not known)"
+    let peers =
+      "\(Wording.count(report.capitals, "national capital is", "national capitals are")) on record\(known). Capitals are held "
+      + "against capitals where there are enough of them, other cities against others."
+    guard let model = report.model, model.capitalEffect == nil else { return peers }
+    return peers
+      + " The model needs \(ExpectationModel.minimumGroup) capitals and as many others of known population and place, "
+      + "so that there it plays no part."
+  }
+
+  /// Whether being the capital matters, as far as the data tells; nil where it plays no part.
+  static func capitalSentence(_ model: ExpectationModel) -> String? {
+    guard let effect = model.capitalEffect else { return nil }
+    let interval = "\(NumberText.fixed(effect.lower, decimals: 2)) to \(NumberText.fixed(effect.upper, decimals: 2))"
+    guard effect.pValue < 0.05 else {
+      return "The data shows no effect of being the national capital (factor \(interval))."
+    }
+    return "National capitals have \(effect.factor < 1 ? "fewer" : "more") partners (factor \(interval))."
   }
 
   static func modelLead(_ report: ExpectedLinks) -> String {
@@ -67,7 +106,8 @@ extension ResultDocument {
     let left = omitted.isEmpty ? "" : "; left out: \(Wording.list(omitted))"
     return
       "\(kind), of \(Wording.count(model.cities, "city", "cities"))\(left). Factors are held against \(model.reference). "
-      + "\(distanceSentence(model)) The model comes \(Wording.percent(max(0, model.pseudoR2))) of the way from knowing nothing "
+      + ([distanceSentence(model), capitalSentence(model)].compactMap { $0 }.joined(separator: " "))
+      + " The model comes \(Wording.percent(max(0, model.pseudoR2))) of the way from knowing nothing "
       + "(McFadden); dispersion \(NumberText.fixed(model.dispersion, decimals: 2)), where 1 is right."
   }
 
@@ -104,8 +144,9 @@ extension ResultDocument {
 
   static func reportingLead(_ report: ExpectedLinks) -> String {
     guard let model = report.model else { return "" }
+    let properties = model.capitalEffect == nil ? "size, level and place" : "size, level, place and capital status"
     return "Of \(Wording.count(model.countriesTested, "country", "countries")) with at least "
-      + "\(ExpectationModel.minimumGroup) cities, those whose sum differs from what size, level and place lead to expect, "
+      + "\(ExpectationModel.minimumGroup) cities, those whose sum differs from what \(properties) lead to expect, "
       + "corrected for the number of countries (Benjamini–Hochberg, 5 %). It may be the country or the data; a lack in a "
       + "country that is little recorded says little."
   }
@@ -138,7 +179,9 @@ extension ResultDocument {
 
   private static let expectedColumns: [ResultTable.Column] = [
     .text("id", "id"), .text("name", "name"), .text("country", "country"), .number("population", "population"),
-    .text("size_class", "size"), .number("recorded", "recorded"), .number("expected", "expected", decimals: 2),
+    .text("size_class", "size"), .text("capital", "capital"), .number("recorded", "recorded"),
+    .number("expected", "expected", decimals: 2),
+    .number("expected_without_itself", "own row left out", decimals: 2),
     .number("expected_low", "5 %"), .number("expected_high", "95 %"), .number("shortfall", "shortfall", decimals: 2),
     .number("chance_of_so_few", "chance of so few", decimals: 4), .number("rank", "rank"),
     .text("peer_group", "peers"), .number("peers", "number of peers"), .number("peer_median", "median", decimals: 1),
@@ -151,7 +194,8 @@ extension ResultDocument {
     let expectation = entry.expectation
     return [
       .text(entry.id.rawValue), .text(entry.name), .text(entry.country), .init(entry.population),
-      .text(entry.sizeClass.rawValue), .integer(entry.recorded), .init(expectation?.expected),
+      .text(entry.sizeClass.rawValue), .text(entry.capital.rawValue), .integer(entry.recorded),
+      .init(expectation?.expected), .init(expectation?.expectedWithoutItself),
       .init(expectation?.lower), .init(expectation?.upper),
       .init(expectation.map { $0.expected - Double(entry.recorded) }), .init(expectation?.chanceOfSoFew),
       .init(expectation?.rank), .init(entry.peers?.group), .init(entry.peers?.peers), .init(entry.peers?.median),

@@ -98,6 +98,7 @@ public enum ExplanationText {
 
   private static func cityLines(_ city: City) -> [String] {
     var lines: [String] = []
+    if city.capital != .unknown { lines.append("  national capital: \(city.capital.rawValue)") }
     if let population = city.population {
       let year = population.year.map { ", \($0)" } ?? ""
       lines.append(

@@ -122,14 +122,13 @@ extension CountRegression {
       throw .tooFewRows(rows: design.rowCount, columns: independent.count)
     }
     guard counts.contains(where: { $0 > 0 }) else { throw .noCounts }
-    for column in independent {
-      var (isOneSided, sum) = (true, 0.0)
-      for row in 0..<design.rowCount {
-        let value = design[row, column]
-        if value < 0 { isOneSided = false }
-        sum += value * Double(counts[row])
-      }
-      if isOneSided, sum == 0 { throw .separated(column: design.names[column]) }
+    var isOneSided = [Bool](repeating: true, count: design.columnCount)
+    for row in 0..<design.rowCount {
+      for (column, value) in design.row(row) where value < 0 { isOneSided[column] = false }
+    }
+    let sums = design.weightedSum(counts.map(Double.init))
+    for column in independent where isOneSided[column] && sums[column] == 0 {
+      throw .separated(column: design.names[column])
     }
     let dropped = design.names.indices.filter { !independent.contains($0) }.map { design.names[$0] }
     return (dropped.isEmpty ? design : design.keeping(independent), dropped)

@@ -8,8 +8,12 @@ public struct DesignMatrix: Sendable, Hashable {
   public let names: [String]
   /// The number of observations.
   public let rowCount: Int
-  /// The numbers, row after row.
-  let values: [Double]
+  /// The numbers that are not 0, row after row: indicators of groups are 0 nearly everywhere.
+  private let values: [Double]
+  /// The column of each of them, rising within a row.
+  private let columns: [Int32]
+  /// Where each row begins among them, and where the last one ends.
+  private let starts: [Int]
 
   /// The number of columns.
   public var columnCount: Int { names.count }
@@ -20,39 +24,54 @@ public struct DesignMatrix: Sendable, Hashable {
     rowCount = columns.first?.values.count ?? 0
     precondition(columns.allSatisfy { $0.values.count == columns[0].values.count }, "columns are equally long")
     precondition(columns.allSatisfy { $0.values.allSatisfy(\.isFinite) }, "the numbers of a column are finite")
-    var values: [Double] = []
-    values.reserveCapacity(rowCount * columns.count)
+    var (values, places, starts): ([Double], [Int32], [Int]) = ([], [], [0])
+    starts.reserveCapacity(rowCount + 1)
     for row in 0..<rowCount {
-      for column in columns { values.append(column.values[row]) }
+      for (column, contents) in columns.enumerated() where contents.values[row] != 0 {
+        values.append(contents.values[row])
+        places.append(Int32(column))
+      }
+      starts.append(values.count)
     }
-    self.values = values
+    (self.values, self.columns, self.starts) = (values, places, starts)
   }
 
   /// One number.
-  public subscript(row: Int, column: Int) -> Double { values[row * names.count + column] }
+  ///
+  /// - Complexity: O(numbers of the row that are not 0).
+  public subscript(row: Int, column: Int) -> Double {
+    entries(of: row).first { columns[$0] == column }.map { values[$0] } ?? 0
+  }
+
+  /// The numbers of a row that are not 0, with their columns.
+  func row(_ row: Int) -> [(column: Int, value: Double)] { entries(of: row).map { (Int(columns[$0]), values[$0]) } }
+
+  private func entries(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
   /// The matrix with some of its columns only.
-  func keeping(_ columns: [Int]) -> DesignMatrix {
-    DesignMatrix(columns: columns.map { column in (names[column], (0..<rowCount).map { self[$0, column] }) })
+  func keeping(_ kept: [Int]) -> DesignMatrix {
+    var contents = kept.map { (names[$0], [Double](repeating: 0, count: rowCount)) }
+    var places = [Int?](repeating: nil, count: columnCount)
+    for (place, column) in kept.enumerated() { places[column] = place }
+    for row in 0..<rowCount {
+      for entry in entries(of: row) {
+        if let place = places[Int(columns[entry])] { contents[place].1[row] = values[entry] }
+      }
+    }
+    return DesignMatrix(columns: contents)
   }
 
   /// The sum over rows of weight × (row times its own transpose), lower half, row after row of the result.
   ///
-  /// - Complexity: O(*n p*²).
+  /// - Complexity: O(*n k*²) for *k* numbers of a row that are not 0.
   func gram(weights: [Double]) -> SymmetricMatrix {
     let width = columnCount
     var sums = [Double](repeating: 0, count: width * width)
-    values.withUnsafeBufferPointer { values in
-      sums.withUnsafeMutableBufferPointer { sums in
-        for row in 0..<rowCount {
-          let start = row * width
-          for i in 0..<width {
-            let scaled = weights[row] * values[start + i]
-            // Indicators of groups are mostly zero.
-            if scaled == 0 { continue }
-            for j in 0...i { sums[i * width + j] += scaled * values[start + j] }
-          }
-        }
+    for row in 0..<rowCount {
+      for i in entries(of: row) {
+        let scaled = weights[row] * values[i]
+        let start = Int(columns[i]) * width
+        for j in starts[row]...i { sums[start + Int(columns[j])] += scaled * values[j] }
       }
     }
     return SymmetricMatrix(count: width, lowerHalf: sums)
@@ -62,7 +81,7 @@ public struct DesignMatrix: Sendable, Hashable {
   func weightedSum(_ factors: [Double]) -> [Double] {
     var sums = [Double](repeating: 0, count: columnCount)
     for row in 0..<rowCount {
-      for column in 0..<columnCount { sums[column] += factors[row] * self[row, column] }
+      for entry in entries(of: row) { sums[Int(columns[entry])] += factors[row] * values[entry] }
     }
     return sums
   }
@@ -71,7 +90,7 @@ public struct DesignMatrix: Sendable, Hashable {
   func times(_ coefficients: [Double]) -> [Double] {
     (0..<rowCount).map { row in
       var sum = 0.0
-      for column in 0..<columnCount { sum += self[row, column] * coefficients[column] }
+      for entry in entries(of: row) { sum += values[entry] * coefficients[Int(columns[entry])] }
       return sum
     }
   }

@@ -77,6 +77,19 @@ struct SymmetricMatrix {
     return result
   }
 
+  /// The inverse; nil when the matrix is not positive definite.
+  func inverse() -> SymmetricMatrix? {
+    guard let factor = choleskyFactor() else { return nil }
+    var inverse = SymmetricMatrix(count: count, lowerHalf: [Double](repeating: 0, count: count * count))
+    for row in 0..<count {
+      var unit = [Double](repeating: 0, count: count)
+      unit[row] = 1
+      let solution = factor.solvingAsFactor(unit)
+      for column in 0...row { inverse[row, column] = solution[column] }
+    }
+    return inverse
+  }
+
   /// The diagonal of the inverse; nil when the matrix is not positive definite.
   func inverseDiagonal() -> [Double]? {
     guard let factor = choleskyFactor() else { return nil }

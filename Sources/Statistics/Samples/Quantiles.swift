@@ -32,6 +32,35 @@ public struct Quantiles: Sendable, Hashable {
     return sorted[below] + fraction * (sorted[below + 1] - sorted[below])
   }
 
+  /// The quantile of the sample without one of its values; nil when nothing else is in it.
+  ///
+  ///     Quantiles([1, 2, 3, 40]).value(at: 0.5, leavingOut: 3)   // 2
+  ///
+  /// - Parameter position: The place of the value in ``sorted``.
+  /// - Complexity: O(1).
+  public func value(at share: Double, leavingOut position: Int) -> Double? {
+    precondition((0...1).contains(share), "a share lies between 0 and 1")
+    precondition(sorted.indices.contains(position), "what is left out is in the sample")
+    guard sorted.count > 1 else { return nil }
+    func rest(_ index: Int) -> Double { sorted[index < position ? index : index + 1] }
+    let place = share * Double(sorted.count - 2)
+    let below = Int(place)
+    guard below + 1 < sorted.count - 1 else { return rest(sorted.count - 2) }
+    return rest(below) + (place - Double(below)) * (rest(below + 1) - rest(below))
+  }
+
+  /// The place of a value in ``sorted``; nil when it is not in the sample.
+  ///
+  /// - Complexity: O(log *n*).
+  public func position(of value: Double) -> Int? {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low] == value ? low : nil
+  }
+
   /// The middle of the sample; nil when it is empty.
   public var median: Double? { value(at: 0.5) }
 

@@ -25,6 +25,7 @@ enum SyntheticColumns {
     [
       "id": { .text($0.id.rawValue) }, "name": { .text($0.name) }, "country": { .text($0.country) },
       "region": { .init($0.region) }, "level": { .text($0.level.rawValue) },
+      "capital": { .text($0.capital.rawValue) },
       "latitude": { .init($0.coordinate?.latitudeDegrees) }, "longitude": { .init($0.coordinate?.longitudeDegrees) },
       "population": { .init($0.population?.count) }, "population_year": { .init($0.population?.year) },
       "population_source": { .init($0.population?.source) },

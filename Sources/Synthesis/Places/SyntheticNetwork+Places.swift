@@ -25,7 +25,9 @@ extension SyntheticNetwork {
     if !random.happens(plan.unknownShare) {
       city.internationalDepartment = Sourced(hasDepartment ? .yes : .no, source: plan.source)
     }
-    if index == countries.starts[number] { city.note = "made-up capital" }
+    // The largest city of each country is its capital; that takes no chance, so that other facts stay as they were.
+    city.capital = index == countries.starts[number] ? .yes : .no
+    if city.capital == .yes { city.note = "made-up capital" }
     city.provenance.source = plan.source
     return city
   }

@@ -6,7 +6,7 @@ import Presentation
 struct ExpectedCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "expected",
-    abstract: "What a city of this size, level, country and place would have, and what is recorded.",
+    abstract: "What a city of this size, level, country, place and capital status would have, and what is recorded.",
     usage: """
       cityweave expected datasets/asia-cooperation --top 10
              cityweave expected datasets/asia-cooperation --city hue

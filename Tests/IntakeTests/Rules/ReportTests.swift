@@ -122,6 +122,15 @@ struct ReportTests {
       ])
   }
 
+  @Test("A city is a national capital, is none, or nobody says")
+  func capital() throws {
+    let cities = "id,name,country,national capital\na,A,JP,Yes\nb,B,JP,no\nc,C,JP,\n"
+    let read = try #require(SmallDataset([.cities: cities]).read().network)
+    #expect(read.cities.map(\.capital) == [.yes, .no, .unknown])
+    let wrong = SmallDataset([.cities: "id,name,country,capital\na,A,JP,Tokyo\n"]).read()
+    #expect(wrong.places(.error) == ["value.not-in-list cities.csv:2:8"])
+  }
+
   @Test("A self-link and repeated links are warned about and kept")
   func kept() {
     let links = "from,to,from_year\nhanoi,hanoi,\nhanoi,osaka,2001\nhanoi,osaka,2001\nosaka,hanoi,2001\n"
