@@ -10,8 +10,12 @@ struct MatchFacts: Sendable {
   struct Admission {
     /// Whether a link counts.
     var link: (Link) -> Bool
-    /// Whether a need, offer or practice with this source counts.
-    var statement: (Provenance) -> Bool = { _ in true }
+    /// Whether a need or offer counts.
+    var need: (Need) -> Bool = { _ in true }
+    /// Whether a practice counts.
+    var practice: (Practice) -> Bool = { _ in true }
+    /// Whether the themes stated for a city count: they may sum up its links, hidden ones included.
+    var countsStatedThemes = true
   }
 
   let network: CityNetwork
@@ -55,13 +59,15 @@ struct MatchFacts: Sendable {
       linkIDs.insert(link.id)
       collected.add(link, positions[link.from], positions[link.to])
     }
-    for need in network.needs where admission.statement(need.provenance) {
+    for need in network.needs where admission.need(need) {
       if let city = positions[need.city] { collected.add(need, city) }
     }
-    for practice in network.practices where admission.statement(practice.provenance) {
+    for practice in network.practices where admission.practice(practice) {
       if let city = positions[practice.city] { collected.add(practice, city) }
     }
-    for (position, city) in cities.enumerated() { collected.themes[position].formUnion(city.themes ?? []) }
+    if admission.countsStatedThemes {
+      for (position, city) in cities.enumerated() { collected.themes[position].formUnion(city.themes ?? []) }
+    }
     let pairs = collected.pairs.sorted { ($0.key.low, $0.key.high) < ($1.key.low, $1.key.high) }
     graph = Graph(vertexCount: cities.count, edges: pairs.map { ($0.key.low, $0.key.high) })
     linksOfEdges = pairs.map { $0.value.sorted() }

@@ -82,7 +82,8 @@ extension ResultDocument {
   private static func partTable(_ candidate: PartnerCandidate) -> ResultTable {
     ResultTable(
       columns: [
-        .text("attribute", "attribute"), .number("value", "value", decimals: 2), .number("weight", "weight", decimals: 2),
+        .text("attribute", "attribute"), .number("value", "value", decimals: 2),
+        .number("weight", "weight", decimals: 2),
         .number("contribution", "adds", decimals: 2), .text("statement", "found"),
       ],
       rows: candidate.parts.map { part in

@@ -1,5 +1,5 @@
-import Analysis
-import ArgumentParser
+public import Analysis
+public import ArgumentParser
 import CityNetwork
 import Presentation
 
@@ -10,6 +10,8 @@ struct MatchCommand: AsyncParsableCommand {
     usage: """
       cityweave match datasets/asia-cooperation battambang
              cityweave match datasets/asia-cooperation --all --format csv -o matches.csv
+             cityweave match datasets/asia-cooperation --evaluate
+             cityweave match datasets/asia-cooperation --evaluate --hide latest_years
       """)
 
   @OptionGroup var dataset: DatasetOptions
@@ -24,8 +26,23 @@ struct MatchCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many candidates a city gets.", valueName: "count"))
   var candidates: Int?
 
+  @Flag(help: "Hide links, and tell how well they are guessed, beside simpler ways.")
+  var evaluate = false
+
+  @Option(help: "With --evaluate: which links to hide: random, latest_years or development.")
+  var hide: MatchEvaluation.Hiding?
+
+  @Option(help: "With --evaluate: the seed of all that is drawn.")
+  var seed: UInt64?
+
   func validate() throws {
-    if (city != nil) == all { throw ValidationError("Name one city, or say --all.") }
+    if [city != nil, all, evaluate].count(where: { $0 }) != 1 {
+      throw ValidationError("Name one city, or say --all or --evaluate.")
+    }
+    if !evaluate, hide != nil || seed != nil { throw ValidationError("--hide and --seed go with --evaluate.") }
+    if evaluate, candidates != nil || dataset.country != nil {
+      throw ValidationError("--evaluate asks about all cities; --candidates and --country do not go with it.")
+    }
     if let candidates, !(1...100).contains(candidates) {
       throw ValidationError("--candidates takes a number from 1 to 100.")
     }
@@ -33,6 +50,12 @@ struct MatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(dataset)
+    if evaluate {
+      let evaluation = try Interruption.run {
+        try MatchEvaluation(session.network, hiding: hide ?? .random, seed: seed ?? 1, options: $0)
+      }
+      return try output.write(.evaluation(evaluation, caveat: session.caveat))
+    }
     let asker = try city.map { try session.requireCity($0) }
     let comparison = try Interruption.run {
       try PartnerMatches(session.network, year: session.view.asOfYear, options: $0)
@@ -51,3 +74,5 @@ struct MatchCommand: AsyncParsableCommand {
         cut: all ? comparison.cut : nil, caveat: session.caveat))
   }
 }
+
+extension MatchEvaluation.Hiding: ExpressibleByArgument {}
