@@ -15,6 +15,7 @@ public enum MatchAttribute: String, Sendable, Hashable, Codable, CaseIterable, C
   case countries
   case distance
   case experience
+  case helperSize = "helper_size"
   case department
 
   /// The attribute in plain words.
@@ -33,6 +34,7 @@ public enum MatchAttribute: String, Sendable, Hashable, Codable, CaseIterable, C
     case .countries: "the two countries"
     case .distance: "distance"
     case .experience: "experience"
+    case .helperSize: "the helper's size"
     case .department: "international department"
     }
   }
@@ -72,12 +74,20 @@ public enum MatchAttribute: String, Sendable, Hashable, Codable, CaseIterable, C
       "1 within a kilometer, 0 at the far side of the Earth, by the logarithm. Unknown without coordinates."
     case .experience:
       "ln (1 + the helper's city partners), as a share of that of the city with most. No record counts as none."
+    case .helperSize:
+      "From 0 for 10,000 people or fewer to 1 for ten million or more, by the logarithm: larger cities have staff for it "
+        + "more often. Unknown where the population is."
     case .department: "1 where the helper has an international department, 0 where a source says it has none."
     }
   }
 
   /// Whether it compares the two, and does not only tell of the helper.
-  public var isComparison: Bool { self != .experience && self != .department }
+  public var isComparison: Bool {
+    switch self {
+    case .experience, .helperSize, .department: false
+    default: true
+    }
+  }
 
   /// The place in the order in which they stand here.
   var lane: Int { Self.lanes[self] ?? 0 }

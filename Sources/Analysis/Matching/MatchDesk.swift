@@ -82,6 +82,7 @@ struct MatchDesk {
     values.set(MatchLane.countries, places.affinity(asker, helper))
     values.set(MatchLane.distance, places.nearness(asker, helper))
     values.set(MatchLane.experience, places.experience[helper])
+    values.set(MatchLane.helperSize, places.logPopulations[helper].map { min(1, max(0, ($0 - 4) / 3)) })
     values.set(MatchLane.department, places.departments[helper])
     return values
   }

@@ -60,5 +60,6 @@ enum MatchLane {
   static let countries = MatchAttribute.countries.lane
   static let distance = MatchAttribute.distance.lane
   static let experience = MatchAttribute.experience.lane
+  static let helperSize = MatchAttribute.helperSize.lane
   static let department = MatchAttribute.department.lane
 }

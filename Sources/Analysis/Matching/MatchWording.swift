@@ -44,6 +44,9 @@ struct MatchWording: Sendable {
     case .experience:
       let degree = facts.degrees[helper]
       return ("\(other.name) has \(Wording.countOrNo(degree, "city partner")) on record.", [])
+    case .helperSize:
+      guard let population = other.population?.count else { return (nil, []) }
+      return ("\(other.name) has \(Wording.number(population)) people.", [])
     case .department:
       return (
         value == 1

@@ -11,8 +11,8 @@ public import Graphs
 /// other ends of these are no candidates. See <doc:Matching>.
 public struct PartnerMatches: Sendable {
   /// The fewest attributes in which two cities must be comparable for anything to be said of them. Size, level, countries
-  /// and distance are four, so that at least one more has to do with what they do or whom they know.
-  public static let minimumComparable = 5
+  /// and distance are four: a city with no link at all can still be held against others if most of these are known.
+  public static let minimumComparable = 3
 
   /// The weights.
   public let weights: MatchWeights

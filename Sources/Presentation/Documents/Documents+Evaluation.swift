@@ -27,6 +27,30 @@ extension ResultDocument {
       flat: flat, remarks: [howHidden(evaluation)] + evaluationRemarks + [caveat])
   }
 
+  /// Weights as a network would have them, beside those in use.
+  public static func weights(of fit: MatchFit) -> ResultDocument {
+    let table = ResultTable(
+      columns: [
+        .text("attribute", "attribute"), .number("weight", "weight", decimals: 3),
+        .number("usual", "usual value", decimals: 3), .number("weight_in_use", "in use", decimals: 3),
+        .number("usual_in_use", "usual value in use", decimals: 3),
+      ],
+      rows: zip(fit.weights.entries, MatchWeights.frozen.entries).map { found, used in
+        [
+          .text(found.attribute.rawValue), .number(found.weight), .number(found.usual), .number(used.weight),
+          .number(used.usual),
+        ]
+      })
+    return ResultDocument(
+      schema: "cityweave.match-weights/1", title: "Weights as the development part of this network would have them",
+      sections: [.init(table: table)], flat: table,
+      remarks: [
+        "Found from \(Wording.count(fit.partners, "hidden partner")) by a logistic regression with weights of 0 and more, "
+          + "held near those in use (penalty \(NumberText.fixed(fit.penalty, decimals: 0))). The links of the test were taken "
+          + "out before. The weights in use are frozen in the program; this changes none of them."
+      ])
+  }
+
   /// Whether the match does better than the best simpler way, figure by figure.
   static func verdict(_ evaluation: MatchEvaluation) -> String {
     let figures:

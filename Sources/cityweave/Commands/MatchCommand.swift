@@ -29,6 +29,9 @@ struct MatchCommand: AsyncParsableCommand {
   @Flag(help: "Hide links, and tell how well they are guessed, beside simpler ways.")
   var evaluate = false
 
+  @Flag(help: "Print the weights that the development part of this network would have.")
+  var fit = false
+
   @Option(help: "With --evaluate: which links to hide: random, latest_years or development.")
   var hide: MatchEvaluation.Hiding?
 
@@ -36,12 +39,14 @@ struct MatchCommand: AsyncParsableCommand {
   var seed: UInt64?
 
   func validate() throws {
-    if [city != nil, all, evaluate].count(where: { $0 }) != 1 {
-      throw ValidationError("Name one city, or say --all or --evaluate.")
+    if [city != nil, all, evaluate, fit].count(where: { $0 }) != 1 {
+      throw ValidationError("Name one city, or say --all, --evaluate or --fit.")
     }
-    if !evaluate, hide != nil || seed != nil { throw ValidationError("--hide and --seed go with --evaluate.") }
-    if evaluate, candidates != nil || dataset.country != nil {
-      throw ValidationError("--evaluate asks about all cities; --candidates and --country do not go with it.")
+    if !evaluate, hide != nil { throw ValidationError("--hide goes with --evaluate.") }
+    if !evaluate, !fit, seed != nil { throw ValidationError("--seed goes with --evaluate or --fit.") }
+    if evaluate || fit, candidates != nil || dataset.country != nil {
+      throw ValidationError(
+        "--evaluate and --fit ask about all cities; --candidates and --country do not go with them.")
     }
     if let candidates, !(1...100).contains(candidates) {
       throw ValidationError("--candidates takes a number from 1 to 100.")
@@ -55,6 +60,10 @@ struct MatchCommand: AsyncParsableCommand {
         try MatchEvaluation(session.network, hiding: hide ?? .random, seed: seed ?? 1, options: $0)
       }
       return try output.write(.evaluation(evaluation, caveat: session.caveat))
+    }
+    if fit {
+      let fit = try Interruption.run { try MatchFit(session.network, seed: seed ?? 1, options: $0) }
+      return try output.write(.weights(of: fit))
     }
     let asker = try city.map { try session.requireCity($0) }
     let comparison = try Interruption.run {
