@@ -52,6 +52,24 @@ struct DocumentationTests {
     }
   }
 
+  @Test("The page on who could help holds the table of the evaluation and the weights in use")
+  func evaluationIsDocumented() throws {
+    let page = try Checkout.text("Sources/Analysis/Analysis.docc/Matching.md")
+    for hiding in ["random", "latest_years"] {
+      let outcome = try BuiltProgram.shell(
+        "cityweave match datasets/asia-cooperation --evaluate --hide \(hiding) --format md")
+      let rows = outcome.text.replacingOccurrences(of: "\\[", with: "[").replacingOccurrences(of: "\\]", with: "]")
+        .components(separatedBy: "\n").filter { $0.hasPrefix("| ") }
+      #expect(rows.count > 20)
+      for row in rows { #expect(page.contains(row), "\(hiding): \(row)") }
+    }
+    for entry in MatchWeights.frozen.entries {
+      let numbers = [entry.weight, entry.usual].map { $0.formatted(.number.locale(Locale(identifier: "en"))) }
+      #expect(page.contains("| \(entry.attribute.title) | \(numbers.joined(separator: " | ")) |"))
+    }
+    for attribute in MatchAttribute.allCases { #expect(page.contains(attribute.definition), "\(attribute)") }
+  }
+
   @Test("Every file and column that is read stands in the page on the data format")
   func columnsAreDocumented() throws {
     let page = try Checkout.text("Sources/Intake/Intake.docc/DataFormat.md")

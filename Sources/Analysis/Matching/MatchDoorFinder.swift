@@ -88,27 +88,11 @@ struct MatchDoorFinder: Sendable {
   }
 
   private func chain(_ asker: Int, _ helper: Int) -> MatchDoor? {
-    let graph = facts.graph
-    var best: (first: Int, second: Int)?
-    for first in graph.neighbors(of: asker) where first != helper {
-      for second in graph.neighbors(of: first) where second != asker && second != helper {
-        guard graph.edgeID(from: second, to: helper) != nil else { continue }
-        let (key, known) = (rank(first, second), best.map { rank($0.first, $0.second) })
-        if known.map({ key < $0 }) ?? true { best = (first, second) }
-      }
-    }
-    guard let best else { return nil }
+    guard let (first, second) = facts.chain(from: asker, to: helper) else { return nil }
     return MatchDoor(
-      kind: .chain, through: [city(best.first).id, city(best.second).id],
-      sentence: "Its partner \(city(best.first).name) is linked with \(city(best.second).name), a partner of "
+      kind: .chain, through: [city(first).id, city(second).id],
+      sentence: "Its partner \(city(first).name) is linked with \(city(second).name), a partner of "
         + "\(city(helper).name).",
-      evidence: [
-        facts.links(between: asker, and: best.first).first, facts.links(between: best.first, and: best.second).first,
-        facts.links(between: best.second, and: helper).first,
-      ].compactMap { $0 })
-  }
-
-  private func rank(_ first: Int, _ second: Int) -> (Int, Int, Int) {
-    (facts.degrees[first] * facts.degrees[second], first, second)
+      evidence: facts.links(along: [asker, first, second, helper]))
   }
 }

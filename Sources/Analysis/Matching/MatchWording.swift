@@ -35,18 +35,20 @@ struct MatchWording: Sendable {
     case .level: return (value == 1 ? nil : "One is a \(own.level.rawValue), the other a \(other.level.rawValue).", [])
     case .sharedBodies: return bodies(asker, helper)
     case .commonPartners: return partners(asker, helper)
-    case .partnersOfPartners:
-      return (value > 0 ? "Partners of \(own.name) are linked with partners of \(other.name)." : nil, [])
+    case .partnersOfPartners: return chain(asker, helper)
     case .countries: return (countries(own, other, facts.places.pairs(asker, helper)), [])
     case .distance:
       guard let distance = facts.places.kilometers(asker, helper) else { return (nil, []) }
-      return ("They lie about \(Wording.number(Self.rounded(distance))) km apart.", [])
+      return (
+        distance < 1
+          ? "They lie at the same place." : "They lie about \(Wording.number(Self.rounded(distance))) km apart.", []
+      )
     case .experience:
       let degree = facts.degrees[helper]
       return ("\(other.name) has \(Wording.countOrNo(degree, "city partner")) on record.", [])
     case .helperSize:
       guard let population = other.population?.count else { return (nil, []) }
-      return ("\(other.name) has \(Wording.number(population)) people.", [])
+      return ("\(other.name) has \(Wording.number(population)) people; larger cities have helped more often.", [])
     case .department:
       return (
         value == 1
@@ -55,6 +57,22 @@ struct MatchWording: Sendable {
       )
     }
   }
+
+  /// Whether a finding speaks for the helper: it adds to the score, and its sentence is one that an officer would take for
+  /// a reason. That two cities differ in size adds where most differ more, but it is none.
+  func isReason(_ part: PartnerCandidate.Part, asker: Int, helper: Int) -> Bool {
+    guard part.contribution >= Self.least, let value = part.value else { return false }
+    switch part.attribute {
+    case .size:
+      let cities = facts.network.cities
+      return thresholds.sizeClass(of: cities[asker]) == thresholds.sizeClass(of: cities[helper])
+    case .countries, .helperSize: return value > 0.5
+    default: return true
+    }
+  }
+
+  /// What adds less is noise.
+  private static let least = 0.05
 
   private func names(_ themes: [Int32]) -> [String] { themes.map { facts.themeNames[Int($0)].displayName } }
 
@@ -74,16 +92,23 @@ struct MatchWording: Sendable {
       }.map(\.id)
       let practices = (facts.practicesOfCities[giver.id] ?? []).filter { !themes.isDisjoint(with: $0.themes) }
         .map(\.id)
-      let deeds = [offers.isEmpty ? nil : "offers help", practices.isEmpty ? nil : "tells a practice on it"]
+      let deeds = [
+        offers.isEmpty ? nil : "offers help",
+        practices.isEmpty ? nil : practices.count == 1 ? "tells a practice" : "tells practices",
+      ]
       let how = Wording.list(deeds.compactMap { $0 })
-      return ("\(city.name) needs \(subject); \(giver.name) \(how).", needs + offers + practices)
+      return (
+        "\(city.name) states a need on \(subject); \(giver.name) \(how) on \(shared.count == 1 ? "it" : "these").",
+        needs + offers + practices
+      )
     }
     let links = facts.network.links(of: giver.id).filter { link in
       facts.linkIDs.contains(link.id) && facts.network.isCityToCity(link) && !themes.isDisjoint(with: link.themes)
         && (link.direction == .mutual || (link.direction == .providerToRecipient && link.from == giver.id))
     }.map(\.id)
     return (
-      "\(city.name) needs \(subject); \(giver.name) gives in \(Wording.count(links.count, "link")) on it.",
+      "\(city.name) states a need on \(subject); \(giver.name) gives in \(Wording.count(links.count, "link")) on "
+        + "\(shared.count == 1 ? "it" : "these").",
       needs + links.prefix(5)
     )
   }
@@ -109,12 +134,26 @@ struct MatchWording: Sendable {
     return ("Both are partners of \(Wording.list(common.map { facts.network.cities[$0].name }, limit: 3)).", evidence)
   }
 
+  /// The least travelled of the ways over a partner of each, with a link for each step.
+  private func chain(_ asker: Int, _ helper: Int) -> (String?, [EntityID]) {
+    guard let (first, second) = facts.chain(from: asker, to: helper) else { return (nil, []) }
+    let cities = facts.network.cities
+    return (
+      "\(cities[first].name), a partner of \(cities[asker].name), is linked with \(cities[second].name), a partner of "
+        + "\(cities[helper].name).", facts.links(along: [asker, first, second, helper])
+    )
+  }
+
   private func countries(_ own: City, _ other: City, _ pairs: Int) -> String {
-    let count = Wording.countOrNo(pairs, "pair")
-    return own.country == other.country
-      ? "Both are in \(Country.name(of: own.country)), where \(count) of linked cities \(pairs == 1 ? "is" : "are") on record."
-      : "\(Wording.capitalized(count)) of linked cities of \(Country.name(of: own.country)) and "
-        + "\(Country.name(of: other.country)) \(pairs == 1 ? "is" : "are") on record."
+    let (here, there) = (Country.name(of: own.country), Country.name(of: other.country))
+    if own.country == other.country {
+      return pairs == 0
+        ? "Both are in \(here); no two cities there are on record as linked."
+        : "Both are in \(here), with \(Wording.count(pairs, "pair")) of linked cities on record."
+    }
+    return pairs == 0
+      ? "No city of \(here) is on record as linked with one of \(there)."
+      : "\(Wording.count(pairs, "pair")) of linked cities of \(here) and \(there) \(pairs == 1 ? "is" : "are") on record."
   }
 
   /// To two figures: coordinates are often those of a center that stands for a larger area.

@@ -30,7 +30,7 @@ public struct PartnerCandidate: Sendable, Hashable, Codable, Identifiable {
   public var score: Double
   /// Every attribute, in the order of ``MatchAttribute``.
   public var parts: [Part]
-  /// Why it could help, in sentences, what counts most first.
+  /// Why it could help, in sentences: those of the ``mostReasons`` parts that add most, in the order of ``MatchAttribute``.
   public var reasons: [String]
   /// Who could open the door; nil where the data shows nobody.
   public var through: MatchDoor?
@@ -38,6 +38,9 @@ public struct PartnerCandidate: Sendable, Hashable, Codable, Identifiable {
   public var practice: EntityID?
   /// Links between the two that are known to have ended.
   public var endedLinks: [EntityID]
+
+  /// The most reasons that are told: more are read by nobody, and the parts have them all.
+  public static let mostReasons = 5
 
   /// How many attributes could be compared.
   public var comparable: Int { parts.count { $0.value != nil && $0.attribute.isComparison } }

@@ -111,9 +111,11 @@ public struct PartnerMatches: Sendable {
     let ended = facts.network.links(of: own.id).filter {
       $0.end(otherThan: own.id) == city.id && !facts.linkIDs.contains($0.id)
     }.map(\.id)
-    var reasons = parts.filter { $0.contribution > 0 }.sorted {
+    let strongest = parts.filter { $0.statement != nil && wording.isReason($0, asker: asker, helper: helper) }.sorted {
       ($1.contribution, $0.attribute) < ($0.contribution, $1.attribute)
-    }.compactMap(\.statement)
+    }.prefix(PartnerCandidate.mostReasons)
+    // What they could do together reads better before who they are.
+    var reasons = strongest.sorted { $0.attribute < $1.attribute }.compactMap(\.statement)
     if !ended.isEmpty {
       reasons.append("A link between them is recorded that is not there now: ask what became of it.")
     }

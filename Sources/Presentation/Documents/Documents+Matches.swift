@@ -29,17 +29,19 @@ extension ResultDocument {
           Section(title: "How \(best.name) comes first", lead: unknownSentence(best), table: partTable(best)))
       }
     } else {
-      sections.append(Section(table: overview(matches)))
+      sections.append(Section(table: matchOverview(matches)))
     }
-    let remarks = matchRemarks(comparison) + [cut, caveat].compactMap { $0 }
+    let remarks = matchRemarks(comparison, listing: matches.count != 1) + [cut, caveat].compactMap { $0 }
     return ResultDocument(
       schema: "cityweave.match/1", title: title, sections: sections, flat: flat, remarks: remarks)
   }
 
-  static func matchRemarks(_ comparison: PartnerMatches) -> [String] {
-    [
-      "The score is a sum of parts with frozen weights; only the order means something, and it is no chance of success. "
-        + "What is not known counts neither way. cityweave match DIR --evaluate tells how far to trust it.",
+  /// What to know in reading candidates; as a list of cities has no column of what is known.
+  static func matchRemarks(_ comparison: PartnerMatches, listing: Bool) -> [String] {
+    let known = listing ? "" : "known: how many of the attributes could be looked at. "
+    return [
+      "\(known)The score is a sum of parts with frozen weights; only the order means something, and it is no chance of "
+        + "success. What is not known counts neither way. cityweave match DIR --evaluate tells how far to trust it.",
       "Cities that can be compared in fewer than \(PartnerMatches.minimumComparable) attributes are not named. Cities with "
         + "a present link are no candidates.",
     ] + presenceRemarks(comparison.year, comparison.presumedShare)
@@ -55,7 +57,8 @@ extension ResultDocument {
   private static func readable(_ city: CityMatches, _ practices: [EntityID: Practice]) -> ResultTable {
     ResultTable(
       columns: [
-        .number("rank", "#"), .text("id", "id"), .number("score", "score", decimals: 1), .text("why", "why, and how"),
+        .number("rank", "#"), .text("id", "id"), .number("score", "score", decimals: 1), .text("known", "known"),
+        .text("why", "why, and how"),
       ],
       rows: city.candidates.map { candidate in
         var sentences = ["\(candidate.name), \(Country.name(of: candidate.country))."] + candidate.reasons
@@ -69,6 +72,7 @@ extension ResultDocument {
         }
         return [
           .integer(candidate.rank), .text(candidate.id.rawValue), .number(candidate.score),
+          .text("\(candidate.parts.count - candidate.unknown.count) of \(candidate.parts.count)"),
           .text(sentences.joined(separator: " ")),
         ]
       })
@@ -95,10 +99,10 @@ extension ResultDocument {
       })
   }
 
-  private static func overview(_ matches: [CityMatches]) -> ResultTable {
+  static func matchOverview(_ matches: [CityMatches]) -> ResultTable {
     ResultTable(
       columns: [
-        .text("id", "city"), .text("candidates", "who could help"), .text("why", "first one: why, and through whom"),
+        .text("id", "city"), .text("candidates", "who could help"), .text("why", "the first: why, and through whom"),
       ],
       rows: matches.map { city in
         guard let best = city.candidates.first else {
@@ -106,7 +110,7 @@ extension ResultDocument {
         }
         let why = best.reasons.prefix(2) + [best.through.map { "Door: \($0.sentence)" }].compactMap { $0 }
         return [
-          .text(city.id.rawValue), .list(city.candidates.map(\.id.rawValue)), .text(why.joined(separator: " ")),
+          .text(city.id.rawValue), .list(city.candidates.map(\.name)), .text(why.joined(separator: " ")),
         ]
       })
   }

@@ -37,6 +37,12 @@ struct ReportWork {
         diagnostics: session.diagnostics, remarks: session.diagramRemarks)
     }
     report.expected = try Interruption.run { try ExpectedLinks(network, year: year, options: $0) }
+    let urgent = Set(report.register.entries.prefix(NetworkReport.mostAsked).map(\.id))
+    report.helpers = try Interruption.run { options in
+      let comparison = try PartnerMatches(network, year: year, options: options)
+      let matches = try comparison.all(keeping: { urgent.contains($0.id) }, options: options)
+      return NetworkReport.Helpers(matches, comparison: comparison)
+    }
     report.rankings = try Self.rankings(network)
     report.chance = try Interruption.run {
       try ChanceReport(
@@ -95,6 +101,12 @@ struct ReportWork {
       ("isolated", .isolated(report.isolation, caveat: session.caveat)),
       ("gaps", .gaps(report.register, caveat: session.caveat)),
       ("expected", report.expected.map { .expected($0, caveat: session.caveat) }),
+      (
+        "matches",
+        report.helpers.map {
+          .matches($0.matches, comparison: $0.comparison, network: network, caveat: session.caveat)
+        }
+      ),
       ("bands", report.rankings.map { .bands($0, caveat: session.caveat) }),
       ("chance", report.chance.map { .chance($0, caveat: session.caveat) }),
       ("cliques", report.chance.map { .cliqueEffects($0, caveat: session.caveat) }),

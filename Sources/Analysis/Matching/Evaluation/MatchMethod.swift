@@ -41,11 +41,11 @@ public enum MatchMethod: Sendable, Hashable, Codable {
     }
   }
 
-  /// The name in words.
+  /// The name in words; of a match without an attribute, that attribute.
   public var title: String {
     switch self {
     case .match: "this match"
-    case .matchWithout(let attribute): "without: \(attribute.title)"
+    case .matchWithout(let attribute): attribute.title
     case .popularity: "popularity (most partners)"
     case .commonNeighbors: "common partners"
     case .adamicAdar: "Adamic–Adar"
