@@ -47,6 +47,19 @@ extension NetworkReport {
     return section
   }
 
+  /// One sentence for the summary: for how many cities somebody can be named who could help.
+  var helpSentence: [ReportPage.Run]? {
+    guard let helpers, !helpers.matches.isEmpty else { return nil }
+    let helped = helpers.matches.filter { !$0.candidates.isEmpty }
+    let opened = helped.count { $0.candidates.contains { $0.through != nil } }
+    return [
+      .init("For "), .init(Wording.count(helped.count, "city", "cities"), link: "#matches"),
+      .init(" with a gap the data names others that could help, for "),
+      .init(Wording.number(opened), link: "#matches"),
+      .init(" of them with somebody who knows both and could open the door."),
+    ]
+  }
+
   private static let shownMatches = 10
   /// How many cities a report asks about at most, the most urgent first: a page of more rows is slow to open.
   public static let mostAsked = 1_000

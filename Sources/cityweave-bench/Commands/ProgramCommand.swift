@@ -71,7 +71,7 @@ struct ProgramCommand: ParsableCommand {
       defer { try? FileManager.default.removeItem(at: output) }
       let process = ChildProcess(
         executable: Self.executable,
-        arguments: ["timed", "--", program] + task.commandLine(on: folder, output: output.path))
+        arguments: ["timed", "--", program] + (try task.commandLine(on: folder, output: output.path)))
       let outcome = try process.run(timeout: timeout)
       guard outcome.status == 0, let run = try? JSONDecoder().decode(TimedRun.self, from: Data(outcome.output.utf8))
       else {
