@@ -56,7 +56,7 @@ extension NetworkReport {
       .init("For "), .init(Wording.count(helped.count, "city", "cities"), link: "#matches"),
       .init(" with a gap the data names others that could help, for "),
       .init(Wording.number(opened), link: "#matches"),
-      .init(" of them with somebody who knows both and could open the door."),
+      .init(" of them with somebody who could open the door."),
     ]
   }
 
