@@ -97,6 +97,11 @@ def within_components(values, sizes):
     return values * (sizes - 1) / max(1, len(values) - 1)
 
 
+def spread(count):
+    """Vertices evenly spread over all."""
+    return list(range(0, count, max(1, count // SOURCES)))[:SOURCES]
+
+
 class Igraph(Tool):
     module = "igraph"
 
@@ -113,9 +118,7 @@ class Igraph(Tool):
         return lambda: values
 
     def task_betweenness_500(self, graph):
-        count = graph.vcount()
-        sources = list(range(0, count, max(1, count // SOURCES)))[:SOURCES]
-        values = graph.betweenness(directed=False, sources=sources, targets=None)
+        values = graph.betweenness(directed=False, sources=spread(graph.vcount()), targets=None)
         # igraph halves every pair of an undirected graph, though each is met from one side only here.
         return lambda: [2 * value for value in values]
 
@@ -128,6 +131,15 @@ class Igraph(Tool):
     def task_closeness(self, graph):
         values = graph.closeness()
         return lambda: within_components(values, sizes_of(graph.connected_components().membership))
+
+    def task_closeness_500(self, graph):
+        import numpy
+
+        vertices = spread(graph.vcount())
+        values = graph.closeness(vertices=vertices)
+        sizes = sizes_of(graph.connected_components().membership)
+        return lambda: numpy.nan_to_num(numpy.asarray(values, dtype=float)) * (sizes[vertices] - 1) / max(
+            1, graph.vcount() - 1)
 
     # The nearest that there is to all sums of distances in one pass.
     task_distance_summary = task_closeness

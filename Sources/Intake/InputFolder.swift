@@ -8,6 +8,8 @@ public enum InputFolder {
     case missing(path: String)
     /// There is a file of that name, not a folder.
     case notAFolder(path: String)
+    /// There is no file of that name.
+    case missingFile(path: String)
     /// The system refused, in its own words.
     case unreadable(path: String, reason: String)
 
@@ -16,6 +18,7 @@ public enum InputFolder {
       switch self {
       case .missing(let path): "there is no folder \(path)"
       case .notAFolder(let path): "\(path) is a file; give the folder that holds cities.csv and links.csv"
+      case .missingFile(let path): "there is no file \(path)"
       case .unreadable(let path, let reason): "\(path) could not be read: \(reason)"
       }
     }
@@ -36,19 +39,30 @@ public enum InputFolder {
     }
     var files: [InputFile] = []
     for name in names.sorted() where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") {
-      let url = URL(fileURLWithPath: path).appendingPathComponent(name)
-      guard
-        (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path))?[.type]
-          as? FileAttributeType == .typeRegular
-      else { throw .unreadable(path: url.path, reason: "it is not a regular file") }
-      do {
-        let handle = try FileHandle(forReadingFrom: url)
-        defer { try? handle.close() }
-        files.append(InputFile(name: name, bytes: Array(try handle.read(upToCount: sizeLimit + 1) ?? Data())))
-      } catch {
-        throw .unreadable(path: url.path, reason: error.localizedDescription)
-      }
+      files.append(try contents(of: URL(fileURLWithPath: path).appendingPathComponent(name), sizeLimit: sizeLimit))
     }
     return files
+  }
+
+  /// One file, wherever it lies.
+  ///
+  /// - Parameter sizeLimit: The most bytes that are read of it; one more is enough to see that it is too large.
+  public static func readFile(_ path: String, sizeLimit: Int) throws(Failure) -> InputFile {
+    guard FileManager.default.fileExists(atPath: path) else { throw .missingFile(path: path) }
+    return try contents(of: URL(fileURLWithPath: path), sizeLimit: sizeLimit)
+  }
+
+  private static func contents(of url: URL, sizeLimit: Int) throws(Failure) -> InputFile {
+    guard
+      (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path))?[.type]
+        as? FileAttributeType == .typeRegular
+    else { throw .unreadable(path: url.path, reason: "it is not a regular file") }
+    do {
+      let handle = try FileHandle(forReadingFrom: url)
+      defer { try? handle.close() }
+      return InputFile(name: url.lastPathComponent, bytes: Array(try handle.read(upToCount: sizeLimit + 1) ?? Data()))
+    } catch {
+      throw .unreadable(path: url.path, reason: error.localizedDescription)
+    }
   }
 }

@@ -5,6 +5,8 @@ import Tables
 struct NetworkAssembly {
   private var readers: [DataFile: RecordReader]
   private var records = Records()
+  /// The weights that the folder sets; nil before assembly, and where it sets none.
+  private(set) var weights: PartWeights?
   private let name: String
   private let options: IntakeOptions
 
@@ -37,6 +39,10 @@ struct NetworkAssembly {
     if var reader = readers[.dataset] {
       records.dataset = reader.dataset(title: name)
       readers[.dataset] = reader
+    }
+    if var reader = readers[.weights] {
+      weights = reader.weights()
+      readers[.weights] = reader
     }
     records.cities = each(.cities) { reader, _ in reader.city() }
     records.agencies = each(.agencies) { reader, _ in reader.agency() }

@@ -7,6 +7,8 @@ public struct IntakeResult: Sendable {
   public let network: CityNetwork?
   /// Everything that was noticed.
   public let diagnostics: DiagnosticCollection
+  /// The weights of the gap register that the folder sets; nil where it sets none, or has an error.
+  public let weights: PartWeights?
   /// How many rows each file had, for the files that could be read.
   public let rowCounts: [DataFile: Int]
 }
@@ -33,13 +35,28 @@ public struct NetworkIntake: Sendable {
     let readers = readers(for: files, diagnostics: &diagnostics)
     guard readers.count == files.count(where: { DataFile(fileName: $0.name) != nil }), readers[.cities] != nil else {
       // With a file missing or unreadable, every reference into it would be reported as unknown: noise, not help.
-      return IntakeResult(network: nil, diagnostics: diagnostics, rowCounts: readers.mapValues(\.table.rowCount))
+      return IntakeResult(
+        network: nil, diagnostics: diagnostics, weights: nil, rowCounts: readers.mapValues(\.table.rowCount))
     }
     var assembly = NetworkAssembly(readers: readers, name: name, options: options)
     let network = assembly.assemble(diagnostics: &diagnostics)
     return IntakeResult(
       network: diagnostics.hasErrors ? nil : network, diagnostics: diagnostics,
-      rowCounts: readers.mapValues(\.table.rowCount))
+      weights: diagnostics.hasErrors ? nil : assembly.weights, rowCounts: readers.mapValues(\.table.rowCount))
+  }
+
+  /// Reads the weights of the gap register from a file of their own, whatever its name.
+  ///
+  /// - Returns: The weights, unless the diagnostics have an error.
+  public func readWeights(_ input: InputFile) -> (weights: PartWeights?, diagnostics: DiagnosticCollection) {
+    let reading = CSVReader(limits: options.limits, encoding: options.encoding).read(input.bytes, file: input.name)
+    var diagnostics = reading.diagnostics
+    guard let table = reading.table,
+      var reader = RecordReader(table: table, file: .weights, diagnostics: &diagnostics)
+    else { return (nil, diagnostics) }
+    let weights = reader.weights()
+    diagnostics.append(contentsOf: reader.diagnostics)
+    return (weights, diagnostics)
   }
 
   private func readers(for files: [InputFile], diagnostics: inout DiagnosticCollection) -> [DataFile: RecordReader] {

@@ -14,6 +14,7 @@ struct BenchCommand: ParsableCommand {
              cityweave-bench graph cl17k --output cl17k.txt
              cityweave-bench peers betweenness --graph twin --rounds 5
              cityweave-bench growth components cores
+             cityweave-bench program --data asia-cooperation,world
       """,
     discussion: """
       Figures go to standard output, everything else to standard error. The page Benchmarks says how they are taken.
@@ -23,6 +24,6 @@ struct BenchCommand: ParsableCommand {
       """,
     subcommands: [
       ListCommand.self, RunCommand.self, GraphCommand.self, PeersCommand.self, GrowthCommand.self,
-      MeasureCommand.self,
+      ProgramCommand.self, MeasureCommand.self, TimedCommand.self,
     ])
 }

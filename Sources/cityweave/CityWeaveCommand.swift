@@ -12,6 +12,8 @@ struct CityWeaveCommand: AsyncParsableCommand {
              cityweave gaps datasets/asia-cooperation --country KH --top 10
              cityweave expected datasets/asia-cooperation --top 10
              cityweave metrics datasets/asia-cooperation --format csv -o metrics.csv
+             cityweave bands datasets/asia-cooperation --top 10
+             cityweave chance datasets/asia-cooperation
              cityweave diagram datasets/asia-cooperation --kind ego --city kitakyushu -o ego.pdf
              cityweave explain betweenness
              cityweave generate made-up --cities 1000 --seed 7
@@ -26,7 +28,9 @@ struct CityWeaveCommand: AsyncParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       ReportCommand.self, CheckCommand.self, MetricsCommand.self, IsolatedCommand.self, GapsCommand.self,
-      ExpectedCommand.self, DiagramCommand.self, ExplainCommand.self, GenerateCommand.self, DoctorCommand.self,
+      ExpectedCommand.self, BandsCommand.self, ChanceCommand.self, DiagramCommand.self, ExplainCommand.self,
+      GenerateCommand.self,
+      DoctorCommand.self,
       DrawingWorkerCommand.self,
     ])
 }

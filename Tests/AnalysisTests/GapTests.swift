@@ -6,10 +6,22 @@ import Testing
 
 @Suite("GapRegister")
 struct GapRegisterTests {
-  /// A triangle m1–m3 and one city for each class.
+  /// A triangle m1–m3, which is the main group, and one city for each class. All links without a last year are present.
+  ///
+  /// bare: no link at all → isolated; a source says no → no_international_department.
+  /// dormant: one link, whose last year 2010 has passed in 2020 → dormant.
+  /// lacking: two partners; a source says no → no_international_department.
+  /// needy: needs water, met not known, links on waste and on nothing → need_unmet. served: one on water → none.
+  /// denied: needs water, said to be unmet, although one link is on water → need_unmet.
+  /// agency: two cities, both links paid by x → one_intermediary.
+  /// one: one link to one city → one_link, one_partner. twice: two links to the same city → one_partner alone.
+  /// member: two memberships, with a city and with x: no one body is in both → member_only.
+  /// bodies: links with x and z, no city → no_city_partner.
+  /// f1–f3: a triangle of their own, as large as the main group; m1 is in the component with more → fragment.
   private func network() throws -> CityNetwork {
     let ids: [EntityID] = [
-      "m1", "m2", "m3", "bare", "dormant", "lacking", "needy", "served", "denied", "agency", "one", "member", "bodies",
+      "m1", "m2", "m3", "bare", "dormant", "lacking", "needy", "served", "denied", "agency", "one", "twice", "member",
+      "bodies",
       "f1", "f2", "f3",
     ]
     func need(_ city: EntityID, _ met: Answer) -> Need {
@@ -28,6 +40,7 @@ struct GapRegisterTests {
         Sample.link("served", "m2") { $0.themes = ["water"] }, Sample.link("denied", "m1"),
         Sample.link("denied", "m2") { $0.themes = ["water"] }, Sample.link("agency", "m1") { $0.funder = "x" },
         Sample.link("agency", "m2") { $0.funder = "x" }, Sample.link("one", "m1"),
+        Sample.link("twice", "m1"), Sample.link("m1", "twice"),
         Sample.link("member", "m1") { $0.kind = .membership }, Sample.link("member", "x") { $0.kind = .membership },
         Sample.link("bodies", "x"), Sample.link("bodies", "z"), Sample.link("f1", "f2"), Sample.link("f2", "f3"),
         Sample.link("f1", "f3"),
@@ -43,7 +56,8 @@ struct GapRegisterTests {
     arguments: [
       ("bare", [.isolated, .noInternationalDepartment]), ("dormant", [.dormant]),
       ("lacking", [.noInternationalDepartment]), ("needy", [.needUnmet]), ("served", []), ("denied", [.needUnmet]),
-      ("agency", [.oneIntermediary]), ("one", [.onePartner]), ("member", [.memberOnly]), ("bodies", [.noCityPartner]),
+      ("agency", [.oneIntermediary]), ("one", [.oneLink, .onePartner]), ("twice", [.onePartner]),
+      ("member", [.memberOnly]), ("bodies", [.noCityPartner]),
       ("f1", [.fragment]), ("m1", []), ("m3", []),
     ] as [(EntityID, [GapClass])])
   func classes(city: EntityID, expected: [GapClass]) throws {
@@ -52,7 +66,7 @@ struct GapRegisterTests {
     #expect(entry.primary == expected.first)
   }
 
-  @Test("A city with everything at once is in six classes, and the counts add up")
+  @Test("A city with everything at once is in seven classes, and the counts add up")
   func several() throws {
     // One membership of an agency only, an unmet need and no department.
     let network = try Sample.network(
@@ -61,10 +75,12 @@ struct GapRegisterTests {
     let register = try GapRegister(network)
     #expect(
       register.entries.map(\.classes) == [
-        [.noInternationalDepartment, .needUnmet, .oneIntermediary, .onePartner, .memberOnly, .noCityPartner]
+        [
+          .noInternationalDepartment, .needUnmet, .oneIntermediary, .oneLink, .onePartner, .memberOnly, .noCityPartner,
+        ]
       ])
-    #expect(register.countsByClass.map(\.holds) == [0, 0, 1, 1, 1, 1, 1, 1, 0])
-    #expect(register.countsByClass.map(\.primary) == [0, 0, 1, 0, 0, 0, 0, 0, 0])
+    #expect(register.countsByClass.map(\.holds) == [0, 0, 1, 1, 1, 1, 1, 1, 1, 0])
+    #expect(register.countsByClass.map(\.primary) == [0, 0, 1, 0, 0, 0, 0, 0, 0, 0])
   }
 
   @Test("A need that is said to be unmet is told as such even where a link is recorded on its theme")
@@ -79,7 +95,7 @@ struct GapRegisterTests {
     let entries = try entries()
     func links(_ id: EntityID) -> Double? { entries[id]?.priority.links }
     #expect(["bare", "dormant"].map(links) == [1, 1])
-    #expect(links("one") == 0.75)
+    #expect(["one", "twice"].map(links) == [0.75, 0.75])
     #expect(["agency", "bodies"].map(links) == [0.5, 0.5])
     #expect(links("f1") == 0.25)
     #expect(["m1", "member", "lacking"].map(links) == [0, 0, 0])
@@ -118,15 +134,16 @@ struct GapRegisterTests {
     #expect(byID["b"]?.departmentSigns == nil && byID["b"]?.wouldSettle == nil)
   }
 
-  @Test("Equal priorities are ordered by id, and weights of zero give a score of 0")
+  @Test("Equal priorities are ordered by id, whatever the weights")
   func order() throws {
     let network = try Sample.network(of: "c b a")
     #expect(try GapRegister(network).entries.map(\.id) == ["a", "b", "c"])
-    var weights = GapPriority.Weights()
-    (weights.links, weights.department, weights.size, weights.needs) = (0, 0, 0, 0)
-    #expect(try GapRegister(network, weights: weights).entries.map(\.priority.score) == [0, 0, 0])
-    weights.links = 7
-    #expect(try GapRegister(network, weights: weights).entries.map(\.priority.score) == [100, 100, 100])
+    // No link is recorded: the part for links is 1, that for needs 0.
+    let links = try GapPriority.Weights(links: 7, department: 0, size: 0, needs: 0)
+    #expect(try GapRegister(network, weights: links).entries.map(\.priority.score) == [100, 100, 100])
+    let needs = try GapPriority.Weights(links: 0, department: 0, size: 0, needs: 7)
+    #expect(try GapRegister(network, weights: needs).entries.map(\.priority.score) == [0, 0, 0])
+    #expect(try GapRegister(network, weights: needs).entries.map(\.id) == ["a", "b", "c"])
   }
 
   @Test("The signs of a missing department name the threshold in use")

@@ -95,10 +95,29 @@ struct BenchCommandTests {
     #expect(rows[3][2...] == ["–", "–"])
   }
 
+  @Test("Whole commands are timed with their memory, and a record of them is written")
+  func program() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = folder.path("program.json")
+    let outcome = try bench("program", "check", "metrics", "--repetitions", "2", "--json", path)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let record = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let results = try #require(record["results"] as? [[String: Any]])
+    #expect(results.map { $0["command"] as? String } == ["check", "metrics"])
+    for result in results {
+      #expect((result["times"] as? [Double])?.count == 2)
+      #expect((result["peakBytes"] as? Int ?? 0) > 1_000_000)
+      #expect(result["failure"] == nil)
+    }
+  }
+
   @Test(
     "What is no benchmark, graph or number of threads is refused",
     arguments: [
       "run nonsense", "run --graph nonsense", "run --threads 0", "graph nonsense --output -", "run --repetitions 0",
+      "program nonsense", "program --data nonsense",
     ])
   func usage(line: String) throws {
     let outcome = try BuiltProgram.run(line.split(separator: " ").map(String.init), program: "cityweave-bench")

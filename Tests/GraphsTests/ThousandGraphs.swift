@@ -31,7 +31,8 @@ struct SmallGolden: Decodable {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
     func read<Entry: Decodable>(_ name: String) throws -> [Entry] {
       let data = try Data(contentsOf: folder.appendingPathComponent(name))
-      return try JSONDecoder().decode(File<Entry>.self, from: data).graphs
+      let file = try JSONDecoder().decode(File<Entry>.self, from: data)
+      return file.graphs
     }
     let more: [More] = try read("thousand-paths.json")
     var graphs: [SmallGolden] = try read("thousand.json")

@@ -13,6 +13,12 @@ func allDocuments(_ network: CityNetwork) throws -> [(name: String, document: Re
     ("isolated", .isolated(try IsolationReport(network), caveat: caveat)),
     ("gaps", .gaps(register, caveat: caveat)),
     ("expected", .expected(try ExpectedLinks(network), caveat: caveat)),
+    (
+      "bands",
+      .bands(try ShakenRankings(network, plan: ThinningPlan(network, repetitions: 20)), caveat: caveat)
+    ),
+    ("chance", .chance(try ChanceReport(network, samples: 50), caveat: caveat)),
+    ("cliques", .cliqueEffects(try ChanceReport(network, samples: 1), caveat: caveat)),
     ("coverage by country", .coverage(.byCountry(network, situations: situations), caveat: caveat)),
     ("coverage by size", .coverage(.bySize(network, situations: situations), caveat: caveat)),
     ("questionnaire", .questionnaire(OpenQuestion.all(network, register: register))),
@@ -29,5 +35,7 @@ func report(_ network: CityNetwork) throws -> NetworkReport {
     coverageBySize: .bySize(network, situations: situations), completeness: CompletenessReport(network),
     diagnostics: DiagnosticCollection(), remarks: [])
   report.expected = try ExpectedLinks(network)
+  report.rankings = try ShakenRankings(network, plan: ThinningPlan(network, repetitions: 20))
+  report.chance = try ChanceReport(network, samples: 50)
   return report
 }

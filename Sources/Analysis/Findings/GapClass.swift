@@ -10,6 +10,7 @@ public enum GapClass: String, Sendable, Hashable, Codable, CaseIterable, Compara
   case noInternationalDepartment = "no_international_department"
   case needUnmet = "need_unmet"
   case oneIntermediary = "one_intermediary"
+  case oneLink = "one_link"
   case onePartner = "one_partner"
   case memberOnly = "member_only"
   case noCityPartner = "no_city_partner"
@@ -23,6 +24,7 @@ public enum GapClass: String, Sendable, Hashable, Codable, CaseIterable, Compara
     case .noInternationalDepartment: "No international department"
     case .needUnmet: "Stated need without a link"
     case .oneIntermediary: "Hangs on one agency or programme"
+    case .oneLink: "One link only"
     case .onePartner: "One partner only"
     case .memberOnly: "Member only"
     case .noCityPartner: "No city partner"
@@ -41,6 +43,7 @@ public enum GapClass: String, Sendable, Hashable, Codable, CaseIterable, Compara
         + "any of its themes"
     case .oneIntermediary:
       "one agency or programme is the other end, the programme or the funder of every present link"
+    case .oneLink: "exactly one present link is recorded"
     case .onePartner: "all present links lead to one partner"
     case .memberOnly: "every present link is a membership"
     case .noCityPartner: "no present link leads to another city"
@@ -64,6 +67,7 @@ public enum GapClass: String, Sendable, Hashable, Codable, CaseIterable, Compara
       classes.insert(.dormant)
     } else {
       if !situation.sharedIntermediaries.isEmpty { classes.insert(.oneIntermediary) }
+      if situation.presentLinks.count == 1 { classes.insert(.oneLink) }
       if situation.partnerCount == 1 { classes.insert(.onePartner) }
       if situation.hasOnlyMemberships { classes.insert(.memberOnly) }
       if situation.cityPartners.isEmpty { classes.insert(.noCityPartner) }

@@ -2,23 +2,6 @@ import CityNetwork
 
 /// How urgent a city's gaps are: a weighted sum of four parts, each between 0 and 1, all of them shown.
 public struct GapPriority: Sendable, Hashable, Codable {
-  /// How much each part counts; only their proportions matter.
-  public struct Weights: Sendable, Hashable, Codable {
-    /// The weight of having few or fragile links.
-    public var links = 3.0
-    /// The weight of lacking an international department.
-    public var department = 3.0
-    /// The weight of smallness.
-    public var size = 2.0
-    /// The weight of an unmet need.
-    public var needs = 2.0
-
-    /// The default weights: 3, 3, 2, 2.
-    public init() {}
-
-    var sum: Double { links + department + size + needs }
-  }
-
   /// Few or fragile links: 1 without a present link, 0.75 with one partner, 0.5 without a city partner or when
   /// everything hangs on one agency or programme, 0.25 in a fragment, else 0.
   public var links: Double
@@ -58,9 +41,18 @@ public struct GapPriority: Sendable, Hashable, Codable {
       case .large, .veryLarge: 0
       }
     needs = situation.unmetNeeds.isEmpty ? 0 : 1
-    let sum =
-      weights.links * links + weights.department * department + weights.size * size + weights.needs * needs
-    score = weights.sum > 0 ? 100 * sum / weights.sum : 0
+    score = 0
+    score = 100 * Part.allCases.reduce(0) { $0 + weights[$1] * self[$1] } / weights.sum
+  }
+
+  /// The value of a part, between 0 and 1.
+  public subscript(part: Part) -> Double {
+    switch part {
+    case .links: links
+    case .department: department
+    case .size: size
+    case .needs: needs
+    }
   }
 }
 

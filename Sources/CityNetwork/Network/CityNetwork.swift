@@ -20,6 +20,8 @@ public struct CityNetwork: Sendable {
   public let needs: [Need]
   /// The statements on completeness, ordered by id.
   public let completeness: [Completeness]
+  /// The answers that completed the facts, ordered by city, question and contents.
+  public let answers: [GivenAnswer]
 
   private let entities: [EntityID: Entity]
   private let linksByEntity: [EntityID: [Int]]
@@ -30,7 +32,8 @@ public struct CityNetwork: Sendable {
   /// - Complexity: O(*k* log *k*) for *k* entries in all.
   public init(
     dataset: DatasetDescription, cities: [City] = [], agencies: [Agency] = [], programmes: [Programme] = [],
-    links: [Link] = [], practices: [Practice] = [], needs: [Need] = [], completeness: [Completeness] = []
+    links: [Link] = [], practices: [Practice] = [], needs: [Need] = [], completeness: [Completeness] = [],
+    answers: [GivenAnswer] = []
   ) throws(InvalidNetwork) {
     let violations = NetworkRules.violations(
       cities: cities, agencies: agencies, programmes: programmes, links: links, practices: practices, needs: needs,
@@ -38,13 +41,13 @@ public struct CityNetwork: Sendable {
     guard violations.isEmpty else { throw InvalidNetwork(violations: violations) }
     self.init(
       valid: dataset, cities: cities, agencies: agencies, programmes: programmes, links: links, practices: practices,
-      needs: needs, completeness: completeness)
+      needs: needs, completeness: completeness, answers: answers)
   }
 
   /// A network of facts that are known to be valid, such as a part of a valid network.
   init(
     valid dataset: DatasetDescription, cities: [City], agencies: [Agency], programmes: [Programme], links: [Link],
-    practices: [Practice], needs: [Need], completeness: [Completeness]
+    practices: [Practice], needs: [Need], completeness: [Completeness], answers: [GivenAnswer]
   ) {
     self.dataset = dataset
     self.cities = Self.orderedByID(cities)
@@ -54,6 +57,7 @@ public struct CityNetwork: Sendable {
     self.practices = Self.orderedByID(practices)
     self.needs = Self.orderedByID(needs)
     self.completeness = Self.orderedByID(completeness)
+    self.answers = answers.sorted(by: GivenAnswer.precedes)
     var entities: [EntityID: Entity] = [:]
     for city in cities { entities[city.id] = .city(city) }
     for agency in agencies { entities[agency.id] = .agency(agency) }

@@ -82,8 +82,18 @@ extension CityNetwork {
     let network = CityNetwork(
       valid: dataset, cities: cities, agencies: agencies, programmes: programmes, links: links,
       practices: practices.filter { keptIDs.contains($0.city) }, needs: needs.filter { keptIDs.contains($0.city) },
-      completeness: completeness.filter { $0.programme.map(keptIDs.contains) ?? true })
+      completeness: completeness.filter { $0.programme.map(keptIDs.contains) ?? true },
+      answers: answers(about: keptIDs, and: links))
     return (network, omissions)
+  }
+
+  /// The answers about cities, links and needs that are kept: an answer tells as much as the row that it completes.
+  private func answers(about cities: Set<EntityID>, and links: [Link]) -> [GivenAnswer] {
+    guard !answers.isEmpty else { return [] }
+    let subjects = Set(links.lazy.map(\.id)).union(needs.lazy.map(\.id))
+    return answers.filter { answer in
+      cities.contains(answer.city) && (answer.subject.map(subjects.contains) ?? true)
+    }
   }
 
   private var confidentialEntities: Set<EntityID> {

@@ -220,6 +220,7 @@ private struct GapsPlan: Sendable {
     case .noInternationalDepartment: Color(red: 0xF2, green: 0xA0, blue: 0xA0)
     case .needUnmet: Color(red: 0xF6, green: 0xD9, blue: 0xEA)
     case .oneIntermediary: Color(red: 0xFB, green: 0xE3, blue: 0xB0)
+    case .oneLink: Color(red: 0xCB, green: 0xE3, blue: 0xF5)
     case .onePartner: Color(red: 0xF8, green: 0xF3, blue: 0xB8)
     case .memberOnly: Color(red: 0xDF, green: 0xEF, blue: 0xE6)
     case .noCityPartner: Color(red: 0xD4, green: 0xE9, blue: 0xDF)

@@ -165,6 +165,11 @@ struct RecordReader {
         message: message, fix: fix))
   }
 
+  /// Adds an error about the table as a whole.
+  mutating func reportTable(_ code: String, _ message: String, fix: String) {
+    diagnostics.append(Diagnostic(.error, code: code, at: .init(file: table.file), message: message, fix: fix))
+  }
+
   private mutating func error(_ code: String, _ column: String, _ excerpt: String, _ message: String, fix: String) {
     report(.error, code, column, excerpt, message, fix: fix)
   }

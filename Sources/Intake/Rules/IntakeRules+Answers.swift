@@ -1,25 +1,10 @@
 import CityNetwork
 import Tables
 
-/// The questions that a questionnaire asks and that an answer file may answer.
-public enum Question: String, CaseIterable, Sendable {
-  /// Does the city have a department or section for international affairs?
-  case internationalDepartment = "international_department"
-  /// How many people live there?
-  case population
-  /// What does the city live from?
-  case industries
-  /// Which policies has it declared?
-  case policies
-  /// Is a given link alive?
-  case linkStatus = "link_status"
-  /// Has a given need been met?
-  case needMet = "need_met"
-}
-
 extension IntakeRules {
   /// Fills in what was unknown from the answers; an answer that contradicts a known value is an error.
   mutating func applyAnswers() {
+    guard !records.answers.isEmpty else { return }
     let cityIndex = Dictionary(records.cities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let linkIndex = Dictionary(records.links.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let needIndex = Dictionary(records.needs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,67 +29,102 @@ extension IntakeRules {
           .warning, "answer.unsourced", .answers, answer.row, "source", answer.answer, "the answer names no source",
           fix: "write who said so, and when, into “source” and “answered_on”")
       }
-      switch question {
-      case .linkStatus: apply(answer, toLinkAt: answer.subject.flatMap { linkIndex[$0] })
-      case .needMet: apply(answer, toNeedAt: answer.subject.flatMap { needIndex[$0] })
-      default: apply(answer, to: question, cityAt: index)
-      }
+      let isTaken =
+        switch question {
+        case .linkStatus: apply(answer, toLinkAt: answer.subject.flatMap { linkIndex[$0] })
+        case .needMet: apply(answer, toNeedAt: answer.subject.flatMap { needIndex[$0] })
+        default: apply(answer, to: question, cityAt: index)
+        }
+      if isTaken { keep(answer, to: question) }
     }
   }
 
-  private mutating func apply(_ answer: Records.AnswerRecord, to question: Question, cityAt index: Int) {
+  /// Keeps the answer as evidence, and as what later answers to the same question are held against.
+  private mutating func keep(_ answer: Records.AnswerRecord, to question: Question) {
+    let location = readers[.answers]?.location(row: answer.row, column: "answer")
+    givenAnswers.append(
+      GivenAnswer(
+        city: answer.city, question: question.rawValue, subject: question.isAboutSubject ? answer.subject : nil,
+        answer: answer.answer, answeredOn: answer.answeredOn, note: answer.note,
+        provenance: Provenance(
+          file: DataFile.answers.fileName, line: location?.line ?? 0, source: answer.source)))
+  }
+
+  /// Fills in a fact about a city; true when the answer was taken.
+  private mutating func apply(_ answer: Records.AnswerRecord, to question: Question, cityAt index: Int) -> Bool {
+    let row = records.cities[index].provenance
     switch question {
     case .internationalDepartment:
-      guard let value = value(of: answer, Answer.self), value != .unknown else { return }
+      guard let value = value(of: answer, Answer.self), value != .unknown else { return false }
       let known = records.cities[index].internationalDepartment.value
-      guard agrees(answer, known == .unknown ? nil : known.rawValue, with: value.rawValue) else { return }
+      guard agrees(answer, known == .unknown ? nil : known.rawValue, row, with: value.rawValue) else { return false }
       records.cities[index].internationalDepartment = Sourced(value, source: source(of: answer), note: answer.note)
     case .population:
       guard let count = try? StrictNumber.integer(answer.answer), count >= 0 else {
-        return refuse(answer, "a number of people, written with the digits 0 to 9")
+        refuse(answer, "a number of people, written with the digits 0 to 9")
+        return false
       }
       let known = records.cities[index].population
-      guard agrees(answer, known.map { String($0.count) }, with: String(count)) else { return }
+      guard agrees(answer, known.map { String($0.count) }, row, with: String(count)) else { return false }
       let year = answer.answeredOn.flatMap { Int($0.prefix(4)) }
       records.cities[index].population = City.Population(count: count, year: year, source: source(of: answer))
     case .industries:
       let list = items(of: answer)
-      guard agrees(answer, records.cities[index].industries.map { joined($0.value) }, with: joined(list)) else {
-        return
-      }
+      let known = records.cities[index].industries.map { joined($0.value) }
+      guard agrees(answer, known, row, with: joined(list)) else { return false }
       records.cities[index].industries = Sourced(list, source: source(of: answer), note: answer.note)
     case .policies:
       let list = items(of: answer)
-      guard agrees(answer, records.cities[index].policies.map { joined($0.value) }, with: joined(list)) else { return }
+      let known = records.cities[index].policies.map { joined($0.value) }
+      guard agrees(answer, known, row, with: joined(list)) else { return false }
       records.cities[index].policies = Sourced(list, source: source(of: answer), note: answer.note)
-    case .linkStatus, .needMet: break
+    case .linkStatus, .needMet: return false
     }
+    return true
   }
 
-  private mutating func apply(_ answer: Records.AnswerRecord, toLinkAt index: Int?) {
+  private mutating func apply(_ answer: Records.AnswerRecord, toLinkAt index: Int?) -> Bool {
     guard let index else { return refuseSubject(answer, "link") { $0.links.map(\.id) } }
-    guard let value = value(of: answer, Link.Status.self), value != .unknown else { return }
-    let known = records.links[index].status
-    guard agrees(answer, known == .unknown ? nil : known.rawValue, with: value.rawValue) else { return }
+    let link = records.links[index]
+    guard answer.city == link.from || answer.city == link.to else {
+      return refuseElsewhere(answer, "the link “\(link.id)” is between “\(link.from)” and “\(link.to)”")
+    }
+    guard let value = value(of: answer, Link.Status.self), value != .unknown else { return false }
+    let known = link.status == .unknown ? nil : link.status.rawValue
+    guard agrees(answer, known, link.provenance, with: value.rawValue) else { return false }
     records.links[index].status = value
     if let date = answer.answeredOn { records.links[index].lastVerified = date }
+    return true
   }
 
-  private mutating func apply(_ answer: Records.AnswerRecord, toNeedAt index: Int?) {
+  private mutating func apply(_ answer: Records.AnswerRecord, toNeedAt index: Int?) -> Bool {
     guard let index else { return refuseSubject(answer, "need") { $0.needs.map(\.id) } }
-    guard let value = value(of: answer, Answer.self), value != .unknown else { return }
-    let known = records.needs[index].met
-    guard agrees(answer, known == .unknown ? nil : known.rawValue, with: value.rawValue) else { return }
+    let need = records.needs[index]
+    guard answer.city == need.city else {
+      return refuseElsewhere(answer, "the need “\(need.id)” is that of “\(need.city)”")
+    }
+    guard let value = value(of: answer, Answer.self), value != .unknown else { return false }
+    let known = need.met == .unknown ? nil : need.met.rawValue
+    guard agrees(answer, known, need.provenance, with: value.rawValue) else { return false }
     records.needs[index].met = value
+    return true
   }
 
   /// True when nothing was known, or the same.
-  private mutating func agrees(_ answer: Records.AnswerRecord, _ known: String?, with value: String) -> Bool {
+  private mutating func agrees(
+    _ answer: Records.AnswerRecord, _ known: String?, _ row: Provenance, with value: String
+  ) -> Bool {
     guard let known, known != value else { return true }
+    let earlier = givenAnswers.first { $0.isAbout(answer) }
+    let place =
+      earlier.map { "the answer “\($0.answer)” in line \($0.provenance.line)" }
+      ?? "“\(known)”, which \(row.file) line \(row.line) says"
     report(
       .error, "answer.conflict", .answers, answer.row, "answer", answer.answer,
-      "the answer “\(value)” contradicts “\(known)”, which the data set says already",
-      fix: "find out which is right and correct the other; the newer source usually wins")
+      "the answer “\(answer.answer)” contradicts \(place)",
+      fix: earlier == nil
+        ? "find out which is right and correct the other; the newer source usually wins"
+        : "find out which is right and delete the other row")
     return false
   }
 
@@ -122,12 +142,23 @@ extension IntakeRules {
       "“\(answer.answer)” does not answer the question “\(answer.question)”", fix: "write \(wanted)")
   }
 
-  private mutating func refuseSubject(_ answer: Records.AnswerRecord, _ sort: String, ids: (Records) -> [EntityID]) {
+  private mutating func refuseElsewhere(_ answer: Records.AnswerRecord, _ fact: String) -> Bool {
+    report(
+      .error, "answer.subject.elsewhere", .answers, answer.row, "subject", answer.subject?.rawValue ?? "",
+      "the answer is about “\(answer.city)”, but \(fact)",
+      fix: "correct “city” or “subject”; a spreadsheet may have filled down one cell too many")
+    return false
+  }
+
+  private mutating func refuseSubject(
+    _ answer: Records.AnswerRecord, _ sort: String, ids: (Records) -> [EntityID]
+  ) -> Bool {
     report(
       .error, "reference.unknown", .answers, answer.row, "subject", answer.subject?.rawValue ?? "",
       "“\(answer.subject?.rawValue ?? "")” is the id of no \(sort)",
       fix: answer.subject.map { suggestion(for: $0, among: ids(records)) }
         ?? "write the id of the \(sort) into “subject”")
+    return false
   }
 
   private func items(of answer: Records.AnswerRecord) -> [String] {
@@ -141,5 +172,12 @@ extension IntakeRules {
   private func source(of answer: Records.AnswerRecord) -> String? {
     guard let date = answer.answeredOn else { return answer.source }
     return (answer.source ?? "answer") + " (\(date))"
+  }
+}
+
+extension GivenAnswer {
+  /// Whether another answer is to the same question.
+  fileprivate func isAbout(_ other: Records.AnswerRecord) -> Bool {
+    question == other.question && (subject.map { $0 == other.subject } ?? (city == other.city))
   }
 }

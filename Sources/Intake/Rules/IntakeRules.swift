@@ -7,6 +7,8 @@ struct IntakeRules {
   let readers: [DataFile: RecordReader]
   let options: IntakeOptions
   var diagnostics = DiagnosticCollection()
+  /// The answers that were laid over the data.
+  var givenAnswers: [GivenAnswer] = []
   /// For each link that is left, the row of its file.
   private var linkRows: [Int]
 
@@ -23,7 +25,7 @@ struct IntakeRules {
       return try CityNetwork(
         dataset: records.dataset, cities: records.cities, agencies: records.agencies,
         programmes: records.programmes, links: records.links, practices: records.practices, needs: records.needs,
-        completeness: records.completeness)
+        completeness: records.completeness, answers: givenAnswers)
     } catch {
       for violation in error.violations { report(violation) }
       return nil

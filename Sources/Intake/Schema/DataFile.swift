@@ -4,7 +4,7 @@
 public enum DataFile: String, CaseIterable, Sendable, Hashable {
   case dataset, cities, agencies, programmes, links
   case linkEvents = "link_events"
-  case practices, needs, completeness, answers
+  case practices, needs, completeness, answers, weights
 
   /// The file's name, such as `cities.csv`.
   public var fileName: String { rawValue + ".csv" }
@@ -77,6 +77,8 @@ public enum DataFile: String, CaseIterable, Sendable, Hashable {
         .optional("source", ["url", "reference"]), .optional("answered_on", ["date"]), .note,
         .optional("cityweave_format", []),
       ]
+    case .weights:
+      [.required("part", ["key", "name"]), .required("weight", ["value"]), .note]
     }
   }
 

@@ -51,18 +51,36 @@ extension ResultDocument {
   }
 
   static func gapRemarks(_ register: GapRegister) -> [String] {
-    let weights = register.weights
-    let parts = [
-      ("links", weights.links), ("department", weights.department), ("size", weights.size), ("needs", weights.needs),
-    ].map { "\($0) \(NumberText.fixed($1, decimals: $1 == $1.rounded() ? 0 : 2))" }
-    return [
-      "Primary class: the first that holds of \(Wording.list(GapClass.allCases.map(\.title))).",
-      "Priority, 0 to 100: the weighted mean of four parts between 0 and 1, with the weights \(Wording.list(parts)). "
+    [
+      "Primary class: the first that holds of \(Wording.list(GapClass.allCases.map(\.title)))."
+    ] + priorityRemarks(register) + [
+      "A hub is a city with at least \(register.hubDegree) city partners."
+    ] + presenceRemarks(register.year, register.presumedShare)
+  }
+
+  /// How the priority comes about, with the weights in use.
+  public static func priorityRemarks(_ register: GapRegister) -> [String] {
+    [
+      "Priority, 0 to 100: the weighted mean of four parts between 0 and 1. \(weightSentence(register.weights)) "
         + "Links: 1 without a present link, 0.75 with one partner, 0.5 hanging on one body or without a city partner, "
         + "0.25 in a fragment. Department: 1 if known to lack one, 0 if known to have one, else 0.8 times the share of "
-        + "the signs for a lack. Size: 1 small, 0.5 medium or unknown. Needs: 1 with an unmet need.",
-      "A hub is a city with at least \(register.hubDegree) city partners.",
-    ] + presenceRemarks(register.year, register.presumedShare)
+        + "the signs for a lack. Size: 1 small, 0.5 medium or unknown. Needs: 1 with an unmet need."
+    ]
+  }
+
+  /// The weights in use, and by how much each part can raise the score.
+  static func weightSentence(_ weights: GapPriority.Weights) -> String {
+    let parts = GapPriority.Part.allCases.map { part in
+      "\(part.rawValue) \(plain(weights[part])) (\(Wording.percent(weights.share(of: part))))"
+    }
+    let origin = weights.origin.map { "Weights from \($0)" } ?? "The usual weights"
+    return "\(origin), of which only the proportions matter: \(Wording.list(parts))."
+  }
+
+  /// A weight as it was written: no decimals that say nothing.
+  private static func plain(_ weight: Double) -> String {
+    let text = "\(weight)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private static let readableGapColumns: [ResultTable.Column] = [

@@ -9,16 +9,19 @@ extension ResultDocument {
   ///   - keeping: Which cities to show; the measures are taken over all of them.
   ///   - top: How many to show; nil for all.
   ///   - sortColumn: The column by which to order, falling; ties are decided by id. Nil orders by id.
+  ///   - bands: Rankings of the same network, whose first one is shown beside the measures; nil for none.
   ///   - caveat: What to know about the completeness of the data.
   public static func metrics(
     _ table: MetricsTable, keeping: (CityMetrics) -> Bool = { _ in true }, top: Int? = nil,
-    sortColumn: String? = nil, caveat: String
+    sortColumn: String? = nil, bands: ShakenRankings? = nil, caveat: String
   ) -> ResultDocument {
     let kept = table.rows.filter(keeping)
-    let all = ResultTable(columns: metricsColumns, rows: kept.map(metricsRow))
+    var all = ResultTable(columns: metricsColumns, rows: kept.map(metricsRow))
+    if let ranking = bands?.rankings.first { all = all.beside(ranking) }
     let ordered = sortColumn.map { all.sorted(byFalling: $0) } ?? all
     let shown = ordered.selecting([
-      "id", "name", "country", "population", "international_department", "degree", "agencies", "strength", "harmonic",
+      "id", "name", "rank", "rank_low", "rank_high", "country", "population", "international_department", "degree",
+      "agencies", "strength", "harmonic",
       "betweenness_in_component", "core_number", "component_size",
     ])
     var remarks = [
@@ -28,6 +31,7 @@ extension ResultDocument {
       "A blank is not defined or not known, never 0. cityweave explain MEASURE tells what a column means.", caveat,
     ]
     if let sampling = table.sampling { remarks.insert(sampling.statement, at: 0) }
+    if let bands { remarks.insert(contentsOf: bandColumnRemarks(bands), at: 0) }
     if !table.isConverged {
       remarks.append("Eigenvector or PageRank did not settle within the tolerance; do not rely on those two columns.")
     }

@@ -7,7 +7,8 @@ extension NetworkReport {
   var inShort: ReportPage.Section {
     var section = ReportPage.Section(id: "summary", title: "In short")
     section.points = [
-      size, connection, leader, isolatedSentence, fragileSentence, departments, needs, stories, cliqueSentence, doubt,
+      size, connection, leader, trust, isolatedSentence, fragileSentence, departments, needs, stories, cliqueSentence,
+      doubt,
     ]
     .compactMap { $0 }
     return section

@@ -16,6 +16,10 @@ public struct NetworkReport: Sendable {
   public var register: GapRegister
   /// What cities would have; nil leaves the section out.
   public var expected: ExpectedLinks?
+  /// How far the rankings hold; nil leaves them out of the section on trust.
+  public var rankings: ShakenRankings?
+  /// What chance alone would give; nil leaves it out of that section.
+  public var chance: ChanceReport?
   /// The coverage by country.
   public var coverageByCountry: CoverageTable
   /// The coverage by size class.
@@ -67,7 +71,7 @@ public struct NetworkReport: Sendable {
       title: network.dataset.title, subtitle: ([date] + remarks).joined(separator: " "),
       sections: [
         inShort, picture(figures), cutOff, gaps(figures), expectedSection, agencies(figures), measures(figures),
-        cliques, coverage, practices, quality, method,
+        doubtSection, cliques, coverage, practices, quality, method,
       ].compactMap { $0 },
       footer: [
         network.dataset.attribution, network.dataset.license.map { "Licence of the data: \($0)" },

@@ -43,7 +43,10 @@ public enum ExplanationText {
 
   /// Everything the data set says about a city, agency, programme or link, row by row; nil when there is no such id.
   public static func rows(about id: EntityID, in network: CityNetwork) -> String? {
-    if let link = network.links.first(where: { $0.id == id }) { return linkLines(link, network) + "\n" }
+    if let link = network.links.first(where: { $0.id == id }) {
+      let lines = [linkLines(link, network)] + answerLines(network.answers.filter { $0.subject == id })
+      return lines.map(safeLine).joined(separator: "\n") + "\n"
+    }
     guard let entity = network.entity(id) else { return nil }
     var lines = ["\(entity.displayName) (\(entity.sort.rawValue) \(id)), \(place(provenance(of: entity)))"]
     if case .city(let city) = entity { lines += cityLines(city) }
@@ -58,7 +61,12 @@ public enum ExplanationText {
     }
     let needs = network.needs.filter { $0.city == id }
     if !needs.isEmpty { lines.append("\n\(Wording.count(needs.count, "need or offer", "needs and offers")):") }
-    lines += needs.map { "  \($0.kind.rawValue): \($0.detail ?? "") \(place($0.provenance))" }
+    lines += needs.map { need in
+      let detail = need.detail ?? Wording.list(need.themes.map(\.displayName))
+      let met = need.kind == .need ? ", met: \(need.met.rawValue)" : ""
+      return "  \(need.kind.rawValue) \(need.id): \(detail)\(met) \(place(need.provenance))"
+    }
+    lines += answerLines(network.answers.filter { $0.city == id })
     return lines.map(safeLine).joined(separator: "\n") + "\n"
   }
 
@@ -99,6 +107,19 @@ public enum ExplanationText {
     let said = [department.note, department.source].compactMap { $0 }.joined(separator: ", ")
     lines.append("  international department: \(department.value.rawValue)" + (said.isEmpty ? "" : " (\(said))"))
     return lines
+  }
+
+  /// The answers with who gave them and when; none where there are none.
+  private static func answerLines(_ answers: [GivenAnswer]) -> [String] {
+    guard !answers.isEmpty else { return [] }
+    return ["\n\(Wording.count(answers.count, "answer")):"]
+      + answers.map { answer in
+        let subject = answer.subject.map { " of \($0)" } ?? ""
+        let date = answer.answeredOn.map { "on \($0)" } ?? "date not stated"
+        let note = answer.note.map { " (\($0))" } ?? ""
+        let source = answer.provenance.source == nil ? ", source not stated" : ""
+        return "  \(answer.question)\(subject): \(answer.answer)\(note), \(date)\(source) \(place(answer.provenance))"
+      }
   }
 
   private static func linkLines(_ link: Link, _ network: CityNetwork) -> String {

@@ -9,6 +9,8 @@ struct ListCommand: ParsableCommand {
     for task in BenchTask.all { table.rows.append([task.name, task.summary]) }
     var graphs = TextTable(columns: ["graph", "what it is"])
     for graph in BenchGraph.all { graphs.rows.append([graph.name, graph.summary]) }
-    try Console.put(table.text + "\n" + graphs.text)
+    var datasets = TextTable(columns: ["data set", "what it is"])
+    for dataset in ProgramDataset.all { datasets.rows.append([dataset.name, dataset.summary]) }
+    try Console.put([table, graphs, datasets].map(\.text).joined(separator: "\n"))
   }
 }

@@ -31,7 +31,7 @@ enum RealNetwork {
   }
 
   /// The folder nearest above the working directory.
-  private static func nearest() -> URL? {
+  static func nearest() -> URL? {
     for folder in ProjectFolder.ancestors {
       for path in ["world-twinning", "datasets/world-twinning", "shared/datasets/world-twinning"] {
         let candidate = folder.appendingPathComponent(path)

@@ -25,6 +25,29 @@ enum Choice {
     }
   }
 
+  /// The timed commands of the names; all of them where none is named.
+  static func programTasks(_ names: [String]) throws -> [ProgramTask] {
+    guard !names.isEmpty else { return ProgramTask.all }
+    return try names.map { name in
+      guard let task = ProgramTask.all.first(where: { $0.name == name }) else {
+        throw ValidationError(
+          "“\(name)” is no command that is timed. There are \(ProgramTask.all.map(\.name).joined(separator: ", ")).")
+      }
+      return task
+    }
+  }
+
+  /// The data sets of a list of names.
+  static func programDatasets(_ names: String) throws -> [ProgramDataset] {
+    try words(names).map { name in
+      guard let dataset = ProgramDataset.all.first(where: { $0.name == name }) else {
+        throw ValidationError(
+          "“\(name)” is no data set. There are \(ProgramDataset.all.map(\.name).joined(separator: ", ")).")
+      }
+      return dataset
+    }
+  }
+
   /// A list of numbers of threads.
   static func threads(_ counts: String) throws -> [Int] {
     try words(counts).map { word in

@@ -18,9 +18,7 @@ extension BenchTask {
     BenchTask(
       name: "betweenness-500", summary: "betweenness over the shortest paths from 500 vertices, evenly spread",
       run: { input, options in
-        let count = input.graph.vertexCount
-        let sources = Array(stride(from: 0, to: count, by: max(1, count / 500)).prefix(500))
-        let values = try input.graph.betweennessCentrality(from: sources, options: options)
+        let values = try input.graph.betweennessCentrality(from: input.graph.spreadVertices(500), options: options)
         return { values }
       }),
     BenchTask(
@@ -44,6 +42,14 @@ extension BenchTask {
       run: { input, options in
         let summary = try input.graph.distanceSummary(options: options)
         return { summary.closenessCentrality }
+      }),
+    BenchTask(
+      name: "closeness-500",
+      summary: "closeness of 500 vertices, evenly spread; ours of all vertices, so n / 500 times the ratio counts",
+      isQuadratic: true,
+      run: { input, options in
+        let summary = try input.graph.distanceSummary(options: options)
+        return { input.graph.spreadVertices(500).map { summary.closenessCentrality[$0] } }
       }),
     BenchTask(
       name: "eccentricity", summary: "the greatest distance from every vertex", isQuadratic: true,
@@ -85,6 +91,11 @@ extension BenchTask {
 }
 
 extension Graph {
+  /// A number of vertices, evenly spread over all; fewer in a smaller graph.
+  fileprivate func spreadVertices(_ count: Int) -> [Int] {
+    Array(stride(from: 0, to: vertexCount, by: max(1, vertexCount / count)).prefix(count))
+  }
+
   /// Values of edges in the order of their ends, the smaller one first.
   fileprivate func inOrderOfPairs(_ values: [Double]) -> [Double] {
     let pairs = (0..<edgeCount).map { id in

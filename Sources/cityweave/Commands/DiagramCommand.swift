@@ -23,6 +23,7 @@ struct DiagramCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var weighting: WeightsOption
 
   @Option(help: "What to draw: network, ego, agencies or gaps.")
   var kind: Kind = .network
@@ -42,6 +43,7 @@ struct DiagramCommand: AsyncParsableCommand {
     if (kind == .ego) != (city != nil) {
       throw ValidationError("--city goes with --kind ego, which needs it.")
     }
+    if weighting.weights != nil, kind != .gaps { throw ValidationError("--weights goes with --kind gaps.") }
     if Self.format(of: output) == nil {
       throw ValidationError("“\(output)” does not end in svg, pdf, png or dot.")
     }
@@ -66,7 +68,10 @@ struct DiagramCommand: AsyncParsableCommand {
     case .network: return NetworkDiagram.make(context)
     case .agencies: return AgenciesDiagram.make(context)
     case .gaps:
-      let register = try Interruption.run { try GapRegister(network, year: session.view.asOfYear, options: $0) }
+      let weights = try weighting.read(session)
+      let register = try Interruption.run {
+        try GapRegister(network, year: session.view.asOfYear, weights: weights, options: $0)
+      }
       return GapsDiagram.make(context, register: register)
     case .ego:
       _ = try session.requireCity(city ?? "")

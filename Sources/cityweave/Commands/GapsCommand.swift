@@ -12,15 +12,20 @@ struct GapsCommand: AsyncParsableCommand {
              cityweave gaps datasets/asia-cooperation --rules
              cityweave gaps datasets/asia-cooperation --coverage country
              cityweave gaps datasets/asia-cooperation --questionnaire -o questions.csv
+             cityweave gaps datasets/asia-cooperation --weights my-weights.csv
              cityweave gaps datasets/asia-cooperation --fail-if "isolated>0"
       """,
     discussion: """
       A filled-in questionnaire is read back when it lies in the data set's folder as answers.csv.
-      --fail-if takes a class, one of > >= = < <=, and a number; the command ends with status 1 if it holds.
+      The parts of the priority are weighted by weights.csv of that folder, or by the file of --weights: the columns part
+      and weight, a row each for links, department, size and needs. Only the proportions matter.
+      --fail-if takes a class, one of > >= = < <=, and a number; the command ends with status 1 if it holds for the cities
+      shown. It can be given several times.
       """)
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var weighting: WeightsOption
 
   @Flag(help: "Print the classes with their rules and counts instead.")
   var rules = false
@@ -31,7 +36,9 @@ struct GapsCommand: AsyncParsableCommand {
   @Option(help: "Print the coverage by country or size instead.")
   var coverage: CoverageDimension?
 
-  @Option(help: ArgumentHelp("End with status 1 if a class has so many cities.", valueName: "condition"))
+  @Option(
+    help: ArgumentHelp("End with status 1 if a class has so many cities.", valueName: "condition"),
+    transform: FailCondition.init)
   var failIf: [FailCondition] = []
 
   enum CoverageDimension: String, ExpressibleByArgument, CaseIterable {
@@ -49,12 +56,14 @@ struct GapsCommand: AsyncParsableCommand {
       throw ValidationError("--country goes with --coverage country; size classes are counted over all countries.")
     }
     let session = try Session(dataset)
+    let weights = try weighting.read(session)
     let register = try Interruption.run {
-      try GapRegister(session.network, year: session.view.asOfYear, options: $0)
+      try GapRegister(session.network, year: session.view.asOfYear, weights: weights, options: $0)
     }
     try write(session, register)
-    let failed = failIf.filter { $0.holds(in: register) }
-    for condition in failed { Console.say("cityweave: \(condition.text) holds: \(condition.count(in: register))") }
+    let shown = register.entries.filter { session.shows($0.country) }
+    let failed = failIf.filter { $0.holds(among: shown) }
+    for condition in failed { Console.say("cityweave: \(condition.text) holds: \(condition.count(among: shown))") }
     if !failed.isEmpty { throw ExitStatus.checkFailed }
   }
 
@@ -64,7 +73,9 @@ struct GapsCommand: AsyncParsableCommand {
       return try output.write(
         ResultDocument(
           schema: "cityweave.gap-rules/1", title: "Classes of gaps, gravest first", sections: [.init(table: table)],
-          flat: table, remarks: ["A city is in every class that holds; its primary class is the gravest."]))
+          flat: table,
+          remarks: ["A city is in every class that holds; its primary class is the gravest."]
+            + ResultDocument.priorityRemarks(register)))
     }
     if questionnaire {
       let ids = Set(register.entries.filter { session.shows($0.country) }.map(\.id))
@@ -86,36 +97,5 @@ struct GapsCommand: AsyncParsableCommand {
     }
     try output.write(
       .gaps(register, keeping: { session.shows($0.country) }, top: output.top, caveat: session.caveat))
-  }
-}
-
-/// A condition such as `isolated>0`, at which a check fails.
-struct FailCondition: ExpressibleByArgument {
-  let text: String
-  private let gapClass: GapClass
-  private let comparison: String
-  private let bound: Int
-
-  init?(argument: String) {
-    let text = argument.filter { $0 != " " }
-    guard let comparison = [">=", "<=", ">", "<", "="].first(where: text.contains),
-      let range = text.firstRange(of: comparison),
-      let gapClass = GapClass(rawValue: String(text[..<range.lowerBound]).replacing("-", with: "_")),
-      let bound = Int(text[range.upperBound...])
-    else { return nil }
-    (self.text, self.gapClass, self.comparison, self.bound) = (text, gapClass, comparison, bound)
-  }
-
-  func count(in register: GapRegister) -> Int { register.entries.count { $0.classes.contains(gapClass) } }
-
-  func holds(in register: GapRegister) -> Bool {
-    let count = count(in: register)
-    return switch comparison {
-    case ">=": count >= bound
-    case "<=": count <= bound
-    case ">": count > bound
-    case "<": count < bound
-    default: count == bound
-    }
   }
 }

@@ -10,6 +10,7 @@ struct MetricsCommand: AsyncParsableCommand {
              cityweave metrics datasets/asia-cooperation --format csv -o metrics.csv
              cityweave metrics datasets/asia-cooperation --sort betweenness --country VN
              cityweave metrics datasets/asia-cooperation --intermediaries cliques --format json
+             cityweave metrics datasets/asia-cooperation --sort harmonic --bands
              cityweave metrics large-network --sampled 0.01
       """,
     discussion: "By default measured over links between two cities, undirected, repeated links merged.")
@@ -32,12 +33,24 @@ struct MetricsCommand: AsyncParsableCommand {
       valueName: "error"))
   var sampled: Double?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Show by the column to order by which place each city may have if some links are missing; see cityweave bands."))
+  var bands = false
+
   @Option(help: ArgumentHelp("Names the sample.", valueName: "number"))
   var seed: UInt64 = 1
 
   func validate() throws {
     if let sampled, !(sampled > 0 && sampled < 1) {
       throw ValidationError("--sampled takes an error above 0 and below 1, such as 0.01.")
+    }
+    if bands, RankingMeasure(rawValue: sort) == nil {
+      let list = RankingMeasure.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--bands goes with --sort \(list).")
+    }
+    if bands, sampled != nil || intermediaries != .leftOut {
+      throw ValidationError("--bands ranks by all paths between cities; leave out --sampled and --intermediaries.")
     }
     let columns = ResultDocument.metricsColumns.map(\.name)
     guard columns.contains(sort) else {
@@ -53,9 +66,18 @@ struct MetricsCommand: AsyncParsableCommand {
     let table = try Interruption.run {
       try MetricsTable(session.network, projection: projection, sampling: sampling, options: $0)
     }
+    var rankings: ShakenRankings?
+    if bands, let measure = RankingMeasure(rawValue: sort) {
+      LongWork.announceTrials(session.network, measures: [measure], count: 100)
+      rankings = try Interruption.run(telling: "ranking") {
+        try ShakenRankings(
+          session.network, measures: [measure], plan: ThinningPlan(session.network, seed: seed), options: $0)
+      }
+    }
     try output.write(
       .metrics(
-        table, keeping: { session.shows($0.country) }, top: output.top, sortColumn: sort, caveat: session.caveat))
+        table, keeping: { session.shows($0.country) }, top: output.top, sortColumn: sort, bands: rankings,
+        caveat: session.caveat))
   }
 }
 

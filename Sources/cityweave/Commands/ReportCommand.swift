@@ -18,6 +18,7 @@ struct ReportCommand: AsyncParsableCommand {
     discussion: "Files of an earlier report in the folder are replaced; other files are left alone.")
 
   @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var weighting: WeightsOption
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"), completion: .directory)
@@ -28,8 +29,9 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(dataset)
+    let weights = try weighting.read(session)
     Console.progress("measuring …")
-    let work = try ReportWork(session)
+    let work = try ReportWork(session, weights: weights)
     var files = work.tables
     var figures = NetworkReport.Figures()
     if diagrams {

@@ -2,6 +2,7 @@ import Analysis
 import CityNetwork
 import Diagrams
 import Foundation
+import Graphs
 import Presentation
 
 /// The findings of a report, its tables as files, and the diagrams to be drawn for it.
@@ -19,7 +20,7 @@ struct ReportWork {
   /// The tables, as files by name.
   let tables: [(name: String, bytes: Data)]
 
-  init(_ session: Session) throws {
+  init(_ session: Session, weights: GapPriority.Weights = .init()) throws {
     var view = session.view
     view.countries = session.countries
     let network = session.countries == nil ? session.network : session.whole.viewed(view).network
@@ -30,15 +31,35 @@ struct ReportWork {
         network: network, summary: try NetworkSummary(network, options: options),
         metrics: try MetricsTable(network, options: options),
         isolation: try IsolationReport(network, year: year, options: options),
-        register: try GapRegister(network, year: year, options: options),
+        register: try GapRegister(network, year: year, weights: weights, options: options),
         coverageByCountry: .byCountry(network, situations: situations),
         coverageBySize: .bySize(network, situations: situations), completeness: CompletenessReport(network),
         diagnostics: session.diagnostics, remarks: session.diagramRemarks)
     }
     report.expected = try Interruption.run { try ExpectedLinks(network, year: year, options: $0) }
+    report.rankings = try Self.rankings(network)
+    report.chance = try Interruption.run {
+      try ChanceReport(
+        network, cliqueMeasures: LongWork.measuresInReach(network, times: CliqueEffects.singleGroups + 2), options: $0)
+    }
     self.report = report
     diagrams = Self.diagrams(report, DiagramContext(network, situations: situations, remarks: session.diagramRemarks))
     tables = Self.tables(report, network, session)
+  }
+
+  /// Rankings with bands: as many trials of as many measures as can be had in the time that a person waits.
+  private static func rankings(_ network: CityNetwork) throws -> ShakenRankings {
+    let choices: [(measures: [RankingMeasure], repetitions: Int)] = [
+      (RankingMeasure.usual, 100), ([.degree, .harmonic], 100), ([.degree, .harmonic], 20),
+    ]
+    let choice = choices.first { choice in
+      LongWork.trialSeconds(network, measures: choice.measures) * Double(choice.repetitions) < 2 * WorkEstimate.patience
+    }
+    return try Interruption.run {
+      try ShakenRankings(
+        network, measures: choice?.measures ?? [.degree],
+        plan: ThinningPlan(network, repetitions: choice?.repetitions ?? 100), options: $0)
+    }
   }
 
   private static func diagrams(_ report: NetworkReport, _ context: DiagramContext) -> [DiagramTask] {
@@ -74,6 +95,9 @@ struct ReportWork {
       ("isolated", .isolated(report.isolation, caveat: session.caveat)),
       ("gaps", .gaps(report.register, caveat: session.caveat)),
       ("expected", report.expected.map { .expected($0, caveat: session.caveat) }),
+      ("bands", report.rankings.map { .bands($0, caveat: session.caveat) }),
+      ("chance", report.chance.map { .chance($0, caveat: session.caveat) }),
+      ("cliques", report.chance.map { .cliqueEffects($0, caveat: session.caveat) }),
       ("coverage-by-country", .coverage(report.coverageByCountry, caveat: session.caveat)),
       ("coverage-by-size", .coverage(report.coverageBySize, caveat: session.caveat)),
       ("questionnaire", .questionnaire(questions)),

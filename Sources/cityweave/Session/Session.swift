@@ -17,6 +17,10 @@ struct Session {
   let view: NetworkView
   let diagnostics: DiagnosticCollection
   let countries: Set<String>?
+  /// The weights of the gap register that the data set's folder sets; nil where it sets none.
+  let weights: PartWeights?
+  /// How the files were read.
+  let intakeOptions: IntakeOptions
 
   /// Reads a data set; bad data is reported and ends the command.
   init(_ options: DatasetOptions) throws {
@@ -35,6 +39,8 @@ struct Session {
       )
     }
     whole = network
+    weights = result.weights
+    intakeOptions = try options.intakeOptions()
     (self.network, omissions) = network.viewed(view)
     countries = options.countries
     try Self.validate(view: view, countries: countries, network: network)

@@ -75,6 +75,53 @@ struct AnswerTests {
     #expect(result.network != nil)
   }
 
+  @Test("Every answer that was taken is kept with its line, source and date")
+  func evidence() throws {
+    let network = try #require(
+      read(
+        "hanoi,population,,5,Ms Lan,2026-01-01", "osaka,population,,,x,", "hanoi,link_status,l1,active,Mr Binh,",
+        "osaka,international_department,,unknown,x,"
+      ).network)
+    #expect(
+      network.answers == [
+        .init(
+          city: "hanoi", question: "link_status", subject: "l1", answer: "active",
+          provenance: .init(file: "answers.csv", line: 4, source: "Mr Binh")),
+        .init(
+          city: "hanoi", question: "population", answer: "5", answeredOn: "2026-01-01",
+          provenance: .init(file: "answers.csv", line: 2, source: "Ms Lan")),
+      ])
+  }
+
+  @Test("A contradiction names the row that says the other: of the data, or of the answers")
+  func contradictionsNameRows() {
+    func message(_ result: IntakeResult) -> String? {
+      result.diagnostics.sorted.first { $0.severity == .error }?.message
+    }
+    #expect(
+      message(read("osaka,international_department,,no,x,"))
+        == "the answer “no” contradicts “yes”, which cities.csv line 3 says")
+    #expect(
+      message(read("hanoi,link_status,l2,ended,x,"))
+        == "the answer “ended” contradicts “active”, which links.csv line 3 says"
+    )
+    // Answers are laid over the data in the order of what they say, so that the order of rows means nothing.
+    #expect(
+      message(read("hanoi,link_status,l1,ended,x,", "osaka,link_status,l1,active,y,"))
+        == "the answer “active” contradicts the answer “ended” in line 2")
+  }
+
+  @Test(
+    "An answer about a link or need of others is refused",
+    arguments: [("kobe,link_status,l1,active,x,", "subject"), ("osaka,need_met,n1,yes,x,", "subject")])
+  func elsewhere(row: String, column: String) {
+    let cities = cities + "kobe,Kobe,JP,,,\n"
+    let answers = "city,question,subject,answer,source,answered_on\n\(row)\n"
+    let result = SmallDataset([.cities: cities, .links: links, .needs: needs, .answers: answers]).read()
+    #expect(result.codes(.error) == ["answer.subject.elsewhere"])
+    #expect(result.network == nil)
+  }
+
   @Test("Two answers that contradict each other are a conflict, in either order of rows")
   func contradiction() {
     let (yes, no) = ("hanoi,international_department,,yes,x,", "hanoi,international_department,,no,y,")

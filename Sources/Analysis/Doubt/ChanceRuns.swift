@@ -1,0 +1,163 @@
+import CityNetwork
+import Graphs
+
+/// The tests of a chance report, family by family.
+struct ChanceRuns {
+  let samples: Int
+  let permutations: Int
+  let seed: UInt64
+  let options: RunOptions
+
+  private var one: RunOptions { RunOptions(threads: 1, isCancelled: options.isCancelled) }
+
+  /// Transitivity, country and degree, on the same samples.
+  func overDegrees(_ linked: LinkedCities) throws(RunInterruption) -> [ChanceTest] {
+    let (graph, one, countries) = (linked.graph, one, linked.countries)
+    let questions: [ChanceTest.Question] = [.transitivity, .countryAssortativity, .degreeAssortativity]
+    if let few = tooFew(graph) { return questions.map { abstain($0, graph.edgeCount, few) } }
+    @Sendable func measures(_ graph: Graph) throws(RunInterruption) -> [Double?] {
+      [
+        try graph.transitivity(options: one), try graph.nominalAssortativity(of: countries, options: one),
+        try graph.degreeAssortativity(options: one),
+      ]
+    }
+    let observed = try measures(graph)
+    let drawn = try draw(graph) { graph throws(RunInterruption) in try measures(graph) }
+    return questions.indices.map { index in
+      var test = compared(questions[index], graph.edgeCount, observed[index], drawn.map { $0[index] })
+      switch questions[index] {
+      case .transitivity: test.tell { [$0.observed, $0.mean] }
+      case .countryAssortativity:
+        test.tell { withinShares($0, graph, countries) }
+        if Set(countries).count < 2 {
+          test = abstain(.countryAssortativity, graph.edgeCount, "all cities lie in one country")
+        }
+      default: break
+      }
+      return test
+    }
+  }
+
+  /// Size class, on the links between cities of known size only: the others can neither match nor differ.
+  func overSizes(_ linked: LinkedCities) throws(RunInterruption) -> [ChanceTest] {
+    let part = linked.part { linked.sizes[$0] != nil }
+    let (graph, one, sizes) = (part.graph, one, part.vertices.map { linked.sizes[$0] })
+    let leftOut = linked.graph.edgeCount - graph.edgeCount
+    func told(_ test: ChanceTest) -> [ChanceTest] {
+      var test = test
+      test.leftOut = leftOut
+      return [test]
+    }
+    if graph.edgeCount < ChanceReport.minimumLinks {
+      return told(
+        abstain(
+          .sizeAssortativity, graph.edgeCount,
+          "\(Wording.count(graph.edgeCount, "linked pair")) with both sizes known; at least \(ChanceReport.minimumLinks) are needed"
+        ))
+    }
+    if Set(sizes).count < 2 {
+      return told(abstain(.sizeAssortativity, graph.edgeCount, "all cities of known size are of one class"))
+    }
+    let observed = try graph.nominalAssortativity(of: sizes, options: one)
+    let drawn = try draw(graph) { graph throws(RunInterruption) in
+      try graph.nominalAssortativity(of: sizes, options: one)
+    }
+    var test = compared(.sizeAssortativity, graph.edgeCount, observed, drawn)
+    test.tell { withinShares($0, graph, sizes) }
+    return told(test)
+  }
+
+  /// Reciprocity, on the links whose direction is known.
+  func overDirections(_ network: CityNetwork) throws(RunInterruption) -> ChanceTest {
+    let directed = CityGraph(network, projection: Projection(isDirected: true))
+    let arcs = (0..<directed.graph.edgeCount).map { (directed.graph.edge($0).source, directed.graph.edge($0).target) }
+    let graph = Graph(vertexCount: directed.graph.vertexCount, edges: arcs, isDirected: true)
+    let unknown = directed.omissions.ofUnknownDirection
+    func told(_ test: ChanceTest) -> ChanceTest {
+      var test = test
+      test.leftOut = unknown
+      return test
+    }
+    guard graph.edgeCount >= ChanceReport.minimumLinks else {
+      let reason =
+        graph.edgeCount == 0
+        ? "no link between cities has a known direction"
+        : "\(Wording.count(graph.edgeCount, "step")) of known direction; at least \(ChanceReport.minimumLinks) are needed"
+      return told(abstain(.reciprocity, graph.edgeCount, reason))
+    }
+    let one = one
+    let observed = try graph.reciprocity(options: one)
+    if observed == 1 {
+      return told(
+        abstain(.reciprocity, graph.edgeCount, "every link of known direction is recorded as mutual or has one back"))
+    }
+    let drawn = try draw(graph) { graph throws(RunInterruption) in try graph.reciprocity(options: one) }
+    var test = compared(.reciprocity, graph.edgeCount, observed, drawn)
+    test.tell { [$0.observed, $0.mean] }
+    return told(test)
+  }
+
+  func tooFew(_ graph: Graph) -> String? {
+    guard graph.edgeCount < ChanceReport.minimumLinks else { return nil }
+    return
+      "\(Wording.count(graph.edgeCount, "linked pair")) of cities; at least \(ChanceReport.minimumLinks) are needed"
+  }
+
+  func abstain(_ question: ChanceTest.Question, _ links: Int, _ reason: String) -> ChanceTest {
+    ChanceTest(question: question, result: nil, abstention: reason, links: links, leftOut: 0)
+  }
+
+  private func draw<Value: Sendable>(
+    _ graph: Graph, _ measure: @Sendable (Graph) throws(RunInterruption) -> Value
+  ) throws(RunInterruption) -> [Value] {
+    do {
+      return try graph.degreePreservingSamples(count: samples, seed: seed, options: options) { try measure($0) }
+    } catch {
+      // Measures throw nothing but interruptions.
+      throw error as? RunInterruption ?? .cancelled
+    }
+  }
+
+  func compared(
+    _ question: ChanceTest.Question, _ links: Int, _ observed: Double?, _ drawn: [Double?]
+  ) -> ChanceTest {
+    let known = drawn.compactMap { $0 }
+    guard let observed, known.count == drawn.count, !known.isEmpty else {
+      return abstain(question, links, "the number is not defined for this network")
+    }
+    return compared(question, links, NullComparison(of: observed, with: known))
+  }
+
+  func compared(_ question: ChanceTest.Question, _ links: Int, _ comparison: NullComparison) -> ChanceTest {
+    guard let spread = comparison.standardDeviation, let zScore = comparison.zScore else {
+      return abstain(question, links, "chance always gives the same number here")
+    }
+    let chance = comparison.chanceEitherWay
+    return ChanceTest(
+      question: question,
+      result: ChanceTest.Result(
+        observed: comparison.observed, mean: comparison.mean, spread: spread, zScore: zScore, pValue: chance,
+        correctedPValue: chance, plain: nil),
+      abstention: nil, links: links, leftOut: 0)
+  }
+
+  /// The shares of linked pairs within a group, observed and in the mean of the samples: since degrees stay, so does what
+  /// assortativity takes for chance, and the two tell the same.
+  private func withinShares(_ result: ChanceTest.Result, _ graph: Graph, _ groups: [Int?]) -> [Double] {
+    var ends: [Int: Int] = [:]
+    for (degree, group) in zip(graph.degrees(), groups) { ends[group ?? -1, default: 0] += degree }
+    let total = Double(2 * graph.edgeCount)
+    let chance = ends.sorted { $0.key < $1.key }.reduce(0) {
+      $0 + (Double($1.value) / total) * (Double($1.value) / total)
+    }
+    return [result.observed, result.mean].map { $0 * (1 - chance) + chance }
+  }
+}
+
+extension ChanceTest {
+  /// Says the same in plainer numbers.
+  mutating func tell(_ numbers: (Result) -> [Double]) {
+    guard let result else { return }
+    self.result?.plain = numbers(result)
+  }
+}

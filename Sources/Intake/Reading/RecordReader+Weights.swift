@@ -1,0 +1,94 @@
+import CityNetwork
+import Tables
+
+/// How much each part of the gap register's priority counts, as `weights.csv` says it; only the proportions matter.
+public struct PartWeights: Sendable, Hashable {
+  /// The weight of having few or fragile links.
+  public let links: Double
+  /// The weight of lacking an international department.
+  public let department: Double
+  /// The weight of smallness.
+  public let size: Double
+  /// The weight of an unmet need.
+  public let needs: Double
+
+  /// The parts that have to be listed, by name.
+  public static let parts = ["links", "department", "size", "needs"]
+  /// The greatest weight that is taken.
+  public static let greatest = 1_000_000.0
+
+  /// The weights by the names of their parts; nil when one is missing.
+  fileprivate init?(_ weights: [String: Double]) {
+    guard let links = weights["links"], let department = weights["department"], let size = weights["size"],
+      let needs = weights["needs"]
+    else { return nil }
+    (self.links, self.department, self.size, self.needs) = (links, department, size, needs)
+  }
+}
+
+extension RecordReader {
+  /// Reads the whole table of weights; nil when something is wrong with it, which is then among the diagnostics.
+  mutating func weights() -> PartWeights? {
+    var rows: [String: (row: Int, weight: Double?)] = [:]
+    // A slip in a name is reported once, not a second time as a missing part.
+    var meant: Set<String> = []
+    for row in 0..<table.rowCount {
+      move(toRow: row)
+      let weight = weight()
+      guard let part = part(&meant) else { continue }
+      if let earlier = rows[part] {
+        let line = location(row: earlier.row, column: "part").line ?? 0
+        report(
+          .error, "weight.part.duplicate", "part", part, "the part “\(part)” stands in line \(line) already",
+          fix: "delete one of the rows")
+      } else {
+        rows[part] = (row, weight)
+      }
+    }
+    let missing = PartWeights.parts.filter { rows[$0] == nil && !meant.contains($0) }
+    if !missing.isEmpty {
+      reportTable(
+        "weight.part.missing", "there is no weight for \(missing.map { "“\($0)”" }.joined(separator: ", "))",
+        fix: "add a row for each; write 0 for a part that shall not count")
+    }
+    guard !diagnostics.hasErrors else { return nil }
+    let weights = PartWeights(rows.compactMapValues(\.weight))
+    guard let weights, PartWeights.parts.contains(where: { rows[$0]?.weight != 0 }) else {
+      reportTable(
+        "weight.all-zero", "all weights are 0, so that nothing would count",
+        fix: "write a number above 0 for what shall count")
+      return nil
+    }
+    return weights
+  }
+
+  private mutating func part(_ meant: inout Set<String>) -> String? {
+    guard let part = line("part")?.lowercased() else {
+      require("part")
+      return nil
+    }
+    guard !PartWeights.parts.contains(part) else { return part }
+    let nearest = NearMiss.nearest(to: part, among: PartWeights.parts)
+    if let nearest { meant.insert(nearest) }
+    report(
+      .error, "weight.part.unknown", "part", part, "“\(part)” is no part of the priority",
+      fix: (nearest.map { "did you mean “\($0)”? " } ?? "")
+        + "possible are \(PartWeights.parts.joined(separator: ", "))")
+    return nil
+  }
+
+  private mutating func weight() -> Double? {
+    guard let weight = number("weight") else {
+      require("weight")
+      return nil
+    }
+    guard (0...PartWeights.greatest).contains(weight) else {
+      report(
+        .error, "weight.range", "weight", text("weight") ?? "",
+        weight < 0 ? "a weight is not negative" : "a weight is at most 1,000,000",
+        fix: "only proportions matter: 3 to 2 says the same as 60 to 40; write 0 for what shall not count")
+      return nil
+    }
+    return weight
+  }
+}

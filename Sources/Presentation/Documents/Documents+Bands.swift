@@ -1,0 +1,164 @@
+public import Analysis
+import CityNetwork
+
+extension ResultDocument {
+  /// How many cities of each ranking people are shown unless they ask for another number.
+  public static let usualBandRows = 20
+
+  /// The rankings of cities with their bands.
+  ///
+  /// - Parameters:
+  ///   - report: The finding.
+  ///   - keeping: Which cities to show; all are ranked.
+  ///   - top: How many of each ranking to show; nil for the first ``usualBandRows`` in what people read, and for all in what
+  ///     programs read.
+  ///   - caveat: What to know about the completeness of the data.
+  public static func bands(
+    _ report: ShakenRankings, keeping: (RankingBands.Entry) -> Bool = { _ in true }, top: Int? = nil, caveat: String
+  ) -> ResultDocument {
+    let kept = report.rankings.map { ranking in (ranking, ranking.entries.filter(keeping)) }
+    let sections = kept.map { ranking, entries in
+      Section(
+        title: ranking.measure.displayName, lead: bandSentences(ranking, report).joined(separator: " "),
+        table: bandTable(ranking, Array(entries.prefix(top ?? usualBandRows))), totalRows: entries.count)
+    }
+    let rows = kept.flatMap { ranking, entries in
+      entries.prefix(top ?? .max).map { bandRow($0, ranking) }
+    }
+    return ResultDocument(
+      schema: "cityweave.bands/1",
+      title: "How far to trust the rankings of \(Wording.count(report.cities, "city", "cities"))",
+      sections: sections, flat: ResultTable(columns: bandColumns, rows: rows), remarks: bandRemarks(report) + [caveat])
+  }
+
+  /// How steady a ranking is, in sentences.
+  static func bandSentences(_ ranking: RankingBands, _ report: ShakenRankings) -> [String] {
+    var sentences: [String] = []
+    if let first = ranking.entries.first {
+      let share = Wording.percent(ranking.firstStays)
+      sentences.append("\(first.name) stays first in \(share) of the trials.")
+      sentences.append(
+        "Of the first ten, \(Wording.percent(ranking.topTenStays)) stay among the first ten, on average.")
+    }
+    if let agreement = ranking.agreement {
+      sentences.append(
+        "Kendall's tau between the full ranking and that of a trial: \(decimals(agreement.median)) in the middle, "
+          + "\(decimals(agreement.lower)) to \(decimals(agreement.upper)) in nine of ten; 1 is the same order.")
+    } else {
+      sentences.append("All cities have the same score, so there is no order to lose.")
+    }
+    let sizes = ranking.groupSizes
+    switch sizes.count {
+    case 0: break
+    case 1: sentences.append("No city can be told apart from the first.")
+    default:
+      let shown = sizes.prefix(4).map(Wording.number)
+      let members = sizes.count > shown.count ? shown.joined(separator: ", ") + " and so on" : Wording.list(shown)
+      sentences.append(
+        "\(Wording.capitalized(Wording.count(sizes.count, "group"))) can be told apart, with \(members) cities from the top."
+      )
+    }
+    return sentences
+  }
+
+  /// What the places of a ranking are for people.
+  static func bandTable(_ ranking: RankingBands, _ entries: [RankingBands.Entry]) -> ResultTable {
+    ResultTable(
+      columns: [
+        .number("rank", "place"), .text("band", "band"), .number("group", "group"),
+        .number("score", "score", decimals: ranking.measure.decimals), .text("country", "country"), .text("id", "id"),
+        .text("name", "name"),
+      ],
+      rows: entries.map {
+        [
+          .integer($0.place), .text(bandRange($0)), .integer($0.group), .number($0.score), .text($0.country),
+          .text($0.id.rawValue), .text($0.name),
+        ]
+      })
+  }
+
+  /// What was done and what it rests on.
+  static func bandRemarks(_ report: ShakenRankings) -> [String] { bandBasis(report) + bandRules(report) }
+
+  /// What was done, and what had to be assumed.
+  static func bandBasis(_ report: ShakenRankings) -> [String] {
+    if let abstention = report.abstention { return ["No bands: \(abstention)."] }
+    let plan = report.plan
+    return [
+      "Each of \(Wording.number(plan.repetitions)) trials takes away \(Wording.number(report.droppedLinks)) of the "
+        + "\(Wording.count(report.links, "link")) between cities, drawn at random (seed \(plan.seed)), and ranks anew. "
+        + "Nine of ten trials put a city within its band.",
+      plan.reason,
+      "Assumed is that every link is as likely to be missing as any other. It seldom is: whole programmes and small places "
+        + "are left out more often, so the true doubt is likely greater than the band.",
+    ]
+  }
+
+  /// What the columns mean.
+  static func bandRules(_ report: ShakenRankings) -> [String] {
+    guard report.abstention == nil else { return [] }
+    let without =
+      report.withoutPartner == 0
+      ? ""
+      : " \(Wording.count(report.withoutPartner, "city", "cities")) without a recorded city partner "
+        + "\(report.withoutPartner == 1 ? "is" : "are") not ranked: nothing can be taken away from them, so nothing is said "
+        + "of them."
+    return [
+      "Groups: the first city leads a group; the next ones belong to it until one stands below its leader in at least 95 % "
+        + "of the trials and leads the next. Within a group the order means nothing; its last and the next group's first "
+        + "may not differ either, see their bands.",
+      "Place: 1 and the number of cities with a higher score; equal scores share a place.\(without)",
+      "Projection: \(report.projection.statement).",
+    ]
+  }
+
+  static func bandRange(_ entry: RankingBands.Entry) -> String {
+    entry.lower == entry.upper
+      ? NumberText.grouped(entry.lower) : "\(NumberText.grouped(entry.lower))–\(NumberText.grouped(entry.upper))"
+  }
+
+  static func decimals(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
+
+  private static let bandColumns: [ResultTable.Column] = [
+    .text("id", "id"), .text("name", "name"), .text("country", "country"), .text("measure", "measure"),
+    .number("score", "score", decimals: 4), .number("rank", "place"), .number("rank_low", "from"),
+    .number("rank_high", "to"), .number("group", "group"),
+  ]
+
+  private static func bandRow(_ entry: RankingBands.Entry, _ ranking: RankingBands) -> [ResultTable.Cell] {
+    [
+      .text(entry.id.rawValue), .text(entry.name), .text(entry.country), .text(ranking.measure.rawValue),
+      .number(entry.score), .integer(entry.place), .integer(entry.lower), .integer(entry.upper),
+      .integer(entry.group),
+    ]
+  }
+}
+
+extension ResultDocument {
+  /// What the columns of a ranking beside other measures say.
+  static func bandColumnRemarks(_ report: ShakenRankings) -> [String] {
+    guard let ranking = report.rankings.first else { return bandRemarks(report) }
+    // The groups are no column there, and the projection is told anyway.
+    return ["Place, from and to: by \(ranking.measure.displayName)."] + bandBasis(report)
+      + bandRules(report).filter { !$0.hasPrefix("Groups:") && !$0.hasPrefix("Projection:") }
+  }
+}
+
+extension ResultTable {
+  /// The table of measures with the places of a ranking in columns of their own; blank for cities that are not ranked.
+  func beside(_ ranking: RankingBands) -> ResultTable {
+    let entries = Dictionary(uniqueKeysWithValues: ranking.entries.map { ($0.id.rawValue, $0) })
+    return ResultTable(
+      columns: columns + [
+        .number("rank", "place"), .number("rank_low", "from"), .number("rank_high", "to"), .number("group", "group"),
+      ],
+      rows: rows.map { row in
+        guard case .text(let id)? = row.first, let entry = entries[id] else {
+          return row + [.blank, .blank, .blank, .blank]
+        }
+        return row + [
+          .integer(entry.place), .integer(entry.lower), .integer(entry.upper), .integer(entry.group),
+        ]
+      })
+  }
+}

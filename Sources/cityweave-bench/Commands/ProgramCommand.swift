@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+
+struct ProgramCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "program",
+    abstract: "Time whole commands of cityweave, from start to end, on real and made-up data sets.",
+    usage: """
+      cityweave-bench program --data asia-cooperation
+             cityweave-bench program gaps expected --data world,made-100k --repetitions 1 --json figures.json
+      """,
+    discussion: """
+      Times are those of the whole process: starting, reading, computing, writing. The program is the one beside this
+      one. Memory is the most that the process held.
+      """)
+
+  @Argument(help: "The commands to time; all by default.")
+  var names: [String] = []
+
+  @Option(help: ArgumentHelp("The data sets, separated by commas.", valueName: "names"))
+  var data: String = "asia-cooperation"
+
+  @Option(help: "How often each command is timed.")
+  var repetitions: Int = 3
+
+  @Option(help: ArgumentHelp("Seconds after which a command is ended.", valueName: "seconds"))
+  var timeout: Double = 300
+
+  @Option(help: ArgumentHelp("Write the figures to a file too.", valueName: "file"), completion: .file())
+  var json: String?
+
+  func validate() throws {
+    guard repetitions >= 1 else { throw ValidationError("--repetitions takes a number from 1 on.") }
+    _ = try Choice.programTasks(names)
+    _ = try Choice.programDatasets(data)
+  }
+
+  func run() throws {
+    let here = URL(fileURLWithPath: Self.executable).deletingLastPathComponent()
+    let program = here.appendingPathComponent("cityweave").path
+    guard FileManager.default.isExecutableFile(atPath: program) else {
+      Console.say("cityweave-bench: there is no cityweave beside it; swift build -c release makes both")
+      throw ExitStatus.noInput
+    }
+    var record = ProgramRecord(surroundings: .here(), results: [])
+    for dataset in try Choice.programDatasets(data) {
+      let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "cityweave-bench-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: scratch) }
+      guard let folder = try dataset.folder(scratch.appendingPathComponent("data"), program) else {
+        Console.say("cityweave-bench: \(dataset.name) is left out: \(RealNetwork.absence)")
+        continue
+      }
+      for task in try Choice.programTasks(names) {
+        Console.say("\(task.name) on \(dataset.name) …")
+        record.results.append(try time(task, dataset, folder, scratch, program))
+      }
+    }
+    try Console.put(record.table.text)
+    if let json { try Console.write(record.json, to: json) }
+  }
+
+  /// Each run has a process between it and this one, whose only child it is: so its memory can be told.
+  private func time(
+    _ task: ProgramTask, _ dataset: ProgramDataset, _ folder: String, _ scratch: URL, _ program: String
+  ) throws -> ProgramResult {
+    var runs: [TimedRun] = []
+    for _ in 0..<repetitions {
+      let output = scratch.appendingPathComponent("out")
+      defer { try? FileManager.default.removeItem(at: output) }
+      let process = ChildProcess(
+        executable: Self.executable,
+        arguments: ["timed", "--", program] + task.commandLine(on: folder, output: output.path))
+      let outcome = try process.run(timeout: timeout)
+      guard outcome.status == 0, let run = try? JSONDecoder().decode(TimedRun.self, from: Data(outcome.output.utf8))
+      else {
+        let reason = outcome.status == nil ? "longer than \(Figure.digits(timeout)) s" : outcome.errors
+        return ProgramResult(task.name, dataset.name, runs: [], failure: String(reason.suffix(200)))
+      }
+      runs.append(run)
+    }
+    return ProgramResult(task.name, dataset.name, runs: runs, failure: nil)
+  }
+
+  private static var executable: String {
+    CommandLine.arguments[0].contains("/")
+      ? CommandLine.arguments[0]
+      : (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+  }
+}

@@ -1,0 +1,61 @@
+import Analysis
+import ArgumentParser
+import Presentation
+
+struct ChanceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chance",
+    abstract: "What of the network's shape chance alone would give, and what single programmes do to it.",
+    usage: """
+      cityweave chance datasets/asia-cooperation
+             cityweave chance datasets/asia-cooperation --samples 10000 --seed 7
+             cityweave chance datasets/asia-cooperation --cliques --format csv -o cliques.csv
+      """,
+    discussion: """
+      Clustering, reciprocity and what cities have in common, against random networks in which every city keeps its number of \
+      partners, and against the same network with cities that swap places (QAP). All answers are corrected together for \
+      their number. Then the network with and without groups of cities that are linked all with all.
+      """)
+
+  @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How many random networks to draw, at least 100; by default 1000, or 500 for large networks. Cities swap places as often, but at least 1000 times.",
+      valueName: "count"))
+  var samples: Int?
+
+  @Option(help: ArgumentHelp("Picks the samples.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Flag(help: "Show only the groups linked all with all, and who falls without them.")
+  var cliques = false
+
+  @Option(
+    help: ArgumentHelp("How many threads to use; by default one a core. No result depends on it.", valueName: "count"))
+  var threads: Int?
+
+  func validate() throws {
+    if let samples, !(100...1_000_000).contains(samples) {
+      throw ValidationError("--samples takes a number from 100 to 1000000.")
+    }
+    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on.") }
+  }
+
+  func run() async throws {
+    let session = try Session(dataset)
+    // Without groups' effects on rankings of paths where these take too long.
+    let measures = LongWork.measuresInReach(session.network, times: CliqueEffects.singleGroups + 2)
+    let report = try Interruption.run(threads: threads, telling: "drawing") {
+      try ChanceReport(
+        session.network, samples: samples, seed: seed, cliqueMeasures: measures, options: $0)
+    }
+    if measures != RankingMeasure.usual {
+      Console.say("cityweave: the network is large, so groups are taken out of the ranking by city partners only")
+    }
+    try output.write(
+      cliques
+        ? .cliqueEffects(report, caveat: session.caveat) : .chance(report, caveat: session.caveat))
+  }
+}
