@@ -196,6 +196,8 @@ class Igraph(Tool):
         clusters = graph.community_leiden(objective_function="modularity", n_iterations=2)
         return lambda: [graph.modularity(clusters)]
 
+    task_leiden_2 = task_leiden
+
     def task_louvain(self, graph):
         clusters = graph.community_multilevel()
         return lambda: [graph.modularity(clusters)]
@@ -323,6 +325,8 @@ class Networkit(Tool):
 
     def task_leiden(self, graph):
         return self._modularity(self.library.community.ParallelLeiden(graph), graph)
+
+    task_leiden_2 = task_leiden
 
     def task_louvain(self, graph):
         return self._modularity(self.library.community.PLM(graph), graph)

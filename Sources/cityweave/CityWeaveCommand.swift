@@ -11,6 +11,7 @@ struct CityWeaveCommand: AsyncParsableCommand {
              cityweave isolated datasets/asia-cooperation
              cityweave gaps datasets/asia-cooperation --country KH --top 10
              cityweave expected datasets/asia-cooperation --top 10
+             cityweave match datasets/asia-cooperation battambang
              cityweave metrics datasets/asia-cooperation --format csv -o metrics.csv
              cityweave bands datasets/asia-cooperation --top 10
              cityweave chance datasets/asia-cooperation
@@ -28,8 +29,8 @@ struct CityWeaveCommand: AsyncParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       ReportCommand.self, CheckCommand.self, MetricsCommand.self, IsolatedCommand.self, GapsCommand.self,
-      ExpectedCommand.self, BandsCommand.self, ChanceCommand.self, DiagramCommand.self, ExplainCommand.self,
-      GenerateCommand.self,
+      ExpectedCommand.self, MatchCommand.self, BandsCommand.self, ChanceCommand.self, DiagramCommand.self,
+      ExplainCommand.self, GenerateCommand.self,
       DoctorCommand.self,
       DrawingWorkerCommand.self,
     ])

@@ -9,21 +9,17 @@ final class LengthSearch: PathCounter, @unchecked Sendable {
   private let lengths: [Int]
   private let sigma: Scratch<Double>
   private let delta: Scratch<Double>
-  /// By outgoing arc of the block; empty if what depends on edges does not matter.
-  private let arcSums: Scratch<Double>
 
   /// - Parameters:
   ///   - vertexCount: The most vertices of any block to come.
-  ///   - arcCount: The most arcs of any block to come; `nil` if what depends on edges does not matter.
-  init(lengths: [Int], vertexCount: Int, arcCount: Int?) {
+  init(lengths: [Int], vertexCount: Int) {
     self.lengths = lengths
     sigma = Scratch(repeating: 0, count: vertexCount)
     delta = Scratch(repeating: 0, count: vertexCount)
-    arcSums = Scratch(repeating: 0, count: arcCount ?? 0)
   }
 
   func addDependencies(
-    of sources: ArraySlice<UInt32>, in block: PathBlock, to sums: UnsafeMutableBufferPointer<Double>, gauge: Gauge
+    of sources: ArraySlice<UInt32>, in block: PathBlock, to sums: PathSums, gauge: Gauge
   ) throws(RunInterruption) {
     // Made anew for each batch: little beside its searches, and nothing to keep for blocks that may be many.
     let arcLengths = block.outgoing.edges.map { lengths[Int($0)] }
@@ -42,13 +38,6 @@ final class LengthSearch: PathCounter, @unchecked Sendable {
           addUp(from: Int(source), search.reached, search.distances.elements, rows, lengths, block, sums)
         }
       }
-    }
-  }
-
-  func moveEdgeSums(of block: PathBlock, to edges: UnsafeMutableBufferPointer<Double>) {
-    for (arc, edge) in block.outgoing.edges.enumerated() {
-      edges[Int(edge)] += arcSums.elements[arc]
-      arcSums.elements[arc] = 0
     }
   }
 
@@ -75,10 +64,10 @@ final class LengthSearch: PathCounter, @unchecked Sendable {
   private func addUp(
     from source: Int, _ reached: UnsafeBufferPointer<UInt32>, _ distances: UnsafeMutableBufferPointer<Int>,
     _ rows: AdjacencyBuffers, _ lengths: UnsafeBufferPointer<Int>, _ block: PathBlock,
-    _ sums: UnsafeMutableBufferPointer<Double>
+    _ sums: PathSums
   ) {
-    let (sigma, delta, arcSums) = (sigma.elements, delta.elements, arcSums.elements)
-    let countsEdges = !arcSums.isEmpty
+    let (sigma, delta) = (sigma.elements, delta.elements)
+    let countsEdges = !sums.edges.isEmpty
     let weight = block.sourceWeights[source]
     for index in reached.indices.reversed() {
       let vertex = Int(reached[index])
@@ -88,10 +77,10 @@ final class LengthSearch: PathCounter, @unchecked Sendable {
         let neighbor = Int(rows.neighbors[arc])
         guard distances[neighbor] == distance &+ lengths[arc] else { continue }
         share += delta[neighbor]
-        if countsEdges { arcSums[arc] += weight * paths * delta[neighbor] }
+        if countsEdges { sums.edges[Int(rows.edges[arc])] += weight * paths * delta[neighbor] }
       }
       let dependency = share * paths
-      if vertex != source { sums[Int(block.vertices[vertex])] += weight * dependency }
+      if vertex != source { sums.vertices[Int(block.vertices[vertex])] += weight * dependency }
       // Kept as (weight + delta) / sigma, the only form in which predecessors need it: one division a vertex.
       delta[vertex] = (block.targetWeights[vertex] + dependency) / paths
     }

@@ -6,17 +6,21 @@ struct PathDependencies: Sendable {
   var edges: [Double] = []
 }
 
+/// Where what depends on vertices and edges is added up, by their numbers in the graph.
+struct PathSums {
+  let vertices: UnsafeMutableBufferPointer<Double>
+  /// Empty if what depends on edges does not matter.
+  let edges: UnsafeMutableBufferPointer<Double>
+}
+
 /// Counts shortest paths from some vertices of a block and adds up what depends on vertices and edges; one a thread.
 protocol PathCounter: AnyObject, Sendable {
-  /// Adds the dependencies of some sources on every vertex of the graph to `sums`, by vertex of the graph.
+  /// Adds the dependencies of some sources on every vertex and edge of the block to `sums`.
   ///
   /// - Parameter sources: One to eight vertices of the block.
   func addDependencies(
-    of sources: ArraySlice<UInt32>, in block: PathBlock, to sums: UnsafeMutableBufferPointer<Double>, gauge: Gauge
+    of sources: ArraySlice<UInt32>, in block: PathBlock, to sums: PathSums, gauge: Gauge
   ) throws(RunInterruption)
-
-  /// Adds what depends on the edges of a block, since the last call, to `edges`, by edge of the graph.
-  func moveEdgeSums(of block: PathBlock, to edges: UnsafeMutableBufferPointer<Double>)
 }
 
 extension Graph {
@@ -32,14 +36,13 @@ extension Graph {
     let parts = try PathBlocks(self, sources: sources, options: options)
     let widest = parts.blocks.map(\.vertexCount).max() ?? 0
     let mostArcs = parts.blocks.map { max($0.outgoing.neighbors.count, $0.incoming.neighbors.count) }.max() ?? 0
-    let arcCount = countsEdges ? mostArcs : nil
     if let lengths {
       return try parts.dependencies(of: self, countsEdges, options) {
-        LengthSearch(lengths: lengths, vertexCount: widest, arcCount: arcCount)
+        LengthSearch(lengths: lengths, vertexCount: widest)
       }
     }
     return try parts.dependencies(of: self, countsEdges, options) {
-      LaneSearch(vertexCount: widest, arcCount: arcCount)
+      LaneSearch(vertexCount: widest, arcCount: mostArcs, countsEdges: countsEdges)
     }
   }
 }
@@ -64,14 +67,13 @@ extension PathBlocks {
     try FixedShares.run(count: shares.count, options: options, makeWorker: makeCounter) {
       counter, share throws(RunInterruption) in
       let slot = UnsafeMutableBufferPointer(rebasing: slots[share * width..<(share + 1) * width])
-      let vertices = UnsafeMutableBufferPointer(rebasing: slot[..<vertexCount])
-      let edges = UnsafeMutableBufferPointer(rebasing: slot[vertexCount...])
+      let sums = PathSums(
+        vertices: UnsafeMutableBufferPointer(rebasing: slot[..<vertexCount]),
+        edges: UnsafeMutableBufferPointer(rebasing: slot[vertexCount...]))
       for index in shares[share] {
         let batch = batches[index]
         let block = blocks[batch.block]
-        try counter.addDependencies(of: block.sourceOrder[batch.sources], in: block, to: vertices, gauge: gauge)
-        let isLastOfBlock = index + 1 == shares[share].upperBound || batches[index + 1].block != batch.block
-        if countsEdges && isLastOfBlock { counter.moveEdgeSums(of: block, to: edges) }
+        try counter.addDependencies(of: block.sourceOrder[batch.sources], in: block, to: sums, gauge: gauge)
         try gauge.add(1)
       }
     }

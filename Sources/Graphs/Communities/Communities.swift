@@ -31,12 +31,13 @@ extension Graph {
   ///   - maximumIterations: How many times to go from vertices to the whole and back, at least 1; it stops before when
   ///     nothing improves.
   ///   - seed: Picks the order in which vertices are looked at.
-  ///   - options: How to run. The search itself runs on one thread.
+  ///   - options: How to run. In networks with more than some 30,000 edges, communities are split and merged on all threads;
+  ///     vertices move on one.
   /// - Returns: A community for every vertex; a vertex without edges is one by itself. In a directed graph, direction is
   ///   ignored and opposite arcs are one tie, as in ``undirected()``.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: About O(*m*) time per iteration in practice; O(*n* + *m*) memory.
-  /// - Note: The same division on every run, for a given seed.
+  /// - Note: The same division on every run and for every number of threads, for a given seed.
   /// - SeeAlso: V. A. Traag, L. Waltman, N. J. van Eck, *Sci. Rep.* 9:5233, 2019. doi:10.1038/s41598-019-41695-z
   public func leidenCommunities(
     quality: CommunityQuality = .modularity(), maximumIterations: Int = 10, seed: UInt64, options: RunOptions = .default
@@ -52,12 +53,13 @@ extension Graph {
   /// - Parameters:
   ///   - quality: What to look for; modularity by default.
   ///   - seed: Picks the order in which vertices are looked at.
-  ///   - options: How to run. The search itself runs on one thread.
+  ///   - options: How to run. In networks with more than some 30,000 edges, communities are merged on all threads; vertices
+  ///     move on one.
   /// - Returns: A community for every vertex, not always connected; a vertex without edges is one by itself. In a directed
   ///   graph, direction is ignored and opposite arcs are one tie.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: About O(*m*) time in practice; O(*n* + *m*) memory.
-  /// - Note: The same division on every run, for a given seed.
+  /// - Note: The same division on every run and for every number of threads, for a given seed.
   /// - SeeAlso: V. D. Blondel, J.-L. Guillaume, R. Lambiotte, E. Lefebvre, *J. Stat. Mech.* P10008, 2008.
   ///   doi:10.1088/1742-5468/2008/10/P10008
   public func louvainCommunities(
@@ -75,10 +77,10 @@ extension Graph {
     guard !isDirected else {
       return try undirected().communities(quality, refines: refines, maximumIterations, seed, options)
     }
-    let search = CommunitySearch(self, quality, seed: seed, options: options)
+    let search = CommunitySearch(self, quality, refines: refines, seed: seed, options: options)
     var iterations = 0
     repeat {
-      try search.iterate(refines: refines)
+      try search.iterate()
       iterations += 1
     } while search.hasMoved && iterations < maximumIterations
     let labels = search.labels

@@ -16,9 +16,13 @@ final class CommunitySearch {
   private let options: RunOptions
   private var random: RandomStream
   private var labelCount: Int
+  private let workers: LabelWorkers
   private let moving: CommunityMoving
+  private let refinement: CommunityRefinement?
+  /// By vertex of the level: its vertex of the level above.
+  private let targets: Scratch<UInt32>
 
-  init(_ graph: Graph, _ quality: CommunityQuality, seed: UInt64, options: RunOptions) {
+  init(_ graph: Graph, _ quality: CommunityQuality, refines: Bool, seed: UInt64, options: RunOptions) {
     bottom = CommunityLevel(graph, quality)
     switch quality {
     case .modularity(let resolution):
@@ -28,13 +32,17 @@ final class CommunitySearch {
     }
     self.options = options
     random = RandomStream(seed: seed)
-    labels = (0..<graph.vertexCount).map { UInt32($0) }
-    labelCount = graph.vertexCount
-    moving = CommunityMoving(vertexCount: graph.vertexCount)
+    let count = graph.vertexCount
+    labels = (0..<count).map { UInt32($0) }
+    labelCount = count
+    workers = LabelWorkers(arcCount: bottom.neighbors.count, labelCount: count, options)
+    moving = CommunityMoving(vertexCount: count, workers.sums[0])
+    refinement = refines ? CommunityRefinement(vertexCount: count, workers) : nil
+    targets = Scratch(uninitializedCount: count)
   }
 
   /// Goes from vertices to the whole once, starting from the division that is there.
-  func iterate(refines: Bool) throws(RunInterruption) {
+  func iterate() throws(RunInterruption) {
     hasMoved = false
     var level = bottom
     // By vertex of the graph: its vertex of the level.
@@ -42,31 +50,27 @@ final class CommunitySearch {
     var current = labels
     var count = labelCount
     while true {
-      let (moved, newCount) = try moving.move(
-        level, &current, labelCount: count, penalty: penalty, &random, options)
+      let moved: Bool
+      (moved, count) = try moving.move(level, &current, penalty: penalty, &random, options)
       hasMoved = hasMoved || moved
-      count = newCount
       if count == level.vertexCount { break }
-      if refines {
-        let partCount = try moving.refine(level, current, penalty: penalty, &random, options)
-        let parts = moving.parts.elements
-        // Ties that rounding decides might leave nothing to merge: then communities are merged as they are.
-        if partCount < level.vertexCount {
-          var above = [UInt32](repeating: 0, count: partCount)
-          for vertex in 0..<level.vertexCount { above[Int(parts[vertex])] = current[vertex] }
-          for vertex in places.indices { places[vertex] = parts[Int(places[vertex])] }
-          level = level.merged(by: parts, count: partCount, moving.sums)
-          current = above
-          continue
-        }
+      let targets = UnsafeMutableBufferPointer(rebasing: targets.elements[..<level.vertexCount])
+      var targetCount = level.vertexCount
+      if let refinement {
+        targetCount = try refinement.refine(level, current, count: count, penalty: penalty, &random, into: targets)
       } else if !moved {
         break
       }
-      let target = moving.parts.elements
-      for vertex in 0..<level.vertexCount { target[vertex] = current[vertex] }
-      for vertex in places.indices { places[vertex] = target[Int(places[vertex])] }
-      level = level.merged(by: target, count: count, moving.sums)
-      current = (0..<UInt32(count)).map { $0 }
+      if targetCount == level.vertexCount {
+        // Louvain merges communities as they are. So does Leiden if ties that rounding decides leave nothing to merge.
+        targetCount = count
+        for vertex in targets.indices { targets[vertex] = current[vertex] }
+      }
+      var above = [UInt32](repeating: 0, count: targetCount)
+      for vertex in targets.indices { above[Int(targets[vertex])] = current[vertex] }
+      for vertex in places.indices { places[vertex] = targets[Int(places[vertex])] }
+      level = try level.merged(by: targets, count: targetCount, workers)
+      current = above
     }
     for vertex in places.indices { labels[vertex] = current[Int(places[vertex])] }
     labelCount = count

@@ -64,7 +64,8 @@ enum FixedShares {
     return parts.reduce(.zero, +)
   }
 
-  private final class NoWorker: Sendable {}
+  /// For shares that need no memory of their own.
+  final class NoWorker: Sendable {}
 
   /// Cuts units of work into contiguous shares of about the same cost.
   ///

@@ -45,6 +45,12 @@ extension BenchTask {
         return { [found.value ?? 0] }
       }),
     BenchTask(
+      name: "leiden-2", summary: "Leiden communities by modularity, two rounds", agreement: .quality,
+      run: { input, options in
+        let found = try input.graph.leidenCommunities(maximumIterations: 2, seed: 1, options: options)
+        return { [found.value ?? 0] }
+      }),
+    BenchTask(
       name: "louvain", summary: "Louvain communities by modularity", agreement: .quality,
       run: { input, options in
         let found = try input.graph.louvainCommunities(seed: 1, options: options)

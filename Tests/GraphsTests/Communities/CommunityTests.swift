@@ -153,6 +153,27 @@ struct CommunityTests {
     }
   }
 
+  @Test("Networks large enough for several threads have the same communities on any number of them")
+  func threads() throws {
+    let plain = Graph.erdosRenyi(vertexCount: 12_000, edgeCount: 40_000, seed: 5)
+    let ends = (0..<plain.edgeCount).map { plain.edge($0) }
+    // Thirds cannot be added exactly: another order of adding would show.
+    let graph = Graph(vertexCount: 12_000, edges: ends, weights: ends.indices.map { Double($0 % 7 + 1) / 3 })
+    #expect(2 * graph.edgeCount > 1 << 16, "smaller levels are done on one thread")
+    for quality in [CommunityQuality.modularity(), .constantPotts(resolution: 0.01)] {
+      let one = RunOptions(threads: 1)
+      let leiden = try graph.leidenCommunities(quality: quality, maximumIterations: 2, seed: 1, options: one)
+      let louvain = try graph.louvainCommunities(quality: quality, seed: 1, options: one)
+      #expect(try CommunityTests.areConnected(leiden.ids, in: graph))
+      for threads in [2, 3, 7] {
+        let options = RunOptions(threads: threads)
+        #expect(
+          try graph.leidenCommunities(quality: quality, maximumIterations: 2, seed: 1, options: options) == leiden)
+        #expect(try graph.louvainCommunities(quality: quality, seed: 1, options: options) == louvain)
+      }
+    }
+  }
+
   @Test("The example of the page holds")
   func page() throws {
     let graph = Graph(vertexCount: 6, edges: [(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (4, 5), (5, 3)])

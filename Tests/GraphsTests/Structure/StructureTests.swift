@@ -44,6 +44,32 @@ struct StructureTests {
     #expect(try Graph(vertexCount: 0, edges: []).averageClustering(countingUndefinedAsZero: true) == nil)
   }
 
+  @Test("A dense graph, large enough for several threads, has the triangles that a look at every third vertex finds")
+  func denseTriangles() throws {
+    let count = 300
+    // Rows of partners of some 240 and 67,000 arcs; a hub joined to all comes first by degree.
+    var edges: [(Int, Int)] = []
+    for second in (0..<count).reversed() {
+      for first in 0..<second where first == 0 || (first * 7 + second * second) % 4 != 0 {
+        edges.append((first, second))
+      }
+    }
+    let graph = Graph(vertexCount: count, edges: edges)
+    #expect(2 * graph.edgeCount > 1 << 16, "smaller graphs are done on one thread")
+    var joined = [Bool](repeating: false, count: count * count)
+    for (first, second) in edges { (joined[first * count + second], joined[second * count + first]) = (true, true) }
+    var expected = [Int](repeating: 0, count: count)
+    for (first, second) in edges {
+      for third in max(first, second) + 1..<count where joined[first * count + third] && joined[second * count + third]
+      {
+        for corner in [first, second, third] { expected[corner] += 1 }
+      }
+    }
+    for threads in [1, 2, 5] {
+      #expect(try graph.triangleCounts(options: RunOptions(threads: threads)) == expected)
+    }
+  }
+
   @Test("A search for cliques stops at its limit of steps and needs no more than it says")
   func cliqueLimit() throws {
     // Twelve triples, every two vertices of different triples joined: 3¹² maximal cliques.

@@ -1,0 +1,115 @@
+import CityNetwork
+import Graphs
+
+/// Pairs of cities whose links are hidden, and the rest, from which they are to be guessed.
+///
+/// A pair stands for all links between its two cities. With a pair everything is hidden that tells of it: every link of
+/// one of its cities, and every need, offer and practice of theirs, that comes from the same source.
+struct MatchSplit {
+  /// How pairs are chosen to be hidden.
+  enum Choice: Sendable, Hashable {
+    /// A fifth of the pairs, by a hash of their ids and the seed. These are looked at once, when the weights stand.
+    case test(seed: UInt64)
+    /// Another fifth, for choosing weights; the pairs of the test are then taken out altogether.
+    case development(seed: UInt64)
+    /// The pairs whose first link began last, about a fifth of those of a known year; pairs of no known year are taken
+    /// out.
+    case latestYears
+  }
+
+  /// Two cities by their positions in the network's list.
+  struct Pair: Hashable, Comparable {
+    var low: Int
+    var high: Int
+    static func < (a: Pair, b: Pair) -> Bool { (a.low, a.high) < (b.low, b.high) }
+  }
+
+  /// The pairs to be guessed.
+  let hidden: [Pair]
+  /// The pairs that are neither known nor to be guessed.
+  let removed: Set<Pair>
+  /// How many pairs are known.
+  let observedCount: Int
+  /// The first year that is hidden, where years decide.
+  let fromYear: Int?
+  /// What is known.
+  let admission: MatchFacts.Admission
+
+  init(_ network: CityNetwork, by choice: Choice) {
+    let positions = Dictionary(uniqueKeysWithValues: network.cities.enumerated().map { ($1.id, $0) })
+    var links: [Pair: [Link]] = [:]
+    for link in network.links where !link.isSelfLink {
+      guard let from = positions[link.from], let to = positions[link.to] else { continue }
+      links[Pair(low: min(from, to), high: max(from, to)), default: []].append(link)
+    }
+    let pairs = links.keys.sorted()
+    let roles: [Role]
+    (roles, fromYear) = Self.roles(of: pairs, links, network, by: choice)
+    hidden = zip(pairs, roles).filter { $1 == .hidden }.map(\.0)
+    removed = Set(zip(pairs, roles).filter { $1 == .removed }.map(\.0))
+    observedCount = roles.count { $0 == .observed }
+    let away = hidden + removed.sorted()
+    admission = Self.admission(without: away.flatMap { links[$0] ?? [] }, before: fromYear)
+  }
+
+  private enum Role {
+    case observed, hidden, removed
+  }
+
+  private static func roles(
+    of pairs: [Pair], _ links: [Pair: [Link]], _ network: CityNetwork, by choice: Choice
+  ) -> ([Role], Int?) {
+    switch choice {
+    case .test(let seed):
+      return (pairs.map { part(of: $0, network, seed) == 0 ? .hidden : .observed }, nil)
+    case .development(let seed):
+      return (
+        pairs.map { pair in
+          switch part(of: pair, network, seed) {
+          case 0: .removed
+          case 1: .hidden
+          default: .observed
+          }
+        }, nil
+      )
+    case .latestYears:
+      let years = pairs.map { pair in (links[pair] ?? []).compactMap(\.years.from).min() }
+      let known = years.compactMap { $0 }.sorted()
+      guard !known.isEmpty else { return (pairs.map { _ in .removed }, nil) }
+      let cut = known[known.count * 4 / 5]
+      return (years.map { year in year.map { $0 >= cut ? .hidden : .observed } ?? .removed }, cut)
+    }
+  }
+
+  /// One of five parts, from the ids alone: it does not change when other pairs are added.
+  private static func part(of pair: Pair, _ network: CityNetwork, _ seed: UInt64) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    let text = network.cities[pair.low].id.rawValue + "\n" + network.cities[pair.high].id.rawValue
+    // Fowler, Noll and Vo's hash: the same on every machine.
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var random = RandomStream(seed: seed ^ hash)
+    return random.whole(below: 5)
+  }
+
+  /// What may be known when some links may not, nor anything that begins in or after a year.
+  private static func admission(without links: [Link], before year: Int?) -> MatchFacts.Admission {
+    let ids = Set(links.map(\.id))
+    var sources: [EntityID: Set<String>] = [:]
+    for link in links {
+      guard let source = link.provenance.source else { continue }
+      sources[link.from, default: []].insert(source)
+      sources[link.to, default: []].insert(source)
+    }
+    func tells(_ city: EntityID, _ provenance: Provenance) -> Bool {
+      provenance.source.map { sources[city]?.contains($0) ?? false } ?? false
+    }
+    func isLate(_ own: Int?) -> Bool { year.map { year in own.map { $0 >= year } ?? false } ?? false }
+    return MatchFacts.Admission(
+      link: { link in
+        !ids.contains(link.id) && !isLate(link.years.from) && !tells(link.from, link.provenance)
+          && !tells(link.to, link.provenance)
+      },
+      need: { !tells($0.city, $0.provenance) && !isLate($0.year) },
+      practice: { !tells($0.city, $0.provenance) && !isLate($0.year) }, countsStatedThemes: false)
+  }
+}

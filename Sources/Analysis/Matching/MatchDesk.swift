@@ -1,0 +1,123 @@
+import CityNetwork
+import Graphs
+
+/// Compares one asker with any number of helpers; one desk a thread, one asker at a time.
+struct MatchDesk {
+  let facts: MatchFacts
+  let texts: MatchTexts
+  private(set) var asker = -1
+  /// For each city the sum over common partners, and over ways of three links.
+  private var common: [Double]
+  private var ways: [Double]
+  private var touched: [Int] = []
+  private var askerNeeds: [Bool]
+  private var askerGives: [Double]
+  private var askerThemes: [Bool]
+  private var askerBodies: [Double]
+  private let bodyWorth: [Double]
+
+  init(_ facts: MatchFacts, texts: MatchTexts) {
+    (self.facts, self.texts) = (facts, texts)
+    let cities = facts.graph.vertexCount
+    common = [Double](repeating: 0, count: cities)
+    ways = common
+    askerNeeds = [Bool](repeating: false, count: facts.themeNames.count)
+    askerThemes = askerNeeds
+    askerGives = [Double](repeating: 0, count: facts.themeNames.count)
+    askerBodies = [Double](repeating: 0, count: facts.bodyNames.count)
+    bodyWorth = facts.bodyNames.indices.map { body in
+      let members = facts.members.count(of: body)
+      return members > 1 ? 1 / MatchCurve.log(Double(members)) : 0
+    }
+  }
+
+  /// The cities within two or three links of the asker.
+  var nearby: [Int] { touched }
+
+  /// Whether a city is linked with the asker.
+  func isPartner(_ city: Int) -> Bool { facts.graph.edgeID(from: asker, to: city) != nil }
+
+  /// Makes a city the asker.
+  ///
+  /// - Complexity: The number of ways of at most three links from it.
+  mutating func seat(_ city: Int) {
+    if asker >= 0 { mark(asker, seated: false) }
+    for vertex in touched { (common[vertex], ways[vertex]) = (0, 0) }
+    touched.removeAll(keepingCapacity: true)
+    asker = city
+    mark(city, seated: true)
+    let graph = facts.graph
+    for first in graph.neighbors(of: city) {
+      let share = 1 / Double(facts.degrees[first])
+      for second in graph.neighbors(of: first) where second != city {
+        if common[second] == 0, ways[second] == 0 { touched.append(second) }
+        common[second] += share
+        let way = (share / Double(facts.degrees[second])).squareRoot()
+        for third in graph.neighbors(of: second) where third != first && third != city {
+          if common[third] == 0, ways[third] == 0 { touched.append(third) }
+          ways[third] += way
+        }
+      }
+    }
+  }
+
+  /// What is known of the asker and a helper.
+  func values(for helper: Int) -> MatchValues {
+    var values = MatchValues()
+    let places = facts.places
+    values.set(MatchLane.needMetByHelper, needMetByHelper(helper))
+    values.set(MatchLane.needMetByAsker, needMetByAsker(helper))
+    values.set(MatchLane.themes, themeLikeness(helper))
+    values.set(MatchLane.policies, texts.policyLikeness(asker, helper))
+    values.set(MatchLane.industries, texts.industryLikeness(asker, helper))
+    values.set(MatchLane.size, places.sizeLikeness(asker, helper))
+    if let own = places.levels[asker], let other = places.levels[helper] {
+      values.set(MatchLane.level, own == other ? 1 : 0)
+    }
+    values.set(MatchLane.sharedBodies, sharedBodies(helper))
+    if facts.degrees[asker] > 0, facts.degrees[helper] > 0 {
+      values.set(MatchLane.commonPartners, MatchCurve.flattened(common[helper]))
+      values.set(MatchLane.partnersOfPartners, MatchCurve.flattened(ways[helper]))
+    }
+    values.set(MatchLane.countries, places.affinity(asker, helper))
+    values.set(MatchLane.distance, places.nearness(asker, helper))
+    values.set(MatchLane.experience, places.experience[helper])
+    values.set(MatchLane.helperSize, places.logPopulations[helper].map { min(1, max(0, ($0 - 4) / 3)) })
+    values.set(MatchLane.department, places.departments[helper])
+    return values
+  }
+
+  private mutating func mark(_ city: Int, seated: Bool) {
+    for theme in facts.needs[city] { askerNeeds[Int(theme)] = seated }
+    for theme in facts.themes[city] { askerThemes[Int(theme)] = seated }
+    for theme in facts.provides[city] { askerGives[Int(theme)] = seated ? 0.5 : 0 }
+    for theme in facts.gives[city] { askerGives[Int(theme)] = seated ? 1 : 0 }
+    for body in facts.bodies[city] { askerBodies[Int(body)] = seated ? bodyWorth[Int(body)] : 0 }
+  }
+
+  private func needMetByHelper(_ helper: Int) -> Double? {
+    guard facts.needs.count(of: asker) > 0, facts.gives.count(of: helper) + facts.provides.count(of: helper) > 0
+    else { return nil }
+    if facts.gives[helper].contains(where: { askerNeeds[Int($0)] }) { return 1 }
+    return facts.provides[helper].contains { askerNeeds[Int($0)] } ? 0.5 : 0
+  }
+
+  private func needMetByAsker(_ helper: Int) -> Double? {
+    guard facts.needs.count(of: helper) > 0, facts.gives.count(of: asker) + facts.provides.count(of: asker) > 0
+    else { return nil }
+    return facts.needs[helper].reduce(0) { max($0, askerGives[Int($1)]) }
+  }
+
+  private func themeLikeness(_ helper: Int) -> Double? {
+    let (own, other) = (facts.themes.count(of: asker), facts.themes.count(of: helper))
+    guard own > 0, other > 0 else { return nil }
+    let shared = facts.themes[helper].count { askerThemes[Int($0)] }
+    return Double(shared) / Double(own + other - shared)
+  }
+
+  private func sharedBodies(_ helper: Int) -> Double? {
+    guard facts.bodies.count(of: asker) > 0, facts.bodies.count(of: helper) > 0 else { return nil }
+    let sum = facts.bodies[helper].reduce(0) { $0 + askerBodies[Int($1)] }
+    return sum / (sum + 0.5)
+  }
+}

@@ -1,0 +1,114 @@
+import CityNetwork
+import Graphs
+
+/// Finds who could bring two cities together.
+///
+/// In this order: an agency or programme that both are linked with, one on a needed theme first, then the one with the
+/// fewest cities; a city linked with both, one with an international department first, then the one with the fewest
+/// partners; an agency or programme that is linked with the helper and with most cities of the asker's country, or the
+/// other way round; a partner linked with a partner of the helper. Ties go by id.
+struct MatchDoorFinder: Sendable {
+  private let facts: MatchFacts
+  /// For each agency or programme, how many of its cities are in each country.
+  private let reach: [[String: Int]]
+
+  init(_ facts: MatchFacts) {
+    self.facts = facts
+    let cities = facts.network.cities
+    reach = facts.bodyNames.indices.map { body in
+      Dictionary(facts.members[body].map { (cities[Int($0)].country, 1) }, uniquingKeysWith: +)
+    }
+  }
+
+  func door(from asker: Int, to helper: Int) -> MatchDoor? {
+    sharedBody(asker, helper) ?? commonPartner(asker, helper)
+      ?? bodyOfOne(helper, reachingCountryOf: asker, asker: asker)
+      ?? bodyOfOne(asker, reachingCountryOf: helper, asker: asker) ?? chain(asker, helper)
+  }
+
+  private func city(_ position: Int) -> City { facts.network.cities[position] }
+
+  private func sharedBody(_ asker: Int, _ helper: Int) -> MatchDoor? {
+    let others = Set(facts.bodies[helper])
+    let shared = facts.bodies[asker].filter(others.contains).map { Int($0) }
+    let needed = Set(facts.needs[asker].map { facts.themeNames[Int($0)] })
+    let best = shared.min { a, b in
+      let (x, y) = (isOn(needed, a) ? 0 : 1, isOn(needed, b) ? 0 : 1)
+      return (x, facts.members.count(of: a), a) < (y, facts.members.count(of: b), b)
+    }
+    guard let best else { return nil }
+    let body = facts.bodyNames[best]
+    let theme = isOn(needed, best) ? ", on a theme it needs" : ""
+    let count = Wording.count(facts.members.count(of: best), "city", "cities")
+    return MatchDoor(
+      kind: .sharedBody, through: [body],
+      sentence: "\(facts.network.displayName(of: body)) works with both (\(count) in all\(theme)).",
+      evidence: [
+        facts.links(of: city(asker).id, with: body).first, facts.links(of: city(helper).id, with: body).first,
+      ].compactMap { $0 })
+  }
+
+  private func isOn(_ themes: Set<Theme>, _ body: Int) -> Bool {
+    guard case .programme(let programme) = facts.network.entity(facts.bodyNames[body]) else { return false }
+    return !themes.isDisjoint(with: programme.themes)
+  }
+
+  private func commonPartner(_ asker: Int, _ helper: Int) -> MatchDoor? {
+    let common = facts.graph.neighbors(of: asker).filter { facts.graph.edgeID(from: $0, to: helper) != nil }
+    let best = common.min { a, b in
+      let (x, y) = (hasDepartment(a) ? 0 : 1, hasDepartment(b) ? 0 : 1)
+      return (x, facts.degrees[a], a) < (y, facts.degrees[b], b)
+    }
+    guard let best else { return nil }
+    let department = hasDepartment(best) ? ", and has an international department" : ""
+    return MatchDoor(
+      kind: .commonPartner, through: [city(best).id],
+      sentence: "\(city(best).name) is linked with both\(department).",
+      evidence: [facts.links(between: asker, and: best).first, facts.links(between: best, and: helper).first]
+        .compactMap { $0 })
+  }
+
+  private func hasDepartment(_ position: Int) -> Bool { city(position).internationalDepartment.value == .yes }
+
+  private func bodyOfOne(_ one: Int, reachingCountryOf other: Int, asker: Int) -> MatchDoor? {
+    let country = city(other).country
+    // In one country it would be linked with cities there for the sake of the one city alone.
+    func cities(_ body: Int) -> Int { (reach[body][country] ?? 0) - (city(one).country == country ? 1 : 0) }
+    let best = facts.bodies[one].map { Int($0) }.filter { cities($0) > 0 }.min { a, b in
+      (-cities(a), a) < (-cities(b), b)
+    }
+    guard let best else { return nil }
+    let body = facts.bodyNames[best]
+    let count = Wording.count(cities(best), "city", "cities")
+    return MatchDoor(
+      kind: .bodyOfOne, through: [body],
+      sentence: "\(facts.network.displayName(of: body)) works with \(city(one).name), and with \(count) in "
+        + "\(Country.name(of: country)).",
+      evidence: facts.links(of: city(one).id, with: body).prefix(1).map { $0 })
+  }
+
+  private func chain(_ asker: Int, _ helper: Int) -> MatchDoor? {
+    let graph = facts.graph
+    var best: (first: Int, second: Int)?
+    for first in graph.neighbors(of: asker) where first != helper {
+      for second in graph.neighbors(of: first) where second != asker && second != helper {
+        guard graph.edgeID(from: second, to: helper) != nil else { continue }
+        let (key, known) = (rank(first, second), best.map { rank($0.first, $0.second) })
+        if known.map({ key < $0 }) ?? true { best = (first, second) }
+      }
+    }
+    guard let best else { return nil }
+    return MatchDoor(
+      kind: .chain, through: [city(best.first).id, city(best.second).id],
+      sentence: "Its partner \(city(best.first).name) is linked with \(city(best.second).name), a partner of "
+        + "\(city(helper).name).",
+      evidence: [
+        facts.links(between: asker, and: best.first).first, facts.links(between: best.first, and: best.second).first,
+        facts.links(between: best.second, and: helper).first,
+      ].compactMap { $0 })
+  }
+
+  private func rank(_ first: Int, _ second: Int) -> (Int, Int, Int) {
+    (facts.degrees[first] * facts.degrees[second], first, second)
+  }
+}

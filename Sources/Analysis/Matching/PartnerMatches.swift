@@ -1,0 +1,153 @@
+public import CityNetwork
+public import Graphs
+
+/// Who could help a city: other cities held against it attribute by attribute, and who could open the door.
+///
+///     let matches = try PartnerMatches(network)
+///     matches.candidates(for: "hue")?.candidates.first?.reasons
+///
+/// The score is a sum of parts, one an attribute (``MatchAttribute``), with frozen weights (``MatchWeights``). What is not
+/// known speaks neither for nor against. Only links that are not known to have ended, nor to begin later, count, and the
+/// other ends of these are no candidates. See <doc:Matching>.
+public struct PartnerMatches: Sendable {
+  /// The fewest attributes in which two cities must be comparable for anything to be said of them. Size, level, countries
+  /// and distance are four: a city with no link at all can still be held against others if most of these are known.
+  public static let minimumComparable = 3
+
+  /// The weights.
+  public let weights: MatchWeights
+  /// The year at which links are judged to be there or ended; nil where the data set has no date.
+  public let year: Int?
+  /// Present links that neither years nor status vouch for, as a share of all present links; nil without links.
+  public let presumedShare: Double?
+  /// Where one size class ends and the next begins.
+  public let thresholds: SizeThresholds
+
+  let facts: MatchFacts
+  let texts: MatchTexts
+  let gaps: [[GapClass]]
+  private let finder: MatchDoorFinder
+
+  /// Prepares the comparison of every city of a network with any other.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - year: The year of judgement; the data set's own by default.
+  ///   - weights: How much each attribute counts.
+  ///   - thresholds: Where one size class ends and the next begins, for the sentences.
+  ///   - options: How to run.
+  /// - Throws: ``RunInterruption`` when cancelled.
+  /// - Complexity: O(*k* log *k*) for *k* entries.
+  public init(
+    _ network: CityNetwork, year: Int? = nil, weights: MatchWeights = .frozen, thresholds: SizeThresholds = .init(),
+    options: RunOptions = .default
+  ) throws(RunInterruption) {
+    let situations = try CitySituations(network, year: year, options: options)
+    let present = situations.presentLinkIDs
+    facts = MatchFacts(network, admitting: .init(link: { present.contains($0.id) }))
+    texts = MatchTexts(network.cities)
+    finder = MatchDoorFinder(facts)
+    gaps = situations.all.map(GapClass.classes)
+    (self.weights, self.thresholds) = (weights, thresholds)
+    (self.year, presumedShare) = (situations.year, situations.presumedShare)
+  }
+
+  /// The best candidates for one city, held against every other city.
+  ///
+  /// - Parameters:
+  ///   - id: The city.
+  ///   - limit: The most candidates, at least 1.
+  /// - Returns: The candidates, or the reason why there are none; nil where the id is that of no city.
+  /// - Complexity: O(*n*) comparisons for *n* cities, and the ways of three links from the city.
+  public func candidates(for id: EntityID, limit: Int = 5) -> CityMatches? {
+    guard let asker = facts.positions[id] else { return nil }
+    var desk = MatchDesk(facts, texts: texts)
+    return matches(of: asker, among: nil, limit: limit, at: &desk)
+  }
+
+  /// The candidates of one city among those in its buckets; among all others for nil.
+  func matches(of asker: Int, among buckets: MatchBuckets?, limit: Int, at desk: inout MatchDesk) -> CityMatches {
+    desk.seat(asker)
+    let table = MatchValues.Table(weights)
+    var best = BestFew(limit: limit)
+    var (compared, judged, mostComparable) = (0, 0, 0)
+    func look(_ helper: Int) {
+      guard helper != asker, !desk.isPartner(helper) else { return }
+      let values = desk.values(for: helper)
+      compared += 1
+      mostComparable = max(mostComparable, values.comparable)
+      guard values.comparable >= Self.minimumComparable else { return }
+      judged += 1
+      best.add(helper, score: values.score(table))
+    }
+    if let buckets {
+      for helper in buckets.helpers(at: desk) { look(helper) }
+    } else {
+      for helper in facts.network.cities.indices { look(helper) }
+    }
+    let city = facts.network.cities[asker]
+    let candidates = best.sorted.enumerated().map { place, entry in
+      candidate(entry.item, score: entry.score, rank: place + 1, asker: asker, values: desk.values(for: entry.item))
+    }
+    return CityMatches(
+      id: city.id, name: city.name, country: city.country, gaps: gaps[asker], candidates: candidates,
+      abstention: candidates.isEmpty ? abstention(city, compared: compared, mostComparable: mostComparable) : nil,
+      compared: compared, judged: judged)
+  }
+
+  private func candidate(
+    _ helper: Int, score: Double, rank: Int, asker: Int, values: MatchValues
+  ) -> PartnerCandidate {
+    let wording = MatchWording(facts: facts, texts: texts, thresholds: thresholds)
+    let parts = weights.entries.map { entry in
+      let value = values[entry.attribute]
+      let found = value.map { wording.statement(entry.attribute, $0, asker: asker, helper: helper) }
+      return PartnerCandidate.Part(
+        attribute: entry.attribute, value: value, weight: entry.weight,
+        contribution: value.map { entry.weight * ($0 - entry.usual) } ?? 0, statement: found?.sentence,
+        evidence: found?.evidence ?? [])
+    }
+    let (own, city) = (facts.network.cities[asker], facts.network.cities[helper])
+    let ended = facts.network.links(of: own.id).filter {
+      $0.end(otherThan: own.id) == city.id && !facts.linkIDs.contains($0.id)
+    }.map(\.id)
+    var reasons = parts.filter { $0.contribution > 0 }.sorted {
+      ($1.contribution, $0.attribute) < ($0.contribution, $1.attribute)
+    }.compactMap(\.statement)
+    if !ended.isEmpty {
+      reasons.append("A link between them is recorded that is not there now: ask what became of it.")
+    }
+    return PartnerCandidate(
+      id: city.id, name: city.name, country: city.country, rank: rank, score: score, parts: parts, reasons: reasons,
+      through: finder.door(from: asker, to: helper), practice: practice(of: helper, for: asker), endedLinks: ended)
+  }
+
+  /// The practice to start with: one on a theme that is needed, failing that on one both work on; one that tells of
+  /// mistakes first, then the latest.
+  private func practice(of helper: Int, for asker: Int) -> EntityID? {
+    let practices = facts.practicesOfCities[facts.network.cities[helper].id] ?? []
+    for themes in [facts.needs[asker], facts.themes[asker]] {
+      let wanted = Set(themes.map { facts.themeNames[Int($0)] })
+      let fitting = practices.filter { !wanted.isDisjoint(with: $0.themes) }
+      let best = fitting.min { a, b in
+        (a.mistakes == nil ? 1 : 0, -(a.year ?? 0), a.id) < (b.mistakes == nil ? 1 : 0, -(b.year ?? 0), b.id)
+      }
+      if let best { return best.id }
+    }
+    return nil
+  }
+
+  private func abstention(_ city: City, compared: Int, mostComparable: Int) -> String {
+    guard compared > 0 else { return "There is no other city that it is not linked with already." }
+    let missing = [
+      city.population == nil ? "its population" : nil, city.level == .unknown ? "its level" : nil,
+      city.coordinate == nil ? "its place on the globe" : nil,
+      facts.needsOfCities[city.id] == nil ? "what it needs and offers" : nil,
+      facts.bodyLinks[city.id] == nil && facts.graph.neighbors(of: facts.positions[city.id] ?? 0).isEmpty
+        ? "whom it works with" : nil,
+    ].compactMap { $0 }
+    let ask = missing.isEmpty ? "" : " Not known: \(Wording.list(missing))."
+    return "It can be compared with other cities in at most \(Wording.count(mostComparable, "attribute")), and fewer "
+      + "than \(Self.minimumComparable) say too little.\(ask)"
+  }
+}
