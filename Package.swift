@@ -46,6 +46,8 @@ let package = Package(
       dependencies: [
         "Analysis", "CityNetwork", "Tables", .product(name: "Mustache", package: "swift-mustache"),
       ],
+      // Compiled into the program, so that it needs no file beside it.
+      resources: [.embedInCode("Brief/Languages/en.csv"), .embedInCode("Brief/Languages/ja.csv")],
       swiftSettings: house),
     .target(
       name: "Synthesis", dependencies: ["Graphs", "Tables", "CityNetwork", "Intake"], swiftSettings: house),

@@ -7,6 +7,10 @@ public struct WayIn: Sendable, Hashable, Codable {
   public var through: [EntityID]
   /// The chain in plain words.
   public var sentence: String
+  /// How many city partners the hub at the end has, or how many cities of the country or region the body works with.
+  public var cities: Int
+  /// True when the body works with cities of the region and with none of the country.
+  public var isRegional = false
 }
 
 /// Finds the nearest way in to any city of a network.
@@ -23,6 +27,7 @@ struct WayInFinder {
   private let helpersByRegion: [String: [(id: EntityID, cities: Int)]]
   private let hubs: Set<Int>
   private let isPresentEdge: [Bool]
+  private let presentLinkIDs: Set<EntityID>
   /// The number of city partners from which a city is a hub.
   let hubDegree: Int
 
@@ -37,12 +42,16 @@ struct WayInFinder {
     let graph = self.graph
     hubs = Set(
       situations.all.filter { $0.cityPartners.count >= hubDegree }.compactMap { graph.vertex(of: $0.city.id) })
+    presentLinkIDs = situations.presentLinkIDs
     isPresentEdge = graph.linksOfEdges.map { links in
       links.contains { situations.presentLinkIDs.contains(network.links[$0].id) }
     }
     helpersByCountry = Self.helpers(situations) { $0.country }
     helpersByRegion = Self.helpers(situations) { $0.region }
   }
+
+  /// Whether a link of the network is there in the year of judgement.
+  func isPresent(_ link: Link) -> Bool { presentLinkIDs.contains(link.id) }
 
   func wayIn(to situation: CitySituation) -> WayIn? {
     situation.presentLinks.isEmpty ? nextDoor(to: situation) : alongLinks(from: situation)
@@ -89,12 +98,13 @@ struct WayInFinder {
     }
     let ids = vertices.reversed().map { graph.entities[$0] }
     let names = ids.map(network.displayName)
-    let partners = Wording.count(cityDegrees[graph.entities[hub]] ?? 0, "city partner")
+    let degree = cityDegrees[graph.entities[hub]] ?? 0
+    let partners = Wording.count(degree, "city partner")
     let sentence =
       ids.count == 1
       ? "Its own partner \(names[0]) is a hub with \(partners)."
       : "Its partner \(names[0]) leads\(ids.count > 2 ? ", by way of \(Wording.list(names[1..<(names.count - 1)].map { $0 }))," : "") to \(names[names.count - 1]), a hub with \(partners)."
-    return WayIn(through: ids, sentence: sentence)
+    return WayIn(through: ids, sentence: sentence, cities: degree)
   }
 
   private func nextDoor(to situation: CitySituation) -> WayIn? {
@@ -103,14 +113,16 @@ struct WayInFinder {
       let cities = Wording.count(helper.cities, "city", "cities")
       return WayIn(
         through: [helper.id],
-        sentence: "\(network.displayName(of: helper.id)) works with \(cities) of \(Country.name(of: city.country)).")
+        sentence: "\(network.displayName(of: helper.id)) works with \(cities) of \(Country.name(of: city.country)).",
+        cities: helper.cities)
     }
     if let region = city.region, let helper = helpersByRegion[region]?.first {
       let cities = Wording.count(helper.cities, "city", "cities")
       return WayIn(
         through: [helper.id],
         sentence: "\(network.displayName(of: helper.id)) works with \(cities) of \(region), none in "
-          + "\(Country.name(of: city.country)).")
+          + "\(Country.name(of: city.country)).",
+        cities: helper.cities, isRegional: true)
     }
     return nil
   }

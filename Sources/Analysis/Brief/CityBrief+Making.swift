@@ -1,0 +1,71 @@
+public import CityNetwork
+public import Graphs
+
+extension CityBrief {
+  /// The most questions that are asked of a city at a time.
+  static let mostQuestions = 3
+
+  /// The brief of a city; nil where there is no such city.
+  ///
+  /// - Parameters:
+  ///   - city: The id of the city.
+  ///   - year: The year at which links are judged; the data set's own by default.
+  ///   - thresholds: Where one size class ends and the next begins.
+  /// - Throws: ``RunInterruption`` when cancelled.
+  /// - Complexity: O(*k* log *k*) for *k* entries of the network.
+  public init?(
+    _ network: CityNetwork, city id: EntityID, year: Int? = nil, thresholds: SizeThresholds = .init(),
+    options: RunOptions = .default
+  ) throws(RunInterruption) {
+    guard let city = network.city(id) else { return nil }
+    let situations = try CitySituations(network, year: year, options: options)
+    guard let situation = situations[id] else { return nil }
+    if options.isCancelled?() == true { throw .cancelled }
+    let partners = BriefPartner.all(of: situation, in: network, year: situations.year)
+    let stories = BriefStory.all(of: id, partners: partners, in: network)
+    let practices = PracticeChoice(network: network, city: city)
+    let helpers = HelperFinder(
+      network: network, situation: situation, partners: partners, practices: practices,
+      finder: WayInFinder(network, situations: situations)
+    ).helpers()
+    if options.isCancelled?() == true { throw .cancelled }
+    let questions = Self.questions(situation, network, partners, situations.year)
+
+    self.city = id
+    sizeClass = thresholds.sizeClass(of: city)
+    department = city.internationalDepartment.value
+    self.year = situations.year
+    self.partners = partners
+    self.stories = stories
+    gaps = BriefGap.all(situation, network: network, stories: stories, year: situations.year)
+    self.helpers = helpers
+    self.questions = questions
+    steps = StepPlanner(
+      network: network, situation: situation, situations: situations, partners: partners, stories: stories,
+      helpers: helpers, questions: questions, practices: practices
+    ).steps()
+    confidentialRows = (city.isConfidential ? 1 : 0) + situation.links.count(where: \.isConfidential)
+  }
+
+  /// What the city is asked, most useful first: its department, whether needs are met, whether the links of its
+  /// foremost partner are alive and since when, whether there are links at all, how many people it has.
+  private static func questions(
+    _ situation: CitySituation, _ network: CityNetwork, _ partners: [BriefPartner], _ year: Int?
+  ) -> [BriefQuestion] {
+    var questions: [BriefQuestion] = []
+    if situation.links.isEmpty { questions.append(.init(.anyLink)) }
+    if situation.city.internationalDepartment.value == .unknown { questions.append(.init(.department)) }
+    let needs = network.needs.filter { $0.city == situation.city.id && $0.kind == .need && $0.met == .unknown }
+    questions += needs.prefix(1).map { .init(.needMet, subject: $0.id) }
+    let links = Dictionary(situation.presentLinks.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let ordered = partners.filter(\.standing.isPresent).flatMap { $0.links.compactMap { links[$0] } }
+    func isPresumed(_ link: Link) -> Bool {
+      guard let year else { return link.status != .active }
+      return link.presence(in: year, dataYear: network.dataset.dataYear) == .presumedPresent && link.status != .active
+    }
+    questions += ordered.first(where: isPresumed).map { [.init(.linkAlive, subject: $0.id)] } ?? []
+    questions += ordered.first { $0.years.from == nil }.map { [.init(.linkYear, subject: $0.id)] } ?? []
+    if situation.city.population == nil { questions.append(.init(.population)) }
+    return Array(questions.prefix(mostQuestions))
+  }
+}

@@ -1,0 +1,159 @@
+import Analysis
+import CityNetwork
+
+extension BriefWriter {
+  /// What the city is.
+  mutating func facts(_ city: City) -> [BriefPage.Sentence] {
+    var values = [
+      "size": phrases.say("size.\(brief.sizeClass.rawValue)"), "level": phrases.say("level.\(city.level.rawValue)"),
+      "country": phrases.country(city.country),
+    ]
+    let own = references([city.id])
+    var facts: [BriefPage.Sentence] = []
+    if brief.confidentialRows > 0 {
+      facts.append(.init(text: phrases.say("page.confidential", count: brief.confidentialRows)))
+    }
+    if let people = city.population {
+      values["people"] = phrases.number(people.count)
+      values["year"] = people.year.map(String.init)
+      facts.append(.init(text: phrases.say(people.year == nil ? "city.known" : "city.known.year", values), references: own))
+    } else {
+      facts.append(.init(text: phrases.say("city.unknown", values), references: own))
+    }
+    facts.append(
+      .init(
+        text: phrases.say("department.\(brief.department.rawValue)"), references: brief.department == .unknown ? [] : own))
+    return facts
+  }
+
+  /// What the page says, in one or two sentences.
+  func summary() -> [BriefPage.Sentence] {
+    let count = brief.partners.count
+    let cities = brief.cityPartners.count
+    let bodies = brief.bodies.count
+    guard count > 0 else { return [.init(text: phrases.say("short.none", ["city": cityName]))] }
+    var sentences: [String] = []
+    if cities + bodies > 0 {
+      sentences.append(
+        phrases.say(
+          "short.links",
+          [
+            "city": cityName, "cities": phrases.say("count.cities", count: cities),
+            "bodies": phrases.say("count.bodies", count: bodies),
+          ]))
+    } else if brief.plannedPartners.isEmpty {
+      let links = brief.partners.reduce(0) { $0 + $1.links.count }
+      sentences.append(phrases.say("short.ended", count: links, ["city": cityName]))
+    } else {
+      sentences.append(phrases.say("short.planned", ["city": cityName]))
+    }
+    if let year = brief.partners.filter({ $0.standing != .planned }).compactMap(\.since).min() {
+      sentences.append(phrases.say("short.since", ["year": String(year)]))
+    }
+    return sentences.map { .init(text: $0) }
+  }
+
+  /// The foremost partner cities.
+  mutating func partnerRows() -> [BriefPage.PartnerRow] {
+    brief.cityPartners.prefix(Room.partners).map { partner in
+      BriefPage.PartnerRow(
+        who: .init(text: place(partner.id), references: references(partner.links)), purpose: purpose(partner),
+        since: partner.since.map(String.init) ?? phrases.say("since.unknown"), through: through(partner))
+    }
+  }
+
+  private func purpose(_ partner: BriefPartner) -> String {
+    guard !partner.themes.isEmpty else { return phrases.say("purpose.unknown") }
+    let themes = phrases.themes(partner.subjects.isEmpty ? partner.themes : partner.subjects)
+    guard partner.role != .unknown else { return themes }
+    return phrases.say("purpose.\(partner.role.rawValue)", ["themes": themes])
+  }
+
+  private func through(_ partner: BriefPartner) -> String {
+    if !partner.through.isEmpty { return names(partner.through, limit: 2) }
+    return phrases.say(partner.hasDirectAgreement ? "through.direct" : "through.unknown")
+  }
+
+  /// What else is said of partners: further cities, agencies and programmes, links that are planned or have ended.
+  mutating func partnerNotes() -> [BriefPage.Sentence] {
+    var notes: [BriefPage.Sentence] = []
+    if brief.cityPartners.isEmpty { notes.append(.init(text: phrases.say("partners.none"))) }
+    let more = Array(brief.cityPartners.dropFirst(Room.partners))
+    if !more.isEmpty {
+      notes.append(
+        .init(
+          text: phrases.say("partners.more", count: more.count, ["names": names(more.map(\.id), limit: 11)]),
+          references: references(more.prefix(11).flatMap(\.links))))
+    }
+    for (key, partners) in [
+      ("partners.bodies", brief.bodies), ("partners.planned", brief.plannedPartners),
+      ("partners.former", brief.formerPartners),
+    ] where !partners.isEmpty {
+      let list = phrases.list(partners.map(detailed), limit: Room.namesInLists)
+      notes.append(
+        .init(
+          text: phrases.say(key, ["names": list]),
+          references: references(partners.prefix(Room.namesInLists).flatMap(\.links))))
+    }
+    return notes
+  }
+
+  /// A partner with themes and years in a running sentence.
+  private func detailed(_ partner: BriefPartner) -> String {
+    var details: [String] = []
+    if partner.isMembership { details.append(phrases.say("partners.member")) }
+    if !partner.subjects.isEmpty { details.append(phrases.themes(partner.subjects, limit: 2)) }
+    if let until = partner.until {
+      details.append(phrases.say("partners.until", ["year": String(until)]))
+    } else if let since = partner.since {
+      details.append(phrases.say("partners.since", ["year": String(since)]))
+    }
+    let name = name(partner.id)
+    guard !details.isEmpty else { return name }
+    return phrases.say(
+      "partners.detail", ["name": name, "detail": details.joined(separator: phrases.say("list.separator"))])
+  }
+
+  /// What is said of the picture.
+  func picture() -> BriefPage.Picture {
+    let drawn = brief.cityPartners.count + brief.bodies.count
+    let left = drawn - Self.drawnPartners(brief).count
+    var caption = [phrases.say("picture.caption", ["city": cityName])]
+    if left > 0 { caption.append(phrases.say("picture.left", count: left)) }
+    return BriefPage.Picture(
+      caption: phrases.sentences(caption), city: phrases.say("picture.city"), agency: phrases.say("picture.agency"),
+      programme: phrases.say("picture.programme"), arrow: phrases.say("picture.arrow"))
+  }
+
+  /// The partners that the picture has room for: the foremost cities, and a few agencies and programmes.
+  public static func drawnPartners(_ brief: CityBrief) -> [EntityID] {
+    let bodies = brief.bodies.prefix(max(5, 16 - brief.cityPartners.count))
+    return (brief.cityPartners.prefix(16 - min(5, bodies.count)) + bodies).map(\.id)
+  }
+
+  /// The names by which the picture calls them, the city included.
+  public static func pictureNames(_ brief: CityBrief, of network: CityNetwork, in phrases: PhraseBook) -> [EntityID: String] {
+    let writer = BriefWriter(brief, of: network, in: phrases)
+    return Dictionary(
+      uniqueKeysWithValues: (drawnPartners(brief) + [brief.city]).map { ($0, writer.cut(writer.name($0), 22)) })
+  }
+
+  /// What the data cannot say, how to trace a number, and who made the page.
+  func footer() -> [String] {
+    let date = network.dataset.dataDate.map { phrases.say("caveat.date", ["date": $0]) }
+    let judged = network.completeness.compactMap(\.share)
+    let partial = judged.count { $0 < 1 }
+    let total = ["total": phrases.number(judged.count)]
+    let completeness =
+      judged.isEmpty
+      ? phrases.say("caveat.unjudged")
+      : partial == 0 ? phrases.say("caveat.full", total) : phrases.say("caveat.partial", count: partial, total)
+    return [
+      phrases.sentences([phrases.say("sources.how"), phrases.say("caveat.quotes")]),
+      phrases.sentences([
+        cut(network.dataset.title, 100) + phrases.say("footer.colon") + (date ?? phrases.say("caveat.date.unknown")),
+        phrases.say("caveat.nothing"), completeness, phrases.say("footer.made"),
+      ]), network.dataset.attribution.map { cut($0, 200) },
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,147 @@
+import Analysis
+import CityNetwork
+
+extension BriefWriter {
+  /// Who could help.
+  mutating func help() -> BriefPage.Section {
+    var section = BriefPage.Section(id: "help", heading: phrases.say("help.heading"))
+    section.items = brief.helpers.prefix(Room.helpers).map { item($0) }
+    if section.items.isEmpty { section.items = [.init(sentences: [.init(text: phrases.say("help.none"))])] }
+    return section
+  }
+
+  private mutating func item(_ helper: BriefHelper) -> BriefPage.Item {
+    var sentences = [BriefPage.Sentence(text: claim(helper), references: references(helper.evidence))]
+    if helper.kind == .meetsNeed || helper.kind == .match {
+      if helper.isPartner {
+        sentences.append(.init(text: phrases.say("help.partner")))
+      } else if !helper.through.isEmpty {
+        sentences.append(.init(text: introduction(helper.through, "help.through")))
+      }
+    }
+    return .init(sentences: sentences)
+  }
+
+  /// Whoever is linked with both can introduce them; a chain has to be gone through one after the other.
+  private func introduction(_ through: [EntityID], _ key: String) -> String {
+    guard through.count > 1 else { return phrases.say(key, ["names": names(through)]) }
+    return phrases.say("\(key).chain", ["first": name(through[0]), "next": names(Array(through.dropFirst()))])
+  }
+
+  private func claim(_ helper: BriefHelper) -> String {
+    var values = ["helper": place(helper.id), "city": cityName, "themes": phrases.themes(helper.themes)]
+    let country = network.city(brief.city).map { phrases.country($0.country) }
+    values["country"] = country ?? ""
+    switch helper.kind {
+    case .meetsNeed:
+      guard let offer = helper.offer.flatMap(need) else { return phrases.say("help.story", values) }
+      values["offer"] = words(offer)
+      return phrases.say("help.offer", values)
+    case .match:
+      values["reasons"] = phrases.list(
+        helper.reasons.prefix(3).map { phrases.say("reason.\($0.rawValue)", ["city": cityName]) })
+      return phrases.say("help.match", values)
+    case .hub:
+      let key = helper.through.isEmpty ? "help.hub.partner" : "help.hub.chain"
+      values["first"] = helper.through.first.map(place)
+      return phrases.say(key, count: helper.cities ?? 0, values)
+    case .neighbour:
+      return phrases.say(
+        helper.isRegional ? "help.neighbour.region" : "help.neighbour", count: helper.cities ?? 0, values)
+    }
+  }
+
+  /// The next steps.
+  mutating func steps() -> BriefPage.Section {
+    let count = brief.steps.count
+    let heading = count == 3 ? phrases.say("steps.heading") : phrases.say("steps.heading.fewer", count: max(1, count))
+    var section = BriefPage.Section(id: "steps", heading: heading)
+    section.items = brief.steps.map { item($0) }
+    if count == 0 { section.items = [.init(sentences: [.init(text: phrases.say("steps.none"))])] }
+    if count > 0, brief.steps.allSatisfy({ $0.kind == .answer }) { section.note = phrases.say("steps.only") }
+    return section
+  }
+
+  private mutating func item(_ step: BriefStep) -> BriefPage.Item {
+    var sentences: [BriefPage.Sentence] = []
+    func add(_ text: String, _ references: [Int] = []) { sentences.append(.init(text: text, references: references)) }
+    let place = step.recipient.map { name($0) } ?? ""
+    if let need = step.need.flatMap(need) {
+      let isOwn = need.city == brief.city
+      add(
+        phrases.say(isOwn ? "step.need.own" : "step.need.other", ["city": cityName, "place": place, "need": words(need)]),
+        references([need.id]))
+    }
+    if let offer = step.offer.flatMap(need), offer.city != brief.city {
+      add(phrases.say("step.offer", ["place": place, "offer": words(offer)]), references([offer.id]))
+    }
+    if !step.through.isEmpty, step.kind != .openDoor { add(introduction(step.through, "step.introduce")) }
+    if [.ask, .openDoor, .renew].contains(step.kind), step.themes.isEmpty { add(phrases.say("step.theme.none")) }
+    for sentence in start(step) { sentences.append(sentence) }
+    for question in step.questions { add(self.question(question), references([question.subject].compactMap { $0 })) }
+    add(phrases.say("step.\(step.kind.rawValue).first", ["place": place]))
+    return .init(lead: .init(text: lead(step), references: references(step.leadEvidence)), sentences: sentences)
+  }
+
+  /// The practice to start with, and what went wrong there.
+  private mutating func start(_ step: BriefStep) -> [BriefPage.Sentence] {
+    guard let practice = step.practice.flatMap(practice) else {
+      return step.themes.isEmpty || step.kind == .answer || step.kind == .tellStory
+        ? [] : [.init(text: phrases.say("step.practice.none"))]
+    }
+    let rows = references([practice.id])
+    let place = name(practice.city)
+    let detail = place + phrases.say("list.separator") + (practice.year.map(String.init) ?? phrases.say("year.unknown"))
+    let title = quote(practice.title, Room.title)
+    if step.kind == .tellStory {
+      return [.init(text: phrases.say("step.model", ["title": title, "detail": detail]), references: rows)]
+    }
+    let values = ["title": title, "detail": detail, "outcome": quote(practice.outcome ?? "", 120)]
+    let mistakes = practice.mistakes.map { phrases.say("step.practice.mistakes", ["mistakes": quote($0, 120)]) }
+    return [
+      .init(text: phrases.say("step.practice", values), references: rows),
+      .init(text: mistakes ?? phrases.say("step.practice.mistakes.unknown")),
+    ]
+  }
+
+  private func lead(_ step: BriefStep) -> String {
+    var values = [
+      "sender": phrases.say("sender.\(step.sender.rawValue)", ["city": cityName]), "city": cityName,
+      "themes": phrases.themes(step.themes),
+    ]
+    values["recipient"] = step.recipient.map(recipient)
+    values["goal"] = step.goal.map(place)
+    let key = "step.\(step.kind.rawValue)"
+    switch step.kind {
+    case .answer, .share: return phrases.say(key, values)
+    case .ask, .renew, .tellStory: return phrases.say(step.themes.isEmpty ? "\(key).plain" : key, values)
+    case .openDoor:
+      return phrases.say(key + (step.goal == nil ? "" : ".goal") + (step.themes.isEmpty ? ".plain" : ""), values)
+    }
+  }
+
+  /// Whoever is written to: the department for international affairs where it is known to exist.
+  private func recipient(_ id: EntityID) -> String {
+    guard network.city(id)?.internationalDepartment.value == .yes else { return place(id) }
+    return phrases.say("recipient.department", ["place": place(id)])
+  }
+
+  private func question(_ question: BriefQuestion) -> String {
+    let key = "question.\(question.kind.rawValue)"
+    let link = question.subject.flatMap { Self.find($0, in: network.links) }
+    var values = ["city": cityName]
+    values["need"] = question.subject.flatMap(need).map(words)
+    values["partner"] = link.map { name($0.end(otherThan: brief.city)) }
+    values["themes"] = link.map { phrases.themes($0.themes) }
+    let isPlain = question.kind == .linkAlive && link?.themes.isEmpty != false
+    return phrases.say(isPlain ? "\(key).plain" : key, values)
+  }
+}
+
+extension BriefStep {
+  /// The rows behind the first sentence: those that no later sentence of the step refers to.
+  fileprivate var leadEvidence: [EntityID] {
+    let later = Set([need, offer, practice].compactMap { $0 } + questions.compactMap(\.subject))
+    return evidence.filter { !later.contains($0) }
+  }
+}

@@ -1,0 +1,101 @@
+import Analysis
+import CityNetwork
+
+extension BriefWriter {
+  /// What it brought.
+  mutating func brought() -> BriefPage.Section {
+    var section = BriefPage.Section(id: "brought", heading: phrases.say("brought.heading"))
+    let told = Self.chosen(brief.stories.filter(\.hasOutcome), Room.stories)
+    for story in told {
+      guard let practice = practice(story.practice) else { continue }
+      section.items.append(
+        item(
+          key(story, "brought"), story,
+          ["detail": detail(practice), "outcome": quote(practice.outcome ?? "")], practice))
+    }
+    if told.contains(where: { $0.relation != .own }) { section.note = phrases.say("brought.partner.note") }
+    if told.isEmpty {
+      section.items = [.init(sentences: [.init(text: phrases.say(brief.partners.isEmpty ? "brought.nolinks" : "brought.none"))])]
+    }
+    return section
+  }
+
+  /// What went wrong.
+  mutating func wrong() -> BriefPage.Section {
+    var section = BriefPage.Section(id: "wrong", heading: phrases.say("wrong.heading"))
+    for story in Self.chosen(brief.stories.filter(\.hasMistakes), Room.mistakes) {
+      guard let practice = practice(story.practice) else { continue }
+      section.items.append(
+        item(key(story, "wrong"), story, ["mistakes": quote(practice.mistakes ?? "")], practice))
+    }
+    if section.items.isEmpty { section.items = [.init(sentences: [.init(text: phrases.say("wrong.none"))])] }
+    return section
+  }
+
+  /// Own stories first, and of partners' as many as are left, at least one where there is any.
+  private static func chosen(_ stories: [BriefStory], _ room: Int) -> [BriefStory] {
+    let own = stories.filter { $0.relation == .own }
+    let others = stories.filter { $0.relation != .own }
+    return Array(own.prefix(others.isEmpty ? room : room - 1)) + others.prefix(max(1, room - own.count))
+  }
+
+  private func key(_ story: BriefStory, _ part: String) -> String {
+    switch story.relation {
+    case .own: "\(part).own"
+    case .partner: "\(part).partner"
+    case .formerPartner: "\(part).former"
+    }
+  }
+
+  private mutating func item(
+    _ key: String, _ story: BriefStory, _ values: [String: String], _ practice: Practice
+  ) -> BriefPage.Item {
+    let values = values.merging(["title": quote(practice.title, Room.title), "place": place(story.city)]) { a, _ in a }
+    return .init(sentences: [.init(text: phrases.say(key, values), references: references([practice.id]))])
+  }
+
+  /// Themes and year of a practice, as far as they are recorded.
+  func detail(_ practice: Practice) -> String {
+    let themes = practice.themes.isEmpty ? nil : phrases.themes(practice.themes, limit: 2)
+    let parts = [themes, practice.year.map(String.init) ?? phrases.say("year.unknown")].compactMap { $0 }
+    return parts.joined(separator: phrases.say("list.separator"))
+  }
+
+  /// A need or offer in its own words, by its themes where it has none.
+  func words(_ need: Need) -> String {
+    need.detail.map { quote($0, 110) } ?? phrases.themes(need.themes)
+  }
+
+  /// What is missing.
+  mutating func missing() -> BriefPage.Section {
+    var section = BriefPage.Section(id: "missing", heading: phrases.say("missing.heading"))
+    for gap in brief.gaps.prefix(Room.gaps) {
+      section.items.append(.init(sentences: [sentence(gap)]))
+    }
+    let left = brief.gaps.count - Room.gaps
+    if left > 0 { section.items.append(.init(sentences: [.init(text: phrases.say("missing.more", count: left))])) }
+    if section.items.isEmpty { section.items = [.init(sentences: [.init(text: phrases.say("missing.none"))])] }
+    return section
+  }
+
+  private mutating func sentence(_ gap: BriefGap) -> BriefPage.Sentence {
+    let key = "gap.\(gap.kind.rawValue)"
+    switch gap.kind {
+    case .needUnmet, .needUnknown:
+      guard let need = gap.ids.first.flatMap(need) else { return .init(text: phrases.say(key)) }
+      let isKnown = gap.kind == .needUnmet && need.met == .no
+      let values = ["city": cityName, "need": words(need)]
+      return .init(text: phrases.say(isKnown ? "\(key).known" : key, values), references: references(gap.ids))
+    case .oneIntermediary, .onePartner:
+      return .init(text: phrases.say(key, ["names": names(gap.ids)]))
+    case .unproven, .undated:
+      return .init(
+        text: phrases.say(key, count: gap.count ?? 0, ["total": phrases.number(gap.total ?? 0)]))
+    case .noDepartment:
+      return .init(text: phrases.say(key), references: references([brief.city]))
+    case .noLink, .onlyEndedLinks, .departmentUnknown, .memberOnly, .noCityPartner, .fragment, .noOutcome, .noMistakes,
+      .populationUnknown:
+      return .init(text: phrases.say(key))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// A text with named places to be filled, such as `{city} is linked with {cities}`.
+struct PhraseText: Sendable, Hashable {
+  /// A piece of the text.
+  enum Piece: Sendable, Hashable {
+    case words(String)
+    case place(String)
+  }
+
+  let pieces: [Piece]
+
+  /// The text in pieces; nil when a brace is open, closed without being opened, or empty.
+  init?(_ text: String) {
+    var pieces: [Piece] = []
+    var words = ""
+    var place: String?
+    for character in text {
+      switch (character, place) {
+      case ("{", nil):
+        if !words.isEmpty { pieces.append(.words(words)) }
+        (words, place) = ("", "")
+      case ("}", let name?):
+        guard !name.isEmpty else { return nil }
+        pieces.append(.place(name))
+        place = nil
+      case ("{", _?), ("}", nil): return nil
+      case (_, let name?): place = name + String(character)
+      case (_, nil): words.append(character)
+      }
+    }
+    guard place == nil else { return nil }
+    if !words.isEmpty { pieces.append(.words(words)) }
+    self.pieces = pieces
+  }
+
+  /// The names of its places.
+  var places: Set<String> {
+    Set(
+      pieces.compactMap { piece in
+        if case .place(let name) = piece { name } else { nil }
+      })
+  }
+
+  /// The text with every place filled; what is put in is never looked at for places again.
+  func filled(_ values: [String: String]) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .place(let name): values[name] ?? ""
+      }
+    }.joined()
+  }
+}
