@@ -29,9 +29,8 @@ struct CityWeaveCommand: AsyncParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       ReportCommand.self, CheckCommand.self, MetricsCommand.self, IsolatedCommand.self, GapsCommand.self,
-      ExpectedCommand.self, MatchCommand.self, BandsCommand.self, ChanceCommand.self, DiagramCommand.self,
-      ExplainCommand.self, GenerateCommand.self,
-      DoctorCommand.self,
+      ExpectedCommand.self, MatchCommand.self, BandsCommand.self, ChanceCommand.self, BriefCommand.self,
+      PhrasesCommand.self, DiagramCommand.self, ExplainCommand.self, GenerateCommand.self, DoctorCommand.self,
       DrawingWorkerCommand.self,
     ])
 }

@@ -14,28 +14,6 @@ public struct BriefHelper: Sendable, Hashable, Codable {
     case neighbour
   }
 
-  /// What speaks for a city that matches.
-  public enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
-    /// What it needs and the other gives.
-    case needMetByHelper = "need_met_by_helper"
-    /// What the other needs and it gives.
-    case needMetByAsker = "need_met_by_asker"
-    case themes, policies, industries, size, level
-    /// Agencies and programmes that both are linked with.
-    case sharedBodies = "shared_bodies"
-    /// Cities that both are linked with.
-    case commonPartners = "common_partners"
-    /// Partners that are partners of each other.
-    case partnersOfPartners = "partners_of_partners"
-    /// Cities of the two countries are linked more often than chance would have it.
-    case countries
-    case distance
-    /// It has many partners.
-    case experience
-    /// It has a department for international affairs.
-    case department
-  }
-
   /// The city, agency or programme.
   public var id: EntityID
   /// Why it could help.
@@ -48,12 +26,15 @@ public struct BriefHelper: Sendable, Hashable, Codable {
   public var offer: EntityID?
   /// The story to start with; nil where none is recorded.
   public var practice: EntityID?
-  /// What speaks for a match, what counts most first; empty for other kinds.
-  public var reasons: [Reason] = []
+  /// What speaks for a match, in the order of ``MatchAttribute``; empty for other kinds.
+  public var reasons: [MatchAttribute] = []
   /// Whether there is a present link with it already.
   public var isPartner = false
-  /// The chain from a present partner to just before the helper; empty where it is a partner or nobody is between.
+  /// The chain from a present partner to just before the helper; for a match whoever opens the door; empty where it is a
+  /// partner or nobody is between.
   public var through: [EntityID] = []
+  /// How a match's door is near to both; nil for other kinds, and where there is none.
+  public var door: MatchDoor.Kind?
   /// The city partners of a hub, or the cities of the country or region that a neighbour works with.
   public var cities: Int?
   /// True when a neighbour works with cities of the region, none of them in the country.

@@ -24,9 +24,11 @@ extension CityBrief {
     let partners = BriefPartner.all(of: situation, in: network, year: situations.year)
     let stories = BriefStory.all(of: id, partners: partners, in: network)
     let practices = PracticeChoice(network: network, city: city)
+    let matches = PartnerMatches(network, situations: situations, thresholds: thresholds)
+      .candidates(for: id, limit: 3)
     let helpers = HelperFinder(
       network: network, situation: situation, partners: partners, practices: practices,
-      finder: WayInFinder(network, situations: situations)
+      finder: WayInFinder(network, situations: situations), candidates: matches?.candidates ?? []
     ).helpers()
     if options.isCancelled?() == true { throw .cancelled }
     let questions = Self.questions(situation, network, partners, situations.year)

@@ -1,22 +1,38 @@
 import CityNetwork
 
-/// Finds who could help a city: those who have what it says it needs, then whoever opens a door.
+/// Finds who could help a city: those who have what it says it needs, then those that match, then whoever opens a door.
 struct HelperFinder {
   let network: CityNetwork
   let situation: CitySituation
   let partners: [BriefPartner]
   let practices: PracticeChoice
   let finder: WayInFinder
+  let candidates: [PartnerCandidate]
 
-  /// The helpers, nearest first: at most one for each need, then the way in.
+  /// The helpers: at most one for each need, then those that match until there are two, then the way in.
   func helpers() -> [BriefHelper] {
     var found: [BriefHelper] = []
-    for need in openNeeds {
-      guard let helper = helper(for: need), !found.contains(where: { $0.id == helper.id }) else { continue }
-      found.append(helper)
+    func add(_ helper: BriefHelper?) {
+      if let helper, !found.contains(where: { $0.id == helper.id }) { found.append(helper) }
     }
-    if let door = door(), !found.contains(where: { $0.id == door.id }) { found.append(door) }
+    for need in openNeeds { add(helper(for: need)) }
+    for candidate in candidates where found.count < 2 && !candidate.strengths.isEmpty { add(helper(candidate)) }
+    add(door())
     return found
+  }
+
+  private func helper(_ candidate: PartnerCandidate) -> BriefHelper {
+    var helper = BriefHelper(id: candidate.id, kind: .match)
+    let works = Set(network.links(of: candidate.id).flatMap(\.themes) + (network.city(candidate.id)?.themes ?? []))
+    let own = Set(situation.links.flatMap(\.themes) + (situation.city.themes ?? []))
+    helper.themes = works.intersection(own).subtracting(["general"]).sorted()
+    helper.reasons = candidate.strengths
+    helper.practice = candidate.practice
+    helper.door = candidate.through?.kind
+    helper.through = candidate.through?.through ?? []
+    let told = candidate.parts.filter { candidate.strengths.contains($0.attribute) }.flatMap(\.evidence)
+    helper.evidence = Set(told + (candidate.through?.evidence ?? [])).sorted()
+    return helper
   }
 
   /// Stated needs that nobody says are met: those without a link on their theme first, then by id.

@@ -32,6 +32,8 @@ public struct PartnerCandidate: Sendable, Hashable, Codable, Identifiable {
   public var parts: [Part]
   /// Why it could help, in sentences: those of the ``mostReasons`` parts that add most, in the order of ``MatchAttribute``.
   public var reasons: [String]
+  /// The attributes that these reasons are about.
+  public var strengths: [MatchAttribute]
   /// Who could open the door; nil where the data shows nobody.
   public var through: MatchDoor?
   /// The practice of the candidate to start with; nil where none is on a theme that the asker needs or works on.

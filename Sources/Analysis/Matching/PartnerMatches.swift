@@ -43,6 +43,14 @@ public struct PartnerMatches: Sendable {
     options: RunOptions = .default
   ) throws(RunInterruption) {
     let situations = try CitySituations(network, year: year, options: options)
+    self.init(network, situations: situations, weights: weights, thresholds: thresholds)
+  }
+
+  /// The same with the situations of all cities at hand.
+  init(
+    _ network: CityNetwork, situations: CitySituations, weights: MatchWeights = .frozen,
+    thresholds: SizeThresholds = .init()
+  ) {
     let present = situations.presentLinkIDs
     facts = MatchFacts(network, admitting: .init(link: { present.contains($0.id) }))
     texts = MatchTexts(network.cities)
@@ -115,13 +123,14 @@ public struct PartnerMatches: Sendable {
       ($1.contribution, $0.attribute) < ($0.contribution, $1.attribute)
     }.prefix(PartnerCandidate.mostReasons)
     // What they could do together reads better before who they are.
-    var reasons = strongest.sorted { $0.attribute < $1.attribute }.compactMap(\.statement)
+    let told = strongest.sorted { $0.attribute < $1.attribute }
+    var reasons = told.compactMap(\.statement)
     if !ended.isEmpty {
       reasons.append("A link between them is recorded that is not there now: ask what became of it.")
     }
     return PartnerCandidate(
       id: city.id, name: city.name, country: city.country, rank: rank, score: score, parts: parts, reasons: reasons,
-      through: finder.door(from: asker, to: helper), practice: practice(of: helper, for: asker), endedLinks: ended)
+      strengths: told.map(\.attribute), through: finder.door(from: asker, to: helper), practice: practice(of: helper, for: asker), endedLinks: ended)
   }
 
   /// The practice to start with: one on a theme that is needed, failing that on one both work on; one that tells of

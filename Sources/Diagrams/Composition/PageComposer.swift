@@ -149,6 +149,12 @@ struct PageComposer {
       let y = Self.margin + Double(caption.count - 1 - line) * 12
       composer.addText(TextSample(text, style: Self.captionStyle), left: Self.margin, y: y)
     }
+    return composer.finishedPicture()
+  }
+
+  /// The drawing with the corners of the page and no more: title and caption stand in the text around it.
+  func finishedPicture() -> Drawing {
+    var composer = self
     composer.addLine(from: Point(x: 0, y: 0), to: Point(x: 0.2, y: 0), color: Palette.paper, width: 0.1)
     composer.addLine(
       from: Point(x: page.width - 0.2, y: page.height), to: Point(x: page.width, y: page.height),

@@ -1,3 +1,6 @@
+public import Analysis
+public import CityNetwork
+
 /// A brief in one language: sentences with the numbers of the rows behind them, still without any markup.
 public struct BriefPage: Sendable {
   /// A sentence and the numbers by which it refers to the list of sources.
@@ -91,7 +94,11 @@ public struct BriefPage: Sendable {
   public struct Picture: Sendable, Hashable {
     /// What it shows.
     public var caption: String
-    /// The words of the legend: city, agency, programme, arrow.
+    /// The partners that it has room for: the foremost cities, and a few agencies and programmes.
+    public var partners: [EntityID]
+    /// What they and the city are called in it.
+    public var names: [EntityID: String]
+    /// The word for a city.
     public var city: String
     /// The word for an agency.
     public var agency: String
@@ -103,4 +110,37 @@ public struct BriefPage: Sendable {
 
   /// What joins two sentences: a space, or nothing.
   public var sentenceSpace: String
+
+  /// A brief put into the sentences of a language; nil where the network has no such city.
+  ///
+  /// - Parameters:
+  ///   - brief: The facts.
+  ///   - network: The network that they were taken from.
+  ///   - phrases: The language.
+  public init?(_ brief: CityBrief, of network: CityNetwork, in phrases: PhraseBook) {
+    guard let page = BriefWriter.page(brief, of: network, in: phrases) else { return nil }
+    self = page
+  }
+}
+
+extension BriefPage {
+  init(
+    city: City, name: String, secondName: String?, facts: [Sentence], summary: [Sentence], partners: [PartnerRow],
+    partnerNotes: [Sentence], sections: [Section], steps: Section, picture: Picture, sources: [Source],
+    footer: [String], phrases: PhraseBook
+  ) {
+    language = phrases.language
+    isRightToLeft = phrases.say("page.direction") == "rtl"
+    title = phrases.say("page.title", ["city": name])
+    self.name = [name, secondName].compactMap { $0 }.joined(separator: " · ")
+    subtitle = phrases.say("page.subtitle", ["city": name])
+    (self.facts, self.summary) = (facts, summary)
+    partnersHeading = phrases.say("partners.heading")
+    columns = ["who", "for", "since", "through"].map { phrases.say("partners.column.\($0)") }
+    (self.partners, self.partnerNotes, self.sections, self.steps) = (partners, partnerNotes, sections, steps)
+    self.picture = picture
+    sourcesHeading = phrases.say("sources.heading")
+    (self.sources, self.footer) = (sources, footer)
+    sentenceSpace = phrases.sentences(["", ""])
+  }
 }

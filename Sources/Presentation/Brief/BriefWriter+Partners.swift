@@ -16,13 +16,15 @@ extension BriefWriter {
     if let people = city.population {
       values["people"] = phrases.number(people.count)
       values["year"] = people.year.map(String.init)
-      facts.append(.init(text: phrases.say(people.year == nil ? "city.known" : "city.known.year", values), references: own))
+      facts.append(
+        .init(text: phrases.say(people.year == nil ? "city.known" : "city.known.year", values), references: own))
     } else {
       facts.append(.init(text: phrases.say("city.unknown", values), references: own))
     }
     facts.append(
       .init(
-        text: phrases.say("department.\(brief.department.rawValue)"), references: brief.department == .unknown ? [] : own))
+        text: phrases.say("department.\(brief.department.rawValue)"),
+        references: brief.department == .unknown ? [] : own))
     return facts
   }
 
@@ -121,18 +123,20 @@ extension BriefWriter {
     var caption = [phrases.say("picture.caption", ["city": cityName])]
     if left > 0 { caption.append(phrases.say("picture.left", count: left)) }
     return BriefPage.Picture(
-      caption: phrases.sentences(caption), city: phrases.say("picture.city"), agency: phrases.say("picture.agency"),
-      programme: phrases.say("picture.programme"), arrow: phrases.say("picture.arrow"))
+      caption: phrases.sentences(caption), partners: Self.drawnPartners(brief),
+      names: Self.pictureNames(brief, of: network, in: phrases), city: phrases.say("picture.city"),
+      agency: phrases.say("picture.agency"), programme: phrases.say("picture.programme"),
+      arrow: phrases.say("picture.arrow"))
   }
 
   /// The partners that the picture has room for: the foremost cities, and a few agencies and programmes.
-  public static func drawnPartners(_ brief: CityBrief) -> [EntityID] {
+  static func drawnPartners(_ brief: CityBrief) -> [EntityID] {
     let bodies = brief.bodies.prefix(max(5, 16 - brief.cityPartners.count))
     return (brief.cityPartners.prefix(16 - min(5, bodies.count)) + bodies).map(\.id)
   }
 
   /// The names by which the picture calls them, the city included.
-  public static func pictureNames(_ brief: CityBrief, of network: CityNetwork, in phrases: PhraseBook) -> [EntityID: String] {
+  static func pictureNames(_ brief: CityBrief, of network: CityNetwork, in phrases: PhraseBook) -> [EntityID: String] {
     let writer = BriefWriter(brief, of: network, in: phrases)
     return Dictionary(
       uniqueKeysWithValues: (drawnPartners(brief) + [brief.city]).map { ($0, writer.cut(writer.name($0), 22)) })

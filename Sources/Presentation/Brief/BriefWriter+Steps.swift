@@ -16,10 +16,21 @@ extension BriefWriter {
       if helper.isPartner {
         sentences.append(.init(text: phrases.say("help.partner")))
       } else if !helper.through.isEmpty {
-        sentences.append(.init(text: introduction(helper.through, "help.through")))
+        sentences.append(.init(text: door(helper)))
       }
     }
     return .init(sentences: sentences)
+  }
+
+  private func door(_ helper: BriefHelper) -> String {
+    guard helper.door == .bodyOfOne, let body = helper.through.first else {
+      return introduction(helper.through, "help.through")
+    }
+    // The body works with one of the two, and with cities of the other's country.
+    let isOwn = network.links(of: body).contains { $0.from == brief.city || $0.to == brief.city }
+    let (near, far) = isOwn ? (brief.city, helper.id) : (helper.id, brief.city)
+    let country = network.city(far).map { phrases.country($0.country) } ?? ""
+    return phrases.say("help.body", ["body": name(body), "city": name(near), "country": country])
   }
 
   /// Whoever is linked with both can introduce them; a chain has to be gone through one after the other.
@@ -39,7 +50,7 @@ extension BriefWriter {
       return phrases.say("help.offer", values)
     case .match:
       values["reasons"] = phrases.list(
-        helper.reasons.prefix(3).map { phrases.say("reason.\($0.rawValue)", ["city": cityName]) })
+        helper.reasons.prefix(4).map { phrases.say("reason.\($0.rawValue)", ["city": cityName]) })
       return phrases.say("help.match", values)
     case .hub:
       let key = helper.through.isEmpty ? "help.hub.partner" : "help.hub.chain"
@@ -69,7 +80,8 @@ extension BriefWriter {
     if let need = step.need.flatMap(need) {
       let isOwn = need.city == brief.city
       add(
-        phrases.say(isOwn ? "step.need.own" : "step.need.other", ["city": cityName, "place": place, "need": words(need)]),
+        phrases.say(
+          isOwn ? "step.need.own" : "step.need.other", ["city": cityName, "place": place, "need": words(need)]),
         references([need.id]))
     }
     if let offer = step.offer.flatMap(need), offer.city != brief.city {

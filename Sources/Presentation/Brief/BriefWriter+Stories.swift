@@ -15,7 +15,9 @@ extension BriefWriter {
     }
     if told.contains(where: { $0.relation != .own }) { section.note = phrases.say("brought.partner.note") }
     if told.isEmpty {
-      section.items = [.init(sentences: [.init(text: phrases.say(brief.partners.isEmpty ? "brought.nolinks" : "brought.none"))])]
+      section.items = [
+        .init(sentences: [.init(text: phrases.say(brief.partners.isEmpty ? "brought.nolinks" : "brought.none"))])
+      ]
     }
     return section
   }

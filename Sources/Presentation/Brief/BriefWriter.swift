@@ -1,8 +1,8 @@
-public import Analysis
-public import CityNetwork
+import Analysis
+import CityNetwork
 
 /// Puts a brief into sentences of one language.
-public struct BriefWriter {
+struct BriefWriter {
   let brief: CityBrief
   let network: CityNetwork
   let phrases: PhraseBook
@@ -23,12 +23,12 @@ public struct BriefWriter {
   }
 
   /// A writer of a brief that was made from a network.
-  public init(_ brief: CityBrief, of network: CityNetwork, in phrases: PhraseBook) {
+  init(_ brief: CityBrief, of network: CityNetwork, in phrases: PhraseBook) {
     (self.brief, self.network, self.phrases) = (brief, network, phrases)
   }
 
   /// The page.
-  public static func page(_ brief: CityBrief, of network: CityNetwork, in phrases: PhraseBook) -> BriefPage? {
+  static func page(_ brief: CityBrief, of network: CityNetwork, in phrases: PhraseBook) -> BriefPage? {
     var writer = BriefWriter(brief, of: network, in: phrases)
     guard let city = network.city(brief.city) else { return nil }
     // Numbers are given in the order in which the page is read.
@@ -42,14 +42,9 @@ public struct BriefWriter {
     let others = [city.name] + city.otherNames
     let second = others.first { $0 != name }
     return BriefPage(
-      language: phrases.language, isRightToLeft: phrases.say("page.direction") == "rtl",
-      title: phrases.say("page.title", ["city": name]), name: name + (second.map { " · \(writer.cut($0, Room.name))" } ?? ""),
-      subtitle: phrases.say("page.subtitle", ["city": name]), facts: facts, summary: summary,
-      partnersHeading: phrases.say("partners.heading"),
-      columns: ["who", "for", "since", "through"].map { phrases.say("partners.column.\($0)") }, partners: rows,
-      partnerNotes: notes, sections: sections, steps: steps, picture: writer.picture(),
-      sourcesHeading: phrases.say("sources.heading"), sources: writer.sources, footer: writer.footer(),
-      sentenceSpace: phrases.sentences(["", ""]))
+      city: city, name: name, secondName: second.map { writer.cut($0, Room.name) }, facts: facts, summary: summary,
+      partners: rows, partnerNotes: notes, sections: sections, steps: steps, picture: writer.picture(),
+      sources: writer.sources, footer: writer.footer(), phrases: phrases)
   }
 
   // MARK: Words
@@ -80,7 +75,8 @@ public struct BriefWriter {
     let start = text.prefix(room - 1)
     let space = start.lastIndex(of: " ").map { start[..<$0] }
     let words = space.map { $0.count > room / 2 ? $0 : start } ?? start
-    return words.trimmingSuffix { " ,;:.".contains($0) } + "…"
+    let kept = words.reversed().drop { " ,;:.".contains($0) }
+    return String(kept.reversed()) + "…"
   }
 
   // MARK: Sources
@@ -134,7 +130,7 @@ public struct BriefWriter {
 
   /// The site of an address, such as `www.iges.or.jp`; other sources as they are.
   private static func site(of source: String) -> String {
-    guard let scheme = source.range(of: "://") else { return source }
+    guard let scheme = source.firstRange(of: "://") else { return source }
     let site = source[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return site.hasPrefix("www.") ? String(site.dropFirst(4)) : String(site)
   }

@@ -84,7 +84,9 @@ public struct PhraseBook: Sendable {
   }
 
   /// A theme; one that the language does not name as it stands in the data.
-  func theme(_ theme: Theme) -> String { has("theme.\(theme.rawValue)") ? say("theme.\(theme.rawValue)") : theme.displayName }
+  func theme(_ theme: Theme) -> String {
+    has("theme.\(theme.rawValue)") ? say("theme.\(theme.rawValue)") : theme.displayName
+  }
 
   /// Themes in a row.
   func themes(_ themes: [Theme], limit: Int = 3) -> String { list(themes.map(theme), limit: limit) }

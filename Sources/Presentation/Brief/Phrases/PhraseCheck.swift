@@ -14,14 +14,15 @@ struct PhraseCheck {
   mutating func add(_ row: PhraseFile.Row) {
     if let line = lines[row.key] {
       return report(
-        row, "phrase.key.duplicate", "the key “\(row.key)” stands on line \(line) already", "delete one of the two rows")
+        row, "phrase.key.duplicate", "the key “\(row.key)” stands on line \(line) already", "delete one of the two rows"
+      )
     }
     lines[row.key] = row.location.line ?? 0
     guard let allowed = Self.places(of: row.key) else {
       let near = Self.nearest(to: row.key).map { "did you mean “\($0)”? " } ?? ""
       return report(
         row, "phrase.key.unknown", "there is no phrase with the key “\(row.key)”",
-        "\(near)cityweave brief --phrases lists all keys")
+        "\(near)cityweave phrases lists all keys")
     }
     guard let text = PhraseText(row.text) else {
       return report(
@@ -32,7 +33,8 @@ struct PhraseCheck {
     let lost = allowed.subtracting(text.places).subtracting(Self.mayBeLeftOut(row.key)).sorted()
     if !unknown.isEmpty {
       let possible = allowed.isEmpty ? "this phrase has none" : "possible are \(Self.braced(allowed.sorted()))"
-      return report(row, "phrase.place.unknown", "there is nothing to put in place of \(Self.braced(unknown))", possible)
+      return report(
+        row, "phrase.place.unknown", "there is nothing to put in place of \(Self.braced(unknown))", possible)
     }
     if !lost.isEmpty {
       return report(

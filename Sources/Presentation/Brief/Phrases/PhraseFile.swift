@@ -32,7 +32,9 @@ public enum PhraseFile {
     var check = PhraseCheck()
     rows.forEach { check.add($0) }
     diagnostics.append(contentsOf: check.diagnostics)
-    if diagnostics.hasErrors { return Reading(phrases: nil, diagnostics: diagnostics, missing: [], missingCountries: 0) }
+    if diagnostics.hasErrors {
+      return Reading(phrases: nil, diagnostics: diagnostics, missing: [], missingCountries: 0)
+    }
     let tag = check.texts["language"]?.filled([:])
     let base = tag.flatMap(PhraseBook.init(builtIn:)) ?? .english
     let (missing, countries) = PhraseCheck.missing(in: check.texts, above: tag == "en" ? nil : tag)
@@ -64,7 +66,7 @@ public enum PhraseFile {
         Diagnostic(
           .error, code: "phrase.columns", at: .init(file: file, line: 1), excerpt: names.joined(separator: ","),
           message: "a translation needs the columns “key” and “text”",
-          fix: "cityweave brief --phrases writes a file to begin with"))
+          fix: "cityweave phrases writes a file to begin with"))
       return ([], diagnostics)
     }
     let rows = (0..<table.rowCount).compactMap { row -> Row? in

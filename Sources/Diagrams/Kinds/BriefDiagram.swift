@@ -1,0 +1,170 @@
+import Analysis
+public import CityNetwork
+import Foundation
+import Graphviz
+
+/// The small picture of a brief: a city in the middle of its foremost partners.
+public enum BriefDiagram {
+  /// The words of the legend, in the language of the brief.
+  public struct Words: Sendable, Hashable {
+    /// For a city, an agency or network, and a programme.
+    public var city, agency, programme: String
+    /// What an arrow says.
+    public var arrow: String
+
+    /// The words of a legend.
+    public init(city: String, agency: String, programme: String, arrow: String) {
+      (self.city, self.agency, self.programme, self.arrow) = (city, agency, programme, arrow)
+    }
+  }
+
+  /// The picture.
+  ///
+  /// Partners stand round the city in the order given, from the top on, clockwise. An arrow points to who receives, where
+  /// present links record it. Nothing but the given partners is drawn, and whoever shows the picture says how many are not.
+  ///
+  /// - Parameters:
+  ///   - context: The network and the situations of its cities.
+  ///   - city: The id of the city.
+  ///   - partners: The ids of the partners to draw.
+  ///   - names: What they and the city are called.
+  ///   - words: The legend.
+  ///   - title: What the picture is, for those who cannot see it.
+  /// - Returns: The picture; nil where there is no such city or no partner to draw.
+  public static func make(
+    _ context: DiagramContext, city: EntityID, partners: [EntityID], names: [EntityID: String], words: Words,
+    title: String
+  ) -> Diagram? {
+    guard let center = context.situations[city], !partners.isEmpty else { return nil }
+    let plan = BriefPlan(context: context, center: center, partners: partners, names: names, words: words, title: title)
+    // The ring is exact, so there is nothing for a layout to find; one mark stands for the rest.
+    var layout = Drawing(name: "brief", layout: .neato)
+    layout.nodes = [Drawing.Node("n0")]
+    return Diagram(layout: layout, texts: plan.samples) { _, sizes in plan.compose(sizes) }
+  }
+}
+
+private struct BriefPlan: Sendable {
+  let context: DiagramContext
+  let center: CitySituation
+  let partners: [EntityID]
+  let names: [EntityID: String]
+  let words: BriefDiagram.Words
+  let title: String
+
+  private static let page = Size(width: 430, height: 330)
+  private static let legendHeight = 34.0
+  private static let centerStyle = TextStyle(size: 14, color: Palette.ink, isBold: true)
+  private static let cityStyle = TextStyle(size: 11.5, color: Palette.ink)
+  private static let bodyStyle = TextStyle(size: 11, color: Palette.faintInk, isItalic: true)
+  private static let legendStyle = TextStyle(size: 10, color: Palette.faintInk)
+
+  var samples: [TextSample] {
+    [centerLabel] + partners.map(label)
+      + [words.city, words.agency, words.programme, words.arrow].map { TextSample($0, style: Self.legendStyle) }
+  }
+
+  private var centerLabel: TextSample {
+    TextSample(names[center.city.id] ?? center.city.name, style: Self.centerStyle)
+  }
+
+  private func label(_ id: EntityID) -> TextSample {
+    TextSample(
+      names[id] ?? context.network.displayName(of: id),
+      style: context.network.isCity(id) ? Self.cityStyle : Self.bodyStyle)
+  }
+
+  func compose(_ sizes: TextSizes) -> Drawing {
+    var composer = PageComposer(name: "brief", page: Self.page, title: title, subtitle: "", caption: [], sizes: sizes)
+    let area = Box(minX: 4, minY: Self.legendHeight, maxX: Self.page.width - 4, maxY: Self.page.height - 4)
+    let middle = area.center
+    let widest = partners.map { sizes.size(label($0)).width }.max() ?? 0
+    let ring = Size(width: max(70, area.width / 2 - min(120, widest + 14)), height: area.height / 2 - 24)
+    var marks: [Drawing.Node] = []
+    var labels: [(TextSample, Point)] = []
+    var hub = NodeStyle.mark(.inMainGroup, department: .unknown, "n0", 22)
+    hub.position = middle
+    hub.tooltip = names[center.city.id]
+    marks.append(hub)
+    var grid = BoxGrid(cell: 40)
+    for (index, id) in partners.enumerated() {
+      let turn = 2 * Double.pi * Double(index) / Double(partners.count)
+      let (dx, dy) = (sin(turn), cos(turn))
+      let point = Point(x: middle.x + dx * ring.width, y: middle.y + dy * ring.height)
+      let mark = mark(of: id, name: "n\(index + 1)", at: point)
+      marks.append(mark)
+      grid.insert(NodeStyle.box(of: mark))
+      labels.append((label(id), place(of: sizes.size(label(id)), beside: point, dx, dy, in: area, &grid)))
+      composer.add(edge(to: id, name: "n\(index + 1)"))
+    }
+    for mark in marks { composer.add(mark) }
+    for (text, point) in labels { composer.addText(text, center: point, classes: ["label"]) }
+    composer.addText(
+      centerLabel, center: Point(x: middle.x, y: middle.y - 22), ground: Palette.transparent(Palette.paper, 0.85))
+    addLegend(to: &composer, sizes)
+    return composer.finishedPicture()
+  }
+
+  /// Beside the mark, away from the middle, and farther where it would cover another.
+  private func place(
+    of size: Size, beside point: Point, _ dx: Double, _ dy: Double, in area: Box, _ grid: inout BoxGrid
+  ) -> Point {
+    var center = point
+    for distance in stride(from: 0.0, through: 40, by: 4) {
+      let wanted = Point(
+        x: point.x + dx * (size.width / 2 + 10), y: point.y + dy * (size.height / 2 + 8 + distance))
+      center = area.nearest(to: wanted, fitting: size)
+      if grid.isFree(Box(center: center, size: size)) { break }
+    }
+    grid.insert(Box(center: center, size: size))
+    return center
+  }
+
+  private func mark(of id: EntityID, name: String, at point: Point) -> Drawing.Node {
+    let entity = context.network.entity(id) ?? .agency(Agency(id: id, name: id.rawValue))
+    var node =
+      entity.sort == .city
+      ? NodeStyle.mark(.inMainGroup, department: .unknown, name, 11)
+      : NodeStyle.intermediary(entity, name: name, side: 10)
+    node.position = point
+    node.tooltip = entity.displayName
+    return node
+  }
+
+  private func edge(to id: EntityID, name: String) -> Drawing.Edge {
+    let links = center.presentLinks.filter { $0.end(otherThan: center.city.id) == id }
+    var edge = Drawing.Edge(from: "n0", to: name)
+    let isCity = context.network.isCity(id)
+    edge.color = isCity ? Palette.blue : Palette.grey
+    edge.width = isCity ? 1.6 : 1
+    edge.arrowSize = 0.7
+    let gives = links.contains { $0.direction == .providerToRecipient && $0.from == center.city.id }
+    let receives = links.contains { $0.direction == .providerToRecipient && $0.to == center.city.id }
+    edge.direction = gives ? (receives ? .both : .forward) : receives ? .back : Drawing.ArrowDirection.none
+    return edge
+  }
+
+  /// In one row below the picture, only what occurs in it; the word for the arrow in a row of its own.
+  private func addLegend(to composer: inout PageComposer, _ sizes: TextSizes) {
+    let sorts = Set(partners.compactMap { context.network.entity($0)?.sort })
+    var x = 8.0
+    for (sort, word) in [(Entity.Sort.city, words.city), (.agency, words.agency), (.programme, words.programme)]
+    where sorts.contains(sort) {
+      let sample = TextSample(word, style: Self.legendStyle)
+      var node =
+        switch sort {
+        case .city: NodeStyle.mark(.inMainGroup, department: .unknown, "key-city", 9)
+        case .agency: NodeStyle.intermediary(.agency(Agency(id: "", name: "")), name: "key-agency", side: 8)
+        case .programme: NodeStyle.intermediary(.programme(Programme(id: "", name: "")), name: "key-programme", side: 9)
+        }
+      node.position = Point(x: x + 5, y: 24)
+      composer.add(node)
+      composer.addText(sample, left: x + 13, y: 24)
+      x += 13 + sizes.size(sample).width + 16
+    }
+    guard composer.drawing.edges.contains(where: { $0.direction != Drawing.ArrowDirection.none }) else { return }
+    composer.addLine(
+      from: Point(x: 8, y: 9), to: Point(x: 26, y: 9), color: Palette.blue, width: 1.4, direction: .forward)
+    composer.addText(TextSample(words.arrow, style: Self.legendStyle), left: 32, y: 9)
+  }
+}

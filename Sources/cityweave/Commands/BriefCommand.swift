@@ -1,0 +1,106 @@
+import Analysis
+import ArgumentParser
+import CityNetwork
+import Diagrams
+import Foundation
+import Graphviz
+import Intake
+import Presentation
+
+struct BriefCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief", abstract: "One page on a city, for its mayor and citizens, with the next three steps.",
+    usage: """
+      cityweave brief datasets/asia-cooperation battambang
+             cityweave brief datasets/asia-cooperation battambang -o battambang.html
+             cityweave brief datasets/asia-cooperation battambang --language ja -o battambang-ja.html
+             cityweave brief datasets/asia-cooperation hue --language vi.csv -o hue.html
+      """,
+    discussion: """
+      Partners, what for, since when and through whom; what it brought and what went wrong; what is missing, who could
+      help, and who writes to whom next. Every sentence bears the numbers of the rows behind it.
+
+      The picture stands in the HTML, and beside a Markdown file as SVG. To add a language, cityweave phrases writes
+      the phrases; translate the column text with any spreadsheet, and name the file with --language. What it lacks is
+      said in English, and listed.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case md, html
+  }
+
+  @OptionGroup var dataset: DatasetOptions
+
+  @Argument(help: "The id of the city.")
+  var city: String
+
+  @Option(
+    help: ArgumentHelp("A language that is built in (en, ja), or a file with a translation.", valueName: "tag or file"))
+  var language: String = "en"
+
+  @Option(help: "md or html. By default from the file's ending, otherwise md.")
+  var format: Format?
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file to write instead of standard output.", valueName: "file"),
+    completion: .file(extensions: ["md", "html"]))
+  var output: String?
+
+  @Flag(help: "Replace files that exist.")
+  var force = false
+
+  func validate() throws {
+    if dataset.country != nil { throw ValidationError("--country does not go with brief, which is on one city.") }
+    guard let output, let format, let ending = Self.format(of: output), ending != format else { return }
+    throw ValidationError("--format \(format.rawValue) does not fit the file name \(output).")
+  }
+
+  func run() async throws {
+    let phrases = try LanguageChoice.phrases(language)
+    let session = try Session(dataset)
+    let network = session.network
+    let asked = try session.requireCity(city)
+    let year = session.view.asOfYear
+    let brief = try Interruption.run { try CityBrief(network, city: asked.id, year: year, options: $0) }
+    guard let brief, let page = BriefPage(brief, of: network, in: phrases) else { throw ExitStatus.internalFault }
+    let format = self.format ?? output.flatMap(Self.format) ?? .md
+    let picture = format == .md && output == nil ? nil : try await picture(page, brief, network, year)
+    switch format {
+    case .html: try write(BriefHTML.html(page, svg: picture?.svg?.inlined(idPrefix: "brief-", isScalable: true)), to: output)
+    case .md:
+      let file = picture == nil ? nil : output.map(Self.pictureFile)
+      if let picture, let file, let bytes = picture[.svg] {
+        try write(String(decoding: bytes, as: UTF8.self), to: file)
+      }
+      let name = file.map { URL(fileURLWithPath: $0).lastPathComponent }
+      try write(BriefMarkdown.text(page, picture: name), to: output)
+    }
+  }
+
+  /// The city and its foremost partners; nil where there is nobody to draw.
+  private func picture(
+    _ page: BriefPage, _ brief: CityBrief, _ network: CityNetwork, _ year: Int?
+  ) async throws -> RenderedDrawing? {
+    let situations = try Interruption.run { try CitySituations(network, year: year, options: $0) }
+    let shown = page.picture
+    let diagram = BriefDiagram.make(
+      DiagramContext(network, situations: situations), city: brief.city, partners: shown.partners, names: shown.names,
+      words: .init(city: shown.city, agency: shown.agency, programme: shown.programme, arrow: shown.arrow),
+      title: shown.caption)
+    guard let diagram else { return nil }
+    return try await DiagramRendering().render(diagram, as: [.svg])
+  }
+
+  private func write(_ text: String, to file: String?) throws {
+    let options = try OutputOptions.parse((file.map { ["--output", $0] } ?? []) + (force ? ["--force"] : []))
+    try options.write(Data(text.utf8))
+  }
+
+  private static func format(of file: String) -> Format? {
+    Format(rawValue: URL(fileURLWithPath: file).pathExtension.lowercased())
+  }
+
+  private static func pictureFile(_ file: String) -> String {
+    URL(fileURLWithPath: file).deletingPathExtension().relativePath + ".svg"
+  }
+}
