@@ -83,8 +83,9 @@ struct StepPlanner {
     var step = BriefStep(kind: .openDoor, sender: sender, recipient: chain[0])
     step.goal = chain.count > 1 ? helper.id : nil
     let own = (network.needs.filter { $0.city == city.id && $0.kind == .need && $0.met != .yes }.flatMap(\.themes))
-    let known = own + (city.themes ?? []) + partners.flatMap(\.subjects)
-    step.themes = Set(own.isEmpty ? known : own).sorted()
+    let told = network.practices.filter { $0.city == city.id }.flatMap(\.themes)
+    let known = (city.themes ?? []) + partners.flatMap(\.subjects) + told
+    step.themes = Set(own.isEmpty ? known : own).subtracting(["general"]).sorted()
     step.practice = practices.best(on: step.themes, preferring: Array(chain))
     step.evidence = helper.evidence
     return step

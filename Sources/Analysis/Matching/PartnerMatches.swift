@@ -130,7 +130,8 @@ public struct PartnerMatches: Sendable {
     }
     return PartnerCandidate(
       id: city.id, name: city.name, country: city.country, rank: rank, score: score, parts: parts, reasons: reasons,
-      strengths: told.map(\.attribute), through: finder.door(from: asker, to: helper), practice: practice(of: helper, for: asker), endedLinks: ended)
+      strengths: told.map(\.attribute), through: finder.door(from: asker, to: helper),
+      practice: practice(of: helper, for: asker), endedLinks: ended)
   }
 
   /// The practice to start with: one on a theme that is needed, failing that on one both work on; one that tells of

@@ -52,7 +52,8 @@ private struct BriefPlan: Sendable {
   let words: BriefDiagram.Words
   let title: String
 
-  private static let page = Size(width: 430, height: 330)
+  /// A ring of few needs less room.
+  private var page: Size { Size(width: 430, height: partners.count <= 4 ? 230 : 330) }
   private static let legendHeight = 34.0
   private static let centerStyle = TextStyle(size: 14, color: Palette.ink, isBold: true)
   private static let cityStyle = TextStyle(size: 11.5, color: Palette.ink)
@@ -75,8 +76,8 @@ private struct BriefPlan: Sendable {
   }
 
   func compose(_ sizes: TextSizes) -> Drawing {
-    var composer = PageComposer(name: "brief", page: Self.page, title: title, subtitle: "", caption: [], sizes: sizes)
-    let area = Box(minX: 4, minY: Self.legendHeight, maxX: Self.page.width - 4, maxY: Self.page.height - 4)
+    var composer = PageComposer(name: "brief", page: page, title: title, subtitle: "", caption: [], sizes: sizes)
+    let area = Box(minX: 4, minY: Self.legendHeight, maxX: page.width - 4, maxY: page.height - 4)
     let middle = area.center
     let widest = partners.map { sizes.size(label($0)).width }.max() ?? 0
     let ring = Size(width: max(70, area.width / 2 - min(120, widest + 14)), height: area.height / 2 - 24)

@@ -73,7 +73,7 @@ enum BriefTemplate {
     """
 
   static let sentence = """
-    {{space}}{{text}}{{#references}}<sup><a href="#s{{number}}">{{number}}</a></sup>{{/references}}
+    {{space}}{{text}}{{#hasReferences}}<sup>{{#references}}{{gap}}<a href="#s{{number}}">{{number}}</a>{{/references}}</sup>{{/hasReferences}}
     """
 
   static let item = """
@@ -111,12 +111,12 @@ enum BriefTemplate {
     .sections{display:grid;grid-template-columns:1fr 1fr;gap:0 1.4rem}
     ul,ol{margin:.1rem 0;padding-inline-start:1.15rem}li{margin:.2rem 0;overflow-wrap:anywhere}
     .steps{background:#eef4f8;border-inline-start:4px solid var(--accent);padding:.6rem .9rem}
-    sup{font-size:.68em;line-height:0;margin-inline-start:.12em}sup+sup::before{content:" "}
+    sup{font-size:.68em;line-height:0;margin-inline-start:.12em}
     a{color:var(--accent);text-decoration:none}a:hover{text-decoration:underline}
-    footer{margin-top:.9rem;border-top:1px solid var(--line);padding-top:.4rem;color:var(--faint);font-size:.76em}
+    footer{break-inside:avoid;margin-top:.9rem;border-top:1px solid var(--line);padding-top:.4rem;color:var(--faint);font-size:.76em}
     footer h2{font-size:1em;color:var(--faint)}.sources{columns:2;column-gap:1.4rem;margin:0}.sources li{margin:0}
     @media (max-width:40rem){.beside{display:block}.sections{display:block}.sources{columns:1}}
-    @page{size:A4;margin:12mm}
-    @media print{body{font-size:8.6pt;padding:0;max-width:none}a{color:inherit}.steps{print-color-adjust:exact}}
+    @page{size:A4;margin:10mm 12mm}
+    @media print{html{font-size:11px}body{font-size:8pt;line-height:1.32;padding:0;max-width:none}a{color:inherit}.steps{print-color-adjust:exact;padding:.4rem .7rem}section{margin-top:.5rem}li{margin:.1rem 0}figure{flex:0 0 34%}.sources{columns:3}footer{font-size:6.2pt;margin-top:.5rem}footer p{margin:.1rem 0}}
     """
 }

@@ -17,6 +17,7 @@ struct ProgramTask: Sendable {
     ProgramTask(name: "match", arguments: ["match", "DIR", "CITY"]),
     ProgramTask(name: "match-all", arguments: ["match", "DIR", "--all", "--format", "csv"]),
     ProgramTask(name: "match-evaluate", arguments: ["match", "DIR", "--evaluate"]),
+    ProgramTask(name: "brief", arguments: ["brief", "DIR", "CITY"]),
     ProgramTask(name: "bands-degree", arguments: ["bands", "DIR", "--measure", "degree", "--format", "csv"]),
     ProgramTask(name: "bands", arguments: ["bands", "DIR", "--format", "csv"]),
     ProgramTask(name: "chance", arguments: ["chance", "DIR", "--format", "csv"]),

@@ -66,7 +66,8 @@ struct BriefCommand: AsyncParsableCommand {
     let format = self.format ?? output.flatMap(Self.format) ?? .md
     let picture = format == .md && output == nil ? nil : try await picture(page, brief, network, year)
     switch format {
-    case .html: try write(BriefHTML.html(page, svg: picture?.svg?.inlined(idPrefix: "brief-", isScalable: true)), to: output)
+    case .html:
+      try write(BriefHTML.html(page, svg: picture?.svg?.inlined(idPrefix: "brief-", isScalable: true)), to: output)
     case .md:
       let file = picture == nil ? nil : output.map(Self.pictureFile)
       if let picture, let file, let bytes = picture[.svg] {
