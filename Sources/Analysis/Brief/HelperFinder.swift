@@ -30,7 +30,7 @@ struct HelperFinder {
     helper.practice = candidate.practice
     helper.door = candidate.through?.kind
     helper.through = candidate.through?.through ?? []
-    let told = candidate.parts.filter { candidate.strengths.contains($0.attribute) }.flatMap(\.evidence)
+    let told = candidate.parts.filter { candidate.strengths.contains($0.attribute) }.flatMap { $0.evidence.prefix(3) }
     helper.evidence = Set(told + (candidate.through?.evidence ?? [])).sorted()
     return helper
   }

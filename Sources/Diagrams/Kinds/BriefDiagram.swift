@@ -80,23 +80,29 @@ private struct BriefPlan: Sendable {
     let area = Box(minX: 4, minY: Self.legendHeight, maxX: page.width - 4, maxY: page.height - 4)
     let middle = area.center
     let widest = partners.map { sizes.size(label($0)).width }.max() ?? 0
-    let ring = Size(width: max(70, area.width / 2 - min(120, widest + 14)), height: area.height / 2 - 24)
+    let ring = Size(width: max(70, area.width / 2 - min(150, widest + 18)), height: area.height / 2 - 24)
     var marks: [Drawing.Node] = []
-    var labels: [(TextSample, Point)] = []
     var hub = NodeStyle.mark(.inMainGroup, department: .unknown, "n0", 22)
     hub.position = middle
     hub.tooltip = names[center.city.id]
     marks.append(hub)
     var grid = BoxGrid(cell: 40)
-    for (index, id) in partners.enumerated() {
+    let directions = partners.indices.map { index in
       let turn = 2 * Double.pi * Double(index) / Double(partners.count)
-      let (dx, dy) = (sin(turn), cos(turn))
+      return (x: sin(turn), y: cos(turn))
+    }
+    for (index, id) in partners.enumerated() {
+      let (dx, dy) = directions[index]
       let point = Point(x: middle.x + dx * ring.width, y: middle.y + dy * ring.height)
       let mark = mark(of: id, name: "n\(index + 1)", at: point)
       marks.append(mark)
       grid.insert(NodeStyle.box(of: mark))
-      labels.append((label(id), place(of: sizes.size(label(id)), beside: point, dx, dy, in: area, &grid)))
       composer.add(edge(to: id, name: "n\(index + 1)"))
+    }
+    let labels = partners.enumerated().map { index, id in
+      let (dx, dy) = directions[index]
+      let point = marks[index + 1].position ?? middle
+      return (label(id), place(of: sizes.size(label(id)), beside: point, dx, dy, in: area, &grid))
     }
     for mark in marks { composer.add(mark) }
     for (text, point) in labels { composer.addText(text, center: point, classes: ["label"]) }
@@ -106,17 +112,19 @@ private struct BriefPlan: Sendable {
     return composer.finishedPicture()
   }
 
-  /// Beside the mark, away from the middle, and farther where it would cover another.
+  /// Beside the mark, away from the middle; where it would cover another, wholly to its outer side, then farther.
   private func place(
     of size: Size, beside point: Point, _ dx: Double, _ dy: Double, in area: Box, _ grid: inout BoxGrid
   ) -> Point {
-    var center = point
+    let side = dx < 0 ? -1.0 : 1.0
+    var places: [Point] = []
     for distance in stride(from: 0.0, through: 40, by: 4) {
-      let wanted = Point(
-        x: point.x + dx * (size.width / 2 + 10), y: point.y + dy * (size.height / 2 + 8 + distance))
-      center = area.nearest(to: wanted, fitting: size)
-      if grid.isFree(Box(center: center, size: size)) { break }
+      let y = point.y + dy * (size.height / 2 + 8 + distance)
+      for shift in [dx, side] {
+        places.append(area.nearest(to: Point(x: point.x + shift * (size.width / 2 + 10), y: y), fitting: size))
+      }
     }
+    let center = places.first { grid.isFree(Box(center: $0, size: size)) } ?? places[0]
     grid.insert(Box(center: center, size: size))
     return center
   }
