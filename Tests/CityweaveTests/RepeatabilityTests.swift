@@ -54,10 +54,12 @@ struct RepeatabilityTests {
     let shuffled = folder.url.appendingPathComponent("asia-cooperation")
     try FileManager.default.createDirectory(at: shuffled, withIntermediateDirectories: true)
     try shuffledCopy(seed: seed, into: shuffled)
-    for command in ["metrics", "isolated", "gaps", "bands", "chance"] {
+    for command in ["metrics", "isolated", "gaps", "expected", "match --all", "match --evaluate", "bands", "chance"] {
       for format in ["table", "csv", "json", "md"] {
-        let a = try BuiltProgram.run([command, "datasets/asia-cooperation", "--format", format])
-        let b = try BuiltProgram.run([command, shuffled.path, "--format", format])
+        let words = command.split(separator: " ").map(String.init)
+        let options = words.dropFirst() + ["--format", format]
+        let a = try BuiltProgram.run([words[0], "datasets/asia-cooperation"] + options)
+        let b = try BuiltProgram.run([words[0], shuffled.path] + options)
         #expect(a.output == b.output, "\(command) as \(format), seed \(seed)")
       }
     }

@@ -9,11 +9,13 @@ public enum ExplanationText {
     let gaps = GapClass.allCases.map { ($0.rawValue, Wording.capitalized($0.definition) + ".") }
     let kinds = IsolationKind.allCases.filter { GapClass(rawValue: $0.rawValue) == nil }
       .map { ($0.rawValue, Wording.capitalized($0.definition) + ".") }
-    let width = (measures + gaps + kinds).map { $0.0.count }.max() ?? 0
+    let attributes = MatchAttribute.allCases.map { ($0.rawValue, Wording.capitalized($0.title) + ".") }
+    let width = (measures + gaps + kinds + attributes).map { $0.0.count }.max() ?? 0
     func lines(_ items: [(String, String)]) -> String {
       items.map { "  " + TerminalText.padded($0.0, to: width, onTheLeft: false) + "  " + $0.1 }.joined(separator: "\n")
     }
     return "Measures\n\(lines(measures))\n\nClasses of gaps\n\(lines(gaps))\n\nWays to be cut off\n\(lines(kinds))\n"
+      + "\nWhat match compares\n\(lines(attributes))\n"
   }
 
   /// What a measure or class means; nil when there is none of that name.
@@ -31,20 +33,36 @@ public enum ExplanationText {
     if let kind = IsolationKind(rawValue: id) {
       return "\(kind.title) (\(id))\n  \(Wording.capitalized(kind.definition)).\n"
     }
+    if let attribute = MatchAttribute(rawValue: id) {
+      let body = TerminalText.wrapped(attribute.definition, to: 100, indent: "  ")
+      return "\(Wording.capitalized(attribute.title)) (\(id)), in match\n\(body)\n"
+    }
     return nil
   }
 
   /// The known term nearest to a word, by its beginning or its contents; nil when there is none.
   public static func nearest(to term: String) -> String? {
-    let known = MeasureDefinition.all.map(\.id) + GapClass.allCases.map(\.rawValue) + aliases.keys.sorted()
+    let known =
+      MeasureDefinition.all.map(\.id) + GapClass.allCases.map(\.rawValue)
+      + MatchAttribute.allCases.map(\.rawValue) + aliases.keys.sorted()
     let word = term.lowercased()
     return known.first { $0.hasPrefix(word.prefix(4)) } ?? known.first { $0.contains(word.prefix(4)) }
   }
 
-  /// Everything the data set says about a city, agency, programme or link, row by row; nil when there is no such id.
+  /// Everything the data set says about a city, agency, programme, link, practice, need or offer, row by row; nil when there
+  /// is no such id.
   public static func rows(about id: EntityID, in network: CityNetwork) -> String? {
     if let link = network.links.first(where: { $0.id == id }) {
       let lines = [linkLines(link, network)] + answerLines(network.answers.filter { $0.subject == id })
+      return lines.map(safeLine).joined(separator: "\n") + "\n"
+    }
+    if let practice = network.practices.first(where: { $0.id == id }) {
+      return safeLine("\(network.displayName(of: practice.city)):\n\(practiceLine(practice, id: true))") + "\n"
+    }
+    if let need = network.needs.first(where: { $0.id == id }) {
+      let lines =
+        ["\(network.displayName(of: need.city)):\n\(needLine(need))"]
+        + answerLines(network.answers.filter { $0.subject == id })
       return lines.map(safeLine).joined(separator: "\n") + "\n"
     }
     guard let entity = network.entity(id) else { return nil }
@@ -55,17 +73,10 @@ public enum ExplanationText {
     lines += links.map { linkLines($0, network) }
     let practices = network.practices.filter { $0.city == id }
     if !practices.isEmpty { lines.append("\n\(Wording.count(practices.count, "practice")):") }
-    lines += practices.map { practice in
-      let mistakes = practice.mistakes.map { " What went wrong: \($0)" } ?? ""
-      return "  \(practice.title): \(practice.outcome ?? "outcome not known").\(mistakes) \(place(practice.provenance))"
-    }
+    lines += practices.map { practiceLine($0) }
     let needs = network.needs.filter { $0.city == id }
     if !needs.isEmpty { lines.append("\n\(Wording.count(needs.count, "need or offer", "needs and offers")):") }
-    lines += needs.map { need in
-      let detail = need.detail ?? Wording.list(need.themes.map(\.displayName))
-      let met = need.kind == .need ? ", met: \(need.met.rawValue)" : ""
-      return "  \(need.kind.rawValue) \(need.id): \(detail)\(met) \(place(need.provenance))"
-    }
+    lines += needs.map(needLine)
     lines += answerLines(network.answers.filter { $0.city == id })
     return lines.map(safeLine).joined(separator: "\n") + "\n"
   }
@@ -121,6 +132,23 @@ public enum ExplanationText {
         let source = answer.provenance.source == nil ? ", source not stated" : ""
         return "  \(answer.question)\(subject): \(answer.answer)\(note), \(date)\(source) \(place(answer.provenance))"
       }
+  }
+
+  private static func practiceLine(_ practice: Practice, id: Bool = false) -> String {
+    let facts = [
+      practice.themes.isEmpty ? nil : Wording.list(practice.themes.map(\.displayName)), practice.year.map(String.init),
+    ]
+    let detail = facts.compactMap { $0 }.joined(separator: ", ")
+    let mistakes = practice.mistakes.map { " What went wrong: \($0)" } ?? ""
+    let title = id ? "\(practice.id): \(practice.title)" + (detail.isEmpty ? "" : " (\(detail))") : practice.title
+    return "  \(title): \(practice.outcome ?? "outcome not known").\(mistakes) \(place(practice.provenance))"
+  }
+
+  private static func needLine(_ need: Need) -> String {
+    let themes = need.themes.isEmpty ? "" : " (\(Wording.list(need.themes.map(\.displayName))))"
+    let met = need.kind == .need ? ", met: \(need.met.rawValue)" : ""
+    return
+      "  \(need.kind.rawValue) \(need.id): \(need.detail ?? "not described")\(themes)\(met) \(place(need.provenance))"
   }
 
   private static func linkLines(_ link: Link, _ network: CityNetwork) -> String {

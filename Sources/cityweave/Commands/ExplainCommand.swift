@@ -13,6 +13,7 @@ struct ExplainCommand: AsyncParsableCommand {
              cityweave explain betweenness
              cityweave explain need_unmet
              cityweave explain kitakyushu datasets/asia-cooperation
+             cityweave explain surabaya-offer-1 datasets/asia-cooperation
       """)
 
   @Argument(help: "A measure, a class of gaps or isolation, or an id of the data set; nothing lists the measures.")
@@ -27,7 +28,7 @@ struct ExplainCommand: AsyncParsableCommand {
       let options = try DatasetOptions.parse([directory])
       let session = try Session(options)
       guard let text = ExplanationText.rows(about: EntityID(term), in: session.whole) else {
-        throw ValidationError("“\(term)” is no id of a city, agency, programme or link of \(directory).")
+        throw ValidationError("“\(term)” is no id of a city, agency, programme, link, practice, need or offer of \(directory).")
       }
       return try Console.put(Data(text.utf8))
     }
