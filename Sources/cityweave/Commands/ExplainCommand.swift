@@ -28,7 +28,8 @@ struct ExplainCommand: AsyncParsableCommand {
       let options = try DatasetOptions.parse([directory])
       let session = try Session(options)
       guard let text = ExplanationText.rows(about: EntityID(term), in: session.whole) else {
-        throw ValidationError("“\(term)” is no id of a city, agency, programme, link, practice, need or offer of \(directory).")
+        throw ValidationError(
+          "“\(term)” is no id of a city, agency, programme, link, practice, need or offer of \(directory).")
       }
       return try Console.put(Data(text.utf8))
     }
