@@ -65,10 +65,12 @@ public struct MatchEvaluation: Sendable, Codable {
   public let hiding: Hiding
   /// The seed of everything that is drawn.
   public let seed: UInt64
-  /// The pairs that were known, and those that were hidden.
+  /// The pairs that were known: those not hidden, but for the ones that go with hidden ones.
   public let knownPairs: Int
   /// The pairs to be guessed.
   public let hiddenPairs: Int
+  /// The links behind the pairs to be guessed, ordered by id.
+  public let hiddenLinks: [EntityID]
   /// The first year that was hidden; nil where years did not decide.
   public let fromYear: Int?
   /// The cities asked about.
@@ -98,11 +100,15 @@ public struct MatchEvaluation: Sendable, Codable {
     let split = MatchSplit(network, by: hiding.choice(seed: seed))
     (self.hiding, self.seed, fromYear) = (hiding, seed, split.fromYear)
     (knownPairs, hiddenPairs, cities) = (split.observedCount, split.hidden.count, network.cities.count)
+    hiddenLinks = split.hiddenLinkIDs
     guard split.hidden.count >= Self.minimumHidden else {
       (askers, rows) = (0, [])
       abstention =
-        "Only \(Wording.count(split.hidden.count, "pair")) of linked cities could be hidden; fewer than "
-        + "\(Self.minimumHidden) say too little."
+        hiding == .latestYears && split.fromYear == nil
+        ? "No link between two cities has a first year, so that none can be called the latest. Enter first years, or hide "
+          + "links at random."
+        : "Only \(Wording.count(split.hidden.count, "pair")) of linked cities could be hidden; fewer than "
+          + "\(Self.minimumHidden) say too little."
       return
     }
     let facts = MatchFacts(network, admitting: split.admission)

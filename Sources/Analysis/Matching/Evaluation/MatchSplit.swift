@@ -26,6 +26,8 @@ struct MatchSplit {
 
   /// The pairs to be guessed.
   let hidden: [Pair]
+  /// The links behind the pairs to be guessed, ordered by id.
+  let hiddenLinkIDs: [EntityID]
   /// The pairs that are neither known nor to be guessed.
   let removed: Set<Pair>
   /// How many pairs are known.
@@ -45,11 +47,19 @@ struct MatchSplit {
     let pairs = links.keys.sorted()
     let roles: [Role]
     (roles, fromYear) = Self.roles(of: pairs, links, network, by: choice)
-    hidden = zip(pairs, roles).filter { $1 == .hidden }.map(\.0)
-    removed = Set(zip(pairs, roles).filter { $1 == .removed }.map(\.0))
-    observedCount = roles.count { $0 == .observed }
-    let away = hidden + removed.sorted()
-    admission = Self.admission(without: away.flatMap { links[$0] ?? [] }, before: fromYear)
+    func withRole(_ role: Role) -> [Pair] { zip(pairs, roles).filter { $1 == role }.map(\.0) }
+    hidden = withRole(.hidden)
+    let (hiddenLinks, removedLinks) = (
+      hidden.flatMap { links[$0] ?? [] }, withRole(.removed).flatMap { links[$0] ?? [] }
+    )
+    hiddenLinkIDs = hiddenLinks.map(\.id).sorted()
+    let admission = Self.admission(without: hiddenLinks + removedLinks, before: fromYear)
+    self.admission = admission
+    // A pair of which no row may be known, since all come from the sources of hidden ones, is linked all the same: to rank
+    // it among the cities without a link would count it as a wrong guess.
+    let known = withRole(.observed).filter { (links[$0] ?? []).contains(where: admission.link) }
+    observedCount = known.count
+    removed = Set(pairs).subtracting(known).subtracting(hidden)
   }
 
   private enum Role {

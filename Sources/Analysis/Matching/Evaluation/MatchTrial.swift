@@ -82,33 +82,19 @@ struct MatchTrial: Sendable {
 
   private func structuralScores(_ asker: Int, _ candidates: [Int]) -> [[Double?]] {
     let graph = facts.graph
-    let count = graph.vertexCount
-    var (common, adamic, allocation) = (
-      [Int](repeating: 0, count: count), [Double](repeating: 0, count: count), [Double](repeating: 0, count: count)
-    )
-    for partner in graph.neighbors(of: asker) {
-      let degree = Double(facts.degrees[partner])
-      for other in graph.neighbors(of: partner) where other != asker {
-        common[other] += 1
-        adamic[other] += 1 / MatchCurve.log(degree)
-        allocation[other] += 1 / degree
-      }
-    }
+    let shared = SharedPartnerScores(of: asker, in: graph)
     func positive(_ value: Double) -> Double? { value > 0 ? value : nil }
-    var restart = [Double](repeating: 0, count: count)
+    var restart = [Double](repeating: 0, count: graph.vertexCount)
     restart[asker] = 1
     let ranks =
       facts.degrees[asker] > 0
       ? (try? graph.pageRank(restart: restart, tolerance: 1e-9))?.values : nil
     return [
       candidates.map { positive(Double(facts.degrees[$0])) },
-      candidates.map { positive(Double(common[$0])) },
-      candidates.map { positive(adamic[$0]) },
-      candidates.map { positive(allocation[$0]) },
-      candidates.map { other in
-        let either = facts.degrees[asker] + facts.degrees[other] - common[other]
-        return either > 0 ? positive(Double(common[other]) / Double(either)) : nil
-      },
+      candidates.map { positive(Double(shared.common[$0])) },
+      candidates.map { positive(shared.adamicAdar[$0]) },
+      candidates.map { positive(shared.resourceAllocation[$0]) },
+      candidates.map { positive(shared.jaccard[$0]) },
       candidates.map { other in ranks.flatMap { positive($0[other]) } },
       candidates.map { gravity?.score(asker, $0) },
     ]
