@@ -89,11 +89,28 @@ public enum MatchAttribute: String, Sendable, Hashable, Codable, CaseIterable, C
     }
   }
 
-  /// The place in the order in which they stand here.
-  var lane: Int { Self.lanes[self] ?? 0 }
+  /// The place in the order in which they stand here. The innermost loops ask for it: a table to look it up in would be most
+  /// of their work.
+  var lane: Int {
+    switch self {
+    case .needMetByHelper: 0
+    case .needMetByAsker: 1
+    case .themes: 2
+    case .policies: 3
+    case .industries: 4
+    case .size: 5
+    case .level: 6
+    case .sharedBodies: 7
+    case .commonPartners: 8
+    case .partnersOfPartners: 9
+    case .countries: 10
+    case .distance: 11
+    case .experience: 12
+    case .helperSize: 13
+    case .department: 14
+    }
+  }
 
   /// Orders attributes as they stand here.
   public static func < (a: MatchAttribute, b: MatchAttribute) -> Bool { a.lane < b.lane }
-
-  private static let lanes = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

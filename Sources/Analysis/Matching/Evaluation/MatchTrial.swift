@@ -65,19 +65,20 @@ struct MatchTrial: Sendable {
 
   /// For each method the score of each candidate; nil where it says nothing, which counts as less than anything said.
   private func scores(_ asker: Int, _ candidates: [Int], _ desk: MatchDesk) -> [[Double?]] {
-    let values = candidates.map { desk.values(for: $0) }
-    let full = values.map { $0.comparable >= PartnerMatches.minimumComparable ? $0.score(table) : nil }
-    var result: [[Double?]] = [full]
-    result += structuralScores(asker, candidates)
-    for attribute in MatchAttribute.allCases {
-      result.append(
-        zip(full, values).map { score, values in
-          guard let score else { return nil }
-          let lane = attribute.lane
-          return score - (values[attribute].map { table.weights[lane] * ($0 - table.usual[lane]) } ?? 0)
-        })
+    var full = [Double?](repeating: nil, count: candidates.count)
+    var without = [[Double?]](repeating: full, count: MatchAttribute.allCases.count)
+    for (index, candidate) in candidates.enumerated() {
+      let values = desk.values(for: candidate)
+      guard values.comparable >= PartnerMatches.minimumComparable else { continue }
+      let score = values.score(table)
+      full[index] = score
+      for attribute in MatchAttribute.allCases {
+        let lane = attribute.lane
+        without[lane][index] =
+          score - (values[attribute].map { table.weights[lane] * ($0 - table.usual[lane]) } ?? 0)
+      }
     }
-    return result
+    return [full] + structuralScores(asker, candidates) + without
   }
 
   private func structuralScores(_ asker: Int, _ candidates: [Int]) -> [[Double?]] {
