@@ -52,7 +52,7 @@ private struct BriefPlan: Sendable {
   let words: BriefDiagram.Words
   let title: String
 
-  private static let page = Size(width: 430, height: 330)
+  private static let page = Size(width: 350, height: 290)
   private static let legendHeight = 34.0
   private static let centerStyle = TextStyle(size: 14, color: Palette.ink, isBold: true)
   private static let cityStyle = TextStyle(size: 11.5, color: Palette.ink)

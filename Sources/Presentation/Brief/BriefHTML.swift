@@ -68,7 +68,8 @@ public enum BriefHTML {
 
   private static func sentence(_ sentence: BriefPage.Sentence, _ space: String) -> [String: Any] {
     [
-      "space": space, "text": safe(sentence.text), "references": sentence.references.map { ["number": String($0)] },
+      "space": space, "text": safe(sentence.text), "hasReferences": !sentence.references.isEmpty,
+      "references": sentence.references.enumerated().map { ["number": String($1), "comma": $0 == 0 ? "" : ", "] },
     ]
   }
 

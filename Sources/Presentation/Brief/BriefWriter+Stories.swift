@@ -5,16 +5,17 @@ extension BriefWriter {
   /// What it brought.
   mutating func brought() -> BriefPage.Section {
     var section = BriefPage.Section(id: "brought", heading: phrases.say("brought.heading"))
-    let told = Self.chosen(brief.stories.filter(\.hasOutcome), Room.stories)
-    for story in told {
+    let chosen = Self.chosen(brief.stories.filter(\.hasOutcome), Room.stories)
+    for story in chosen {
       guard let practice = practice(story.practice) else { continue }
+      told.insert(practice.id)
       section.items.append(
         item(
           key(story, "brought"), story,
           ["detail": detail(practice), "outcome": quote(practice.outcome ?? "")], practice))
     }
-    if told.contains(where: { $0.relation != .own }) { section.note = phrases.say("brought.partner.note") }
-    if told.isEmpty {
+    if chosen.contains(where: { $0.relation != .own }) { section.note = phrases.say("brought.partner.note") }
+    if chosen.isEmpty {
       section.items = [
         .init(sentences: [.init(text: phrases.say(brief.partners.isEmpty ? "brought.nolinks" : "brought.none"))])
       ]

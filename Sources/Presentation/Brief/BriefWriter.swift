@@ -8,6 +8,8 @@ struct BriefWriter {
   let phrases: PhraseBook
   private var numbers: [EntityID: Int] = [:]
   private var sources: [BriefPage.Source] = []
+  /// The practices of which the page has told what came of them.
+  var told: Set<EntityID> = []
 
   /// How much of everything one page holds; what is left out is counted.
   enum Room {
