@@ -73,7 +73,7 @@ enum BriefTemplate {
     """
 
   static let sentence = """
-    {{space}}{{text}}{{#hasReferences}}<sup>{{#references}}{{comma}}<a href="#s{{number}}">{{number}}</a>{{/references}}</sup>{{/hasReferences}}
+    {{space}}{{text}}{{#hasReferences}}&#8288;<sup>{{#references}}{{comma}}<a href="#s{{number}}">{{number}}</a>{{/references}}</sup>{{/hasReferences}}
     """
 
   static let item = """
@@ -101,8 +101,8 @@ enum BriefTemplate {
     h2{font-size:1.02rem;margin:0 0 .25rem;color:var(--accent)}
     .subtitle{color:var(--faint);margin:.1rem 0 .6rem;border-bottom:2px solid var(--accent);padding-bottom:.4rem}
     p{margin:.3rem 0}.short{font-weight:600}
-    .beside{display:flex;gap:1rem;align-items:flex-start}.beside>div{flex:1 1 56%;min-width:0}
-    figure{flex:1 1 42%;margin:0}figure svg{width:100%;height:auto;display:block}
+    .beside{display:flex;gap:1rem;align-items:flex-start}.beside>div{flex:1 1 60%;min-width:0}
+    figure{flex:1 1 40%;margin:0}figure svg{width:100%;height:auto;display:block}
     figcaption,.note{color:var(--faint);font-size:.85em}
     table{border-collapse:collapse;width:100%;font-size:.92em}
     th,td{text-align:start;vertical-align:top;padding:.15rem .4rem .15rem 0;border-bottom:1px solid #e4e4e4;font-weight:400}

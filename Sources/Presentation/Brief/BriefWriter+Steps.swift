@@ -50,7 +50,7 @@ extension BriefWriter {
       return phrases.say("help.offer", values)
     case .match:
       values["reasons"] = phrases.list(
-        helper.reasons.prefix(4).map { phrases.say("reason.\($0.rawValue)", reasonValues($0, helper)) })
+        helper.reasons.prefix(4).map { phrases.say(reasonKey($0, helper), reasonValues($0, helper)) })
       return phrases.say("help.match", values)
     case .hub:
       let key = helper.through.isEmpty ? "help.hub.partner" : "help.hub.chain"
@@ -62,8 +62,14 @@ extension BriefWriter {
     }
   }
 
+  private func reasonKey(_ reason: MatchAttribute, _ helper: BriefHelper) -> String {
+    let isHome = network.city(helper.id)?.country == network.city(brief.city)?.country
+    return reason == .countries && isHome ? "reason.countries.same" : "reason.\(reason.rawValue)"
+  }
+
   private func reasonValues(_ reason: MatchAttribute, _ helper: BriefHelper) -> [String: String] {
     var values = ["city": cityName]
+    if reason == .countries { values["country"] = network.city(brief.city).map { phrases.country($0.country) } }
     if reason == .sharedBodies { values["names"] = names(helper.sharedBodies) }
     if reason == .commonPartners { values["names"] = names(helper.commonPartners) }
     return values

@@ -35,11 +35,12 @@ extension BriefWriter {
     return section
   }
 
-  /// Own stories first, and of partners' as many as are left, at least one where there is any.
+  /// Own stories first, then one or two of partners where there are any.
   private static func chosen(_ stories: [BriefStory], _ room: Int) -> [BriefStory] {
     let own = stories.filter { $0.relation == .own }
     let others = stories.filter { $0.relation != .own }
-    return Array(own.prefix(others.isEmpty ? room : room - 1)) + others.prefix(max(1, room - own.count))
+    let kept = own.prefix(others.isEmpty ? room : room - 1)
+    return Array(kept) + others.prefix(min(2, room - kept.count))
   }
 
   private func key(_ story: BriefStory, _ part: String) -> String {
