@@ -10,7 +10,8 @@ struct BriefMarkupTests {
   private func page(
     _ city: EntityID, of network: CityNetwork, in phrases: PhraseBook = .english
   ) throws -> BriefPage {
-    try #require(BriefPage(try #require(try CityBrief(network, city: city)), of: network, in: phrases))
+    let brief = try #require(try CityBrief(network, city: city))
+    return try #require(BriefPage(brief, of: network, in: phrases))
   }
 
   private func matches(_ pattern: String, _ text: String) throws -> [String] {
@@ -59,7 +60,8 @@ struct BriefMarkupTests {
       let html = BriefHTML.html(page)
       #expect(!html.contains("<script") && !html.contains("<b>Agency") && !html.contains("\u{202E}"))
       for tag in try matches("<([a-zA-Z][^<>]*)>", html) {
-        #expect(!tag.contains(" src=") && (try matches(" on[a-z]+\\s*=", tag)).isEmpty, "\(tag)")
+        let handlers = try matches(" on[a-z]+\\s*=", tag)
+        #expect(!tag.contains(" src=") && handlers.isEmpty, "\(tag)")
       }
       let markdown = BriefMarkdown.text(page)
       #expect(!markdown.contains("<script") && !markdown.contains("[x](javascript"))

@@ -10,7 +10,8 @@ struct BriefPageTests {
   private func page(
     _ city: EntityID, of network: CityNetwork, in phrases: PhraseBook = .english
   ) throws -> BriefPage {
-    try #require(BriefPage(try #require(try CityBrief(network, city: city)), of: network, in: phrases))
+    let brief = try #require(try CityBrief(network, city: city))
+    return try #require(BriefPage(brief, of: network, in: phrases))
   }
 
   private func japanese() throws -> PhraseBook { try #require(PhraseBook(builtIn: "ja")) }
