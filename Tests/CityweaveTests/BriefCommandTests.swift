@@ -58,7 +58,7 @@ struct BriefCommandTests {
     let file = folder.path("vi.csv")
     func brief(_ text: String) throws -> BuiltProgram.Outcome {
       try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-      return try BuiltProgram.run(["brief", Self.data, "hue", "--language", file])
+      return try BuiltProgram.run(["brief", Self.data, "hue", "--phrases", file])
     }
     let partial = try brief("key,text\nlanguage,vi\nhelp.heading,Ai có thể giúp\n")
     #expect(partial.text.contains("## Ai có thể giúp\n") && partial.text.contains("## What is missing\n"))

@@ -47,6 +47,11 @@ public struct BriefGap: Sendable, Hashable, Codable {
   public var count: Int?
   /// Out of how many present links.
   public var total: Int?
+
+  /// Something that is missing.
+  public init(kind: Kind, ids: [EntityID] = [], count: Int? = nil, total: Int? = nil) {
+    (self.kind, self.ids, self.count, self.total) = (kind, ids, count, total)
+  }
 }
 
 extension BriefGap {

@@ -28,6 +28,10 @@ public struct BriefHelper: Sendable, Hashable, Codable {
   public var practice: EntityID?
   /// What speaks for a match, in the order of ``MatchAttribute``; empty for other kinds.
   public var reasons: [MatchAttribute] = []
+  /// For a match the agencies and programmes that both are linked with; empty where that is no reason.
+  public var sharedBodies: [EntityID] = []
+  /// For a match the cities that both are linked with; empty where that is no reason.
+  public var commonPartners: [EntityID] = []
   /// Whether there is a present link with it already.
   public var isPartner = false
   /// The chain from a present partner to just before the helper; for a match whoever opens the door; empty where it is a

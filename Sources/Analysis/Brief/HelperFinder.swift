@@ -16,23 +16,11 @@ struct HelperFinder {
       if let helper, !found.contains(where: { $0.id == helper.id }) { found.append(helper) }
     }
     for need in openNeeds { add(helper(for: need)) }
-    for candidate in candidates where found.count < 2 && !candidate.strengths.isEmpty { add(helper(candidate)) }
+    for candidate in candidates where found.count < 2 && !candidate.strengths.isEmpty {
+      add(BriefHelper(candidate, for: situation.city, in: network, isPresent: finder.isPresent))
+    }
     add(door())
     return found
-  }
-
-  private func helper(_ candidate: PartnerCandidate) -> BriefHelper {
-    var helper = BriefHelper(id: candidate.id, kind: .match)
-    let works = Set(network.links(of: candidate.id).flatMap(\.themes) + (network.city(candidate.id)?.themes ?? []))
-    let own = Set(situation.links.flatMap(\.themes) + (situation.city.themes ?? []))
-    helper.themes = works.intersection(own).subtracting(["general"]).sorted()
-    helper.reasons = candidate.strengths
-    helper.practice = candidate.practice
-    helper.door = candidate.through?.kind
-    helper.through = candidate.through?.through ?? []
-    let told = candidate.parts.filter { candidate.strengths.contains($0.attribute) }.flatMap { $0.evidence.prefix(3) }
-    helper.evidence = Set(told + (candidate.through?.evidence ?? [])).sorted()
-    return helper
   }
 
   /// Stated needs that nobody says are met: those without a link on their theme first, then by id.
@@ -69,7 +57,8 @@ struct HelperFinder {
     best.practice = practices.best(on: best.themes, preferring: [best.id])
     best.isPartner = partners.contains { $0.id == best.id && $0.standing.isPresent }
     if !best.isPartner { best.through = introducers(to: best.id) }
-    best.evidence = [need.id] + [best.offer, best.practice].compactMap { $0 }
+    let story = best.practice.flatMap { id in network.practices.first { $0.id == id && $0.city == best.id }?.id }
+    best.evidence = [need.id] + [best.offer, story].compactMap { $0 }
     return best
   }
 

@@ -27,7 +27,10 @@ struct StepPlanner {
     let proposals =
       asks(.meetsNeed) + [renewal(), door()].compactMap { $0 } + shares() + asks(.match) + [story()].compactMap { $0 }
     for step in proposals where chosen.count < room {
-      if let recipient = step.recipient, chosen.contains(where: { $0.recipient == recipient }) { continue }
+      let isTaken = chosen.contains {
+        step.recipient != nil && ($0.recipient == step.recipient || $0.goal == step.recipient)
+      }
+      if isTaken { continue }
       chosen.append(step)
     }
     if !questions.isEmpty {
@@ -74,7 +77,7 @@ struct StepPlanner {
     return step
   }
 
-  /// Where no city is a partner: whoever is near opens a door.
+  /// Where no city is a partner: whoever is near opens a door, to a city that matches where there is one behind it.
   private func door() -> BriefStep? {
     guard situation.cityPartners.isEmpty,
       let helper = helpers.first(where: { $0.kind == .hub || $0.kind == .neighbour })
@@ -82,6 +85,15 @@ struct StepPlanner {
     let chain = helper.through + [helper.id]
     var step = BriefStep(kind: .openDoor, sender: sender, recipient: chain[0])
     step.goal = chain.count > 1 ? helper.id : nil
+    if chain.count == 1, let match = helpers.first(where: { $0.kind == .match && $0.through.first == helper.id }) {
+      // Better than leaving it to the recipient: a city that matches, to which the door leads.
+      step.goal = match.id
+      step.themes = match.themes
+      (step.need, step.offer) = (match.need, match.offer)
+      step.practice = match.practice ?? practices.best(on: match.themes, preferring: [match.id])
+      step.evidence = match.evidence
+      return step
+    }
     let own = (network.needs.filter { $0.city == city.id && $0.kind == .need && $0.met != .yes }.flatMap(\.themes))
     let told = network.practices.filter { $0.city == city.id }.flatMap(\.themes)
     let known = (city.themes ?? []) + partners.flatMap(\.subjects) + told

@@ -53,7 +53,7 @@ private struct BriefPlan: Sendable {
   let title: String
 
   /// A ring of few needs less room.
-  private var page: Size { Size(width: 430, height: partners.count <= 4 ? 230 : 330) }
+  private var page: Size { Size(width: 350, height: partners.count <= 4 ? 215 : 290) }
   private static let legendHeight = 34.0
   private static let centerStyle = TextStyle(size: 14, color: Palette.ink, isBold: true)
   private static let cityStyle = TextStyle(size: 11.5, color: Palette.ink)

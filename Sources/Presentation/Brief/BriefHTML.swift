@@ -69,7 +69,7 @@ public enum BriefHTML {
   private static func sentence(_ sentence: BriefPage.Sentence, _ space: String) -> [String: Any] {
     [
       "space": space, "text": safe(sentence.text), "hasReferences": !sentence.references.isEmpty,
-      "references": sentence.references.enumerated().map { ["gap": $0 == 0 ? "" : " ", "number": String($1)] },
+      "references": sentence.references.enumerated().map { ["number": String($1), "comma": $0 == 0 ? "" : ", "] },
     ]
   }
 

@@ -7,7 +7,8 @@ public enum BriefMarkdown {
   ///   - picture: The name of the file with the picture, in the same folder; nil leaves it out.
   public static func text(_ page: BriefPage, picture: String? = nil) -> String {
     var parts = ["# \(escaped(page.title))", "*\(escaped(page.subtitle))*"]
-    parts.append("\(bold(escaped(page.name))) \(join(page.facts, page))")
+    parts.append("\(bold(escaped(page.name)))")
+    parts.append(join(page.facts, page))
     if !page.summary.isEmpty { parts.append(join(page.summary, page)) }
     if let picture { parts.append("![\(escaped(page.picture.caption))](\(picture))") }
     parts.append("## \(escaped(page.partnersHeading))")

@@ -73,7 +73,7 @@ enum BriefTemplate {
     """
 
   static let sentence = """
-    {{space}}{{text}}{{#hasReferences}}<sup>{{#references}}{{gap}}<a href="#s{{number}}">{{number}}</a>{{/references}}</sup>{{/hasReferences}}
+    {{space}}{{text}}{{#hasReferences}}&#8288;<sup>{{#references}}{{comma}}<a href="#s{{number}}">{{number}}</a>{{/references}}</sup>{{/hasReferences}}
     """
 
   static let item = """
@@ -101,22 +101,22 @@ enum BriefTemplate {
     h2{font-size:1.02rem;margin:0 0 .25rem;color:var(--accent)}
     .subtitle{color:var(--faint);margin:.1rem 0 .6rem;border-bottom:2px solid var(--accent);padding-bottom:.4rem}
     p{margin:.3rem 0}.short{font-weight:600}
-    .beside{display:flex;gap:1rem;align-items:flex-start}.beside>div{flex:1 1 56%;min-width:0}
-    figure{flex:1 1 44%;margin:0}figure svg{width:100%;height:auto;display:block}
+    .beside{display:flex;gap:1rem;align-items:flex-start}.beside>div{flex:1 1 60%;min-width:0}
+    figure{flex:1 1 40%;margin:0}figure svg{width:100%;height:auto;display:block}
     figcaption,.note{color:var(--faint);font-size:.85em}
     table{border-collapse:collapse;width:100%;font-size:.92em}
     th,td{text-align:start;vertical-align:top;padding:.15rem .4rem .15rem 0;border-bottom:1px solid #e4e4e4;font-weight:400}
     thead th{color:var(--faint);font-size:.88em}tbody th{font-weight:600}
     section{margin-top:.8rem;break-inside:avoid}
-    .sections{display:grid;grid-template-columns:1fr 1fr;gap:0 1.4rem}
+    .sections{columns:2;column-gap:1.6rem;margin-top:.8rem}.sections section{margin:0 0 .8rem}
     ul,ol{margin:.1rem 0;padding-inline-start:1.15rem}li{margin:.2rem 0;overflow-wrap:anywhere}
     .steps{background:#eef4f8;border-inline-start:4px solid var(--accent);padding:.6rem .9rem}
-    sup{font-size:.68em;line-height:0;margin-inline-start:.12em}
+    sup{font-size:.68em;line-height:0;margin-inline:.1em .15em}
     a{color:var(--accent);text-decoration:none}a:hover{text-decoration:underline}
     footer{break-inside:avoid;margin-top:.9rem;border-top:1px solid var(--line);padding-top:.4rem;color:var(--faint);font-size:.76em}
     footer h2{font-size:1em;color:var(--faint)}.sources{columns:2;column-gap:1.4rem;margin:0}.sources li{margin:0}
-    @media (max-width:40rem){.beside{display:block}.sections{display:block}.sources{columns:1}}
+    @media (max-width:40rem){.beside{display:block}.sections{columns:1}.sources{columns:1}}
     @page{size:A4;margin:10mm 12mm}
-    @media print{html{font-size:11px}body{font-size:8pt;line-height:1.32;padding:0;max-width:none}a{color:inherit}.steps{print-color-adjust:exact;padding:.4rem .7rem}section{margin-top:.5rem}li{margin:.1rem 0}figure{flex:0 0 34%}.sources{columns:3}footer{font-size:6.2pt;margin-top:.5rem}footer p{margin:.1rem 0}}
+    @media print{html{font-size:11px}body{font-size:8pt;line-height:1.32;padding:0;max-width:none}a{color:inherit}.steps{print-color-adjust:exact;padding:.4rem .7rem}section{margin-top:.5rem}.sections{margin-top:.5rem}.sections section{margin-bottom:.5rem}li{margin:.1rem 0}figure{flex:0 0 34%}figure svg{max-height:58mm}.sources{columns:3}footer{font-size:6.2pt;margin-top:.5rem}footer p{margin:.1rem 0}}
     """
 }

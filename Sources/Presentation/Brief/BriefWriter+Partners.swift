@@ -85,7 +85,7 @@ extension BriefWriter {
       notes.append(
         .init(
           text: phrases.say("partners.more", count: more.count, ["names": names(more.map(\.id), limit: 11)]),
-          references: references(more.prefix(11).flatMap(\.links))))
+          references: references(more.prefix(PhraseBook.shown(of: more.count, limit: 11)).flatMap(\.links))))
     }
     for (key, partners) in [
       ("partners.bodies", brief.bodies), ("partners.planned", brief.plannedPartners),
@@ -95,7 +95,8 @@ extension BriefWriter {
       notes.append(
         .init(
           text: phrases.say(key, ["names": list]),
-          references: references(partners.prefix(Room.namesInLists).flatMap(\.links))))
+          references: references(
+            partners.prefix(PhraseBook.shown(of: partners.count, limit: Room.namesInLists)).flatMap(\.links))))
     }
     return notes
   }
@@ -131,8 +132,8 @@ extension BriefWriter {
 
   /// The partners that the picture has room for: the foremost cities, and a few agencies and programmes.
   static func drawnPartners(_ brief: CityBrief) -> [EntityID] {
-    let bodies = brief.bodies.prefix(max(5, 16 - brief.cityPartners.count))
-    return (brief.cityPartners.prefix(16 - min(5, bodies.count)) + bodies).map(\.id)
+    let bodies = brief.bodies.prefix(max(4, Room.drawn - brief.cityPartners.count))
+    return (brief.cityPartners.prefix(Room.drawn - min(4, bodies.count)) + bodies).map(\.id)
   }
 
   /// The names by which the picture calls them, the city included.

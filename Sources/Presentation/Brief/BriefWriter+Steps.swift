@@ -50,7 +50,7 @@ extension BriefWriter {
       return phrases.say("help.offer", values)
     case .match:
       values["reasons"] = phrases.list(
-        helper.reasons.prefix(4).map { phrases.say("reason.\($0.rawValue)", ["city": cityName]) })
+        helper.reasons.prefix(4).map { phrases.say(reasonKey($0, helper), reasonValues($0, helper)) })
       return phrases.say("help.match", values)
     case .hub:
       let key = helper.through.isEmpty ? "help.hub.partner" : "help.hub.chain"
@@ -60,6 +60,19 @@ extension BriefWriter {
       return phrases.say(
         helper.isRegional ? "help.neighbour.region" : "help.neighbour", count: helper.cities ?? 0, values)
     }
+  }
+
+  private func reasonKey(_ reason: MatchAttribute, _ helper: BriefHelper) -> String {
+    let isHome = network.city(helper.id)?.country == network.city(brief.city)?.country
+    return reason == .countries && isHome ? "reason.countries.same" : "reason.\(reason.rawValue)"
+  }
+
+  private func reasonValues(_ reason: MatchAttribute, _ helper: BriefHelper) -> [String: String] {
+    var values = ["city": cityName]
+    if reason == .countries { values["country"] = network.city(brief.city).map { phrases.country($0.country) } }
+    if reason == .sharedBodies { values["names"] = names(helper.sharedBodies) }
+    if reason == .commonPartners { values["names"] = names(helper.commonPartners) }
+    return values
   }
 
   /// The next steps.
@@ -77,15 +90,16 @@ extension BriefWriter {
     var sentences: [BriefPage.Sentence] = []
     func add(_ text: String, _ references: [Int] = []) { sentences.append(.init(text: text, references: references)) }
     let place = step.recipient.map { name($0) } ?? ""
+    func holder(_ need: Need) -> String { need.city == brief.city ? cityName : name(need.city) }
     if let need = step.need.flatMap(need) {
       let isOwn = need.city == brief.city
       add(
         phrases.say(
-          isOwn ? "step.need.own" : "step.need.other", ["city": cityName, "place": place, "need": words(need)]),
+          isOwn ? "step.need.own" : "step.need.other", ["city": cityName, "place": holder(need), "need": words(need)]),
         references([need.id]))
     }
     if let offer = step.offer.flatMap(need), offer.city != brief.city {
-      add(phrases.say("step.offer", ["place": place, "offer": words(offer)]), references([offer.id]))
+      add(phrases.say("step.offer", ["place": holder(offer), "offer": words(offer)]), references([offer.id]))
     }
     if !step.through.isEmpty, step.kind != .openDoor { add(introduction(step.through, "step.introduce")) }
     if [.ask, .openDoor, .renew].contains(step.kind), step.themes.isEmpty { add(phrases.say("step.theme.none")) }
@@ -102,11 +116,15 @@ extension BriefWriter {
         ? [] : [.init(text: phrases.say("step.practice.none"))]
     }
     let rows = references([practice.id])
-    let place = name(practice.city)
-    let detail = place + phrases.say("list.separator") + (practice.year.map(String.init) ?? phrases.say("year.unknown"))
+    let detail =
+      place(practice.city) + phrases.say("list.separator")
+      + (practice.year.map(String.init) ?? phrases.say("year.unknown"))
     let title = quote(practice.title, Room.title)
     if step.kind == .tellStory {
       return [.init(text: phrases.say("step.model", ["title": title, "detail": detail]), references: rows)]
+    }
+    guard told.insert(practice.id).inserted else {
+      return [.init(text: phrases.say("step.practice.told", ["title": title, "detail": detail]), references: rows)]
     }
     let values = ["title": title, "detail": detail, "outcome": quote(practice.outcome ?? "", 120)]
     let mistakes = practice.mistakes.map { phrases.say("step.practice.mistakes", ["mistakes": quote($0, 120)]) }

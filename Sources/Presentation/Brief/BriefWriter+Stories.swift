@@ -5,16 +5,17 @@ extension BriefWriter {
   /// What it brought.
   mutating func brought() -> BriefPage.Section {
     var section = BriefPage.Section(id: "brought", heading: phrases.say("brought.heading"))
-    let told = Self.chosen(brief.stories.filter(\.hasOutcome), Room.stories)
-    for story in told {
+    let chosen = Self.chosen(brief.stories.filter(\.hasOutcome), Room.stories)
+    for story in chosen {
       guard let practice = practice(story.practice) else { continue }
+      told.insert(practice.id)
       section.items.append(
         item(
           key(story, "brought"), story,
           ["detail": detail(practice), "outcome": quote(practice.outcome ?? "")], practice))
     }
-    if told.contains(where: { $0.relation != .own }) { section.note = phrases.say("brought.partner.note") }
-    if told.isEmpty {
+    if chosen.contains(where: { $0.relation != .own }) { section.note = phrases.say("brought.partner.note") }
+    if chosen.isEmpty {
       section.items = [
         .init(sentences: [.init(text: phrases.say(brief.partners.isEmpty ? "brought.nolinks" : "brought.none"))])
       ]
@@ -34,11 +35,12 @@ extension BriefWriter {
     return section
   }
 
-  /// Own stories first, and of partners' as many as are left, at least one where there is any.
+  /// Own stories first, then one or two of partners where there are any.
   private static func chosen(_ stories: [BriefStory], _ room: Int) -> [BriefStory] {
     let own = stories.filter { $0.relation == .own }
     let others = stories.filter { $0.relation != .own }
-    return Array(own.prefix(others.isEmpty ? room : room - 1)) + others.prefix(max(1, room - own.count))
+    let kept = own.prefix(others.isEmpty ? room : room - 1)
+    return Array(kept) + others.prefix(min(2, room - kept.count))
   }
 
   private func key(_ story: BriefStory, _ part: String) -> String {

@@ -8,17 +8,20 @@ struct BriefWriter {
   let phrases: PhraseBook
   private var numbers: [EntityID: Int] = [:]
   private var sources: [BriefPage.Source] = []
+  /// The practices of which the page has told what came of them.
+  var told: Set<EntityID> = []
 
   /// How much of everything one page holds; what is left out is counted.
   enum Room {
-    static let partners = 7
+    static let partners = 6
+    static let drawn = 12
     static let namesInLists = 8
     static let stories = 3
-    static let mistakes = 3
+    static let mistakes = 2
     static let gaps = 5
     static let helpers = 3
     static let title = 80
-    static let words = 150
+    static let words = 130
     static let name = 48
   }
 

@@ -14,14 +14,14 @@ struct BriefCommand: AsyncParsableCommand {
       cityweave brief datasets/asia-cooperation battambang
              cityweave brief datasets/asia-cooperation battambang -o battambang.html
              cityweave brief datasets/asia-cooperation battambang --language ja -o battambang-ja.html
-             cityweave brief datasets/asia-cooperation hue --language vi.csv -o hue.html
+             cityweave brief datasets/asia-cooperation hue --phrases vi.csv -o hue.html
       """,
     discussion: """
       Partners, what for, since when and through whom; what it brought and what went wrong; what is missing, who could
       help, and who writes to whom next. Every sentence bears the numbers of the rows behind it.
 
       The picture stands in the HTML, and beside a Markdown file as SVG. To add a language, cityweave phrases writes
-      the phrases; translate the column text with any spreadsheet, and name the file with --language. What it lacks is
+      the phrases; translate the column text with any spreadsheet, and name the file with --phrases. What it lacks is
       said in English, and listed.
       """)
 
@@ -34,9 +34,14 @@ struct BriefCommand: AsyncParsableCommand {
   @Argument(help: "The id of the city.")
   var city: String
 
+  @Option(help: ArgumentHelp("The language: en or ja; others by --phrases.", valueName: "tag"))
+  var language: String?
+
   @Option(
-    help: ArgumentHelp("A language that is built in (en, ja), or a file with a translation.", valueName: "tag or file"))
-  var language: String = "en"
+    help: ArgumentHelp(
+      "A translation of one's own, or a few phrases that stand in place of those of --language.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var phrases: String?
 
   @Option(help: "md or html. By default from the file's ending, otherwise md.")
   var format: Format?
@@ -56,7 +61,9 @@ struct BriefCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let phrases = try LanguageChoice.phrases(language)
+    let phrases =
+      try self.phrases.map { try LanguageChoice.translation($0, above: language) }
+      ?? LanguageChoice.builtIn(language ?? "en")
     let session = try Session(dataset)
     let network = session.network
     let asked = try session.requireCity(city)

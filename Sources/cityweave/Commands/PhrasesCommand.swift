@@ -11,7 +11,7 @@ struct PhrasesCommand: ParsableCommand {
     discussion: """
       Translate the column text, with any spreadsheet, and write the tag of the language into its first row. Names in
       braces, such as {city}, are put in by the program and stay as they are. Rows left empty are said in English.
-      Then: cityweave brief DIR CITY --language vi.csv
+      Then: cityweave brief DIR CITY --phrases vi.csv
       """)
 
   @Option(

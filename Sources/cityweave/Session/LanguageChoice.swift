@@ -4,25 +4,35 @@ import Intake
 import Presentation
 import Tables
 
-/// The language that was asked for: one that is built in, or a file with a translation.
+/// The language that was asked for: one that is built in, with a person's own translation above it.
 enum LanguageChoice {
-  /// The phrases; a bad file is reported and ends the command, and what a good one lacks is listed.
-  static func phrases(_ choice: String) throws -> PhraseBook {
-    if let phrases = PhraseBook(builtIn: choice) { return phrases }
-    guard FileManager.default.fileExists(atPath: choice) else {
-      throw ValidationError(
-        "“\(choice)” is neither a language that is built in (\(PhraseBook.builtInLanguages.joined(separator: ", "))) nor a "
-          + "file. cityweave phrases writes a file to be translated.")
-    }
-    guard let bytes = FileManager.default.contents(atPath: choice), bytes.count <= sizeLimit else {
-      Console.say("cityweave: \(choice) could not be read, or is larger than 4 MB")
+  /// The phrases of a language that is built in.
+  static func builtIn(_ tag: String) throws -> PhraseBook {
+    if let phrases = PhraseBook(builtIn: tag) { return phrases }
+    throw ValidationError(
+      "“\(tag)” is no language that is built in; these are \(PhraseBook.builtInLanguages.joined(separator: ", ")). "
+        + "cityweave phrases writes a file to be translated, which --phrases then reads.")
+  }
+
+  /// The phrases of a file; a bad file is reported and ends the command, and what a good one lacks is listed.
+  ///
+  /// - Parameter language: The language below the file, by tag; nil for that which the file names, where it is built in,
+  ///   and English otherwise.
+  static func translation(_ path: String, above language: String?) throws -> PhraseBook {
+    let base = try language.map(builtIn)
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      Console.say("cityweave: \(path) could not be read. cityweave phrases writes a file to be translated.")
       throw ExitStatus.noInput
     }
-    let file = URL(fileURLWithPath: choice).lastPathComponent
-    let reading = PhraseFile.read([UInt8](bytes), file: file)
+    guard bytes.count <= sizeLimit else {
+      Console.say("cityweave: \(path) is larger than 4 MB, which no translation is.")
+      throw ExitStatus.badData
+    }
+    let file = URL(fileURLWithPath: path).lastPathComponent
+    let reading = PhraseFile.read([UInt8](bytes), file: file, above: base)
     guard let phrases = reading.phrases else {
       Console.say(DiagnosticText.text(reading.diagnostics, severities: [.error]))
-      Console.say("cityweave: \(choice) was not read: \(DiagnosticText.counts(reading.diagnostics))")
+      Console.say("cityweave: \(path) was not read: \(DiagnosticText.counts(reading.diagnostics))")
       throw ExitStatus.badData
     }
     tell(reading, file)
@@ -36,7 +46,7 @@ enum LanguageChoice {
     let phrases = reading.missing.isEmpty ? "" : " \(reading.missing.count) phrases (\(shown)\(more))"
     let joint = reading.missing.isEmpty || reading.missingCountries == 0 ? "" : " and"
     let countries = reading.missingCountries == 0 ? "" : " the names of \(reading.missingCountries) countries"
-    Console.say("cityweave: not in \(file), and so said in another language:\(phrases)\(joint)\(countries)")
+    Console.say("cityweave: not in \(file), and so said in English:\(phrases)\(joint)\(countries)")
   }
 
   private static let sizeLimit = 4 << 20

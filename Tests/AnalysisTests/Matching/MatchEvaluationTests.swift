@@ -111,16 +111,4 @@ struct MatchEvaluationTests {
     let undated = try MatchEvaluation(try Sample.network(of: "a-b b-c c-d"), hiding: .latestYears)
     #expect(undated.rows.isEmpty && undated.hiddenPairs == 0 && undated.abstention != nil)
   }
-
-  @Test("The parts for choosing weights and for the test share no pair")
-  func parts() throws {
-    // A pair hidden in one is known or away in the other: together they hide at most all pairs, and each about a fifth.
-    let network = try Sample.bundled()
-    let (test, development) = (
-      try MatchEvaluation(network, hiding: .random), try MatchEvaluation(network, hiding: .development)
-    )
-    let pairs = test.knownPairs + test.hiddenPairs
-    // In the development part the pairs of the test are neither known nor to be guessed.
-    #expect(development.knownPairs + development.hiddenPairs == pairs - test.hiddenPairs)
-  }
 }

@@ -66,11 +66,14 @@ public struct PhraseBook: Sendable {
     return String(Wording.number(value).flatMap { $0 == "," ? Array(mark) : [$0] })
   }
 
+  /// How many of a number of words a list of at most `limit` shows: one more where “and 1 more” would take its room.
+  static func shown(of count: Int, limit: Int) -> Int { count - 1 > limit ? limit : count }
+
   /// Words in a row; after `limit` of them, how many more there are.
   func list(_ words: [String], limit: Int = .max) -> String {
     guard words.count > 1, let last = words.last else { return words.first ?? "" }
     let separator = say("list.separator")
-    if words.count > limit {
+    if Self.shown(of: words.count, limit: limit) < words.count {
       return say(
         "list.more",
         ["items": words.prefix(limit).joined(separator: separator), "count": number(words.count - limit)])

@@ -47,11 +47,11 @@ struct PhraseCheck {
     texts[row.key] = text
   }
 
-  /// The keys of the template that a translation lacks, and how many names of countries.
+  /// The keys of the template that neither a translation nor the language below it has, and how many names of countries.
   ///
   /// A form that the language does without is not missing: with `.other` there is one for every count.
-  static func missing(in texts: [String: PhraseText], above tag: String?) -> (keys: [String], countries: Int) {
-    let below = tag.flatMap { BuiltInPhrases.others[$0] } ?? [:]
+  static func missing(in texts: [String: PhraseText], above language: PhraseBook) -> (keys: [String], countries: Int) {
+    let below = BuiltInPhrases.others[language.language] ?? [:]
     func has(_ key: String) -> Bool { texts[key] != nil || below[key] != nil }
     let order = PhraseFile.rows(BuiltInPhrases.englishFile, file: "en.csv").rows.map(\.key)
     let keys = order.filter { key in
@@ -113,7 +113,10 @@ struct PhraseCheck {
   private static func braced(_ names: [String]) -> String { names.map { "{\($0)}" }.joined(separator: ", ") }
 
   private mutating func report(_ row: PhraseFile.Row, _ code: String, _ message: String, _ fix: String) {
+    let isKey = code.hasPrefix("phrase.key.")
     diagnostics.append(
-      Diagnostic(.error, code: code, at: row.location, excerpt: row.text, message: message, fix: fix))
+      Diagnostic(
+        .error, code: code, at: isKey ? row.keyLocation : row.location, excerpt: isKey ? row.key : row.text,
+        message: message, fix: fix))
   }
 }

@@ -21,13 +21,19 @@ public enum PhraseFile {
   struct Row {
     let key: String
     let text: String
+    /// Where the text stands, and where the key does.
     let location: Diagnostic.Location
+    let keyLocation: Diagnostic.Location
   }
 
   /// Reads a translation.
   ///
-  /// A file whose row `language` names a language that is built in stands above that one; any other above English.
-  public static func read(_ bytes: [UInt8], file: String) -> Reading {
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - file: Its name, for the diagnostics.
+  ///   - language: The language that is built in and says what the file lacks; nil for the one that the file's row
+  ///     `language` names, where that is built in, and English otherwise.
+  public static func read(_ bytes: [UInt8], file: String, above language: PhraseBook? = nil) -> Reading {
     var (rows, diagnostics) = rows(bytes, file: file)
     var check = PhraseCheck()
     rows.forEach { check.add($0) }
@@ -35,9 +41,8 @@ public enum PhraseFile {
     if diagnostics.hasErrors {
       return Reading(phrases: nil, diagnostics: diagnostics, missing: [], missingCountries: 0)
     }
-    let tag = check.texts["language"]?.filled([:])
-    let base = tag.flatMap(PhraseBook.init(builtIn:)) ?? .english
-    let (missing, countries) = PhraseCheck.missing(in: check.texts, above: tag == "en" ? nil : tag)
+    let base = language ?? check.texts["language"].flatMap { PhraseBook(builtIn: $0.filled([:])) } ?? .english
+    let (missing, countries) = PhraseCheck.missing(in: check.texts, above: base)
     return Reading(
       phrases: PhraseBook(texts: check.texts, above: base), diagnostics: diagnostics, missing: missing,
       missingCountries: countries)
@@ -74,7 +79,7 @@ public enum PhraseFile {
       let words = table.text(row: row, column: key).filter { $0 != " " }
       return Row(
         key: words, text: TextGuard.unguarded(table.text(row: row, column: text)),
-        location: table.location(row: row, column: words.isEmpty ? key : text))
+        location: table.location(row: row, column: text), keyLocation: table.location(row: row, column: key))
     }
     return (rows, diagnostics)
   }
