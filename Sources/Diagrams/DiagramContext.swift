@@ -9,6 +9,11 @@ public struct DiagramContext: Sendable {
   let year: Int?
   /// Sentences on what was looked at, where it is not everything.
   let remarks: [String]
+  let style: DiagramStyle
+
+  var palette: Palette { style.palette }
+  var marks: NodeStyle { NodeStyle(palette: style.palette) }
+  var lines: EdgeStyle { EdgeStyle(palette: style.palette) }
 
   /// The context of a network's diagrams.
   ///
@@ -16,11 +21,15 @@ public struct DiagramContext: Sendable {
   ///   - network: The network to draw.
   ///   - situations: The situation of each of its cities.
   ///   - remarks: Sentences for the caption, such as the filters in use.
-  public init(_ network: CityNetwork, situations: CitySituations, remarks: [String] = []) {
+  ///   - style: How it is to look.
+  public init(
+    _ network: CityNetwork, situations: CitySituations, remarks: [String] = [], style: DiagramStyle = DiagramStyle()
+  ) {
     self.network = network
     self.situations = Dictionary(uniqueKeysWithValues: situations.all.map { ($0.city.id, $0) })
     year = situations.year
     self.remarks = remarks
+    self.style = style
   }
 
   /// The lines of the caption: what is drawn, where it comes from, and what it cannot say.

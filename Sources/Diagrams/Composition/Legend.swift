@@ -14,15 +14,15 @@ struct Legend: Sendable {
 
   var entries: [Entry]
 
-  static let textStyle = TextStyle(size: 8.5, color: Palette.ink)
-  static let headingStyle = TextStyle(size: 8.5, color: Palette.ink, isBold: true)
+  static func textStyle(_ style: DiagramStyle) -> TextStyle { style.text(8.5) }
+  static func headingStyle(_ style: DiagramStyle) -> TextStyle { style.text(8.5, isBold: true) }
 
   /// The texts, to be measured.
-  var texts: [TextSample] {
+  func texts(_ style: DiagramStyle) -> [TextSample] {
     entries.map { entry in
       switch entry {
-      case .heading(let text): TextSample(text, style: Self.headingStyle)
-      case .node(_, let text), .edge(_, _, _, _, let text): TextSample(text, style: Self.textStyle)
+      case .heading(let text): TextSample(text, style: Self.headingStyle(style))
+      case .node(_, let text), .edge(_, _, _, _, let text): TextSample(text, style: Self.textStyle(style))
       }
     }
   }

@@ -13,32 +13,40 @@ struct PageComposer {
   private var counter = 0
   private let sizes: TextSizes
   private static let margin = 24.0
-  private static let titleStyle = TextStyle(size: 20, color: Palette.ink, isBold: true)
-  private static let subtitleStyle = TextStyle(size: 11, color: Palette.faintInk)
-  private static let captionStyle = TextStyle(size: 8.5, color: Palette.faintInk)
   static let legendWidth = 178.0
 
   let title: String
   let subtitle: String
   private let caption: [String]
+  private let style: DiagramStyle
 
   /// The texts of title and caption, to be measured.
-  static func texts(title: String, subtitle: String, caption: [String]) -> [TextSample] {
-    [TextSample(title, style: titleStyle), TextSample(subtitle, style: subtitleStyle)]
-      + caption.map { TextSample($0, style: captionStyle) }
+  static func texts(title: String, subtitle: String, caption: [String], style: DiagramStyle) -> [TextSample] {
+    [TextSample(title, style: titleStyle(style)), TextSample(subtitle, style: subtitleStyle(style))]
+      + caption.map { TextSample($0, style: captionStyle(style)) }
   }
 
-  init(name: String, page: Size, title: String, subtitle: String, caption: [String], sizes: TextSizes) {
+  init(
+    name: String, page: Size, title: String, subtitle: String, caption: [String], sizes: TextSizes, style: DiagramStyle
+  ) {
     self.page = page
     self.title = title
     self.subtitle = subtitle
     self.caption = caption
     self.sizes = sizes
-    drawing = Drawing(name: name, title: title, summary: ([subtitle] + caption).joined(separator: " "), layout: .nop2)
+    self.style = style
+    drawing = Drawing(
+      name: name, title: title, summary: ([subtitle] + caption).joined(separator: " "), layout: .nop2,
+      fontFamily: style.fontFamily)
+    drawing.page.backgroundColor = style.palette[.paper]
     drawing.page.margin = 0
     drawing.page.edgeRouting = .line
     drawing.page.resolution = 144
   }
+
+  private static func titleStyle(_ style: DiagramStyle) -> TextStyle { style.text(20, isBold: true) }
+  private static func subtitleStyle(_ style: DiagramStyle) -> TextStyle { style.text(11, .faintInk) }
+  private static func captionStyle(_ style: DiagramStyle) -> TextStyle { style.text(8.5, .faintInk) }
 
   /// Where the picture itself may stand.
   var pictureArea: Box {
@@ -59,7 +67,7 @@ struct PageComposer {
     var node = Drawing.Node(nextName("text"), label: sample.text)
     node.shape = ground == nil ? .plain : .box
     node.fillColor = ground
-    node.strokeColor = ground ?? Palette.paper
+    node.strokeColor = ground ?? style.palette[.paper]
     node.hasFixedSize = ground != nil
     node.textStyle = sample.style
     node.labelMargin = Size(width: 0, height: 0)
@@ -81,7 +89,7 @@ struct PageComposer {
     for placement in placements where placement.needsLeader {
       addLine(
         from: placement.request.anchor.center, to: placement.box.center,
-        color: Palette.transparent(Palette.ink, 0.55), width: 0.4)
+        color: style.palette.transparent(.ink, 0.55), width: 0.4)
     }
     for placement in placements {
       addText(placement.request.sample, center: placement.box.center, classes: ["label"])
@@ -121,19 +129,19 @@ struct PageComposer {
       switch entry {
       case .heading(let text):
         y -= 8
-        addText(TextSample(text, style: Legend.headingStyle), left: left, y: y)
+        addText(TextSample(text, style: Legend.headingStyle(style)), left: left, y: y)
         y -= 15
       case .node(var node, let text):
         node.name = nextName("key")
         node.position = Point(x: left + 9, y: y)
         drawing.nodes.append(node)
-        addText(TextSample(text, style: Legend.textStyle), left: left + 24, y: y)
+        addText(TextSample(text, style: Legend.textStyle(style)), left: left + 24, y: y)
         y -= max(14, (node.height ?? 0) + 3)
-      case .edge(let color, let width, let style, let direction, let text):
+      case .edge(let color, let width, let stroke, let direction, let text):
         addLine(
-          from: Point(x: left, y: y), to: Point(x: left + 20, y: y), color: color, width: width, style: style,
+          from: Point(x: left, y: y), to: Point(x: left + 20, y: y), color: color, width: width, style: stroke,
           direction: direction)
-        addText(TextSample(text, style: Legend.textStyle), left: left + 24, y: y)
+        addText(TextSample(text, style: Legend.textStyle(style)), left: left + 24, y: y)
         y -= 14
       }
     }
@@ -143,11 +151,11 @@ struct PageComposer {
   func finished() -> Drawing {
     var composer = self
     let top = page.height - Self.margin
-    composer.addText(TextSample(title, style: Self.titleStyle), left: Self.margin, y: top - 12)
-    composer.addText(TextSample(subtitle, style: Self.subtitleStyle), left: Self.margin, y: top - 33)
+    composer.addText(TextSample(title, style: Self.titleStyle(style)), left: Self.margin, y: top - 12)
+    composer.addText(TextSample(subtitle, style: Self.subtitleStyle(style)), left: Self.margin, y: top - 33)
     for (line, text) in caption.enumerated() {
       let y = Self.margin + Double(caption.count - 1 - line) * 12
-      composer.addText(TextSample(text, style: Self.captionStyle), left: Self.margin, y: y)
+      composer.addText(TextSample(text, style: Self.captionStyle(style)), left: Self.margin, y: y)
     }
     return composer.finishedPicture()
   }
@@ -155,10 +163,10 @@ struct PageComposer {
   /// The drawing with the corners of the page and no more: title and caption stand in the text around it.
   func finishedPicture() -> Drawing {
     var composer = self
-    composer.addLine(from: Point(x: 0, y: 0), to: Point(x: 0.2, y: 0), color: Palette.paper, width: 0.1)
+    composer.addLine(from: Point(x: 0, y: 0), to: Point(x: 0.2, y: 0), color: style.palette[.paper], width: 0.1)
     composer.addLine(
       from: Point(x: page.width - 0.2, y: page.height), to: Point(x: page.width, y: page.height),
-      color: Palette.paper, width: 0.1)
+      color: style.palette[.paper], width: 0.1)
     return composer.drawing
   }
 

@@ -16,8 +16,8 @@ public enum AgenciesDiagram {
       + "\(Wording.count(plan.sharedCities.count + plan.foldedCount, "city", "cities"))"
     let captions = (0...plan.labels.count).flatMap { plan.caption(labelled: $0) }
     let texts =
-      plan.labels.map(\.1) + plan.boxes.flatMap { $0.lines } + plan.legend.texts
-      + PageComposer.texts(title: title, subtitle: subtitle, caption: captions)
+      plan.labels.map(\.1) + plan.boxes.flatMap { $0.lines } + plan.legend.texts(context.style)
+      + PageComposer.texts(title: title, subtitle: subtitle, caption: captions, style: context.style)
     return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }
@@ -64,13 +64,13 @@ private struct AgenciesPlan: Sendable {
       let members = bodiesOfCity.filter { $0.value.contains(id) }
       let alone = members.count { $0.value.count == 1 }
       let name = network.displayName(of: id)
-      let style = TextStyle(size: members.count >= 8 ? 10 : 8, color: Palette.ink, isBold: true)
+      let style = context.style.text(members.count >= 8 ? 10 : 8, isBold: true)
       let count = alone == 0 ? "\(members.count)" : "\(members.count), \(alone) only here"
       return BodyBox(
         id: id, node: names[id] ?? "",
         lines: [
           TextSample(name.count <= 30 ? name : name.prefix(28) + "…", style: style),
-          TextSample(count, style: TextStyle(size: 7.5, color: Palette.ink)),
+          TextSample(count, style: context.style.text(7.5)),
         ], isProgramme: network.entity(id)?.sort == .programme, cities: members.count)
     }
     labels = shared.sorted { a, b in
@@ -79,19 +79,21 @@ private struct AgenciesPlan: Sendable {
     }.enumerated().map { rank, id in
       (
         names[id] ?? "",
-        TextSample(network.displayName(of: id), style: TextStyle(size: rank < 30 ? 8.5 : 7, color: Palette.ink))
+        TextSample(network.displayName(of: id), style: context.style.text(rank < 30 ? 8.5 : 7))
       )
     }
     let marks = Set(shared.compactMap { context.situations[$0] }.map { CityMark($0) })
-    var (agency, programme) = (Self.box("", isProgramme: false), Self.box("", isProgramme: true))
+    var (agency, programme) = (
+      Self.box("", isProgramme: false, context.palette), Self.box("", isProgramme: true, context.palette)
+    )
     (agency.width, agency.height, programme.width, programme.height) = (14, 9, 14, 9)
     legend = Legend(
       entries: [
         .heading("Boxes: cities reached"), .node(agency, "agency or network"), .node(programme, "programme"),
-      ] + NodeStyle.legend(cityMarks: Array(marks), withIntermediaries: false) + [
+      ] + context.marks.legend(cityMarks: Array(marks), withIntermediaries: false) + [
         .heading("Lines"),
         .edge(
-          color: Palette.transparent(Palette.charcoal, 0.5), width: 0.7, style: .solid, direction: .none,
+          color: context.palette.transparent(.cityLink, 0.5), width: 0.7, style: .solid, direction: .none,
           "at least one link, ended or not"),
       ])
   }
@@ -135,7 +137,7 @@ private struct AgenciesPlan: Sendable {
     func composer(labelled: Int) -> PageComposer {
       PageComposer(
         name: "agencies", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
-        caption: caption(labelled: labelled), sizes: sizes)
+        caption: caption(labelled: labelled), sizes: sizes, style: context.style)
     }
     let area = composer(labelled: labels.count).pictureArea
     let fitting = Fitting(geometry, into: area.inset(by: 30), maximumScale: 1.1, stretch: 1.5)
@@ -143,7 +145,7 @@ private struct AgenciesPlan: Sendable {
     let boxNodes = boxes.compactMap { box in points[box.node].map { node(for: box, at: $0, sizes) } }
     let marks = sharedCities.compactMap { id -> Drawing.Node? in
       guard let name = names[id], let point = points[name], let situation = context.situations[id] else { return nil }
-      var mark = NodeStyle.city(situation, name: name, diameter: 7.5)
+      var mark = context.marks.city(situation, name: name, diameter: 7.5)
       mark.position = point
       mark.tooltip = context.tooltip(of: situation)
       return mark
@@ -158,7 +160,7 @@ private struct AgenciesPlan: Sendable {
     var page = composer(labelled: placed.count)
     for (city, body) in edges {
       var edge = Drawing.Edge(from: names[city] ?? "", to: names[body] ?? "")
-      edge.color = Palette.transparent(Palette.charcoal, 0.35)
+      edge.color = context.palette.transparent(.cityLink, 0.35)
       edge.width = 0.6
       edge.direction = Drawing.ArrowDirection.none
       page.add(edge)
@@ -176,7 +178,7 @@ private struct AgenciesPlan: Sendable {
   }
 
   private func node(for box: BodyBox, at point: Point, _ sizes: TextSizes) -> Drawing.Node {
-    var node = Self.box(box.node, isProgramme: box.isProgramme)
+    var node = Self.box(box.node, isProgramme: box.isProgramme, context.palette)
     node.width = (box.lines.map { sizes.size($0).width }.max() ?? 20) + 8
     node.height = 25
     node.position = point
@@ -184,12 +186,12 @@ private struct AgenciesPlan: Sendable {
     return node
   }
 
-  private static func box(_ name: String, isProgramme: Bool) -> Drawing.Node {
+  private static func box(_ name: String, isProgramme: Bool, _ palette: Palette) -> Drawing.Node {
     var node = Drawing.Node(name)
     node.shape = isProgramme ? .roundedBox : .box
     node.hasFixedSize = true
-    node.fillColor = isProgramme ? Color(red: 0xF6, green: 0xE4, blue: 0xEE) : Color(red: 0xE9, green: 0xE9, blue: 0xE9)
-    node.strokeColor = isProgramme ? Palette.pink : Palette.charcoal
+    node.fillColor = palette[isProgramme ? .programmeBox : .agencyBox]
+    node.strokeColor = palette[isProgramme ? .programme : .agency]
     node.strokeWidth = 1
     node.classes = [isProgramme ? "programme" : "agency"]
     return node

@@ -55,34 +55,35 @@ private struct BriefPlan: Sendable {
   /// A ring of few needs less room.
   private var page: Size { Size(width: 350, height: partners.count <= 4 ? 215 : 290) }
   private static let legendHeight = 34.0
-  private static let centerStyle = TextStyle(size: 14, color: Palette.ink, isBold: true)
-  private static let cityStyle = TextStyle(size: 11.5, color: Palette.ink)
-  private static let bodyStyle = TextStyle(size: 11, color: Palette.faintInk, isItalic: true)
-  private static let legendStyle = TextStyle(size: 10, color: Palette.faintInk)
+  private var centerStyle: TextStyle { context.style.text(14, isBold: true) }
+  private var cityStyle: TextStyle { context.style.text(11.5) }
+  private var bodyStyle: TextStyle { context.style.text(11, .faintInk, isItalic: true) }
+  private var legendStyle: TextStyle { context.style.text(10, .faintInk) }
 
   var samples: [TextSample] {
     [centerLabel] + partners.map(label)
-      + [words.city, words.agency, words.programme, words.arrow].map { TextSample($0, style: Self.legendStyle) }
+      + [words.city, words.agency, words.programme, words.arrow].map { TextSample($0, style: legendStyle) }
   }
 
   private var centerLabel: TextSample {
-    TextSample(names[center.city.id] ?? center.city.name, style: Self.centerStyle)
+    TextSample(names[center.city.id] ?? center.city.name, style: centerStyle)
   }
 
   private func label(_ id: EntityID) -> TextSample {
     TextSample(
       names[id] ?? context.network.displayName(of: id),
-      style: context.network.isCity(id) ? Self.cityStyle : Self.bodyStyle)
+      style: context.network.isCity(id) ? cityStyle : bodyStyle)
   }
 
   func compose(_ sizes: TextSizes) -> Drawing {
-    var composer = PageComposer(name: "brief", page: page, title: title, subtitle: "", caption: [], sizes: sizes)
+    var composer = PageComposer(
+      name: "brief", page: page, title: title, subtitle: "", caption: [], sizes: sizes, style: context.style)
     let area = Box(minX: 4, minY: Self.legendHeight, maxX: page.width - 4, maxY: page.height - 4)
     let middle = area.center
     let widest = partners.map { sizes.size(label($0)).width }.max() ?? 0
     let ring = Size(width: max(70, area.width / 2 - min(150, widest + 18)), height: area.height / 2 - 24)
     var marks: [Drawing.Node] = []
-    var hub = NodeStyle.mark(.inMainGroup, department: .unknown, "n0", 22)
+    var hub = context.marks.mark(.inMainGroup, department: .unknown, "n0", 22)
     hub.position = middle
     hub.tooltip = names[center.city.id]
     marks.append(hub)
@@ -107,7 +108,7 @@ private struct BriefPlan: Sendable {
     for mark in marks { composer.add(mark) }
     for (text, point) in labels { composer.addText(text, center: point, classes: ["label"]) }
     composer.addText(
-      centerLabel, center: Point(x: middle.x, y: middle.y - 22), ground: Palette.transparent(Palette.paper, 0.85))
+      centerLabel, center: Point(x: middle.x, y: middle.y - 22), ground: context.palette.transparent(.paper, 0.85))
     addLegend(to: &composer, sizes)
     return composer.finishedPicture()
   }
@@ -133,8 +134,8 @@ private struct BriefPlan: Sendable {
     let entity = context.network.entity(id) ?? .agency(Agency(id: id, name: id.rawValue))
     var node =
       entity.sort == .city
-      ? NodeStyle.mark(.inMainGroup, department: .unknown, name, 11)
-      : NodeStyle.intermediary(entity, name: name, side: 10)
+      ? context.marks.mark(.inMainGroup, department: .unknown, name, 11)
+      : context.marks.intermediary(entity, name: name, side: 10)
     node.position = point
     node.tooltip = entity.displayName
     return node
@@ -144,7 +145,7 @@ private struct BriefPlan: Sendable {
     let links = center.presentLinks.filter { $0.end(otherThan: center.city.id) == id }
     var edge = Drawing.Edge(from: "n0", to: name)
     let isCity = context.network.isCity(id)
-    edge.color = isCity ? Palette.blue : Palette.grey
+    edge.color = context.palette[isCity ? .bilateral : .agencyLink]
     edge.width = isCity ? 1.6 : 1
     edge.arrowSize = 0.7
     let gives = links.contains { $0.direction == .providerToRecipient && $0.from == center.city.id }
@@ -159,12 +160,13 @@ private struct BriefPlan: Sendable {
     var x = 8.0
     for (sort, word) in [(Entity.Sort.city, words.city), (.agency, words.agency), (.programme, words.programme)]
     where sorts.contains(sort) {
-      let sample = TextSample(word, style: Self.legendStyle)
+      let sample = TextSample(word, style: legendStyle)
       var node =
         switch sort {
-        case .city: NodeStyle.mark(.inMainGroup, department: .unknown, "key-city", 9)
-        case .agency: NodeStyle.intermediary(.agency(Agency(id: "", name: "")), name: "key-agency", side: 8)
-        case .programme: NodeStyle.intermediary(.programme(Programme(id: "", name: "")), name: "key-programme", side: 9)
+        case .city: context.marks.mark(.inMainGroup, department: .unknown, "key-city", 9)
+        case .agency: context.marks.intermediary(.agency(Agency(id: "", name: "")), name: "key-agency", side: 8)
+        case .programme:
+          context.marks.intermediary(.programme(Programme(id: "", name: "")), name: "key-programme", side: 9)
         }
       node.position = Point(x: x + 5, y: 24)
       composer.add(node)
@@ -173,7 +175,8 @@ private struct BriefPlan: Sendable {
     }
     guard composer.drawing.edges.contains(where: { $0.direction != Drawing.ArrowDirection.none }) else { return }
     composer.addLine(
-      from: Point(x: 8, y: 9), to: Point(x: 26, y: 9), color: Palette.blue, width: 1.4, direction: .forward)
-    composer.addText(TextSample(words.arrow, style: Self.legendStyle), left: 32, y: 9)
+      from: Point(x: 8, y: 9), to: Point(x: 26, y: 9), color: context.palette[.bilateral], width: 1.4,
+      direction: .forward)
+    composer.addText(TextSample(words.arrow, style: legendStyle), left: 32, y: 9)
   }
 }

@@ -16,8 +16,8 @@ public enum EgoDiagram {
     let title = "\(center.city.name) and its partners"
     let subtitle = context.tooltip(of: center)
     let texts =
-      plan.samples + plan.legend.texts
-      + PageComposer.texts(title: title, subtitle: subtitle, caption: plan.caption)
+      plan.samples + plan.legend.texts(context.style)
+      + PageComposer.texts(title: title, subtitle: subtitle, caption: plan.caption, style: context.style)
     // The rings are exact circles, so there is nothing for a layout to find; one mark stands for the rest.
     var layout = Drawing(name: "ego", layout: .neato)
     layout.nodes = [Drawing.Node("n0")]
@@ -35,9 +35,9 @@ private struct EgoPlan: Sendable {
   let legend: Legend
   let caption: [String]
 
-  private static let centerStyle = TextStyle(size: 15, color: Palette.ink, isBold: true)
-  private static let cityStyle = TextStyle(size: 10.5, color: Palette.ink)
-  private static let otherStyle = TextStyle(size: 10, color: Palette.faintInk, isItalic: true)
+  private var centerStyle: TextStyle { context.style.text(15, isBold: true) }
+  private var cityStyle: TextStyle { context.style.text(10.5) }
+  private var otherStyle: TextStyle { context.style.text(10, .faintInk, isItalic: true) }
 
   init(_ context: DiagramContext, center: CitySituation) {
     self.context = context
@@ -52,12 +52,12 @@ private struct EgoPlan: Sendable {
     let kinds = Link.Kind.allCases.filter { kind in center.links.contains { $0.kind == kind } }
     let marks = Set(cities.compactMap { context.situations[$0] }.map { CityMark($0) } + [CityMark(center)])
     legend = Legend(
-      entries: [.heading("Links, by kind")] + EdgeStyle.legend(kinds) + [
-        .edge(color: Palette.ink, width: 1.2, style: .solid, direction: .forward, "provides to"),
-        .edge(color: Palette.ink, width: 1.2, style: .solid, direction: .none, "mutual or not known"),
-        .edge(color: Palette.ink, width: 1.2, style: .dashed, direction: .none, "ended"),
-        .edge(color: Palette.grey, width: 0.8, style: .solid, direction: .none, "among the partners"),
-      ] + NodeStyle.legend(cityMarks: Array(marks), withIntermediaries: !others.isEmpty))
+      entries: [.heading("Links, by kind")] + context.lines.legend(kinds) + [
+        .edge(color: context.palette[.ink], width: 1.2, style: .solid, direction: .forward, "provides to"),
+        .edge(color: context.palette[.ink], width: 1.2, style: .solid, direction: .none, "mutual or not known"),
+        .edge(color: context.palette[.ink], width: 1.2, style: .dashed, direction: .none, "ended"),
+        .edge(color: context.palette[.agencyLink], width: 0.8, style: .solid, direction: .none, "among the partners"),
+      ] + context.marks.legend(cityMarks: Array(marks), withIntermediaries: !others.isEmpty))
     caption = context.caption([
       "\(Wording.count(center.links.count, "recorded link")) with \(Wording.countOrNo(cities.count, "city", "cities")) and "
         + "\(Wording.countOrNo(others.count, "agency or programme", "agencies and programmes")), ended ones included. Repeated links are drawn once, "
@@ -66,29 +66,29 @@ private struct EgoPlan: Sendable {
   }
 
   var samples: [TextSample] {
-    [TextSample(center.city.name, style: Self.centerStyle)] + cities.map { sample(of: $0) }
+    [TextSample(center.city.name, style: centerStyle)] + cities.map { sample(of: $0) }
       + others.map { sample(of: $0) }
   }
 
   private func sample(of id: EntityID) -> TextSample {
     if let city = context.network.city(id) {
-      return TextSample("\(city.name) (\(city.country))", style: Self.cityStyle)
+      return TextSample("\(city.name) (\(city.country))", style: cityStyle)
     }
     let name = context.network.displayName(of: id)
-    return TextSample(name.count <= 36 ? name : name.prefix(34) + "…", style: Self.otherStyle)
+    return TextSample(name.count <= 36 ? name : name.prefix(34) + "…", style: otherStyle)
   }
 
   func compose(_ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
     var composer = PageComposer(
       name: "ego", page: Size(width: 1000, height: 707), title: title, subtitle: subtitle, caption: caption,
-      sizes: sizes)
+      sizes: sizes, style: context.style)
     let area = composer.pictureArea
     let middle = area.center
     let ring = Size(width: area.width / 2 - 118, height: area.height / 2 - 44)
     var names: [EntityID: String] = [center.city.id: "n0"]
     var marks: [Drawing.Node] = []
     var labels: [(TextSample, Point)] = []
-    var hub = NodeStyle.city(center, name: "n0", diameter: 26)
+    var hub = context.marks.city(center, name: "n0", diameter: 26)
     hub.position = middle
     hub.tooltip = context.tooltip(of: center)
     marks.append(hub)
@@ -117,9 +117,9 @@ private struct EgoPlan: Sendable {
     addEdges(names, to: &composer)
     for mark in marks { composer.add(mark) }
     for (text, point) in labels { composer.addText(text, center: point, classes: ["label"]) }
-    let name = TextSample(center.city.name, style: Self.centerStyle)
+    let name = TextSample(center.city.name, style: centerStyle)
     composer.addText(
-      name, center: Point(x: middle.x, y: middle.y - 25), ground: Palette.transparent(Palette.paper, 0.85))
+      name, center: Point(x: middle.x, y: middle.y - 25), ground: context.palette.transparent(.paper, 0.85))
     composer.addLegend(legend)
     return composer.finished()
   }
@@ -127,11 +127,11 @@ private struct EgoPlan: Sendable {
   private func mark(of id: EntityID, name: String, at point: Point) -> Drawing.Node {
     var node: Drawing.Node
     if let situation = context.situations[id] {
-      node = NodeStyle.city(situation, name: name, diameter: 12)
+      node = context.marks.city(situation, name: name, diameter: 12)
       node.tooltip = context.tooltip(of: situation)
     } else {
       let entity = context.network.entity(id) ?? .agency(Agency(id: id, name: id.rawValue))
-      node = NodeStyle.intermediary(entity, name: name, side: 11)
+      node = context.marks.intermediary(entity, name: name, side: 11)
       node.tooltip = entity.displayName
     }
     node.position = point
@@ -166,11 +166,11 @@ private struct EgoPlan: Sendable {
     edge.direction = Drawing.ArrowDirection.none
     edge.arrowSize = 0.7
     guard tail == "n0" || head == "n0" else {
-      edge.color = Palette.transparent(Palette.grey, 0.7)
+      edge.color = context.palette.transparent(.agencyLink, 0.7)
       edge.width = 0.8
       return edge
     }
-    edge.color = EdgeStyle.color(of: EdgeStyle.leadingKind(of: links))
+    edge.color = context.lines.color(of: EdgeStyle.leadingKind(of: links))
     edge.width = 1.2 + 0.6 * Double(min(4, links.count - 1))
     if links.allSatisfy(hasEnded) { edge.style = .dashed }
     let provides = links.contains { $0.direction == .providerToRecipient && $0.from == from }

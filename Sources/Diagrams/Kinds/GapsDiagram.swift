@@ -20,7 +20,8 @@ public enum GapsDiagram {
     let subtitle =
       "\(Wording.count(plan.entries.count, "city", "cities")) of \(Wording.number(register.entries.count)), by priority"
     let texts =
-      plan.texts + plan.legend.texts + PageComposer.texts(title: title, subtitle: subtitle, caption: plan.caption)
+      plan.texts + plan.legend.texts(context.style)
+      + PageComposer.texts(title: title, subtitle: subtitle, caption: plan.caption, style: context.style)
     return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }
@@ -51,8 +52,8 @@ private struct GapsPlan: Sendable {
     let columns: Int
   }
 
-  private static let boldStyle = TextStyle(size: 9, color: Palette.ink, isBold: true)
-  private static let plainStyle = TextStyle(size: 7.5, color: Palette.ink)
+  private var boldStyle: TextStyle { context.style.text(9, isBold: true) }
+  private var plainStyle: TextStyle { context.style.text(7.5) }
 
   init(_ context: DiagramContext, register: GapRegister) {
     self.context = context
@@ -86,11 +87,12 @@ private struct GapsPlan: Sendable {
     let classes = Set(entries.compactMap(\.primary)).sorted()
     legend = Legend(
       entries: [.heading("Cities, by their gravest gap")]
-        + classes.map { .node(Self.sample(fill: Self.fill(of: $0)), $0.title) } + [
-          .heading("Ways in"), .node(Self.sample(fill: Palette.paper), "agency or programme"),
-          .node(Self.sample(fill: Color(red: 0xDD, green: 0xEE, blue: 0xF8)), "other city, such as a hub"),
-          .edge(color: Palette.charcoal, width: 1.2, style: .solid, direction: .none, "recorded link"),
-          .edge(color: Palette.blue, width: 1.2, style: .dashed, direction: .forward, "could reach"),
+        + classes.map { .node(Self.sample(fill: Self.fill(of: $0), context.palette), $0.title) } + [
+          .heading("Ways in"),
+          .node(Self.sample(fill: context.palette[.paper], context.palette), "agency or programme"),
+          .node(Self.sample(fill: context.palette[.cityBox], context.palette), "other city, such as a hub"),
+          .edge(color: context.palette[.cityLink], width: 1.2, style: .solid, direction: .none, "recorded link"),
+          .edge(color: context.palette[.wayOn], width: 1.2, style: .dashed, direction: .forward, "could reach"),
         ])
     caption = context.caption([
       "A city in the register stands higher the fewer and more fragile its links, the smaller it is, when it lacks an international "
@@ -100,7 +102,7 @@ private struct GapsPlan: Sendable {
   }
 
   var texts: [TextSample] {
-    entries.flatMap { entry in lines(of: entry) } + doors.map { TextSample(doorName($0.id), style: Self.boldStyle) }
+    entries.flatMap { entry in lines(of: entry) } + doors.map { TextSample(doorName($0.id), style: boldStyle) }
   }
 
   private func lines(of entry: GapEntry) -> [TextSample] {
@@ -112,8 +114,8 @@ private struct GapsPlan: Sendable {
       case .unknown: "dept. ?"
       }
     return [
-      TextSample("\(entry.name) (\(entry.country))", style: Self.boldStyle),
-      TextSample("\(people), \(department)", style: Self.plainStyle),
+      TextSample("\(entry.name) (\(entry.country))", style: boldStyle),
+      TextSample("\(people), \(department)", style: plainStyle),
     ]
   }
 
@@ -129,7 +131,7 @@ private struct GapsPlan: Sendable {
     drawing.page.rankSeparation = 130
     drawing.page.nodeSeparation = 5
     for (index, entry) in entries.enumerated() { drawing.nodes.append(sized("n\(index)", lines(of: entry))) }
-    for door in doors { drawing.nodes.append(sized(door.name, [TextSample(doorName(door.id), style: Self.boldStyle)])) }
+    for door in doors { drawing.nodes.append(sized(door.name, [TextSample(doorName(door.id), style: boldStyle)])) }
     for way in ways {
       var edge = Drawing.Edge(from: way.from, to: way.to)
       edge.direction = Drawing.ArrowDirection.none
@@ -150,12 +152,13 @@ private struct GapsPlan: Sendable {
 
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
     var page = PageComposer(
-      name: "gaps", page: PageComposer.a3Landscape, title: title, subtitle: subtitle, caption: caption, sizes: sizes)
+      name: "gaps", page: PageComposer.a3Landscape, title: title, subtitle: subtitle, caption: caption, sizes: sizes,
+      style: context.style)
     let fitting = Fitting(geometry, into: page.pictureArea.inset(by: 10), maximumScale: 1.15, stretch: 1.6)
     let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
     for way in ways {
       var edge = Drawing.Edge(from: way.from, to: way.to)
-      edge.color = way.isRecorded ? Palette.charcoal : Palette.blue
+      edge.color = context.palette[way.isRecorded ? .cityLink : .wayOn]
       edge.style = way.isRecorded ? .solid : .dashed
       edge.direction = way.isRecorded ? Drawing.ArrowDirection.none : .forward
       edge.arrowSize = 0.6
@@ -164,13 +167,13 @@ private struct GapsPlan: Sendable {
     }
     for (index, entry) in entries.enumerated() {
       guard let point = points["n\(index)"] else { continue }
-      let fill = entry.primary.map(Self.fill) ?? Palette.paper
+      let fill = entry.primary.map(Self.fill) ?? context.palette[.paper]
       add("n\(index)", lines(of: entry), at: point, fill: fill, tooltip: entry.reason, to: &page, sizes)
     }
     for door in doors {
       guard let point = points[door.name] else { continue }
-      let fill = context.network.isCity(door.id) ? Color(red: 0xDD, green: 0xEE, blue: 0xF8) : Palette.paper
-      let line = [TextSample(doorName(door.id), style: Self.boldStyle)]
+      let fill = context.network.isCity(door.id) ? context.palette[.cityBox] : context.palette[.paper]
+      let line = [TextSample(doorName(door.id), style: boldStyle)]
       add(door.name, line, at: point, fill: fill, tooltip: context.network.displayName(of: door.id), to: &page, sizes)
     }
     page.addLegend(legend)
@@ -184,7 +187,7 @@ private struct GapsPlan: Sendable {
     var node = Drawing.Node(name)
     node.shape = .roundedBox
     node.fillColor = fill
-    node.strokeColor = Palette.charcoal
+    node.strokeColor = context.palette[.cityLink]
     node.strokeWidth = 0.7
     node.hasFixedSize = true
     node.width = (lines.map { sizes.size($0).width }.max() ?? 20) + 10
@@ -200,11 +203,11 @@ private struct GapsPlan: Sendable {
     }
   }
 
-  private static func sample(fill: Color) -> Drawing.Node {
+  private static func sample(fill: Color, _ palette: Palette) -> Drawing.Node {
     var node = Drawing.Node("")
     node.shape = .roundedBox
     node.fillColor = fill
-    node.strokeColor = Palette.charcoal
+    node.strokeColor = palette[.cityLink]
     node.strokeWidth = 0.7
     node.hasFixedSize = true
     node.width = 16

@@ -20,8 +20,8 @@ public enum NetworkDiagram {
     // How many labels find room is known only after their sizes are, so every caption that may be needed is measured.
     let captions = (0...plan.labels.count).flatMap { plan.caption(labelled: $0) }
     let texts =
-      plan.labels.map(\.sample) + plan.strip.map(\.sample) + [plan.stripTitle] + plan.legend.texts
-      + PageComposer.texts(title: title, subtitle: subtitle, caption: captions)
+      plan.labels.map(\.sample) + plan.strip.map(\.sample) + [plan.stripTitle] + plan.legend.texts(context.style)
+      + PageComposer.texts(title: title, subtitle: subtitle, caption: captions, style: context.style)
     return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }
@@ -41,7 +41,7 @@ private struct NetworkPlan: Sendable {
   let diameters: [Double]
   let labels: [Label]
   let strip: [Label]
-  let stripTitle = TextSample("No recorded link", style: TextStyle(size: 9, color: Palette.ink, isBold: true))
+  let stripTitle: TextSample
   let legend: Legend
   private let isolated: Set<Int>
   /// Everything that could be named, apart from the strip.
@@ -51,6 +51,7 @@ private struct NetworkPlan: Sendable {
 
   init(_ context: DiagramContext) {
     self.context = context
+    stripTitle = TextSample("No recorded link", style: context.style.text(9, isBold: true))
     let graph = CityGraph(context.network, projection: .twoMode)
     self.graph = graph
     names = graph.entities.indices.map { "n\($0)" }
@@ -74,23 +75,24 @@ private struct NetworkPlan: Sendable {
         node: "n\(vertex)",
         sample: TextSample(
           Self.shortened(context.network.displayName(of: graph.entities[vertex])),
-          style: TextStyle(
-            size: size, color: isCity ? Palette.ink : Palette.faintInk, isBold: rank < 12, isItalic: !isCity)))
+          style: context.style.text(size, isCity ? .ink : .faintInk, isBold: rank < 12, isItalic: !isCity)))
     }
     strip = isolated.sorted().map { vertex in
       Label(
         node: "n\(vertex)",
         sample: TextSample(
-          context.network.displayName(of: graph.entities[vertex]), style: TextStyle(size: 8.5, color: Palette.ink)))
+          context.network.displayName(of: graph.entities[vertex]), style: context.style.text(8.5)))
     }
     let marks = context.situations.values.map { CityMark($0) }
     legend = Legend(
-      entries: NodeStyle.legend(cityMarks: marks, withIntermediaries: true) + [
+      entries: context.marks.legend(cityMarks: marks, withIntermediaries: true) + [
         .heading("Links"),
-        .edge(color: Palette.charcoal, width: 1.3, style: .solid, direction: .none, "between two cities"),
-        .edge(color: Palette.grey, width: 0.6, style: .solid, direction: .none, "with an agency or programme"),
-        .heading("Size"), .node(NodeStyle.mark(.inMainGroup, department: .unknown, "", 5 + 3.2), "1 city partner"),
-        .node(NodeStyle.mark(.inMainGroup, department: .unknown, "", 5 + 3.2 * 3), "9 city partners"),
+        .edge(color: context.palette[.cityLink], width: 1.3, style: .solid, direction: .none, "between two cities"),
+        .edge(
+          color: context.palette[.agencyLink], width: 0.6, style: .solid, direction: .none,
+          "with an agency or programme"),
+        .heading("Size"), .node(context.marks.mark(.inMainGroup, department: .unknown, "", 5 + 3.2), "1 city partner"),
+        .node(context.marks.mark(.inMainGroup, department: .unknown, "", 5 + 3.2 * 3), "9 city partners"),
       ])
   }
 
@@ -137,7 +139,7 @@ private struct NetworkPlan: Sendable {
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
     var composer = PageComposer(
       name: "network", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
-      caption: caption(labelled: labels.count), sizes: sizes)
+      caption: caption(labelled: labels.count), sizes: sizes, style: context.style)
     let area = composer.pictureArea
     let stripPlaces = StripPlaces(strip, sizes: sizes, left: area.minX, right: area.maxX)
     let stripHeight = stripPlaces.height
@@ -156,7 +158,7 @@ private struct NetworkPlan: Sendable {
 
     composer = PageComposer(
       name: "network", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
-      caption: caption(labelled: placed.count), sizes: sizes)
+      caption: caption(labelled: placed.count), sizes: sizes, style: context.style)
     addEdges(to: &composer)
     for mark in marks { composer.add(mark) }
     composer.addLabels(placed)
@@ -172,10 +174,10 @@ private struct NetworkPlan: Sendable {
       }
       var node: Drawing.Node
       if let situation = context.situations[entity.id] {
-        node = NodeStyle.city(situation, name: names[vertex], diameter: diameters[vertex] * scale)
+        node = context.marks.city(situation, name: names[vertex], diameter: diameters[vertex] * scale)
         node.tooltip = context.tooltip(of: situation)
       } else {
-        node = NodeStyle.intermediary(entity, name: names[vertex], side: diameters[vertex] * scale)
+        node = context.marks.intermediary(entity, name: names[vertex], side: diameters[vertex] * scale)
         node.tooltip = "\(entity.displayName): \(graph.graph.neighbors(of: vertex).count) partners"
       }
       node.position = point
@@ -192,7 +194,7 @@ private struct NetworkPlan: Sendable {
       let (source, target) = graph.graph.edge(index)
       var edge = Drawing.Edge(from: names[source], to: names[target])
       let isCities = isBetweenCities(index)
-      edge.color = Palette.transparent(isCities ? Palette.charcoal : Palette.grey, isCities ? 0.75 : 0.5)
+      edge.color = context.palette.transparent(isCities ? .cityLink : .agencyLink, isCities ? 0.75 : 0.5)
       edge.width = isCities ? 1.1 : 0.5
       edge.direction = Drawing.ArrowDirection.none
       let ends =
@@ -218,7 +220,7 @@ private struct NetworkPlan: Sendable {
         continue
       }
       let y = top - Double(place.row) * StripPlaces.rowHeight
-      var mark = NodeStyle.city(situation, name: label.node, diameter: 7)
+      var mark = context.marks.city(situation, name: label.node, diameter: 7)
       mark.position = Point(x: place.x + 5, y: y)
       mark.tooltip = context.tooltip(of: situation)
       composer.add(mark)

@@ -29,21 +29,23 @@ enum CityMark: CaseIterable {
     }
   }
 
-  var fill: Color {
+  var role: Palette.Role {
     switch self {
-    case .inMainGroup: Palette.blue
-    case .inSmallGroup: Palette.sky
-    case .agencyOnly: Palette.orange
-    case .onlyEnded: Palette.grey
-    case .noLink: Palette.vermilion
+    case .inMainGroup: .mainGroup
+    case .inSmallGroup: .smallGroup
+    case .agencyOnly: .agencyOnly
+    case .onlyEnded: .endedOnly
+    case .noLink: .noLink
     }
   }
 }
 
 /// How cities, agencies and programmes are drawn, alike in every diagram.
-enum NodeStyle {
+struct NodeStyle: Sendable {
+  let palette: Palette
+
   /// The mark of a city, as wide as asked for.
-  static func city(_ situation: CitySituation, name: String, diameter: Double) -> Drawing.Node {
+  func city(_ situation: CitySituation, name: String, diameter: Double) -> Drawing.Node {
     var node = mark(CityMark(situation), department: situation.city.internationalDepartment.value, name, diameter)
     node.classes = ["city"]
     node.elementID = "city-\(name)"
@@ -51,23 +53,23 @@ enum NodeStyle {
   }
 
   /// A city's mark: the fill tells how it is linked, the outline what is known of its department.
-  static func mark(_ mark: CityMark, department: Answer, _ name: String, _ diameter: Double) -> Drawing.Node {
+  func mark(_ mark: CityMark, department: Answer, _ name: String, _ diameter: Double) -> Drawing.Node {
     var node = Drawing.Node(name)
     node.shape = .circle
     node.width = diameter
     node.height = diameter
     node.hasFixedSize = true
-    node.fillColor = mark.fill
+    node.fillColor = palette[mark.role]
     switch department {
     case .yes:
-      node.strokeColor = Palette.ink
+      node.strokeColor = palette[.department]
       node.strokeWidth = 1.8
     case .no:
-      node.strokeColor = Palette.vermilion
+      node.strokeColor = palette[.noDepartment]
       node.strokeWidth = 1.8
       node.outlineCount = 2
     case .unknown:
-      node.strokeColor = Palette.paper
+      node.strokeColor = palette[.paper]
       node.strokeWidth = 0.6
     }
     return node
@@ -83,14 +85,14 @@ enum NodeStyle {
   }
 
   /// The mark of an agency or programme.
-  static func intermediary(_ entity: Entity, name: String, side: Double) -> Drawing.Node {
+  func intermediary(_ entity: Entity, name: String, side: Double) -> Drawing.Node {
     var node = Drawing.Node(name)
     node.shape = entity.sort == .programme ? .hexagon : .square
     node.width = side
     node.height = entity.sort == .programme ? side * 0.9 : side
     node.hasFixedSize = true
-    node.fillColor = entity.sort == .programme ? Palette.pink : Palette.charcoal
-    node.strokeColor = Palette.paper
+    node.fillColor = palette[entity.sort == .programme ? .programme : .agency]
+    node.strokeColor = palette[.paper]
     node.strokeWidth = 0.6
     node.classes = [entity.sort.rawValue]
     node.elementID = "\(entity.sort.rawValue)-\(name)"
@@ -98,7 +100,7 @@ enum NodeStyle {
   }
 
   /// The lines of a legend that explain the marks in use.
-  static func legend(cityMarks: [CityMark], withIntermediaries: Bool) -> [Legend.Entry] {
+  func legend(cityMarks: [CityMark], withIntermediaries: Bool) -> [Legend.Entry] {
     var entries: [Legend.Entry] = [.heading("Cities")]
     entries += CityMark.allCases.filter(cityMarks.contains).map {
       .node(mark($0, department: .unknown, "", 9), $0.title)
@@ -121,21 +123,23 @@ enum NodeStyle {
 }
 
 /// How links are drawn, alike in every diagram.
-enum EdgeStyle {
-  static func color(of kind: Link.Kind) -> Color {
+struct EdgeStyle: Sendable {
+  let palette: Palette
+
+  func color(of kind: Link.Kind) -> Color {
     switch kind {
-    case .bilateral: Palette.blue
-    case .programmatic: Palette.green
-    case .membership: Palette.grey
-    case .publicPrivate: Palette.vermilion
-    case .unspecified: Palette.charcoal
+    case .bilateral: palette[.bilateral]
+    case .programmatic: palette[.programmatic]
+    case .membership: palette[.membership]
+    case .publicPrivate: palette[.publicPrivate]
+    case .unspecified: palette[.unspecified]
     }
   }
 
   /// The kind that stands for several links between the same two ends: the first in the order of the kinds.
   static func leadingKind(of links: [Link]) -> Link.Kind { links.map(\.kind).min() ?? .unspecified }
 
-  static func legend(_ kinds: [Link.Kind]) -> [Legend.Entry] {
+  func legend(_ kinds: [Link.Kind]) -> [Legend.Entry] {
     kinds.map { .edge(color: color(of: $0), width: 1.6, style: .solid, direction: .none, "\($0.displayName) link") }
   }
 }

@@ -7,7 +7,7 @@ import Graphviz
 
 struct DiagramCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diagram", abstract: "Draw the network, one city's partners, the agencies, or the gaps.",
+    commandName: "diagram", abstract: "Draw the network: whole, of one city, of the agencies, or its gaps.",
     usage: """
       cityweave diagram datasets/asia-cooperation -o network.svg
              cityweave diagram datasets/asia-cooperation --kind ego --city kitakyushu -o ego.pdf
@@ -18,15 +18,11 @@ struct DiagramCommand: AsyncParsableCommand {
       country's cities and whoever they are linked with directly.
       """)
 
-  enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case network, ego, agencies, gaps
-  }
-
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var weighting: WeightsOption
 
-  @Option(help: "What to draw: network, ego, agencies or gaps.")
-  var kind: Kind = .network
+  @Option(help: ArgumentHelp("What to draw.", valueName: "kind"))
+  var kind: DiagramKind = .network
 
   @Option(help: ArgumentHelp("The id of the city in the middle, for --kind ego.", valueName: "id"))
   var city: String?
@@ -59,26 +55,12 @@ struct DiagramCommand: AsyncParsableCommand {
   }
 
   private func diagram(of session: Session) throws -> Diagram {
-    var view = session.view
-    view.countries = session.countries
-    let network = session.whole.viewed(view).network
-    let situations = try Interruption.run { try CitySituations(network, year: session.view.asOfYear, options: $0) }
-    let context = DiagramContext(network, situations: situations, remarks: session.diagramRemarks)
+    let subject = DiagramSubject(session.drawnNetwork, session, style: DiagramStyle())
     switch kind {
-    case .network: return NetworkDiagram.make(context)
-    case .agencies: return AgenciesDiagram.make(context)
-    case .gaps:
-      let weights = try weighting.read(session)
-      let register = try Interruption.run {
-        try GapRegister(network, year: session.view.asOfYear, weights: weights, options: $0)
-      }
-      return GapsDiagram.make(context, register: register)
-    case .ego:
-      _ = try session.requireCity(city ?? "")
-      guard let diagram = EgoDiagram.make(context, city: EntityID(city ?? "")) else {
-        throw ValidationError("“\(city ?? "")” is the id of no city that is drawn. cityweave metrics lists the ids.")
-      }
-      return diagram
+    case .network: return NetworkDiagram.make(try subject.context())
+    case .agencies: return AgenciesDiagram.make(try subject.context())
+    case .gaps: return try subject.gaps(weights: try weighting.read(session))
+    case .ego: return try subject.ego(city: city ?? "")
     }
   }
 

@@ -21,9 +21,7 @@ struct ReportWork {
   let tables: [(name: String, bytes: Data)]
 
   init(_ session: Session, weights: GapPriority.Weights = .init()) throws {
-    var view = session.view
-    view.countries = session.countries
-    let network = session.countries == nil ? session.network : session.whole.viewed(view).network
+    let network = session.drawnNetwork
     let year = session.view.asOfYear
     let situations = try Interruption.run { try CitySituations(network, year: year, options: $0) }
     var report = try Interruption.run { options in

@@ -71,6 +71,14 @@ struct Session {
       "“\(id)” is the id of no city of the data set.\(suggestion(found)) cityweave metrics lists the ids.")
   }
 
+  /// The part that a diagram draws: there the countries choose what is drawn.
+  var drawnNetwork: CityNetwork {
+    guard countries != nil else { return network }
+    var view = view
+    view.countries = countries
+    return whole.viewed(view).network
+  }
+
   /// Whether a city is to be shown.
   func shows(_ country: String) -> Bool { countries?.contains(country) ?? true }
 
