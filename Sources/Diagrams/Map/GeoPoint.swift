@@ -1,0 +1,52 @@
+import Foundation
+
+/// A place on the Earth, taken for a sphere, in degrees.
+struct GeoPoint: Hashable, Sendable {
+  /// Degrees to the east, −180…180.
+  var longitude: Double
+  /// Degrees to the north, −90…90.
+  var latitude: Double
+
+  /// The place as a point on the unit sphere.
+  var vector: SIMD3<Double> {
+    let (x, y) = (longitude * .pi / 180, latitude * .pi / 180)
+    return SIMD3(cos(y) * cos(x), cos(y) * sin(x), sin(y))
+  }
+
+  init(longitude: Double, latitude: Double) {
+    self.longitude = longitude
+    self.latitude = latitude
+  }
+
+  /// The place in the direction of a vector, of any length but 0.
+  init(_ vector: SIMD3<Double>) {
+    longitude = atan2(vector.y, vector.x) * 180 / .pi
+    latitude = atan2(vector.z, (vector.x * vector.x + vector.y * vector.y).squareRoot()) * 180 / .pi
+  }
+
+  /// The angle between two places as seen from the middle of the Earth, in degrees, 0…180.
+  func angle(to other: GeoPoint) -> Double {
+    let difference = vector - other.vector
+    let chord = (difference * difference).sum().squareRoot()
+    return 2 * asin(min(1, chord / 2)) * 180 / .pi
+  }
+
+  /// Places along the shortest way to another, both ends included, no two farther apart than a step.
+  ///
+  /// Between two places on opposite sides of the Earth every way is as short; it then runs over the pole.
+  func greatCircle(to other: GeoPoint, step: Double) -> [GeoPoint] {
+    let angle = angle(to: other)
+    let count = max(1, Int((angle / step).rounded(.up)))
+    guard count > 1 else { return [self, other] }
+    if angle > 179.9 {
+      let pole = GeoPoint(longitude: longitude, latitude: 90)
+      return greatCircle(to: pole, step: step) + pole.greatCircle(to: other, step: step).dropFirst()
+    }
+    let (start, end, radians) = (vector, other.vector, angle * .pi / 180)
+    let between = (1..<count).map { index -> GeoPoint in
+      let share = Double(index) / Double(count)
+      return GeoPoint(start * sin((1 - share) * radians) + end * sin(share * radians))
+    }
+    return [self] + between + [other]
+  }
+}

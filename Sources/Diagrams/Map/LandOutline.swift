@@ -1,0 +1,32 @@
+/// The outlines of the land, from Natural Earth at 1:110 million.
+struct LandOutline: Sendable {
+  /// What an outline encloses or divides.
+  enum Kind: Sendable {
+    case land
+    /// Water within land.
+    case water
+    /// The border line between two countries.
+    case border
+  }
+
+  /// The outlines, land before water. Those of land and water are closed; their first point comes again at the end.
+  let shapes: [(kind: Kind, points: [GeoPoint])]
+
+  /// The whole Earth.
+  static let world = LandOutline(data)
+
+  private init(_ text: String) {
+    shapes = text.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      let kind: Kind = words.first == "L" ? .land : words.first == "W" ? .water : .border
+      var (x, y) = (0, 0)
+      let numbers = words.dropFirst().compactMap { Int($0) }
+      let points = stride(from: 0, to: numbers.count - 1, by: 2).map { index -> GeoPoint in
+        x += numbers[index]
+        y += numbers[index + 1]
+        return GeoPoint(longitude: Double(x) / 100, latitude: Double(y) / 100)
+      }
+      return points.count < 2 ? nil : (kind, points)
+    }
+  }
+}

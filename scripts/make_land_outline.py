@@ -1,0 +1,58 @@
+"""Writes the outlines of land that maps are drawn on: Sources/Diagrams/Map/LandOutline+Data.swift.
+
+The source is Natural Earth, 1:110 million, in the public domain (https://www.naturalearthdata.com), as the Python package
+geopandas 0.14.4 carries it:
+
+    python3 -m venv .venv && .venv/bin/pip install geopandas==0.14.4 'fiona<1.10'
+    .venv/bin/python scripts/make_land_outline.py
+
+One line a shape: L for land, W for water within land, B for the border line between two countries; then longitude and
+latitude of its first point in hundredths of a degree, and the steps from point to point.
+"""
+
+import pathlib
+import textwrap
+import warnings
+
+warnings.filterwarnings("ignore")
+
+import geopandas
+import shapely
+import shapely.ops
+
+OUTPUT = pathlib.Path(__file__).resolve().parent.parent / "Sources" / "Diagrams" / "Map" / "LandOutline+Data.swift"
+
+
+def parts(geometry, kind):
+    if geometry.geom_type == kind:
+        return [geometry]
+    return [part for part in getattr(geometry, "geoms", []) for part in parts(part, kind)]
+
+
+def line(letter, points):
+    places = [(round(x * 100), round(y * 100)) for x, y in points]
+    steps = [places[0]] + [(b[0] - a[0], b[1] - a[1]) for a, b in zip(places, places[1:])]
+    steps = [steps[0]] + [step for step in steps[1:] if step != (0, 0)]
+    return letter + " " + " ".join(f"{x} {y}" for x, y in steps)
+
+
+def main():
+    world = geopandas.read_file(geopandas.datasets.get_path("naturalearth_lowres"))
+    land = world.geometry.unary_union
+    polygons = sorted(parts(land, "Polygon"), key=lambda p: (-p.area, p.bounds))
+    shapes = [line("L", p.exterior.coords) for p in polygons]
+    shapes += [line("W", ring.coords) for p in polygons for ring in p.interiors]
+    inner = shapely.unary_union([g.boundary for g in world.geometry]).difference(land.boundary.buffer(1e-6))
+    borders = parts(shapely.ops.linemerge(shapely.MultiLineString(parts(inner, "LineString"))), "LineString")
+    shapes += sorted(line("B", b.coords) for b in borders if b.length > 0.01)
+    # Lines of a string may be joined by a backslash, so that no line of the file is long.
+    body = "\n".join(" \\\n".join(textwrap.wrap(shape, 118)) for shape in shapes)
+    OUTPUT.write_text(
+        "// Made by scripts/make_land_outline.py from Natural Earth (public domain); not to be edited.\n\n"
+        "extension LandOutline {\n  static let data = \"\"\"\n"
+        + textwrap.indent(body, "    ") + "\n    \"\"\"\n}\n")
+    print(f"{len(shapes)} shapes, {OUTPUT.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
