@@ -12,7 +12,10 @@ extension Drawing {
     if let root = page.rootNode {
       try require(names.contains(root), "the root node \"\(excerpt(root))\" does not exist")
     }
-    for (index, edge) in edges.enumerated() { try edge.validate(index: index, nodes: names) }
+    for (index, edge) in edges.enumerated() {
+      try edge.validate(index: index, nodes: names)
+      try require(edge.path == nil || layout == .nop2, "edge \(index) has a path, which only nop2 draws")
+    }
     if page.edgeRouting == .orthogonal {
       try require(layout.allowsOrthogonalEdges, "right-angled edges work with dot, neato and fdp only")
     }
@@ -107,6 +110,17 @@ extension Drawing.Edge {
     try requireRange(length, 1...10_000, place + "length")
     try requireRange(textStyle.size, 1...500, place + "text size")
     try requireIdentifiers([elementID].compactMap(\.self) + classes, place)
+    try validatePath(place)
+  }
+
+  private func validatePath(_ place: String) throws(DrawingFailure) {
+    guard let path else { return }
+    try require(!path.isEmpty, place + "the path has no piece")
+    try require(path.reduce(0) { $0 + $1.count } <= 10_000, place + "the path has more than 10,000 points")
+    for piece in path {
+      try require(piece.count > 3 && piece.count % 3 == 1, place + "a piece of the path has not 1 + 3k points")
+      for point in piece { try requirePoint(point, place + "path") }
+    }
   }
 }
 

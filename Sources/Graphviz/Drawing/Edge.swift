@@ -40,6 +40,12 @@ extension Drawing {
     public var classes: [String] = []
     /// Where a click leads.
     public var link: Hyperlink?
+    /// The way of the line; only with `nop2`, where nil is straight from node to node.
+    ///
+    /// Pieces that do not touch each other, each of 1 + 3*k* points: cubic Bézier curves in a row, in points, from tail to
+    /// head. Arrow heads point at the first point of the first and the last point of the last piece. At most 10,000
+    /// points. ``straight(through:)`` makes a piece of straight lines.
+    public var path: [[Point]]?
     /// Whether the edge takes part in the layout but is not drawn.
     public var isInvisible = false
 
@@ -51,6 +57,19 @@ extension Drawing {
     public init(from tail: String, to head: String) {
       self.tail = tail
       self.head = head
+    }
+
+    /// A piece of a ``path`` that runs straight from point to point.
+    ///
+    /// - Parameter points: At least two.
+    public static func straight(through points: [Point]) -> [Point] {
+      guard let first = points.first else { return [] }
+      return zip(points, points.dropFirst()).reduce(into: [first]) { piece, step in
+        let (a, b) = step
+        piece.append(Point(x: a.x + (b.x - a.x) / 3, y: a.y + (b.y - a.y) / 3))
+        piece.append(Point(x: b.x - (b.x - a.x) / 3, y: b.y - (b.y - a.y) / 3))
+        piece.append(b)
+      }
     }
 
     /// The `id` in SVG of the edge at a place in the drawing.

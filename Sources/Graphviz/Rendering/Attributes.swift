@@ -114,6 +114,7 @@ extension Drawing.Edge {
     add("weight", weight.map { drawing.layout == .dot ? number($0.rounded()) : number($0) })
     add("minlen", minimumRanks.map(String.init))
     add("len", length.map(inches))
+    add("pos", path.map { pathText($0, in: drawing) })
     if !affectsRanks { add("constraint", "false") }
     add("class", classes.isEmpty ? nil : classes.joined(separator: " "))
     return list
