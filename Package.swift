@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "cityweave-bench",
       dependencies: [
-        "Graphs", "Tables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Graphs", "Graphviz", "Tables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 
@@ -70,13 +70,16 @@ let package = Package(
     .target(
       name: "NetworkSamples", dependencies: ["CityNetwork", "Intake", "TestSupport"], path: "Tests/NetworkSamples",
       swiftSettings: house),
+    .target(name: "DrawingChecks", dependencies: ["Graphviz"], path: "Tests/DrawingChecks", swiftSettings: house),
     .testTarget(
       name: "GraphsTests", dependencies: ["Graphs", "TestSupport"], exclude: ["Golden"], swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], exclude: ["Golden"], swiftSettings: house),
     .testTarget(name: "CityNetworkTests", dependencies: ["CityNetwork", "TestSupport"], swiftSettings: house),
-    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "cityweave"], swiftSettings: house),
+    .testTarget(
+      name: "GraphvizTests", dependencies: ["DrawingChecks", "Graphviz", "TestSupport", "cityweave"],
+      swiftSettings: house),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "Tables", "CityNetwork", "TestSupport"], swiftSettings: house),
     .testTarget(
@@ -95,13 +98,16 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "DiagramsTests",
-      dependencies: ["Analysis", "CityNetwork", "Diagrams", "Graphviz", "NetworkSamples", "TestSupport"],
+      dependencies: [
+        "Analysis", "CityNetwork", "Diagrams", "DrawingChecks", "Graphviz", "NetworkSamples", "TestSupport",
+        "cityweave",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "CityweaveTests", dependencies: ["Analysis", "CityNetwork", "Intake", "TestSupport", "cityweave"],
       swiftSettings: house),
     .testTarget(
-      name: "CityweaveBenchTests", dependencies: ["TestSupport", "cityweave-bench"], swiftSettings: house),
+      name: "CityweaveBenchTests", dependencies: ["TestSupport", "cityweave", "cityweave-bench"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,6 +15,8 @@ extension Drawing {
       ("forcelabels", "true"),
       // Positions given to neato and fdp are in points, as they are everywhere else.
       ("inputscale", "72"),
+      // DOT is written without breaking long strings over lines, of which other readers know nothing.
+      ("linelength", "0"),
     ]
     if let heading = page.heading {
       list += [("label", DisplayText(heading).escaped), ("labelloc", "t")]

@@ -37,6 +37,8 @@ struct GraphvizContext {
       if format == .png { try refuseTooManyPixels(geometry.bounds, drawing.page, limit: pixelLimit) }
       cg_set_resolution(built.graph, format == .png ? drawing.page.resolution : 0)
       built.setLinks(of: drawing, for: format)
+      let labels = BorrowedLabels(in: built, for: format)
+      defer { labels.giveBack() }
       outputs.append(try bytes(of: built.graph, as: format))
     }
     var warnings = CapturedMessages.collected().map { DrawingWarning(message: $0.text) }
@@ -97,6 +99,7 @@ struct GraphvizContext {
     try refuseErrors()
     var bytes = [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length)))
     if format == .pdf { PDFDate.fix(&bytes) }
+    if format == .plain { PlainLines.join(&bytes) }
     guard format.isPlausible(bytes) else { throw failure("the format \(format.rawValue) gave something else") }
     return bytes
   }
