@@ -6,7 +6,7 @@ import Subprocess
 /// A worker that crashes, hangs, floods or answers nonsense becomes a ``DrawingFailure``; it never harms the caller.
 /// Requests are independent and may run side by side; each has its own process.
 ///
-///     let renderer = DrawingRenderer(command: WorkerCommand(executablePath: path, arguments: ["drawing-worker"]))
+///     let renderer = DrawingRenderer(command: .thisProgram(["drawing-worker"]))
 ///     let rendered = try await renderer.render(drawing, as: [.svg, .pdf])
 public struct DrawingRenderer: Sendable {
   private let process: WorkerProcess
@@ -90,6 +90,9 @@ public struct DrawingRenderer: Sendable {
     }
     let result = try await process.run(input: question)
     try refuseBadEnd(result)
+    if WorkerFrame.isOfAnotherVersion(result.output) {
+      throw .protocolBroken(detail: "it speaks another version of the protocol; install program and worker together")
+    }
     guard let answer = WorkerFrame(bytes: result.output), let response = try? answer.message(WorkerResponse.self) else {
       throw .protocolBroken(detail: "unreadable answer of \(result.output.count) bytes")
     }
