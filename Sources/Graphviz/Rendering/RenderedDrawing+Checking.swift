@@ -29,6 +29,7 @@ extension RenderedDrawing {
     self.outputs = outputs
     svg = document
     geometry = picture.geometry
+    layout = drawing.layout
     nodeCount = picture.nodeCount
     edgeCount = picture.edgeCount
     self.warnings = warnings

@@ -15,12 +15,21 @@ public struct RenderedDrawing: Hashable, Sendable {
   public let svg: SVGDocument?
   /// Where the one layout run put everything.
   public let geometry: LayoutGeometry
+  /// The layout that placed everything.
+  public let layout: Layout
   /// The number of nodes in the drawn graph, checked against the drawing.
   public let nodeCount: Int
   /// The number of edges in the drawn graph, checked against the drawing.
   public let edgeCount: Int
   /// What Graphviz said without failing.
-  public let warnings: [DrawingWarning]
+  public internal(set) var warnings: [DrawingWarning]
+
+  /// The same picture with something said before its own warnings.
+  func preceded(by earlier: [DrawingWarning]) -> RenderedDrawing {
+    var copy = self
+    copy.warnings = earlier + warnings
+    return copy
+  }
 
   /// The bytes of one format.
   public struct Output: Hashable, Sendable {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagrams
-import Foundation
 import Graphviz
 
 /// Draws diagrams: two runs of Graphviz in worker processes of this very program.
@@ -8,18 +7,23 @@ struct DiagramRendering {
   private let renderer: DrawingRenderer
 
   init() {
-    // The program itself, by its absolute path, whatever the caller's search path says.
-    let path =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     renderer = DrawingRenderer(
-      command: WorkerCommand(executablePath: path, arguments: [DrawingWorkerCommand.name]),
-      limits: DrawingLimits(wallSeconds: 60))
+      command: .thisProgram([DrawingWorkerCommand.name]), limits: DrawingLimits(wallSeconds: 60))
   }
 
   /// The diagram in the formats asked for.
   func render(_ diagram: Diagram, as formats: [Graphviz.OutputFormat]) async throws -> RenderedDrawing {
     do {
-      let geometry = try await renderer.render(diagram.layout, as: [.plain]).geometry
+      // Layers take seconds or hours, depending on the shape of the graph; springs always come to an end.
+      let others: [Layout] = diagram.layout.layout == .dot ? [.sfdp] : []
+      let placed = try await renderer.render(diagram.layout, as: [], orElse: others)
+      if placed.layout != diagram.layout.layout {
+        Console.endProgress()
+        for warning in placed.warnings {
+          Console.say("cityweave: \(warning.message); \(placed.layout) found the places")
+        }
+      }
+      let geometry = placed.geometry
       let sizes = try await renderer.measure(diagram.texts)
       return try await renderer.render(diagram.finished(geometry: geometry, textSizes: sizes), as: formats)
     } catch {
