@@ -17,8 +17,8 @@ public struct Diagram: Sendable {
   init(
     layout: Drawing, texts: [TextSample], compose: @escaping @Sendable (LayoutGeometry, TextSizes) -> Drawing
   ) {
-    self.layout = layout
-    self.texts = texts
+    self.layout = layout.cut(nil)
+    self.texts = texts.map(\.cut)
     self.compose = compose
   }
 
@@ -28,7 +28,8 @@ public struct Diagram: Sendable {
   ///   - geometry: The places that Graphviz found for ``layout``.
   ///   - textSizes: The sizes of ``texts``, in the same order.
   public func finished(geometry: LayoutGeometry, textSizes: [Size]) -> Drawing {
-    compose(geometry, TextSizes(texts: texts, sizes: textSizes))
+    let sizes = TextSizes(texts: texts, sizes: textSizes)
+    return compose(geometry, sizes).cut(sizes)
   }
 }
 
@@ -42,7 +43,7 @@ struct TextSizes: Sendable {
 
   /// The size of a text, or a cautious guess for one that was not measured.
   func size(_ sample: TextSample) -> Size {
-    sizes[sample]
+    sizes[sample] ?? sizes[sample.cut]
       ?? Size(width: Double(sample.text.count) * sample.style.size * 0.7, height: sample.style.size * 1.4)
   }
 }
