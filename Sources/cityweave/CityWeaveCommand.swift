@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command: parses arguments, wires the parts together and maps failures to exit codes. No logic lives here.
-@main
 struct CityWeaveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cityweave",

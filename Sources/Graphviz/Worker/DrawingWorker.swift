@@ -36,10 +36,11 @@ public enum DrawingWorker {
     guard let context = GraphvizContext() else { return (.failed(["Graphviz could not be started"]), []) }
     do throws(GraphvizContext.Failure) {
       switch request.job {
-      case .render(let drawing, let formats):
+      case .render(let compact, let formats):
+        guard let drawing = compact.drawing else { return (.invalid("its pieces do not fit together"), []) }
         if let reason = drawing.firstFault { return (.invalid(reason), []) }
         let result = try context.render(drawing, as: formats, pixelLimit: request.limits.pixels)
-        return (.rendered(result.picture), result.outputs)
+        return (.rendered(result.picture), result.outputs + [PackedGeometry.bytes(of: result.picture.geometry)])
       case .measure(let samples, let family):
         return (.measured(try context.measure(samples, in: family)), [])
       case .inspect(let family):

@@ -18,6 +18,9 @@ struct DrawResult: Codable, Sendable {
   /// Our time by theirs; nil where theirs is not known.
   var ratio: Double? { theirs.isEmpty ? nil : ours.median / theirs.median }
 
+  /// What ours may take: 1.15 of their time, and our start. Nil where theirs is not known.
+  var allowance: Double? { theirs.isEmpty ? nil : 1.15 * theirs.median + ourStart.median }
+
   /// The same without the time that starting takes.
   var netRatio: Double? {
     let (mine, other) = (ours.median - ourStart.median, theirs.median - theirStart.median)
@@ -36,7 +39,7 @@ struct DrawRecord: Codable {
   var table: TextTable {
     var table = TextTable(columns: [
       "picture", "nodes", "edges", "ours s", "dot s", "ratio", "our start s", "its start s", "ratio without starts",
-      "runs",
+      "1.15 dot + start", "verdict", "runs",
     ])
     for result in results {
       func seconds(_ times: [Double]) -> String { times.isEmpty ? "–" : Figure.digits(times.median) }
@@ -44,6 +47,8 @@ struct DrawRecord: Codable {
       table.rows.append([
         result.name, "\(result.nodes)", "\(result.edges)", seconds(result.ours), seconds(result.theirs),
         ratio(result.ratio), seconds(result.ourStart), seconds(result.theirStart), ratio(result.netRatio),
+        result.allowance.map { Figure.digits($0) } ?? "–",
+        result.allowance.map { result.ours.median <= $0 ? "within" : "BEYOND" } ?? "–",
         "\(result.ours.count)",
       ])
     }
