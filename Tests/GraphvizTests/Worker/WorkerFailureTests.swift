@@ -173,7 +173,7 @@ struct WorkerFailureTests {
   @Test("64 MiB in both directions, and a full error stream, pass without waiting for each other")
   func passesMost() async {
     var drawing = Self.small
-    drawing.nodes[0].tooltip = String(repeating: "m", count: 60 << 20)
+    drawing.nodes[0].label = String(repeating: "m", count: 60 << 20)
     // Writes before it reads, to both streams at once, as much as the limits allow.
     let program = "head -c 65000 /dev/zero >&2 & head -c 67108864 /dev/zero; wait; wc -c >&2; exit 3"
     let renderer = TestWorker.shell(program, limits: DrawingLimits(wallSeconds: 60))
