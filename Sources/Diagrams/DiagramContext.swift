@@ -36,7 +36,7 @@ public struct DiagramContext: Sendable {
   func caption(_ sentences: [String]) -> [String] {
     let date = network.dataset.dataDate.map { "data as of \($0)" } ?? "date of the data not stated"
     let origin = "\(network.dataset.title); \(date). Nothing recorded is not the same as nothing there."
-    return wrapped((sentences + remarks + [origin]).joined(separator: " "), to: 200)
+    return wrapped((sentences + remarks + [origin]).joined(separator: " "), to: style.captionWidth)
   }
 
   private func wrapped(_ text: String, to width: Int) -> [String] {

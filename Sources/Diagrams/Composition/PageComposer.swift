@@ -23,13 +23,18 @@ struct PageComposer {
   /// The texts of title and caption, to be measured.
   static func texts(title: String, subtitle: String, caption: [String], style: DiagramStyle) -> [TextSample] {
     [TextSample(title, style: titleStyle(style)), TextSample(subtitle, style: subtitleStyle(style))]
+      + [style.credit].compactMap(\.self).map { TextSample($0, style: creditStyle(style)) }
       + caption.map { TextSample($0, style: captionStyle(style)) }
   }
 
+  /// - Parameters:
+  ///   - page: The page of this kind of diagram, where the style asks for no other.
+  ///   - followsPaper: Whether the style may choose the sheet and enlarge the texts.
   init(
-    name: String, page: Size, title: String, subtitle: String, caption: [String], sizes: TextSizes, style: DiagramStyle
+    name: String, page natural: Size, title: String, subtitle: String, caption: [String], sizes: TextSizes,
+    style: DiagramStyle, followsPaper: Bool = true
   ) {
-    self.page = page
+    page = followsPaper ? style.composedSize(natural) : natural
     self.title = title
     self.subtitle = subtitle
     self.caption = caption
@@ -42,18 +47,28 @@ struct PageComposer {
     drawing.page.margin = 0
     drawing.page.edgeRouting = .line
     drawing.page.resolution = 144
+    guard followsPaper, style.paper != nil || style.textScale != 1 else { return }
+    let printed = style.printedSize(natural)
+    drawing.page.maximumSize = printed
+    drawing.page.isEnlarged = true
+    // As many dots as on the largest sheet, so that small sheets stay sharp.
+    drawing.page.resolution = min(400, 144 * Self.a3Landscape.width / max(printed.width, printed.height))
   }
 
   private static func titleStyle(_ style: DiagramStyle) -> TextStyle { style.text(20, isBold: true) }
   private static func subtitleStyle(_ style: DiagramStyle) -> TextStyle { style.text(11, .faintInk) }
+  private static func creditStyle(_ style: DiagramStyle) -> TextStyle { style.text(9, .faintInk, isBold: true) }
   private static func captionStyle(_ style: DiagramStyle) -> TextStyle { style.text(8.5, .faintInk) }
+
+  /// Title, subtitle, and the line that says who made it.
+  private var titleHeight: Double { style.credit == nil ? 46 : 61 }
 
   /// Where the picture itself may stand.
   var pictureArea: Box {
     let below = Self.margin + Double(caption.count) * 12 + 8
     return Box(
       minX: Self.margin, minY: below, maxX: page.width - Self.margin - Self.legendWidth,
-      maxY: page.height - Self.margin - 46)
+      maxY: page.height - Self.margin - titleHeight)
   }
 
   mutating func add(_ node: Drawing.Node) { drawing.nodes.append(node) }
@@ -64,6 +79,12 @@ struct PageComposer {
   ///
   /// - Parameter ground: A colour behind the text, where lines would make it hard to read.
   mutating func addText(_ sample: TextSample, center: Point, classes: [String] = [], ground: Color? = nil) {
+    addText(sample, size: sizes.size(sample), center: center, classes: classes, ground: ground)
+  }
+
+  private mutating func addText(
+    _ sample: TextSample, size: Size, center: Point, classes: [String] = [], ground: Color? = nil
+  ) {
     var node = Drawing.Node(nextName("text"), label: sample.text)
     node.shape = ground == nil ? .plain : .box
     node.fillColor = ground
@@ -73,7 +94,6 @@ struct PageComposer {
     node.labelMargin = Size(width: 0, height: 0)
     node.position = center
     node.classes = classes
-    let size = sizes.size(sample)
     node.width = size.width
     node.height = size.height
     drawing.nodes.append(node)
@@ -82,6 +102,18 @@ struct PageComposer {
   /// Puts a text with its left edge at a point.
   mutating func addText(_ sample: TextSample, left: Double, y: Double) {
     addText(sample, center: Point(x: left + sizes.size(sample).width / 2, y: y))
+  }
+
+  /// Puts a text from the left margin on; where it is wider than the page, in smaller letters.
+  private mutating func addLine(_ sample: TextSample, y: Double) {
+    let (size, room) = (sizes.size(sample), page.width - 2 * Self.margin)
+    guard size.width > room else { return addText(sample, left: Self.margin, y: y) }
+    var smaller = sample
+    let scale = max(room / size.width * 0.99, 1 / sample.style.size)
+    smaller.style.size *= scale
+    addText(
+      smaller, size: Size(width: size.width * scale, height: size.height * scale),
+      center: Point(x: Self.margin + size.width * scale / 2, y: y))
   }
 
   /// Puts labels where they were placed, those that stand apart with a thin line to their marks.
@@ -124,7 +156,7 @@ struct PageComposer {
   /// Puts the legend at the right, from the top down.
   mutating func addLegend(_ legend: Legend) {
     let left = page.width - Self.margin - Self.legendWidth + 14
-    var y = page.height - Self.margin - 60
+    var y = page.height - Self.margin - titleHeight - 14
     for entry in legend.entries {
       switch entry {
       case .heading(let text):
@@ -132,11 +164,13 @@ struct PageComposer {
         addText(TextSample(text, style: Legend.headingStyle(style)), left: left, y: y)
         y -= 15
       case .node(var node, let text):
+        let half = max(7, NodeStyle.box(of: node).height / 2 + 1.5)
+        y -= half - 7
         node.name = nextName("key")
         node.position = Point(x: left + 9, y: y)
         drawing.nodes.append(node)
         addText(TextSample(text, style: Legend.textStyle(style)), left: left + 24, y: y)
-        y -= max(14, (node.height ?? 0) + 3)
+        y -= half + 7
       case .edge(let color, let width, let stroke, let direction, let text):
         addLine(
           from: Point(x: left, y: y), to: Point(x: left + 20, y: y), color: color, width: width, style: stroke,
@@ -151,8 +185,9 @@ struct PageComposer {
   func finished() -> Drawing {
     var composer = self
     let top = page.height - Self.margin
-    composer.addText(TextSample(title, style: Self.titleStyle(style)), left: Self.margin, y: top - 12)
-    composer.addText(TextSample(subtitle, style: Self.subtitleStyle(style)), left: Self.margin, y: top - 33)
+    composer.addLine(TextSample(title, style: Self.titleStyle(style)), y: top - 12)
+    composer.addLine(TextSample(subtitle, style: Self.subtitleStyle(style)), y: top - 33)
+    if let credit = style.credit { composer.addLine(TextSample(credit, style: Self.creditStyle(style)), y: top - 49) }
     for (line, text) in caption.enumerated() {
       let y = Self.margin + Double(caption.count - 1 - line) * 12
       composer.addText(TextSample(text, style: Self.captionStyle(style)), left: Self.margin, y: y)

@@ -77,7 +77,8 @@ private struct BriefPlan: Sendable {
 
   func compose(_ sizes: TextSizes) -> Drawing {
     var composer = PageComposer(
-      name: "brief", page: page, title: title, subtitle: "", caption: [], sizes: sizes, style: context.style)
+      name: "brief", page: page, title: title, subtitle: "", caption: [], sizes: sizes, style: context.style,
+      followsPaper: false)
     let area = Box(minX: 4, minY: Self.legendHeight, maxX: page.width - 4, maxY: page.height - 4)
     let middle = area.center
     let widest = partners.map { sizes.size(label($0)).width }.max() ?? 0

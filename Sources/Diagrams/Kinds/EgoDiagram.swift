@@ -170,7 +170,9 @@ private struct EgoPlan: Sendable {
       edge.width = 0.8
       return edge
     }
-    edge.color = context.lines.color(of: EdgeStyle.leadingKind(of: links))
+    let kind = EdgeStyle.leadingKind(of: links)
+    edge.color = context.lines.color(of: kind)
+    edge.style = context.lines.stroke(of: kind)
     edge.width = 1.2 + 0.6 * Double(min(4, links.count - 1))
     if links.allSatisfy(hasEnded) { edge.style = .dashed }
     let provides = links.contains { $0.direction == .providerToRecipient && $0.from == from }

@@ -35,7 +35,7 @@ extension Page {
     func add(_ key: String, _ value: String?) {
       if let value { list.append((key, value)) }
     }
-    add("size", maximumSize.map { inches($0.width) + "," + inches($0.height) })
+    add("size", maximumSize.map { inches($0.width) + "," + inches($0.height) + (isEnlarged ? "!" : "") })
     add("ratio", aspectRatio.attribute)
     add("splines", edgeRouting.attribute)
     add("overlap", overlapRemoval.attribute)

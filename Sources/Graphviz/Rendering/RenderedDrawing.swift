@@ -21,6 +21,10 @@ public struct RenderedDrawing: Hashable, Sendable {
   public let edgeCount: Int
   /// What Graphviz said without failing.
   public let warnings: [DrawingWarning]
+  /// The characters in drawn texts that no installed font has, in the order of their numbers; they show as boxes.
+  ///
+  /// Looked at for SVG too, whose readers often have the same fonts as its maker, but not for formats without letters.
+  public let missingGlyphs: [MissingGlyph]
 
   /// The bytes of one format.
   public struct Output: Hashable, Sendable {

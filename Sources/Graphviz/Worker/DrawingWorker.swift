@@ -30,6 +30,12 @@ public enum DrawingWorker {
     return 0
   }
 
+  /// What no font can draw; nothing where the fonts cannot be looked at.
+  private static func missingGlyphs(_ drawing: Drawing) -> [MissingGlyph] {
+    guard let letters = Fontconfig()?.letters(standingInFor: drawing.fontFamily.rawValue) else { return [] }
+    return MissingGlyph.find(in: drawing.drawnTexts, hasGlyph: letters.contains)
+  }
+
   private static func answer(
     to request: WorkerRequest
   ) -> (outcome: WorkerResponse.Outcome, payload: [[UInt8]]) {
@@ -38,7 +44,9 @@ public enum DrawingWorker {
       switch request.job {
       case .render(let drawing, let formats):
         if let reason = drawing.firstFault { return (.invalid(reason), []) }
-        let result = try context.render(drawing, as: formats, pixelLimit: request.limits.pixels)
+        let missing = formats.contains(where: \.isPicture) ? missingGlyphs(drawing) : []
+        var result = try context.render(drawing, as: formats, pixelLimit: request.limits.pixels)
+        result.picture.missingGlyphs = missing
         return (.rendered(result.picture), result.outputs)
       case .measure(let samples, let family):
         return (.measured(try context.measure(samples, in: family)), [])

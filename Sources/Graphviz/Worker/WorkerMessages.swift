@@ -29,5 +29,6 @@ struct WorkerResponse: Codable, Sendable {
     var nodeCount: Int
     var edgeCount: Int
     var warnings: [DrawingWarning]
+    var missingGlyphs: [MissingGlyph]
   }
 }

@@ -20,6 +20,7 @@ struct DiagramCommand: AsyncParsableCommand {
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var weighting: WeightsOption
+  @OptionGroup var look: LookOptions
 
   @Option(help: ArgumentHelp("What to draw.", valueName: "kind"))
   var kind: DiagramKind = .network
@@ -47,15 +48,17 @@ struct DiagramCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let format = Self.format(of: output) else { throw ExitStatus.usage }
+    let style = try look.read()
     let session = try Session(dataset)
-    let drawing = try await DiagramRendering().render(try diagram(of: session), as: [format])
+    let rendering = DiagramRendering(look, style: style)
+    let drawing = try await rendering.render(try diagram(of: session, style), as: [format])
     guard let bytes = drawing[format] else { throw ExitStatus.internalFault }
     let options = try OutputOptions.parse(["--output", output] + (force ? ["--force"] : []))
     try options.write(Data(bytes))
   }
 
-  private func diagram(of session: Session) throws -> Diagram {
-    let subject = DiagramSubject(session.drawnNetwork, session, style: DiagramStyle())
+  private func diagram(of session: Session, _ style: DiagramStyle) throws -> Diagram {
+    let subject = DiagramSubject(session.drawnNetwork, session, style: style)
     switch kind {
     case .network: return NetworkDiagram.make(try subject.context())
     case .agencies: return AgenciesDiagram.make(try subject.context())

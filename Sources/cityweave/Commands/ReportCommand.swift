@@ -19,6 +19,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var weighting: WeightsOption
+  @OptionGroup var look: LookOptions
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"), completion: .directory)
@@ -28,14 +29,15 @@ struct ReportCommand: AsyncParsableCommand {
   var diagrams = true
 
   func run() async throws {
+    let style = try look.read()
     let session = try Session(dataset)
     let weights = try weighting.read(session)
     Console.progress("measuring …")
-    let work = try ReportWork(session, weights: weights)
+    let work = try ReportWork(session, weights: weights, style: style)
     var files = work.tables
     var figures = NetworkReport.Figures()
     if diagrams {
-      let rendering = DiagramRendering()
+      let rendering = DiagramRendering(look, style: style)
       for kind in work.diagrams {
         Console.progress("drawing \(kind.name) …")
         let formats: [Graphviz.OutputFormat] = [.svg, .pdf, .png]
