@@ -12,13 +12,17 @@ public struct Diagram: Sendable {
   /// The texts whose sizes are wanted.
   public let texts: [TextSample]
 
+  private let findPlaces: (@Sendable (LayoutGeometry, TextSizes) -> DiagramPlaces)?
   private let compose: @Sendable (LayoutGeometry, TextSizes) -> Drawing
 
   init(
-    layout: Drawing, texts: [TextSample], compose: @escaping @Sendable (LayoutGeometry, TextSizes) -> Drawing
+    layout: Drawing, texts: [TextSample],
+    places: (@Sendable (LayoutGeometry, TextSizes) -> DiagramPlaces)? = nil,
+    compose: @escaping @Sendable (LayoutGeometry, TextSizes) -> Drawing
   ) {
     self.layout = layout
     self.texts = texts
+    findPlaces = places
     self.compose = compose
   }
 
@@ -29,6 +33,11 @@ public struct Diagram: Sendable {
   ///   - textSizes: The sizes of ``texts``, in the same order.
   public func finished(geometry: LayoutGeometry, textSizes: [Size]) -> Drawing {
     compose(geometry, TextSizes(texts: texts, sizes: textSizes))
+  }
+
+  /// Where the marks of ``finished(geometry:textSizes:)`` stand; nil for kinds that keep no places.
+  public func places(geometry: LayoutGeometry, textSizes: [Size]) -> DiagramPlaces? {
+    findPlaces?(geometry, TextSizes(texts: texts, sizes: textSizes))
   }
 }
 

@@ -11,14 +11,16 @@ struct PageComposer {
   let page: Size
   private(set) var drawing: Drawing
   private var counter = 0
-  private let sizes: TextSizes
-  private static let margin = 24.0
+  /// The places of label nodes in the drawing, each with the name of its mark.
+  private(set) var labelled: [(node: Int, mark: String)] = []
+  let sizes: TextSizes
+  static let margin = 24.0
   static let legendWidth = 178.0
 
   let title: String
   let subtitle: String
   private let caption: [String]
-  private let style: DiagramStyle
+  let style: DiagramStyle
 
   /// The texts of title and caption, to be measured.
   static func texts(title: String, subtitle: String, caption: [String], style: DiagramStyle) -> [TextSample] {
@@ -61,7 +63,7 @@ struct PageComposer {
   private static func captionStyle(_ style: DiagramStyle) -> TextStyle { style.text(8.5, .faintInk) }
 
   /// Title, subtitle, and the line that says who made it.
-  private var titleHeight: Double { style.credit == nil ? 46 : 61 }
+  var titleHeight: Double { style.credit == nil ? 46 : 61 }
 
   /// Where the picture itself may stand.
   var pictureArea: Box {
@@ -104,16 +106,15 @@ struct PageComposer {
     addText(sample, center: Point(x: left + sizes.size(sample).width / 2, y: y))
   }
 
-  /// Puts a text from the left margin on; where it is wider than the page, in smaller letters.
-  private mutating func addLine(_ sample: TextSample, y: Double) {
-    let (size, room) = (sizes.size(sample), page.width - 2 * Self.margin)
-    guard size.width > room else { return addText(sample, left: Self.margin, y: y) }
-    var smaller = sample
-    let scale = max(room / size.width * 0.99, 1 / sample.style.size)
-    smaller.style.size *= scale
+  /// Puts a text with its left edge at a point, in smaller letters where it is wider than the room.
+  mutating func addText(_ sample: TextSample, left: Double, y: Double, room: Double, scale: Double = 1) {
+    let size = sizes.size(sample)
+    let scale = max(min(scale, room / max(1, size.width)), 1 / sample.style.size)
+    var scaled = sample
+    scaled.style.size *= scale
     addText(
-      smaller, size: Size(width: size.width * scale, height: size.height * scale),
-      center: Point(x: Self.margin + size.width * scale / 2, y: y))
+      scaled, size: Size(width: size.width * scale, height: size.height * scale),
+      center: Point(x: left + size.width * scale / 2, y: y))
   }
 
   /// Puts labels where they were placed, those that stand apart with a thin line to their marks.
@@ -125,6 +126,7 @@ struct PageComposer {
     }
     for placement in placements {
       addText(placement.request.sample, center: placement.box.center, classes: ["label"])
+      labelled.append((node: drawing.nodes.count - 1, mark: placement.request.node))
     }
   }
 
@@ -153,41 +155,16 @@ struct PageComposer {
     drawing.edges.append(edge)
   }
 
-  /// Puts the legend at the right, from the top down.
-  mutating func addLegend(_ legend: Legend) {
-    let left = page.width - Self.margin - Self.legendWidth + 14
-    var y = page.height - Self.margin - titleHeight - 14
-    for entry in legend.entries {
-      switch entry {
-      case .heading(let text):
-        y -= 8
-        addText(TextSample(text, style: Legend.headingStyle(style)), left: left, y: y)
-        y -= 15
-      case .node(var node, let text):
-        let half = max(7, NodeStyle.box(of: node).height / 2 + 1.5)
-        y -= half - 7
-        node.name = nextName("key")
-        node.position = Point(x: left + 9, y: y)
-        drawing.nodes.append(node)
-        addText(TextSample(text, style: Legend.textStyle(style)), left: left + 24, y: y)
-        y -= half + 7
-      case .edge(let color, let width, let stroke, let direction, let text):
-        addLine(
-          from: Point(x: left, y: y), to: Point(x: left + 20, y: y), color: color, width: width, style: stroke,
-          direction: direction)
-        addText(TextSample(text, style: Legend.textStyle(style)), left: left + 24, y: y)
-        y -= 14
-      }
-    }
-  }
-
   /// The whole drawing, with title, caption and the corners of the page.
   func finished() -> Drawing {
     var composer = self
-    let top = page.height - Self.margin
-    composer.addLine(TextSample(title, style: Self.titleStyle(style)), y: top - 12)
-    composer.addLine(TextSample(subtitle, style: Self.subtitleStyle(style)), y: top - 33)
-    if let credit = style.credit { composer.addLine(TextSample(credit, style: Self.creditStyle(style)), y: top - 49) }
+    let (top, room) = (page.height - Self.margin, page.width - 2 * Self.margin)
+    composer.addText(TextSample(title, style: Self.titleStyle(style)), left: Self.margin, y: top - 12, room: room)
+    composer.addText(TextSample(subtitle, style: Self.subtitleStyle(style)), left: Self.margin, y: top - 33, room: room)
+    if let credit = style.credit {
+      composer.addText(
+        TextSample(credit, style: Self.creditStyle(style)), left: Self.margin, y: top - 49, room: room)
+    }
     for (line, text) in caption.enumerated() {
       let y = Self.margin + Double(caption.count - 1 - line) * 12
       composer.addText(TextSample(text, style: Self.captionStyle(style)), left: Self.margin, y: y)
@@ -202,10 +179,13 @@ struct PageComposer {
     composer.addLine(
       from: Point(x: page.width - 0.2, y: page.height), to: Point(x: page.width, y: page.height),
       color: style.palette[.paper], width: 0.1)
+    composer.nameElements()
     return composer.drawing
   }
 
-  private mutating func nextName(_ prefix: String) -> String {
+  mutating func rename(_ change: (inout Drawing) -> Void) { change(&drawing) }
+
+  mutating func nextName(_ prefix: String) -> String {
     counter += 1
     return "\(prefix)\(counter)"
   }

@@ -18,7 +18,10 @@ public enum AgenciesDiagram {
     let texts =
       plan.labels.map(\.1) + plan.boxes.flatMap { $0.lines } + plan.legend.texts(context.style)
       + PageComposer.texts(title: title, subtitle: subtitle, caption: captions, style: context.style)
-    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in
+    return Diagram(
+      layout: plan.layout, texts: texts,
+      places: { plan.places($0, $1, title: title, subtitle: subtitle) }
+    ) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }
   }
@@ -126,22 +129,62 @@ private struct AgenciesPlan: Sendable {
   }
 
   func caption(labelled: Int) -> [String] {
-    context.caption([
-      "In each box: the cities linked with it, and how many of them are linked with no other agency or programme.",
-      "Cities linked with two or more are drawn as marks: \(Wording.number(sharedCities.count)), of which \(Wording.number(labelled)) are named. "
-        + "The other \(Wording.number(foldedCount)) are counted in the boxes only.",
-    ])
+    context.caption(
+      [
+        "In each box: the cities linked with it, and how many of them are linked with no other agency or programme.",
+        "Cities linked with two or more are drawn as marks: \(Wording.number(sharedCities.count)), of which \(Wording.number(labelled)) are named. "
+          + "The other \(Wording.number(foldedCount)) are counted in the boxes only.",
+      ] + context.anchorSentences(bodies + sharedCities))
+  }
+
+  private func composer(labelled: Int, _ sizes: TextSizes, title: String, subtitle: String) -> PageComposer {
+    PageComposer(
+      name: "agencies", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
+      caption: caption(labelled: labelled), sizes: sizes, style: context.style)
+  }
+
+  /// The places of the layout, or those of an earlier picture with the new marks among them.
+  private func points(_ geometry: LayoutGeometry, _ sizes: TextSizes, in page: PageComposer) -> [String: Point] {
+    let area = page.pictureArea
+    let fitting = Fitting(geometry, into: area.inset(by: 30), maximumScale: 1.1, stretch: 1.5)
+    let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
+    guard let anchor = context.anchor else { return points }
+    let ids = bodies + sharedCities
+    let order = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    var partners = [[Int]](repeating: [], count: ids.count)
+    for (city, body) in edges {
+      guard let a = order[city], let b = order[body] else { continue }
+      partners[a].append(b)
+      partners[b].append(a)
+    }
+    let boxSizes = boxes.map { box in
+      let node = node(for: box, at: area.center, sizes)
+      return Size(width: node.width ?? 0, height: node.height ?? 0)
+    }
+    let marks = ids.indices.map { index in
+      AnchoredPlaces.Mark(
+        name: names[ids[index]] ?? "", elementID: context.anchorName(of: ids[index]),
+        size: index < boxSizes.count ? boxSizes[index] : Size(width: 16, height: 16),
+        found: points[names[ids[index]] ?? ""] ?? area.center, partners: partners[index])
+    }
+    let settled = AnchoredPlaces(anchor, page: page.page, area: area.inset(by: 30)).settle(marks)
+    return Dictionary(uniqueKeysWithValues: zip(marks.map(\.name), settled))
+  }
+
+  func places(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> DiagramPlaces {
+    let page = composer(labelled: labels.count, sizes, title: title, subtitle: subtitle)
+    let points = points(geometry, sizes, in: page)
+    let named = (bodies + sharedCities).compactMap { id in
+      points[names[id] ?? ""].map { (context.anchorName(of: id), $0) }
+    }
+    return DiagramPlaces(
+      kind: .agencies, page: page.page, markScale: 1, places: Dictionary(uniqueKeysWithValues: named))
   }
 
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
-    func composer(labelled: Int) -> PageComposer {
-      PageComposer(
-        name: "agencies", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
-        caption: caption(labelled: labelled), sizes: sizes, style: context.style)
-    }
-    let area = composer(labelled: labels.count).pictureArea
-    let fitting = Fitting(geometry, into: area.inset(by: 30), maximumScale: 1.1, stretch: 1.5)
-    let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
+    let full = composer(labelled: labels.count, sizes, title: title, subtitle: subtitle)
+    let area = full.pictureArea
+    let points = points(geometry, sizes, in: full)
     let boxNodes = boxes.compactMap { box in points[box.node].map { node(for: box, at: $0, sizes) } }
     let marks = sharedCities.compactMap { id -> Drawing.Node? in
       guard let name = names[id], let point = points[name], let situation = context.situations[id] else { return nil }
@@ -157,7 +200,7 @@ private struct AgenciesPlan: Sendable {
       anchors[label.0].map { .init(node: label.0, sample: label.1, anchor: $0, mayUseLeader: rank < 60) }
     }
     let placed = placer.place(requests, sizes: sizes).placed
-    var page = composer(labelled: placed.count)
+    var page = composer(labelled: placed.count, sizes, title: title, subtitle: subtitle)
     for (city, body) in edges {
       var edge = Drawing.Edge(from: names[city] ?? "", to: names[body] ?? "")
       edge.color = context.palette.transparent(.cityLink, 0.35)
@@ -179,6 +222,7 @@ private struct AgenciesPlan: Sendable {
 
   private func node(for box: BodyBox, at point: Point, _ sizes: TextSizes) -> Drawing.Node {
     var node = Self.box(box.node, isProgramme: box.isProgramme, context.palette)
+    node.elementID = context.slugs.anchor(box.id, box.isProgramme ? .programme : .agency)
     node.width = (box.lines.map { sizes.size($0).width }.max() ?? 20) + 8
     node.height = 25
     node.position = point

@@ -86,6 +86,7 @@ private struct BriefPlan: Sendable {
     var marks: [Drawing.Node] = []
     var hub = context.marks.mark(.inMainGroup, department: .unknown, "n0", 22)
     hub.position = middle
+    hub.elementID = context.slugs.anchor(center.city.id, .city)
     hub.tooltip = names[center.city.id]
     marks.append(hub)
     var grid = BoxGrid(cell: 40)
@@ -137,6 +138,7 @@ private struct BriefPlan: Sendable {
       entity.sort == .city
       ? context.marks.mark(.inMainGroup, department: .unknown, name, 11)
       : context.marks.intermediary(entity, name: name, side: 10)
+    node.elementID = context.slugs.anchor(id, entity.sort)
     node.position = point
     node.tooltip = entity.displayName
     return node

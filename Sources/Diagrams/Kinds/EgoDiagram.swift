@@ -173,8 +173,12 @@ private struct EgoPlan: Sendable {
     let kind = EdgeStyle.leadingKind(of: links)
     edge.color = context.lines.color(of: kind)
     edge.style = context.lines.stroke(of: kind)
+    edge.classes = [kind.rawValue]
     edge.width = 1.2 + 0.6 * Double(min(4, links.count - 1))
-    if links.allSatisfy(hasEnded) { edge.style = .dashed }
+    if links.allSatisfy(hasEnded) {
+      edge.style = .dashed
+      edge.classes.append("ended")
+    }
     let provides = links.contains { $0.direction == .providerToRecipient && $0.from == from }
     let receives = links.contains { $0.direction == .providerToRecipient && $0.to == from }
     if provides { edge.direction = receives ? .both : .forward } else if receives { edge.direction = .back }

@@ -184,20 +184,24 @@ private struct GapsPlan: Sendable {
       let fill = context.palette[entry.primary.map(Self.role) ?? .paper]
       let number = entry.primary.flatMap(classes.firstIndex)
       add(
-        "n\(index)", lines(of: entry), at: point, fill: fill, number: number, tooltip: entry.reason, to: &page, sizes)
+        "n\(index)", entry.id, lines(of: entry), at: point, fill: fill, number: number, tooltip: entry.reason,
+        to: &page, sizes)
     }
     for door in doors {
       guard let point = points[door.name] else { continue }
       let fill = context.network.isCity(door.id) ? context.palette[.cityBox] : context.palette[.paper]
       let line = [TextSample(doorName(door.id), style: boldStyle)]
-      add(door.name, line, at: point, fill: fill, tooltip: context.network.displayName(of: door.id), to: &page, sizes)
+      add(
+        door.name, door.id, line, at: point, fill: fill, tooltip: context.network.displayName(of: door.id), to: &page,
+        sizes)
     }
     page.addLegend(legend)
     return page.finished()
   }
 
   private func add(
-    _ name: String, _ lines: [TextSample], at point: Point, fill: Color, number: Int? = nil, tooltip: String,
+    _ name: String, _ id: EntityID, _ lines: [TextSample], at point: Point, fill: Color, number: Int? = nil,
+    tooltip: String,
     to page: inout PageComposer, _ sizes: TextSizes
   ) {
     let room = number == nil ? 0 : Self.numberWidth
@@ -213,6 +217,9 @@ private struct GapsPlan: Sendable {
       to: point, fitting: Size(width: node.width ?? 0, height: node.height ?? 0))
     node.position = point
     node.tooltip = tooltip
+    let sort = context.network.entity(id)?.sort ?? .city
+    node.elementID = context.slugs.anchor(id, sort)
+    node.classes = [sort.rawValue]
     page.add(node)
     for (index, line) in lines.enumerated() {
       let offset = lines.count > 1 ? (index == 0 ? 5.0 : -5.5) : 0

@@ -22,7 +22,10 @@ public enum NetworkDiagram {
     let texts =
       plan.labels.map(\.sample) + plan.strip.map(\.sample) + [plan.stripTitle] + plan.legend.texts(context.style)
       + PageComposer.texts(title: title, subtitle: subtitle, caption: captions, style: context.style)
-    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in
+    return Diagram(
+      layout: plan.layout, texts: texts,
+      places: { plan.places($0, $1, title: title, subtitle: subtitle) }
+    ) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }
   }
@@ -58,6 +61,7 @@ private struct NetworkPlan: Sendable {
     let degrees = graph.graph.degrees()
     let cityDegrees = graph.entities.map { context.situations[$0]?.cityPartners.count ?? 0 }
     let isolated = Set(degrees.indices.filter { degrees[$0] == 0 && context.network.isCity(graph.entities[$0]) })
+      .filter { context.anchor?.places[context.anchorName(of: graph.entities[$0])] == nil }
     self.isolated = isolated
     diameters = graph.entities.indices.map { vertex in
       context.network.isCity(graph.entities[vertex])
@@ -104,7 +108,7 @@ private struct NetworkPlan: Sendable {
     drawing.page.springLength = 40
     drawing.page.repulsiveForce = 1.6
     drawing.page.nodeClearance = 5
-    for vertex in names.indices where !isolated.contains(vertex) {
+    for vertex in names.indices where !isolated.contains(vertex) && !isKnown {
       var node = Drawing.Node(names[vertex])
       node.shape = .circle
       node.width = diameters[vertex] * 1.5
@@ -112,11 +116,19 @@ private struct NetworkPlan: Sendable {
       node.hasFixedSize = true
       drawing.nodes.append(node)
     }
-    for edge in 0..<graph.graph.edgeCount {
+    for edge in 0..<(isKnown ? 0 : graph.graph.edgeCount) {
       let (source, target) = graph.graph.edge(edge)
       drawing.edges.append(Drawing.Edge(from: names[source], to: names[target]))
     }
     return drawing
+  }
+
+  /// Whether an earlier picture gives every place, so that there is none to be found.
+  private var isKnown: Bool {
+    guard let anchor = context.anchor else { return false }
+    return graph.entities.indices.allSatisfy { vertex in
+      isolated.contains(vertex) || anchor.places[context.anchorName(of: graph.entities[vertex])] != nil
+    }
   }
 
   /// Above some thousand marks there is no room to keep them apart on a page, and trying takes minutes.
@@ -133,20 +145,15 @@ private struct NetworkPlan: Sendable {
     let merged = "Repeated links between the same two are drawn once, ended ones included."
     let crowded =
       marksMayOverlap ? ["With so many marks, some cover others; draw one country or one city to see more."] : []
-    return context.caption([labelSentence(labelled), merged] + crowded)
+    let kept = context.anchorSentences(
+      graph.entities.indices.filter { !isolated.contains($0) }.map { graph.entities[$0] })
+    return context.caption([labelSentence(labelled), merged] + kept + crowded)
   }
 
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
-    var composer = PageComposer(
-      name: "network", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
-      caption: caption(labelled: labels.count), sizes: sizes, style: context.style)
-    let area = composer.pictureArea
-    let stripPlaces = StripPlaces(strip, sizes: sizes, left: area.minX, right: area.maxX)
-    let stripHeight = stripPlaces.height
-    let pictureBox = Box(minX: area.minX, minY: area.minY + stripHeight, maxX: area.maxX, maxY: area.maxY)
-    let fitting = Fitting(geometry, into: pictureBox.inset(by: 12), maximumScale: 1.2, stretch: 1.6)
-    let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
-    let marks = marks(at: points, scale: min(1, max(0.55, fitting.scale * 1.5)))
+    let arrangement = arrangement(geometry, sizes, title: title, subtitle: subtitle)
+    let (area, pictureBox, stripPlaces) = (arrangement.area, arrangement.pictureBox, arrangement.strip)
+    let marks = marks(at: arrangement.points, scale: arrangement.markScale)
     let boxes = marks.map(NodeStyle.box)
     let anchors = Dictionary(uniqueKeysWithValues: zip(marks.map(\.name), boxes))
     var placer = LabelPlacer(area: pictureBox, obstacles: boxes)
@@ -156,7 +163,7 @@ private struct NetworkPlan: Sendable {
     }
     let placed = placer.place(requests, sizes: sizes).placed
 
-    composer = PageComposer(
+    var composer = PageComposer(
       name: "network", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
       caption: caption(labelled: placed.count), sizes: sizes, style: context.style)
     addEdges(to: &composer)
@@ -165,6 +172,54 @@ private struct NetworkPlan: Sendable {
     addStrip(stripPlaces, to: &composer, bottom: area.minY + 8)
     composer.addLegend(legend)
     return composer.finished()
+  }
+
+  private struct Arrangement {
+    let page: Size
+    let area: Box
+    let pictureBox: Box
+    let strip: StripPlaces
+    let points: [String: Point]
+    let markScale: Double
+  }
+
+  private func arrangement(
+    _ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String
+  ) -> Arrangement {
+    let composer = PageComposer(
+      name: "network", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
+      caption: caption(labelled: labels.count), sizes: sizes, style: context.style)
+    let area = composer.pictureArea
+    let stripPlaces = StripPlaces(strip, sizes: sizes, left: area.minX, right: area.maxX)
+    let pictureBox = Box(minX: area.minX, minY: area.minY + stripPlaces.height, maxX: area.maxX, maxY: area.maxY)
+    let fitting = Fitting(geometry, into: pictureBox.inset(by: 12), maximumScale: 1.2, stretch: 1.6)
+    var points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
+    let markScale = context.anchor?.markScale ?? min(1, max(0.55, fitting.scale * 1.5))
+    if let anchor = context.anchor {
+      let vertices = graph.entities.indices.filter { !isolated.contains($0) }
+      let places = Dictionary(uniqueKeysWithValues: vertices.enumerated().map { ($1, $0) })
+      let marks = vertices.map { vertex in
+        let side = diameters[vertex] * markScale
+        return AnchoredPlaces.Mark(
+          name: names[vertex], elementID: context.anchorName(of: graph.entities[vertex]),
+          size: Size(width: side, height: side), found: points[names[vertex]] ?? pictureBox.center,
+          partners: graph.graph.neighbors(of: vertex).compactMap { places[Int($0)] })
+      }
+      let settled = AnchoredPlaces(anchor, page: composer.page, area: pictureBox.inset(by: 12)).settle(marks)
+      points = Dictionary(uniqueKeysWithValues: zip(marks.map(\.name), settled))
+    }
+    return Arrangement(
+      page: composer.page, area: area, pictureBox: pictureBox, strip: stripPlaces, points: points, markScale: markScale)
+  }
+
+  func places(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> DiagramPlaces {
+    let arrangement = arrangement(geometry, sizes, title: title, subtitle: subtitle)
+    let named = graph.entities.indices.compactMap { vertex in
+      arrangement.points[names[vertex]].map { (context.anchorName(of: graph.entities[vertex]), $0) }
+    }
+    return DiagramPlaces(
+      kind: .network, page: arrangement.page, markScale: arrangement.markScale,
+      places: Dictionary(uniqueKeysWithValues: named))
   }
 
   private func marks(at points: [String: Point], scale: Double) -> [Drawing.Node] {

@@ -52,12 +52,13 @@ enum CityMark: CaseIterable {
 /// How cities, agencies and programmes are drawn, alike in every diagram.
 struct NodeStyle: Sendable {
   let palette: Palette
+  let slugs: EntitySlugs
 
   /// The mark of a city, as wide as asked for.
   func city(_ situation: CitySituation, name: String, diameter: Double) -> Drawing.Node {
     var node = mark(CityMark(situation), department: situation.city.internationalDepartment.value, name, diameter)
     node.classes = ["city"]
-    node.elementID = "city-\(name)"
+    node.elementID = slugs.anchor(situation.city.id, .city)
     return node
   }
 
@@ -106,7 +107,7 @@ struct NodeStyle: Sendable {
     node.strokeColor = palette[.paper]
     node.strokeWidth = 0.6
     node.classes = [entity.sort.rawValue]
-    node.elementID = "\(entity.sort.rawValue)-\(name)"
+    node.elementID = slugs.anchor(entity.id, entity.sort)
     return node
   }
 

@@ -20,7 +20,7 @@ extension SVGDocument {
   private func element(idPrefix: String, isScalable: Bool) -> String {
     var out = "<svg xmlns=\"http://www.w3.org/2000/svg\""
     if !isScalable { out += " width=\"\(number(width))pt\" height=\"\(number(height))pt\"" }
-    out += " viewBox=\"\(viewBox ?? "0 0 \(number(width)) \(number(height))")\" role=\"img\""
+    out += " viewBox=\"\(viewBox ?? "0 0 \(number(width)) \(number(height))")\" role=\"\(role)\""
     if let fontFamily { out += " font-family=\"\(escaped(fontFamily.replacements))\"" }
     let titleID = title.isEmpty ? nil : idPrefix + "picture-title"
     let summaryID = summary.isEmpty ? nil : idPrefix + "picture-summary"
@@ -31,6 +31,15 @@ extension SVGDocument {
     if let summaryID { out += "<desc id=\"\(summaryID)\">\(escaped(DisplayText(summary).text))</desc>\n" }
     appendEvents(to: &out, idPrefix: idPrefix)
     return out + "</svg>\n"
+  }
+
+  // What is inside an image is not read out, so a picture with links is a group.
+  private var role: String {
+    let hasLinks = events.contains { event in
+      if case .open("a", _) = event { return true }
+      return false
+    }
+    return hasLinks ? "group" : "img"
   }
 
   private func appendEvents(to out: inout String, idPrefix: String) {

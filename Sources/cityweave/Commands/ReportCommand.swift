@@ -37,6 +37,10 @@ struct ReportCommand: AsyncParsableCommand {
     var files = work.tables
     var figures = NetworkReport.Figures()
     if diagrams {
+      // Marks lead to the rows of the report; the files beside it have no such places.
+      let anchors = work.report.page(figures: figures).anchors
+      let links = Dictionary(
+        uniqueKeysWithValues: anchors.sorted().compactMap { id in Hyperlink("#\(id)").map { (id, $0) } })
       let rendering = DiagramRendering(look, style: style)
       for kind in work.diagrams {
         Console.progress("drawing \(kind.name) …")
@@ -45,7 +49,7 @@ struct ReportCommand: AsyncParsableCommand {
         for format in formats {
           if let bytes = rendered[format] { files.append(("\(kind.name).\(format.rawValue)", Data(bytes))) }
         }
-        let svg = rendered.svg?.inlined(idPrefix: "\(kind.name)-") ?? ""
+        let svg = rendered.svg?.withLinks(links).inlined(idPrefix: "\(kind.name)-") ?? ""
         figures[keyPath: kind.figure] = ReportPage.Figure(svg: svg, caption: kind.caption)
       }
     }

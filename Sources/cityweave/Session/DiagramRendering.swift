@@ -28,24 +28,32 @@ struct DiagramRendering {
   ///
   /// Characters that would show as boxes are told of; with `--strict-fonts` they end the command.
   func render(_ diagram: Diagram, as formats: [Graphviz.OutputFormat]) async throws -> RenderedDrawing {
-    let drawing: RenderedDrawing
+    try await renderWithPlaces(diagram, as: formats).drawing
+  }
+
+  /// The diagram in the formats asked for, and where its marks stand, for kinds that keep places.
+  func renderWithPlaces(
+    _ diagram: Diagram, as formats: [Graphviz.OutputFormat]
+  ) async throws -> (drawing: RenderedDrawing, places: DiagramPlaces?) {
+    let (drawing, places): (RenderedDrawing, DiagramPlaces?)
     do {
       let geometry = try await renderer.render(diagram.layout, as: [.plain]).geometry
       let sizes = try await renderer.measure(diagram.texts, in: fontFamily)
+      places = diagram.places(geometry: geometry, textSizes: sizes)
       drawing = try await renderer.render(diagram.finished(geometry: geometry, textSizes: sizes), as: formats)
     } catch {
       Console.endProgress()
       Console.say("cityweave: \(error)")
       throw ExitStatus.internalFault
     }
-    guard !drawing.missingGlyphs.isEmpty else { return drawing }
+    guard !drawing.missingGlyphs.isEmpty else { return (drawing, places) }
     Console.endProgress()
     warnings.tell(drawing.missingGlyphs)
     if isStrict {
       Console.say("cityweave: nothing was written, as --strict-fonts asks for")
       throw ExitStatus.checkFailed
     }
-    return drawing
+    return (drawing, places)
   }
 
   /// What Graphviz and the fonts of this machine can do.
