@@ -51,10 +51,11 @@ public struct DiagramContext: Sendable {
     let names = ids.map(anchorName)
     let kept = names.count { anchor.places[$0] != nil }
     let gone = anchor.places.count - kept
-    return [
-      "Places are those of an earlier picture for \(Wording.count(kept, "mark")); \(Wording.number(names.count - kept)) new ones stand near their "
-        + "partners, and \(Wording.number(gone)) of the earlier picture are not in this one."
-    ]
+    let fresh = names.count - kept
+    var parts = ["Places are those of an earlier picture for \(Wording.count(kept, "mark"))"]
+    if fresh > 0 { parts.append("\(Wording.number(fresh)) new here stand near their partners") }
+    if gone > 0 { parts.append("\(Wording.number(gone)) of the earlier picture are not in this one") }
+    return [parts.joined(separator: "; ") + "."]
   }
 
   /// The lines of the caption: what is drawn, where it comes from, and what it cannot say.

@@ -43,6 +43,12 @@ enum Kind: String, CaseIterable {
 extension Diagram {
   /// The drawing that follows when every node of the layout is put on a grid and every letter is as wide as another.
   func onGrid() throws -> Drawing {
+    let (geometry, sizes) = try grid()
+    return finished(geometry: geometry, textSizes: sizes)
+  }
+
+  /// The places and sizes of ``onGrid()``.
+  func grid() throws -> (geometry: LayoutGeometry, textSizes: [Size]) {
     let columns = max(1, Int(Double(layout.nodes.count).squareRoot().rounded(.up)))
     let width = layout.nodes.compactMap(\.width).max() ?? 54
     let height = layout.nodes.compactMap(\.height).max() ?? 36
@@ -59,7 +65,7 @@ extension Diagram {
     ]
     let data = try JSONSerialization.data(withJSONObject: geometry)
     let sizes = texts.map { Size(width: Double($0.text.count) * $0.style.size * 0.55, height: $0.style.size * 1.3) }
-    return finished(geometry: try JSONDecoder().decode(LayoutGeometry.self, from: data), textSizes: sizes)
+    return (try JSONDecoder().decode(LayoutGeometry.self, from: data), sizes)
   }
 }
 

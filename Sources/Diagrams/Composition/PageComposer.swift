@@ -43,7 +43,7 @@ struct PageComposer {
     self.sizes = sizes
     self.style = style
     drawing = Drawing(
-      name: name, title: title, summary: ([subtitle] + caption).joined(separator: " "), layout: .nop2,
+      name: name, title: title, summary: Self.summary(subtitle, caption), layout: .nop2,
       fontFamily: style.fontFamily)
     drawing.page.backgroundColor = style.palette[.paper]
     drawing.page.margin = 0
@@ -55,6 +55,11 @@ struct PageComposer {
     drawing.page.isEnlarged = true
     // As many dots as on the largest sheet, so that small sheets stay sharp.
     drawing.page.resolution = min(400, 144 * Self.a3Landscape.width / max(printed.width, printed.height))
+  }
+
+  private static func summary(_ subtitle: String, _ caption: [String]) -> String {
+    let first = subtitle.isEmpty || subtitle.hasSuffix(".") ? subtitle : subtitle + "."
+    return ([first] + caption).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func titleStyle(_ style: DiagramStyle) -> TextStyle { style.text(20, isBold: true) }
