@@ -113,6 +113,23 @@ struct BenchCommandTests {
     }
   }
 
+  @Test("A command that takes too long is ended, itself and not only whoever waits for it, and the record says so")
+  func tooLong() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    // A name of its own, so that it can be found among all processes.
+    let sleep = folder.path("sleeper")
+    try FileManager.default.copyItem(atPath: "/bin/sleep", toPath: sleep)
+    let outcome = try bench("timed", "--limit", "0.2", "--", sleep, "600")
+    #expect(outcome.status == 70)
+    #expect(outcome.errors.contains("longer than 0.2"))
+    let processes = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }
+    let alive = processes.filter {
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\($0)/exe")) == sleep
+    }
+    #expect(alive.isEmpty)
+  }
+
   @Test(
     "What is no benchmark, graph or number of threads is refused",
     arguments: [
