@@ -57,14 +57,14 @@ struct DiagramCommand: AsyncParsableCommand {
     let session = try Session(dataset)
     let rendering = DiagramRendering(look, style: style)
     let diagram = try diagram(of: session, style, anchor)
-    let (drawing, places) = try await rendering.renderWithPlaces(diagram, as: [format])
-    guard let bytes = drawing[format] else { throw ExitStatus.internalFault }
+    let picture = try await rendering.picture(diagram, as: [format])
+    guard let bytes = picture.drawing[format] else { throw ExitStatus.internalFault }
     let options = try OutputOptions.parse(["--output", output] + (force ? ["--force"] : []))
     try options.write(Data(bytes))
-    try placing.write(places, replacing: force)
+    try placing.write(picture.places, replacing: force)
   }
 
-  private func diagram(of session: Session, _ style: DiagramStyle, _ anchor: DiagramPlaces?) throws -> Diagram {
+  func diagram(of session: Session, _ style: DiagramStyle, _ anchor: DiagramPlaces?) throws -> Diagram {
     var subject = DiagramSubject(session.drawnNetwork, session, style: style)
     subject.anchor = anchor
     switch kind {

@@ -4,7 +4,7 @@ import Foundation
 import Graphviz
 
 /// Draws diagrams: two runs of Graphviz in worker processes of this very program.
-struct DiagramRendering {
+struct DiagramRendering: Sendable {
   private let renderer: DrawingRenderer
   private let fontFamily: FontFamily
   private let isStrict: Bool
@@ -28,32 +28,44 @@ struct DiagramRendering {
   ///
   /// Characters that would show as boxes are told of; with `--strict-fonts` they end the command.
   func render(_ diagram: Diagram, as formats: [Graphviz.OutputFormat]) async throws -> RenderedDrawing {
-    try await renderWithPlaces(diagram, as: formats).drawing
+    try await picture(diagram, as: formats).drawing
   }
 
-  /// The diagram in the formats asked for, and where its marks stand, for kinds that keep places.
-  func renderWithPlaces(
-    _ diagram: Diagram, as formats: [Graphviz.OutputFormat]
-  ) async throws -> (drawing: RenderedDrawing, places: DiagramPlaces?) {
-    let (drawing, places): (RenderedDrawing, DiagramPlaces?)
+  /// A diagram that was drawn.
+  struct Picture: Sendable {
+    let drawing: RenderedDrawing
+    /// Where its marks stand, for kinds that keep places.
+    let places: DiagramPlaces?
+    /// What it is, in one line.
+    let title: String
+    /// What it shows and leaves out.
+    let summary: String
+  }
+
+  /// The diagram in the formats asked for, with what is known of it.
+  func picture(_ diagram: Diagram, as formats: [Graphviz.OutputFormat]) async throws -> Picture {
+    let picture: Picture
     do {
       let geometry = try await renderer.render(diagram.layout, as: [.plain]).geometry
       let sizes = try await renderer.measure(diagram.texts, in: fontFamily)
-      places = diagram.places(geometry: geometry, textSizes: sizes)
-      drawing = try await renderer.render(diagram.finished(geometry: geometry, textSizes: sizes), as: formats)
+      let finished = diagram.finished(geometry: geometry, textSizes: sizes)
+      picture = Picture(
+        drawing: try await renderer.render(finished, as: formats),
+        places: diagram.places(geometry: geometry, textSizes: sizes), title: finished.title, summary: finished.summary)
     } catch {
       Console.endProgress()
       Console.say("cityweave: \(error)")
       throw ExitStatus.internalFault
     }
-    guard !drawing.missingGlyphs.isEmpty else { return (drawing, places) }
+    let missing = picture.drawing.missingGlyphs
+    guard !missing.isEmpty else { return picture }
     Console.endProgress()
-    warnings.tell(drawing.missingGlyphs)
+    warnings.tell(missing)
     if isStrict {
       Console.say("cityweave: nothing was written, as --strict-fonts asks for")
       throw ExitStatus.checkFailed
     }
-    return (drawing, places)
+    return picture
   }
 
   /// What Graphviz and the fonts of this machine can do.
