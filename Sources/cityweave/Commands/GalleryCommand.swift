@@ -39,6 +39,14 @@ struct GalleryCommand: AsyncParsableCommand {
     let diagram: Diagram
   }
 
+  /// What came of a task, by its place in the list.
+  ///
+  /// Not a tuple: handed back by the task group, one had its parts mixed up in optimized builds of Swift 6.3.1.
+  private struct Outcome: Sendable {
+    let index: Int
+    let picture: DiagramRendering.Picture?
+  }
+
   func run() async throws {
     let formats = try wantedFormats()
     let style = try look.read()
@@ -92,7 +100,7 @@ struct GalleryCommand: AsyncParsableCommand {
     _ tasks: [Task], _ formats: [Graphviz.OutputFormat], _ rendering: DiagramRendering
   ) async throws -> [DiagramRendering.Picture?] {
     var pictures = [DiagramRendering.Picture?](repeating: nil, count: tasks.count)
-    try await withThrowingTaskGroup(of: (Int, DiagramRendering.Picture?).self) { group in
+    try await withThrowingTaskGroup(of: Outcome.self) { group in
       var next = 0
       func start() {
         guard next < tasks.count else { return }
@@ -100,16 +108,16 @@ struct GalleryCommand: AsyncParsableCommand {
         next += 1
         group.addTask {
           do {
-            return (index, try await rendering.picture(task.diagram, as: formats))
+            return Outcome(index: index, picture: try await rendering.picture(task.diagram, as: formats))
           } catch let exit as ExitCode where exit == ExitStatus.internalFault {
-            return (index, nil)
+            return Outcome(index: index, picture: nil)
           }
         }
       }
       for _ in 0..<RunOptions.coreCount { start() }
-      while let (index, picture) = try await group.next() {
-        Console.progress("drew \(tasks[index].name) …")
-        pictures[index] = picture
+      while let outcome = try await group.next() {
+        Console.progress("drew \(tasks[outcome.index].name) …")
+        pictures[outcome.index] = outcome.picture
         start()
       }
     }
