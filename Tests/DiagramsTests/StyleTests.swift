@@ -24,6 +24,15 @@ struct StyleTests {
     let points = drawing.nodes.compactMap(\.position)
     let (width, height) = (points.map(\.x).max() ?? 0, points.map(\.y).max() ?? 0)
     #expect(abs(width / height - paper.size.width / paper.size.height) < 0.001)
+    let boxes = drawing.nodes.filter { [.box, .roundedBox].contains($0.shape) && !$0.classes.isEmpty && kind != .ego }
+    for (index, first) in boxes.enumerated() {
+      let a = try #require(box(of: first))
+      for second in boxes[(index + 1)...] {
+        let b = try #require(box(of: second))
+        let overlap = a.minX < b.maxX && b.minX < a.maxX && a.minY < b.maxY && b.minY < a.maxY
+        #expect(!overlap, "\(first.elementID ?? "") \(second.elementID ?? "")")
+      }
+    }
     for node in drawing.nodes where !node.isInvisible {
       guard let box = box(of: node) else { continue }
       let isInside = box.minX >= -0.5 && box.minY >= -0.5 && box.maxX <= width + 0.5 && box.maxY <= height + 0.5

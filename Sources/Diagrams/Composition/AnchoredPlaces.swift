@@ -1,4 +1,3 @@
-import Foundation
 import Graphviz
 
 /// Puts marks where an earlier diagram had them, and new ones near their partners.
@@ -37,8 +36,8 @@ struct AnchoredPlaces {
   /// known starts where the layout put it. Complexity: O(*n* log *n*) steps and some tries for each new mark.
   func settle(_ marks: [Mark]) -> [Point] {
     var points = marks.map { mark in anchor.places[mark.elementID].map(moved) }
-    var grid = BoxGrid(cell: 40)
-    for (mark, point) in zip(marks, points) { if let point { grid.insert(box(mark, point)) } }
+    var free = FreePlaces(area: area, clearance: 4)
+    for (mark, point) in zip(marks, points) { if let point { free.occupy(point, mark.size) } }
     var waiting = marks.indices.filter { points[$0] == nil }
     while !waiting.isEmpty {
       let counts = waiting.map { index in marks[index].partners.count { points[$0] != nil } }
@@ -63,8 +62,8 @@ struct AnchoredPlaces {
       }
       for (place, target) in zip(turn, targets) {
         let index = waiting[place]
-        let point = freePlace(for: marks[index], near: target, grid)
-        grid.insert(box(marks[index], point))
+        let size = marks[index].size
+        let point = free.take(near: target, size) ?? area.nearest(to: target, fitting: size)
         points[index] = point
       }
       waiting.removeAll { points[$0] != nil }
@@ -75,21 +74,5 @@ struct AnchoredPlaces {
   private func moved(_ point: Point) -> Point {
     let (x, y) = (page.width / anchor.page.width, page.height / anchor.page.height)
     return area.nearest(to: Point(x: point.x * x, y: point.y * y), fitting: Size(width: 2, height: 2))
-  }
-
-  /// A mark with the room kept round it.
-  private func box(_ mark: Mark, _ point: Point) -> Box {
-    Box(center: point, size: Size(width: mark.size.width + 4, height: mark.size.height + 4))
-  }
-
-  /// Along a spiral that covers the plane evenly (Vogel 1979, doi:10.1016/0025-5564(79)90080-4).
-  private func freePlace(for mark: Mark, near target: Point, _ grid: BoxGrid) -> Point {
-    let turn = Double.pi * (3 - 5.0.squareRoot())
-    for step in 0..<6_000 {
-      let (radius, angle) = (5 * Double(step).squareRoot(), turn * Double(step))
-      let point = Point(x: target.x + radius * cos(angle), y: target.y + radius * sin(angle))
-      if area.contains(Box(center: point, size: mark.size)), grid.isFree(box(mark, point)) { return point }
-    }
-    return area.nearest(to: target, fitting: mark.size)
   }
 }

@@ -6,7 +6,8 @@ extension PageComposer {
     let left = page.width - Self.margin - Self.legendWidth + 14
     let top = page.height - Self.margin - titleHeight - 14
     let needed = legend.entries.reduce(0) { $0 + Self.step(of: $1) }
-    let scale = max(0.4, min(1, (top - pictureArea.minY) / max(1, needed)))
+    let share = (top - pictureArea.minY) / max(1, needed)
+    let scale = Self.textSizes.first { $0 <= share } ?? Self.textSizes.last ?? 1
     let room = Self.legendWidth - 14
     var y = top
     for entry in legend.entries {
@@ -15,7 +16,7 @@ extension PageComposer {
       case .heading(let text):
         y -= 8 * scale
         addText(
-          TextSample(text, style: Legend.headingStyle(style)), left: left, y: y, room: room, scale: scale)
+          TextSample(text, style: Legend.headingStyle(style)), left: left, y: y, room: room, share: scale)
         y -= step - 8 * scale
       case .node(var node, let text):
         y -= step / 2 - 7 * scale
@@ -29,22 +30,22 @@ extension PageComposer {
           node.textStyle.size = max(1, node.textStyle.size * scale)
         }
         add(node)
-        addKeyText(text, left: left, y: y, room: room, scale: scale)
+        addKeyText(text, left: left, y: y, room: room, share: scale)
         y -= step / 2 + 7 * scale
       case .edge(let color, let width, let stroke, let direction, let text):
         addLine(
           from: Point(x: left, y: y), to: Point(x: left + 20 * scale, y: y), color: color, width: width, style: stroke,
           direction: direction)
-        addKeyText(text, left: left, y: y, room: room, scale: scale)
+        addKeyText(text, left: left, y: y, room: room, share: scale)
         y -= step
       }
     }
   }
 
-  private mutating func addKeyText(_ text: String, left: Double, y: Double, room: Double, scale: Double) {
+  private mutating func addKeyText(_ text: String, left: Double, y: Double, room: Double, share scale: Double) {
     let indent = 24 * scale
     addText(
-      TextSample(text, style: Legend.textStyle(style)), left: left + indent, y: y, room: room - indent, scale: scale)
+      TextSample(text, style: Legend.textStyle(style)), left: left + indent, y: y, room: room - indent, share: scale)
   }
 
   /// How far down the next line begins.

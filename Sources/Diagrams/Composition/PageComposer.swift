@@ -24,8 +24,8 @@ struct PageComposer {
 
   /// The texts of title and caption, to be measured.
   static func texts(title: String, subtitle: String, caption: [String], style: DiagramStyle) -> [TextSample] {
-    [TextSample(title, style: titleStyle(style)), TextSample(subtitle, style: subtitleStyle(style))]
-      + [style.credit].compactMap(\.self).map { TextSample($0, style: creditStyle(style)) }
+    scaled(TextSample(title, style: titleStyle(style))) + scaled(TextSample(subtitle, style: subtitleStyle(style)))
+      + [style.credit].compactMap(\.self).flatMap { scaled(TextSample($0, style: creditStyle(style))) }
       + caption.map { TextSample($0, style: captionStyle(style)) }
   }
 
@@ -86,12 +86,7 @@ struct PageComposer {
   ///
   /// - Parameter ground: A colour behind the text, where lines would make it hard to read.
   mutating func addText(_ sample: TextSample, center: Point, classes: [String] = [], ground: Color? = nil) {
-    addText(sample, size: sizes.size(sample), center: center, classes: classes, ground: ground)
-  }
-
-  private mutating func addText(
-    _ sample: TextSample, size: Size, center: Point, classes: [String] = [], ground: Color? = nil
-  ) {
+    let size = sizes.size(sample)
     var node = Drawing.Node(nextName("text"), label: sample.text)
     node.shape = ground == nil ? .plain : .box
     node.fillColor = ground
@@ -111,15 +106,26 @@ struct PageComposer {
     addText(sample, center: Point(x: left + sizes.size(sample).width / 2, y: y))
   }
 
+  /// The sizes in which title and legend may be set, as shares of the usual ones. Each is measured, since the width of a
+  /// text does not grow evenly with the size of its letters.
+  static let textSizes = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]
+
+  /// A text in every size that it may have.
+  static func scaled(_ sample: TextSample) -> [TextSample] {
+    textSizes.map { share in
+      var scaled = sample
+      scaled.style.size = max(1, sample.style.size * share)
+      return scaled
+    }
+  }
+
   /// Puts a text with its left edge at a point, in smaller letters where it is wider than the room.
-  mutating func addText(_ sample: TextSample, left: Double, y: Double, room: Double, scale: Double = 1) {
-    let size = sizes.size(sample)
-    let scale = max(min(scale, room / max(1, size.width)), 1 / sample.style.size)
-    var scaled = sample
-    scaled.style.size *= scale
-    addText(
-      scaled, size: Size(width: size.width * scale, height: size.height * scale),
-      center: Point(x: left + size.width * scale / 2, y: y))
+  ///
+  /// - Parameter share: The largest share of the usual size, one of ``textSizes``.
+  mutating func addText(_ sample: TextSample, left: Double, y: Double, room: Double, share: Double = 1) {
+    let allowed = zip(Self.textSizes, Self.scaled(sample)).filter { $0.0 <= share }.map(\.1)
+    let fitting = allowed.first { sizes.size($0).width <= room } ?? allowed.last ?? sample
+    addText(fitting, left: left, y: y)
   }
 
   /// Puts labels where they were placed, those that stand apart with a thin line to their marks.

@@ -137,19 +137,49 @@ private struct AgenciesPlan: Sendable {
       ] + context.anchorSentences(bodies + sharedCities))
   }
 
-  private func composer(labelled: Int, _ sizes: TextSizes, title: String, subtitle: String) -> PageComposer {
+  private func composer(
+    labelled: Int, _ sizes: TextSizes, title: String, subtitle: String, in style: DiagramStyle
+  ) -> PageComposer {
     PageComposer(
       name: "agencies", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
-      caption: caption(labelled: labelled), sizes: sizes, style: context.style)
+      caption: caption(labelled: labelled), sizes: sizes, style: style)
   }
 
-  /// The places of the layout, or those of an earlier picture with the new marks among them.
-  private func points(_ geometry: LayoutGeometry, _ sizes: TextSizes, in page: PageComposer) -> [String: Point] {
-    let area = page.pictureArea
-    let fitting = Fitting(geometry, into: area.inset(by: 30), maximumScale: 1.1, stretch: 1.5)
-    let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
-    guard let anchor = context.anchor else { return points }
+  /// Where marks stand on a page, and how many found no room of their own.
+  private struct Arrangement {
+    var points: [String: Point] = [:]
+    var covered = 0
+  }
+
+  /// The places of the layout, or those of an earlier picture with the new marks among them; boxes and marks that would
+  /// cover others move to the nearest free place.
+  private func arrangement(_ geometry: LayoutGeometry, _ sizes: TextSizes, in page: PageComposer) -> Arrangement {
+    let area = page.pictureArea.inset(by: context.anchor == nil ? 4 : 30)
+    let fitting = Fitting(
+      geometry, into: page.pictureArea.inset(by: 30), maximumScale: 1.1, stretch: 1.5, mayTurn: true)
+    let found = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
     let ids = bodies + sharedCities
+    let boxSizes = boxes.map { box in
+      let node = node(for: box, at: area.center, sizes)
+      return Size(width: node.width ?? 0, height: node.height ?? 0)
+    }
+    func size(_ index: Int) -> Size { index < boxSizes.count ? boxSizes[index] : Size(width: 9, height: 9) }
+    var arrangement = Arrangement()
+    guard let anchor = context.anchor else {
+      var free = FreePlaces(area: area, clearance: 3)
+      // Boxes first, the largest of them foremost: a mark finds room anywhere.
+      let order = ids.indices.sorted { a, b in
+        let (x, y) = (a < boxes.count ? boxes[a].cities : 0, b < boxes.count ? boxes[b].cities : 0)
+        return x != y ? x > y : a < b
+      }
+      for index in order {
+        guard let name = names[ids[index]], let wanted = found[name] else { continue }
+        let place = free.take(near: wanted, size(index))
+        if place == nil { arrangement.covered += 1 }
+        arrangement.points[name] = place ?? wanted
+      }
+      return arrangement
+    }
     let order = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     var partners = [[Int]](repeating: [], count: ids.count)
     for (city, body) in edges {
@@ -157,34 +187,38 @@ private struct AgenciesPlan: Sendable {
       partners[a].append(b)
       partners[b].append(a)
     }
-    let boxSizes = boxes.map { box in
-      let node = node(for: box, at: area.center, sizes)
-      return Size(width: node.width ?? 0, height: node.height ?? 0)
-    }
     let marks = ids.indices.map { index in
       AnchoredPlaces.Mark(
-        name: names[ids[index]] ?? "", elementID: context.anchorName(of: ids[index]),
-        size: index < boxSizes.count ? boxSizes[index] : Size(width: 16, height: 16),
-        found: points[names[ids[index]] ?? ""] ?? area.center, partners: partners[index])
+        name: names[ids[index]] ?? "", elementID: context.anchorName(of: ids[index]), size: size(index),
+        found: found[names[ids[index]] ?? ""] ?? area.center, partners: partners[index])
     }
-    let settled = AnchoredPlaces(anchor, page: page.page, area: area.inset(by: 30)).settle(marks)
-    return Dictionary(uniqueKeysWithValues: zip(marks.map(\.name), settled))
+    let settled = AnchoredPlaces(anchor, page: page.page, area: area).settle(marks)
+    arrangement.points = Dictionary(uniqueKeysWithValues: zip(marks.map(\.name), settled))
+    return arrangement
   }
 
   func places(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> DiagramPlaces {
-    let page = composer(labelled: labels.count, sizes, title: title, subtitle: subtitle)
-    let points = points(geometry, sizes, in: page)
+    let drawing = compose(geometry, sizes, title: title, subtitle: subtitle)
+    let known = Dictionary(uniqueKeysWithValues: drawing.nodes.map { ($0.name, $0.position) })
     let named = (bodies + sharedCities).compactMap { id in
-      points[names[id] ?? ""].map { (context.anchorName(of: id), $0) }
+      (known[names[id] ?? ""] ?? nil).map { (context.anchorName(of: id), $0) }
     }
-    return DiagramPlaces(
-      kind: .agencies, page: page.page, markScale: 1, places: Dictionary(uniqueKeysWithValues: named))
+    let corners = drawing.nodes.compactMap(\.position)
+    let page = Size(width: corners.map(\.x).max() ?? 1, height: corners.map(\.y).max() ?? 1)
+    return DiagramPlaces(kind: .agencies, page: page, markScale: 1, places: Dictionary(uniqueKeysWithValues: named))
   }
 
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
-    let full = composer(labelled: labels.count, sizes, title: title, subtitle: subtitle)
+    context.style.largestFitting { compose(geometry, sizes, title: title, subtitle: subtitle, in: $0) }
+  }
+
+  private func compose(
+    _ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String, in style: DiagramStyle
+  ) -> (drawing: Drawing, covered: Int) {
+    let full = composer(labelled: labels.count, sizes, title: title, subtitle: subtitle, in: style)
     let area = full.pictureArea
-    let points = points(geometry, sizes, in: full)
+    let arrangement = arrangement(geometry, sizes, in: full)
+    let points = arrangement.points
     let boxNodes = boxes.compactMap { box in points[box.node].map { node(for: box, at: $0, sizes) } }
     let marks = sharedCities.compactMap { id -> Drawing.Node? in
       guard let name = names[id], let point = points[name], let situation = context.situations[id] else { return nil }
@@ -200,7 +234,7 @@ private struct AgenciesPlan: Sendable {
       anchors[label.0].map { .init(node: label.0, sample: label.1, anchor: $0, mayUseLeader: rank < 60) }
     }
     let placed = placer.place(requests, sizes: sizes).placed
-    var page = composer(labelled: placed.count, sizes, title: title, subtitle: subtitle)
+    var page = composer(labelled: placed.count, sizes, title: title, subtitle: subtitle, in: style)
     for (city, body) in edges {
       var edge = Drawing.Edge(from: names[city] ?? "", to: names[body] ?? "")
       edge.color = context.palette.transparent(.cityLink, 0.35)
@@ -217,7 +251,7 @@ private struct AgenciesPlan: Sendable {
     }
     page.addLabels(placed)
     page.addLegend(legend)
-    return page.finished()
+    return (page.finished(), arrangement.covered)
   }
 
   private func node(for box: BodyBox, at point: Point, _ sizes: TextSizes) -> Drawing.Node {

@@ -54,6 +54,13 @@ private struct GapsPlan: Sendable {
     let columns: Int
   }
 
+  /// How many cities have room one below the other: two lines each, below the title block and above the caption.
+  private static func cityLimit(_ style: DiagramStyle) -> Int {
+    let height = style.composedSize(PageComposer.a3Landscape).height
+    let rows = (height - 125 - 12 * (600 / Double(style.captionWidth)).rounded(.up)) / 26
+    return max(5, min(GapsDiagram.cityLimit, Int(rows)))
+  }
+
   private var boldStyle: TextStyle { context.style.text(9, isBold: true) }
   private var plainStyle: TextStyle { context.style.text(7.5) }
   /// The room at the left edge of a city's box for the number of its class.
@@ -61,7 +68,7 @@ private struct GapsPlan: Sendable {
 
   init(_ context: DiagramContext, register: GapRegister) {
     self.context = context
-    let entries = Array(register.entries.filter { $0.primary != nil }.prefix(GapsDiagram.cityLimit))
+    let entries = Array(register.entries.filter { $0.primary != nil }.prefix(Self.cityLimit(context.style)))
     self.entries = entries
     var doors: [Door] = []
     func door(_ id: EntityID, isOwnPartner: Bool) -> String {
@@ -165,9 +172,15 @@ private struct GapsPlan: Sendable {
   }
 
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
+    context.style.largestFitting { compose(geometry, sizes, title: title, subtitle: subtitle, in: $0) }
+  }
+
+  private func compose(
+    _ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String, in style: DiagramStyle
+  ) -> (drawing: Drawing, covered: Int) {
     var page = PageComposer(
       name: "gaps", page: PageComposer.a3Landscape, title: title, subtitle: subtitle, caption: caption, sizes: sizes,
-      style: context.style)
+      style: style)
     let fitting = Fitting(geometry, into: page.pictureArea.inset(by: 10), maximumScale: 1.15, stretch: 1.6)
     let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
     for way in ways {
@@ -196,7 +209,14 @@ private struct GapsPlan: Sendable {
         sizes)
     }
     page.addLegend(legend)
-    return page.finished()
+    var grid = BoxGrid(cell: 40)
+    var covered = 0
+    for node in page.drawing.nodes where node.shape == .roundedBox && !node.classes.isEmpty {
+      let box = NodeStyle.box(of: node)
+      if !grid.isFree(box) { covered += 1 }
+      grid.insert(box)
+    }
+    return (page.finished(), covered)
   }
 
   private func add(

@@ -47,6 +47,23 @@ extension DiagramStyle {
   /// The size of the finished picture.
   func printedSize(_ natural: Size) -> Size { paper?.size ?? natural }
 
+  /// A drawing with texts as large as asked for, or with the next smaller ones in which nothing covers anything; the one
+  /// with the fewest such places where there is none.
+  ///
+  /// - Parameter compose: Makes the drawing in a style, and counts the places where something covers something.
+  func largestFitting(_ compose: (DiagramStyle) -> (drawing: Drawing, covered: Int)) -> Drawing {
+    var style = self
+    var best = compose(style)
+    // The page that a kind was made for is kept as it is.
+    guard paper != nil || textScale > 1 else { return best.drawing }
+    while best.covered > 0, style.textScale > Self.textScales.lowerBound {
+      style.textScale = max(Self.textScales.lowerBound, style.textScale - 0.1)
+      let next = compose(style)
+      if next.covered < best.covered { best = next }
+    }
+    return best.drawing
+  }
+
   /// How many characters of a caption, which is 200 wide on a landscape page, stand in a line.
   var captionWidth: Int {
     let shape = paper?.size ?? Size(width: 1, height: 0)

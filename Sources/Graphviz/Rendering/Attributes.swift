@@ -10,6 +10,8 @@ extension Drawing {
       ("fontcolor", page.headingStyle.color.hexadecimal),
       ("bgcolor", (page.backgroundColor ?? .clear).hexadecimal),
       ("pad", inches(page.margin)),
+      // Otherwise PDF gets half an inch more on each side.
+      ("margin", "0"),
       ("outputorder", page.paintingOrder.rawValue),
       ("rankdir", page.rankDirection.rawValue),
       ("forcelabels", "true"),
