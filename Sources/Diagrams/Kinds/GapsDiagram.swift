@@ -28,7 +28,7 @@ public enum GapsDiagram {
   }
 }
 
-private struct GapsPlan: Sendable {
+struct GapsPlan: Sendable {
   let context: DiagramContext
   let entries: [GapEntry]
   let caption: [String]
@@ -251,33 +251,5 @@ private struct GapsPlan: Sendable {
       from: Point(x: left + room, y: point.y - 8), to: Point(x: left + room, y: point.y + 8),
       color: context.palette.transparent(.cityLink, 0.5), width: 0.5)
     page.addText(self.number(ofClass: number), center: Point(x: left + room / 2, y: point.y))
-  }
-
-  private static func sample(fill: Color, _ palette: Palette) -> Drawing.Node {
-    var node = Drawing.Node("")
-    node.shape = .roundedBox
-    node.fillColor = fill
-    node.strokeColor = palette[.cityLink]
-    node.strokeWidth = 0.7
-    node.hasFixedSize = true
-    node.width = 16
-    node.height = 9
-    return node
-  }
-
-  /// Tints that text stays readable on. They are too many to be told apart by colour alone, so each has a number too.
-  private static func role(of gapClass: GapClass) -> Palette.Role {
-    switch gapClass {
-    case .isolated: .gapIsolated
-    case .dormant: .gapDormant
-    case .noInternationalDepartment: .gapNoDepartment
-    case .needUnmet: .gapNeed
-    case .oneIntermediary: .gapOneIntermediary
-    case .oneLink: .gapOneLink
-    case .onePartner: .gapOnePartner
-    case .memberOnly: .gapMemberOnly
-    case .noCityPartner: .gapNoCityPartner
-    case .fragment: .gapFragment
-    }
   }
 }
