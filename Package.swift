@@ -23,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -42,6 +43,9 @@ let package = Package(
     .target(name: "Analysis", dependencies: ["Graphs", "CityNetwork", "Statistics"], swiftSettings: house),
     .target(name: "Diagrams", dependencies: ["Analysis", "CityNetwork", "Graphs", "Graphviz"], swiftSettings: house),
     .target(
+      name: "Styles", dependencies: ["Diagrams", "Graphviz", "Intake", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+    .target(
       name: "Presentation",
       dependencies: [
         "Analysis", "CityNetwork", "Tables", .product(name: "Mustache", package: "swift-mustache"),
@@ -54,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "cityweave",
       dependencies: [
-        "Graphs", "Tables", "CityNetwork", "Graphviz", "Intake", "Analysis", "Diagrams", "Presentation", "Synthesis",
+        "Graphs", "Tables", "CityNetwork", "Graphviz", "Intake", "Analysis", "Diagrams", "Presentation", "Styles",
+        "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -103,6 +108,7 @@ let package = Package(
         "cityweave",
       ],
       swiftSettings: house),
+    .testTarget(name: "StylesTests", dependencies: ["Diagrams", "Graphviz", "Styles"], swiftSettings: house),
     .testTarget(
       name: "CityweaveTests", dependencies: ["Analysis", "CityNetwork", "Intake", "TestSupport", "cityweave"],
       swiftSettings: house),

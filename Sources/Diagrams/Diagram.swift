@@ -12,13 +12,17 @@ public struct Diagram: Sendable {
   /// The texts whose sizes are wanted.
   public let texts: [TextSample]
 
+  private let findPlaces: (@Sendable (LayoutGeometry, TextSizes) -> DiagramPlaces)?
   private let compose: @Sendable (LayoutGeometry, TextSizes) -> Drawing
 
   init(
-    layout: Drawing, texts: [TextSample], compose: @escaping @Sendable (LayoutGeometry, TextSizes) -> Drawing
+    layout: Drawing, texts: [TextSample],
+    places: (@Sendable (LayoutGeometry, TextSizes) -> DiagramPlaces)? = nil,
+    compose: @escaping @Sendable (LayoutGeometry, TextSizes) -> Drawing
   ) {
     self.layout = layout.cut(nil)
     self.texts = texts.map(\.cut)
+    findPlaces = places
     self.compose = compose
   }
 
@@ -30,6 +34,11 @@ public struct Diagram: Sendable {
   public func finished(geometry: LayoutGeometry, textSizes: [Size]) -> Drawing {
     let sizes = TextSizes(texts: texts, sizes: textSizes)
     return compose(geometry, sizes).cut(sizes)
+  }
+
+  /// Where the marks of ``finished(geometry:textSizes:)`` stand; nil for kinds that keep no places.
+  public func places(geometry: LayoutGeometry, textSizes: [Size]) -> DiagramPlaces? {
+    findPlaces?(geometry, TextSizes(texts: texts, sizes: textSizes))
   }
 }
 

@@ -46,7 +46,8 @@ struct GraphvizContext {
       warnings.append(DrawingWarning(message: "the layout \(drawing.layout.rawValue) does not draw clusters"))
     }
     let picture = WorkerResponse.Picture(
-      formats: formats, geometry: geometry, nodeCount: counts.nodes, edgeCount: counts.edges, warnings: warnings)
+      formats: formats, geometry: geometry, nodeCount: counts.nodes, edgeCount: counts.edges, warnings: warnings,
+      missingGlyphs: [])
     return (picture, outputs)
   }
 
@@ -108,7 +109,8 @@ struct GraphvizContext {
     var width = bounds.width + 2 * page.margin
     var height = bounds.height + 2 * page.margin
     if let size = page.maximumSize {
-      let scale = min(1, size.width / max(width, 1), size.height / max(height, 1))
+      let fit = min(size.width / max(width, 1), size.height / max(height, 1))
+      let scale = page.isEnlarged ? fit : min(1, fit)
       width *= scale
       height *= scale
     }

@@ -27,6 +27,14 @@ public enum OutputFormat: String, Codable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether letters are drawn in it.
+  var isPicture: Bool {
+    switch self {
+    case .svg, .pdf, .png: true
+    case .dot, .xdot, .json, .plain: false
+    }
+  }
+
   // Plug-ins have failed with a picture, or without one, and called it success.
   func isPlausible(_ bytes: [UInt8]) -> Bool {
     switch self {

@@ -33,6 +33,7 @@ extension RenderedDrawing {
     nodeCount = picture.nodeCount
     edgeCount = picture.edgeCount
     self.warnings = warnings
+    missingGlyphs = picture.missingGlyphs
   }
 
   private static func checkCounts(_ svg: SVGDocument, _ drawing: Drawing) throws(DrawingFailure) {

@@ -23,6 +23,10 @@ public struct RenderedDrawing: Hashable, Sendable {
   public let edgeCount: Int
   /// What Graphviz said without failing.
   public internal(set) var warnings: [DrawingWarning]
+  /// The characters in drawn texts that no installed font has, in the order of their numbers; they show as boxes.
+  ///
+  /// Looked at for SVG too, whose readers often have the same fonts as its maker, but not for formats without letters.
+  public let missingGlyphs: [MissingGlyph]
 
   /// The same picture with something said before its own warnings.
   func preceded(by earlier: [DrawingWarning]) -> RenderedDrawing {

@@ -21,7 +21,7 @@ extension SVGDocument {
     var out = MarkupBytes()
     out.write("<svg xmlns=\"http://www.w3.org/2000/svg\"")
     if !isScalable { out.write(" width=\"\(number(width))pt\" height=\"\(number(height))pt\"") }
-    out.write(" viewBox=\"\(viewBox ?? "0 0 \(number(width)) \(number(height))")\" role=\"img\"")
+    out.write(" viewBox=\"\(viewBox ?? "0 0 \(number(width)) \(number(height))")\" role=\"\(role)\"")
     if let fontFamily { out.write(" font-family=\"", escaping: fontFamily.replacements, "\"") }
     let titleID = title.isEmpty ? nil : idPrefix + "picture-title"
     let summaryID = summary.isEmpty ? nil : idPrefix + "picture-summary"
@@ -33,6 +33,15 @@ extension SVGDocument {
     appendEvents(to: &out, idPrefix: idPrefix)
     out.write("</svg>\n")
     return out.text
+  }
+
+  // What is inside an image is not read out, so a picture with links is a group.
+  private var role: String {
+    let hasLinks = events.contains { event in
+      if case .open("a", _) = event { return true }
+      return false
+    }
+    return hasLinks ? "group" : "img"
   }
 
   private func appendEvents(to out: inout MarkupBytes, idPrefix: String) {

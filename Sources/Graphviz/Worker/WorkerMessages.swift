@@ -30,9 +30,10 @@ struct WorkerResponse: Codable, Sendable {
     var nodeCount: Int
     var edgeCount: Int
     var warnings: [DrawingWarning]
+    var missingGlyphs: [MissingGlyph]
 
     private enum CodingKeys: String, CodingKey {
-      case formats, nodeCount, edgeCount, warnings
+      case formats, nodeCount, edgeCount, warnings, missingGlyphs
     }
   }
 }

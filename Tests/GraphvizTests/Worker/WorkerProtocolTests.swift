@@ -135,7 +135,7 @@ struct WorkerProtocolTests {
     }
     #expect(detail.contains("another version"))
     let rendered =
-      "{\"outcome\":{\"rendered\":{\"_0\":{\"edgeCount\":0,\"formats\":[\"svg\"],\"nodeCount\":1,\"warnings\":[]}}}}"
+      "{\"outcome\":{\"rendered\":{\"_0\":{\"edgeCount\":0,\"formats\":[\"svg\"],\"missingGlyphs\":[],\"nodeCount\":1,\"warnings\":[]}}}}"
     let svg = Array("<?xml version=\"1.0\"?><svg></svg>".utf8)
     let places = [UInt8](repeating: 0, count: 64)
     let notANumber = [0x7F, 0xF8] + [UInt8](repeating: 0, count: 62)
