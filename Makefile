@@ -30,7 +30,7 @@ bench: setup ## Time the graph library on the small graphs
 	.build/release/cityweave-bench run --graph tiny,cl17k,twin --repetitions 3
 
 gallery: build ## Draw the pictures of the README anew
-	@./scripts/make-gallery $(PROGRAM)
+	$(PROGRAM) gallery datasets/$(DATASET) -o output/gallery
 
 format: ## Put the code into the house's format
 	swift format -i -r Sources Tests Package.swift

@@ -23,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -42,6 +43,9 @@ let package = Package(
     .target(name: "Analysis", dependencies: ["Graphs", "CityNetwork", "Statistics"], swiftSettings: house),
     .target(name: "Diagrams", dependencies: ["Analysis", "CityNetwork", "Graphs", "Graphviz"], swiftSettings: house),
     .target(
+      name: "Styles", dependencies: ["Diagrams", "Graphviz", "Intake", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+    .target(
       name: "Presentation",
       dependencies: [
         "Analysis", "CityNetwork", "Tables", .product(name: "Mustache", package: "swift-mustache"),
@@ -54,14 +58,15 @@ let package = Package(
     .executableTarget(
       name: "cityweave",
       dependencies: [
-        "Graphs", "Tables", "CityNetwork", "Graphviz", "Intake", "Analysis", "Diagrams", "Presentation", "Synthesis",
+        "Graphs", "Tables", "CityNetwork", "Graphviz", "Intake", "Analysis", "Diagrams", "Presentation", "Styles",
+        "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
     .executableTarget(
       name: "cityweave-bench",
       dependencies: [
-        "Graphs", "Tables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Graphs", "Graphviz", "Tables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 
@@ -70,13 +75,16 @@ let package = Package(
     .target(
       name: "NetworkSamples", dependencies: ["CityNetwork", "Intake", "TestSupport"], path: "Tests/NetworkSamples",
       swiftSettings: house),
+    .target(name: "DrawingChecks", dependencies: ["Graphviz"], path: "Tests/DrawingChecks", swiftSettings: house),
     .testTarget(
       name: "GraphsTests", dependencies: ["Graphs", "TestSupport"], exclude: ["Golden"], swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], exclude: ["Golden"], swiftSettings: house),
     .testTarget(name: "CityNetworkTests", dependencies: ["CityNetwork", "TestSupport"], swiftSettings: house),
-    .testTarget(name: "GraphvizTests", dependencies: ["Graphviz", "cityweave"], swiftSettings: house),
+    .testTarget(
+      name: "GraphvizTests", dependencies: ["DrawingChecks", "Graphviz", "TestSupport", "cityweave"],
+      swiftSettings: house),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "Tables", "CityNetwork", "TestSupport"], swiftSettings: house),
     .testTarget(
@@ -95,13 +103,17 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "DiagramsTests",
-      dependencies: ["Analysis", "CityNetwork", "Diagrams", "Graphviz", "NetworkSamples", "TestSupport"],
+      dependencies: [
+        "Analysis", "CityNetwork", "Diagrams", "DrawingChecks", "Graphviz", "NetworkSamples", "TestSupport",
+        "cityweave",
+      ],
       swiftSettings: house),
+    .testTarget(name: "StylesTests", dependencies: ["Diagrams", "Graphviz", "Styles"], swiftSettings: house),
     .testTarget(
       name: "CityweaveTests", dependencies: ["Analysis", "CityNetwork", "Intake", "TestSupport", "cityweave"],
       swiftSettings: house),
     .testTarget(
-      name: "CityweaveBenchTests", dependencies: ["TestSupport", "cityweave-bench"], swiftSettings: house),
+      name: "CityweaveBenchTests", dependencies: ["TestSupport", "cityweave", "cityweave-bench"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

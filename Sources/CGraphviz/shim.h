@@ -76,6 +76,15 @@ static inline pointf cg_node_label_size(Agnode_t *node) {
 }
 static inline const splines *cg_edge_path(Agedge_t *edge) { return ED_spl(edge); }
 
+// The texts of labels, line by line as they are drawn. Nothing where there is no label.
+static inline textlabel_t *cg_node_label(Agnode_t *node) { return ND_label(node); }
+static inline textlabel_t *cg_node_outer_label(Agnode_t *node) { return ND_xlabel(node); }
+static inline textlabel_t *cg_edge_label(Agedge_t *edge) { return ED_label(edge); }
+static inline textlabel_t *cg_edge_outer_label(Agedge_t *edge) { return ED_xlabel(edge); }
+static inline textlabel_t *cg_graph_label(Agraph_t *graph) { return GD_label(graph); }
+static inline int cg_label_line_count(textlabel_t *label) { return label->html ? 0 : label->u.txt.nspans; }
+static inline char **cg_label_line(textlabel_t *label, int line) { return &label->u.txt.span[line].str; }
+
 // The resolution of the next rendering; 0 is the format's own.
 static inline void cg_set_resolution(Agraph_t *graph, double dots_per_inch) {
   if (GD_drawing(graph)) GD_drawing(graph)->dpi = dots_per_inch;

@@ -12,13 +12,17 @@ public struct Diagram: Sendable {
   /// The texts whose sizes are wanted.
   public let texts: [TextSample]
 
+  private let findPlaces: (@Sendable (LayoutGeometry, TextSizes) -> DiagramPlaces)?
   private let compose: @Sendable (LayoutGeometry, TextSizes) -> Drawing
 
   init(
-    layout: Drawing, texts: [TextSample], compose: @escaping @Sendable (LayoutGeometry, TextSizes) -> Drawing
+    layout: Drawing, texts: [TextSample],
+    places: (@Sendable (LayoutGeometry, TextSizes) -> DiagramPlaces)? = nil,
+    compose: @escaping @Sendable (LayoutGeometry, TextSizes) -> Drawing
   ) {
-    self.layout = layout
-    self.texts = texts
+    self.layout = layout.cut(nil)
+    self.texts = texts.map(\.cut)
+    findPlaces = places
     self.compose = compose
   }
 
@@ -28,7 +32,13 @@ public struct Diagram: Sendable {
   ///   - geometry: The places that Graphviz found for ``layout``.
   ///   - textSizes: The sizes of ``texts``, in the same order.
   public func finished(geometry: LayoutGeometry, textSizes: [Size]) -> Drawing {
-    compose(geometry, TextSizes(texts: texts, sizes: textSizes))
+    let sizes = TextSizes(texts: texts, sizes: textSizes)
+    return compose(geometry, sizes).cut(sizes)
+  }
+
+  /// Where the marks of ``finished(geometry:textSizes:)`` stand; nil for kinds that keep no places.
+  public func places(geometry: LayoutGeometry, textSizes: [Size]) -> DiagramPlaces? {
+    findPlaces?(geometry, TextSizes(texts: texts, sizes: textSizes))
   }
 }
 
@@ -42,7 +52,7 @@ struct TextSizes: Sendable {
 
   /// The size of a text, or a cautious guess for one that was not measured.
   func size(_ sample: TextSample) -> Size {
-    sizes[sample]
+    sizes[sample] ?? sizes[sample.cut]
       ?? Size(width: Double(sample.text.count) * sample.style.size * 0.7, height: sample.style.size * 1.4)
   }
 }

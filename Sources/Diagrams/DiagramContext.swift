@@ -10,9 +10,13 @@ public struct DiagramContext: Sendable {
   /// Sentences on what was looked at, where it is not everything.
   let remarks: [String]
   let style: DiagramStyle
+  /// An earlier diagram whose places are to be kept.
+  let anchor: DiagramPlaces?
+  /// The names that marks bear in SVG.
+  let slugs: EntitySlugs
 
   var palette: Palette { style.palette }
-  var marks: NodeStyle { NodeStyle(palette: style.palette) }
+  var marks: NodeStyle { NodeStyle(palette: style.palette, slugs: slugs) }
   var lines: EdgeStyle { EdgeStyle(palette: style.palette) }
 
   /// The context of a network's diagrams.
@@ -22,21 +26,43 @@ public struct DiagramContext: Sendable {
   ///   - situations: The situation of each of its cities.
   ///   - remarks: Sentences for the caption, such as the filters in use.
   ///   - style: How it is to look.
+  ///   - anchor: An earlier diagram whose places are to be kept, by those kinds that keep them.
   public init(
-    _ network: CityNetwork, situations: CitySituations, remarks: [String] = [], style: DiagramStyle = DiagramStyle()
+    _ network: CityNetwork, situations: CitySituations, remarks: [String] = [], style: DiagramStyle = DiagramStyle(),
+    anchor: DiagramPlaces? = nil
   ) {
     self.network = network
     self.situations = Dictionary(uniqueKeysWithValues: situations.all.map { ($0.city.id, $0) })
     year = situations.year
     self.remarks = remarks
     self.style = style
+    self.anchor = anchor
+    slugs = EntitySlugs(network)
+  }
+
+  /// The name of an entity's mark in SVG.
+  func anchorName(of id: EntityID) -> String { slugs.anchor(id, network.entity(id)?.sort ?? .city) }
+
+  /// A sentence on the places that were kept; none without an earlier diagram.
+  ///
+  /// - Parameter ids: Whoever has a mark that keeps its place.
+  func anchorSentences(_ ids: some Sequence<EntityID>) -> [String] {
+    guard let anchor else { return [] }
+    let names = ids.map(anchorName)
+    let kept = names.count { anchor.places[$0] != nil }
+    let gone = anchor.places.count - kept
+    let fresh = names.count - kept
+    var parts = ["Places are those of an earlier picture for \(Wording.count(kept, "mark"))"]
+    if fresh > 0 { parts.append("\(Wording.number(fresh)) new here stand near their partners") }
+    if gone > 0 { parts.append("\(Wording.number(gone)) of the earlier picture are not in this one") }
+    return [parts.joined(separator: "; ") + "."]
   }
 
   /// The lines of the caption: what is drawn, where it comes from, and what it cannot say.
   func caption(_ sentences: [String]) -> [String] {
     let date = network.dataset.dataDate.map { "data as of \($0)" } ?? "date of the data not stated"
     let origin = "\(network.dataset.title); \(date). Nothing recorded is not the same as nothing there."
-    return wrapped((sentences + remarks + [origin]).joined(separator: " "), to: 200)
+    return wrapped((sentences + remarks + [origin]).joined(separator: " "), to: style.captionWidth)
   }
 
   private func wrapped(_ text: String, to width: Int) -> [String] {

@@ -9,6 +9,9 @@ public enum DiagramKind: String, CaseIterable, Sendable {
   /// The cities with the most urgent gaps, and who could reach them.
   case gaps
 
+  /// Whether a diagram can keep the places of an earlier one.
+  public var keepsPlaces: Bool { self == .network || self == .agencies }
+
   /// What is drawn, in a few words.
   public var summary: String {
     switch self {

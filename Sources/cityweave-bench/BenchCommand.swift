@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// The command: named, seeded benchmarks of the graph library, alone and beside other tools.
+/// The command: named, seeded benchmarks of the graph library and of drawing, alone and beside other tools.
 @main
-struct BenchCommand: ParsableCommand {
+struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cityweave-bench",
-    abstract: "Measure how long the graph library takes, how much memory, and how other tools compare.",
+    abstract: "Measure how long the graph library and drawing take, how much memory, and how other tools compare.",
     usage: """
       cityweave-bench list
              cityweave-bench run --graph tiny --json figures.json
@@ -15,6 +15,8 @@ struct BenchCommand: ParsableCommand {
              cityweave-bench peers betweenness --graph twin --rounds 5
              cityweave-bench growth components cores
              cityweave-bench program --data asia-cooperation,world
+             cityweave-bench draw --rounds 9
+             cityweave-bench endure --drawings 1000
       """,
     discussion: """
       Figures go to standard output, everything else to standard error. The page Benchmarks says how they are taken.
@@ -24,6 +26,6 @@ struct BenchCommand: ParsableCommand {
       """,
     subcommands: [
       ListCommand.self, RunCommand.self, GraphCommand.self, PeersCommand.self, GrowthCommand.self,
-      ProgramCommand.self, MeasureCommand.self, TimedCommand.self,
+      ProgramCommand.self, DrawCommand.self, EndureCommand.self, MeasureCommand.self, TimedCommand.self,
     ])
 }

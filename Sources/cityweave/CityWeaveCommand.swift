@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command: parses arguments, wires the parts together and maps failures to exit codes. No logic lives here.
-@main
 struct CityWeaveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cityweave",
@@ -16,6 +15,7 @@ struct CityWeaveCommand: AsyncParsableCommand {
              cityweave bands datasets/asia-cooperation --top 10
              cityweave chance datasets/asia-cooperation
              cityweave diagram datasets/asia-cooperation --kind ego --city kitakyushu -o ego.pdf
+             cityweave gallery datasets/asia-cooperation -o output/gallery
              cityweave explain betweenness
              cityweave generate made-up --cities 1000 --seed 7
       """,
@@ -30,7 +30,8 @@ struct CityWeaveCommand: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, CheckCommand.self, MetricsCommand.self, IsolatedCommand.self, GapsCommand.self,
       ExpectedCommand.self, MatchCommand.self, BandsCommand.self, ChanceCommand.self, BriefCommand.self,
-      PhrasesCommand.self, DiagramCommand.self, ExplainCommand.self, GenerateCommand.self, DoctorCommand.self,
+      PhrasesCommand.self, DiagramCommand.self, GalleryCommand.self, ExplainCommand.self, GenerateCommand.self,
+      DoctorCommand.self,
       DrawingWorkerCommand.self,
     ])
 }

@@ -113,28 +113,47 @@ struct BenchCommandTests {
     }
   }
 
-  @Test("A command that takes too long is ended, itself and not only whoever waits for it, and the record says so")
-  func tooLong() throws {
+  @Test("Pictures are timed with their start, beside dot where it is installed, and a record of them is written")
+  func draw() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    // A name of its own, so that it can be found among all processes.
-    let sleep = folder.path("sleeper")
-    try FileManager.default.copyItem(atPath: "/bin/sleep", toPath: sleep)
-    let outcome = try bench("timed", "--limit", "0.2", "--", sleep, "600")
-    #expect(outcome.status == 70)
-    #expect(outcome.errors.contains("longer than 0.2"))
-    let processes = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }
-    let alive = processes.filter {
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\($0)/exe")) == sleep
+    let path = folder.path("draw.json")
+    let outcome = try bench("draw", "dot-200", "--rounds", "2", "--json", path)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let record = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let result = try #require((record["results"] as? [[String: Any]])?.first)
+    #expect(result["name"] as? String == "dot-200")
+    #expect(result["nodes"] as? Int == 200 && result["edges"] as? Int == 300)
+    #expect((result["ours"] as? [Double])?.count == 2 && (result["ourStart"] as? [Double])?.count == 2)
+    let theirs = try #require(result["theirs"] as? [Double])
+    #expect(theirs.count == 2 || outcome.errors.contains("apt-get install graphviz"))
+  }
+
+  @Test("After 1,000 drawings the parent holds no more memory, files or children than after 100")
+  func endure() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let outcome = try BuiltProgram.run(
+      ["endure", "--drawings", "1000"], program: "cityweave-bench", environment: ["TMPDIR": folder.url.path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let rows = outcome.text.split(separator: "\n").suffix(2).map { line in
+      line.split(separator: " ").compactMap { Double($0) }
     }
-    #expect(alive.isEmpty)
+    try #require(rows.map(\.count) == [5, 5])
+    #expect(rows.map(\.first) == [100, 1_000])
+    // One request and answer kept of each drawing would be ten megabytes.
+    #expect(rows[1][1] - rows[0][1] < 8_192, "resident KiB: \(rows[0][1]), then \(rows[1][1])")
+    #expect(rows[1][2] <= rows[0][2] + 2, "descriptors")
+    #expect(rows[1][3] == 0, "zombies")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
   }
 
   @Test(
     "What is no benchmark, graph or number of threads is refused",
     arguments: [
       "run nonsense", "run --graph nonsense", "run --threads 0", "graph nonsense --output -", "run --repetitions 0",
-      "program nonsense", "program --data nonsense",
+      "program nonsense", "program --data nonsense", "draw nonsense", "draw --rounds 0", "endure --drawings 1",
     ])
   func usage(line: String) throws {
     let outcome = try BuiltProgram.run(line.split(separator: " ").map(String.init), program: "cityweave-bench")

@@ -28,8 +28,9 @@ enum Kind: String, CaseIterable {
     }
   }
 
-  func diagram(_ network: CityNetwork, city: EntityID?) throws -> Diagram? {
-    let context = DiagramContext(network, situations: try CitySituations(network), remarks: ["A remark of the caller."])
+  func diagram(_ network: CityNetwork, city: EntityID?, style: DiagramStyle = DiagramStyle()) throws -> Diagram? {
+    let context = DiagramContext(
+      network, situations: try CitySituations(network), remarks: ["A remark of the caller."], style: style)
     switch self {
     case .network: return NetworkDiagram.make(context)
     case .ego: return city.flatMap { EgoDiagram.make(context, city: $0) }
@@ -42,6 +43,12 @@ enum Kind: String, CaseIterable {
 extension Diagram {
   /// The drawing that follows when every node of the layout is put on a grid and every letter is as wide as another.
   func onGrid() throws -> Drawing {
+    let (geometry, sizes) = try grid()
+    return finished(geometry: geometry, textSizes: sizes)
+  }
+
+  /// The places and sizes of ``onGrid()``.
+  func grid() throws -> (geometry: LayoutGeometry, textSizes: [Size]) {
     let columns = max(1, Int(Double(layout.nodes.count).squareRoot().rounded(.up)))
     let width = layout.nodes.compactMap(\.width).max() ?? 54
     let height = layout.nodes.compactMap(\.height).max() ?? 36
@@ -58,7 +65,7 @@ extension Diagram {
     ]
     let data = try JSONSerialization.data(withJSONObject: geometry)
     let sizes = texts.map { Size(width: Double($0.text.count) * $0.style.size * 0.55, height: $0.style.size * 1.3) }
-    return finished(geometry: try JSONDecoder().decode(LayoutGeometry.self, from: data), textSizes: sizes)
+    return (try JSONDecoder().decode(LayoutGeometry.self, from: data), sizes)
   }
 }
 

@@ -11,49 +11,71 @@ struct PageComposer {
   let page: Size
   private(set) var drawing: Drawing
   private var counter = 0
-  private let sizes: TextSizes
-  private static let margin = 24.0
+  /// The places of label nodes in the drawing, each with the name of its mark.
+  private(set) var labelled: [(node: Int, mark: String)] = []
+  let sizes: TextSizes
+  static let margin = 24.0
   static let legendWidth = 178.0
 
   let title: String
   let subtitle: String
   private let caption: [String]
-  private let style: DiagramStyle
+  let style: DiagramStyle
 
   /// The texts of title and caption, to be measured.
   static func texts(title: String, subtitle: String, caption: [String], style: DiagramStyle) -> [TextSample] {
-    [TextSample(title, style: titleStyle(style)), TextSample(subtitle, style: subtitleStyle(style))]
+    scaled(TextSample(title, style: titleStyle(style))) + scaled(TextSample(subtitle, style: subtitleStyle(style)))
+      + [style.credit].compactMap(\.self).flatMap { scaled(TextSample($0, style: creditStyle(style))) }
       + caption.map { TextSample($0, style: captionStyle(style)) }
   }
 
+  /// - Parameters:
+  ///   - page: The page of this kind of diagram, where the style asks for no other.
+  ///   - followsPaper: Whether the style may choose the sheet and enlarge the texts.
   init(
-    name: String, page: Size, title: String, subtitle: String, caption: [String], sizes: TextSizes, style: DiagramStyle
+    name: String, page natural: Size, title: String, subtitle: String, caption: [String], sizes: TextSizes,
+    style: DiagramStyle, followsPaper: Bool = true
   ) {
-    self.page = page
+    page = followsPaper ? style.composedSize(natural) : natural
     self.title = title
     self.subtitle = subtitle
     self.caption = caption
     self.sizes = sizes
     self.style = style
     drawing = Drawing(
-      name: name, title: title, summary: ([subtitle] + caption).joined(separator: " "), layout: .nop2,
+      name: name, title: title, summary: Self.summary(subtitle, caption), layout: .nop2,
       fontFamily: style.fontFamily)
     drawing.page.backgroundColor = style.palette[.paper]
     drawing.page.margin = 0
     drawing.page.edgeRouting = .line
     drawing.page.resolution = 144
+    guard followsPaper, style.paper != nil || style.textScale != 1 else { return }
+    let printed = style.printedSize(natural)
+    drawing.page.maximumSize = printed
+    drawing.page.isEnlarged = true
+    // As many dots as on the largest sheet, so that small sheets stay sharp.
+    drawing.page.resolution = min(400, 144 * Self.a3Landscape.width / max(printed.width, printed.height))
+  }
+
+  private static func summary(_ subtitle: String, _ caption: [String]) -> String {
+    let first = subtitle.isEmpty || subtitle.hasSuffix(".") ? subtitle : subtitle + "."
+    return ([first] + caption).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func titleStyle(_ style: DiagramStyle) -> TextStyle { style.text(20, isBold: true) }
   private static func subtitleStyle(_ style: DiagramStyle) -> TextStyle { style.text(11, .faintInk) }
+  private static func creditStyle(_ style: DiagramStyle) -> TextStyle { style.text(9, .faintInk, isBold: true) }
   private static func captionStyle(_ style: DiagramStyle) -> TextStyle { style.text(8.5, .faintInk) }
+
+  /// Title, subtitle, and the line that says who made it.
+  var titleHeight: Double { style.credit == nil ? 46 : 61 }
 
   /// Where the picture itself may stand.
   var pictureArea: Box {
     let below = Self.margin + Double(caption.count) * 12 + 8
     return Box(
       minX: Self.margin, minY: below, maxX: page.width - Self.margin - Self.legendWidth,
-      maxY: page.height - Self.margin - 46)
+      maxY: page.height - Self.margin - titleHeight)
   }
 
   mutating func add(_ node: Drawing.Node) { drawing.nodes.append(node) }
@@ -64,6 +86,7 @@ struct PageComposer {
   ///
   /// - Parameter ground: A colour behind the text, where lines would make it hard to read.
   mutating func addText(_ sample: TextSample, center: Point, classes: [String] = [], ground: Color? = nil) {
+    let size = sizes.size(sample)
     var node = Drawing.Node(nextName("text"), label: sample.text)
     node.shape = ground == nil ? .plain : .box
     node.fillColor = ground
@@ -73,7 +96,6 @@ struct PageComposer {
     node.labelMargin = Size(width: 0, height: 0)
     node.position = center
     node.classes = classes
-    let size = sizes.size(sample)
     node.width = size.width
     node.height = size.height
     drawing.nodes.append(node)
@@ -82,6 +104,28 @@ struct PageComposer {
   /// Puts a text with its left edge at a point.
   mutating func addText(_ sample: TextSample, left: Double, y: Double) {
     addText(sample, center: Point(x: left + sizes.size(sample).width / 2, y: y))
+  }
+
+  /// The sizes in which title and legend may be set, as shares of the usual ones. Each is measured, since the width of a
+  /// text does not grow evenly with the size of its letters.
+  static let textSizes = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]
+
+  /// A text in every size that it may have.
+  static func scaled(_ sample: TextSample) -> [TextSample] {
+    textSizes.map { share in
+      var scaled = sample
+      scaled.style.size = max(1, sample.style.size * share)
+      return scaled
+    }
+  }
+
+  /// Puts a text with its left edge at a point, in smaller letters where it is wider than the room.
+  ///
+  /// - Parameter share: The largest share of the usual size, one of ``textSizes``.
+  mutating func addText(_ sample: TextSample, left: Double, y: Double, room: Double, share: Double = 1) {
+    let allowed = zip(Self.textSizes, Self.scaled(sample)).filter { $0.0 <= share }.map(\.1)
+    let fitting = allowed.first { sizes.size($0).width <= room } ?? allowed.last ?? sample
+    addText(fitting, left: left, y: y)
   }
 
   /// Puts labels where they were placed, those that stand apart with a thin line to their marks.
@@ -93,6 +137,7 @@ struct PageComposer {
     }
     for placement in placements {
       addText(placement.request.sample, center: placement.box.center, classes: ["label"])
+      labelled.append((node: drawing.nodes.count - 1, mark: placement.request.node))
     }
   }
 
@@ -121,38 +166,16 @@ struct PageComposer {
     drawing.edges.append(edge)
   }
 
-  /// Puts the legend at the right, from the top down.
-  mutating func addLegend(_ legend: Legend) {
-    let left = page.width - Self.margin - Self.legendWidth + 14
-    var y = page.height - Self.margin - 60
-    for entry in legend.entries {
-      switch entry {
-      case .heading(let text):
-        y -= 8
-        addText(TextSample(text, style: Legend.headingStyle(style)), left: left, y: y)
-        y -= 15
-      case .node(var node, let text):
-        node.name = nextName("key")
-        node.position = Point(x: left + 9, y: y)
-        drawing.nodes.append(node)
-        addText(TextSample(text, style: Legend.textStyle(style)), left: left + 24, y: y)
-        y -= max(14, (node.height ?? 0) + 3)
-      case .edge(let color, let width, let stroke, let direction, let text):
-        addLine(
-          from: Point(x: left, y: y), to: Point(x: left + 20, y: y), color: color, width: width, style: stroke,
-          direction: direction)
-        addText(TextSample(text, style: Legend.textStyle(style)), left: left + 24, y: y)
-        y -= 14
-      }
-    }
-  }
-
   /// The whole drawing, with title, caption and the corners of the page.
   func finished() -> Drawing {
     var composer = self
-    let top = page.height - Self.margin
-    composer.addText(TextSample(title, style: Self.titleStyle(style)), left: Self.margin, y: top - 12)
-    composer.addText(TextSample(subtitle, style: Self.subtitleStyle(style)), left: Self.margin, y: top - 33)
+    let (top, room) = (page.height - Self.margin, page.width - 2 * Self.margin)
+    composer.addText(TextSample(title, style: Self.titleStyle(style)), left: Self.margin, y: top - 12, room: room)
+    composer.addText(TextSample(subtitle, style: Self.subtitleStyle(style)), left: Self.margin, y: top - 33, room: room)
+    if let credit = style.credit {
+      composer.addText(
+        TextSample(credit, style: Self.creditStyle(style)), left: Self.margin, y: top - 49, room: room)
+    }
     for (line, text) in caption.enumerated() {
       let y = Self.margin + Double(caption.count - 1 - line) * 12
       composer.addText(TextSample(text, style: Self.captionStyle(style)), left: Self.margin, y: y)
@@ -167,10 +190,13 @@ struct PageComposer {
     composer.addLine(
       from: Point(x: page.width - 0.2, y: page.height), to: Point(x: page.width, y: page.height),
       color: style.palette[.paper], width: 0.1)
+    composer.nameElements()
     return composer.drawing
   }
 
-  private mutating func nextName(_ prefix: String) -> String {
+  mutating func rename(_ change: (inout Drawing) -> Void) { change(&drawing) }
+
+  mutating func nextName(_ prefix: String) -> String {
     counter += 1
     return "\(prefix)\(counter)"
   }

@@ -18,13 +18,16 @@ public enum AgenciesDiagram {
     let texts =
       plan.labels.map(\.1) + plan.boxes.flatMap { $0.lines } + plan.legend.texts(context.style)
       + PageComposer.texts(title: title, subtitle: subtitle, caption: captions, style: context.style)
-    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in
+    return Diagram(
+      layout: plan.layout, texts: texts,
+      places: { plan.places($0, $1, title: title, subtitle: subtitle) }
+    ) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }
   }
 }
 
-private struct AgenciesPlan: Sendable {
+struct AgenciesPlan: Sendable {
   struct BodyBox: Sendable {
     let id: EntityID
     let node: String
@@ -40,8 +43,8 @@ private struct AgenciesPlan: Sendable {
   let foldedCount: Int
   let labels: [(String, TextSample)]
   let legend: Legend
-  private let edges: [(city: EntityID, body: EntityID)]
-  private let names: [EntityID: String]
+  let edges: [(city: EntityID, body: EntityID)]
+  let names: [EntityID: String]
 
   init(_ context: DiagramContext) {
     self.context = context
@@ -126,22 +129,33 @@ private struct AgenciesPlan: Sendable {
   }
 
   func caption(labelled: Int) -> [String] {
-    context.caption([
-      "In each box: the cities linked with it, and how many of them are linked with no other agency or programme.",
-      "Cities linked with two or more are drawn as marks: \(Wording.number(sharedCities.count)), of which \(Wording.number(labelled)) are named. "
-        + "The other \(Wording.number(foldedCount)) are counted in the boxes only.",
-    ])
+    context.caption(
+      [
+        "In each box: the cities linked with it, and how many of them are linked with no other agency or programme.",
+        "Cities linked with two or more are drawn as marks: \(Wording.number(sharedCities.count)), of which \(Wording.number(labelled)) are named. "
+          + "The other \(Wording.number(foldedCount)) are counted in the boxes only.",
+      ] + context.anchorSentences(bodies + sharedCities))
+  }
+
+  private func composer(
+    labelled: Int, _ sizes: TextSizes, title: String, subtitle: String, in style: DiagramStyle
+  ) -> PageComposer {
+    PageComposer(
+      name: "agencies", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
+      caption: caption(labelled: labelled), sizes: sizes, style: style)
   }
 
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
-    func composer(labelled: Int) -> PageComposer {
-      PageComposer(
-        name: "agencies", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
-        caption: caption(labelled: labelled), sizes: sizes, style: context.style)
-    }
-    let area = composer(labelled: labels.count).pictureArea
-    let fitting = Fitting(geometry, into: area.inset(by: 30), maximumScale: 1.1, stretch: 1.5)
-    let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
+    context.style.largestFitting { compose(geometry, sizes, title: title, subtitle: subtitle, in: $0) }
+  }
+
+  private func compose(
+    _ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String, in style: DiagramStyle
+  ) -> (drawing: Drawing, covered: Int) {
+    let full = composer(labelled: labels.count, sizes, title: title, subtitle: subtitle, in: style)
+    let area = full.pictureArea
+    let arrangement = arrangement(geometry, sizes, in: full)
+    let points = arrangement.points
     let boxNodes = boxes.compactMap { box in points[box.node].map { node(for: box, at: $0, sizes) } }
     let marks = sharedCities.compactMap { id -> Drawing.Node? in
       guard let name = names[id], let point = points[name], let situation = context.situations[id] else { return nil }
@@ -157,7 +171,7 @@ private struct AgenciesPlan: Sendable {
       anchors[label.0].map { .init(node: label.0, sample: label.1, anchor: $0, mayUseLeader: rank < 60) }
     }
     let placed = placer.place(requests, sizes: sizes).placed
-    var page = composer(labelled: placed.count)
+    var page = composer(labelled: placed.count, sizes, title: title, subtitle: subtitle, in: style)
     for (city, body) in edges {
       var edge = Drawing.Edge(from: names[city] ?? "", to: names[body] ?? "")
       edge.color = context.palette.transparent(.cityLink, 0.35)
@@ -174,11 +188,12 @@ private struct AgenciesPlan: Sendable {
     }
     page.addLabels(placed)
     page.addLegend(legend)
-    return page.finished()
+    return (page.finished(), arrangement.covered)
   }
 
-  private func node(for box: BodyBox, at point: Point, _ sizes: TextSizes) -> Drawing.Node {
+  func node(for box: BodyBox, at point: Point, _ sizes: TextSizes) -> Drawing.Node {
     var node = Self.box(box.node, isProgramme: box.isProgramme, context.palette)
+    node.elementID = context.slugs.anchor(box.id, box.isProgramme ? .programme : .agency)
     node.width = (box.lines.map { sizes.size($0).width }.max() ?? 20) + 8
     node.height = 25
     node.position = point

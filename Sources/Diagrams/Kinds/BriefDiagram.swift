@@ -77,7 +77,8 @@ private struct BriefPlan: Sendable {
 
   func compose(_ sizes: TextSizes) -> Drawing {
     var composer = PageComposer(
-      name: "brief", page: page, title: title, subtitle: "", caption: [], sizes: sizes, style: context.style)
+      name: "brief", page: page, title: title, subtitle: "", caption: [], sizes: sizes, style: context.style,
+      followsPaper: false)
     let area = Box(minX: 4, minY: Self.legendHeight, maxX: page.width - 4, maxY: page.height - 4)
     let middle = area.center
     let widest = partners.map { sizes.size(label($0)).width }.max() ?? 0
@@ -85,6 +86,7 @@ private struct BriefPlan: Sendable {
     var marks: [Drawing.Node] = []
     var hub = context.marks.mark(.inMainGroup, department: .unknown, "n0", 22)
     hub.position = middle
+    hub.elementID = context.slugs.anchor(center.city.id, .city)
     hub.tooltip = names[center.city.id]
     marks.append(hub)
     var grid = BoxGrid(cell: 40)
@@ -136,6 +138,7 @@ private struct BriefPlan: Sendable {
       entity.sort == .city
       ? context.marks.mark(.inMainGroup, department: .unknown, name, 11)
       : context.marks.intermediary(entity, name: name, side: 10)
+    node.elementID = context.slugs.anchor(id, entity.sort)
     node.position = point
     node.tooltip = entity.displayName
     return node

@@ -79,12 +79,18 @@ private struct EgoPlan: Sendable {
   }
 
   func compose(_ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
+    context.style.largestFitting { compose(sizes, title: title, subtitle: subtitle, in: $0) }
+  }
+
+  private func compose(
+    _ sizes: TextSizes, title: String, subtitle: String, in style: DiagramStyle
+  ) -> (drawing: Drawing, covered: Int) {
     var composer = PageComposer(
       name: "ego", page: Size(width: 1000, height: 707), title: title, subtitle: subtitle, caption: caption,
-      sizes: sizes, style: context.style)
+      sizes: sizes, style: style)
     let area = composer.pictureArea
     let middle = area.center
-    let ring = Size(width: area.width / 2 - 118, height: area.height / 2 - 44)
+    let ring = Size(width: max(50, area.width / 2 - 118), height: max(50, area.height / 2 - 44))
     var names: [EntityID: String] = [center.city.id: "n0"]
     var marks: [Drawing.Node] = []
     var labels: [(TextSample, Point)] = []
@@ -95,6 +101,7 @@ private struct EgoPlan: Sendable {
     // Agencies and programmes take the arc at the left, cities the rest, so that no line crosses another's label.
     let all = cities + others
     var grid = BoxGrid(cell: 40)
+    var covered = 0
     for (index, id) in all.enumerated() {
       let share = (Double(index) - Double(cities.count - 1) / 2) / Double(max(1, all.count))
       let (dx, dy) = (cos(2 * Double.pi * share), -sin(2 * Double.pi * share))
@@ -111,6 +118,7 @@ private struct EgoPlan: Sendable {
         label = area.nearest(to: labelCenter(beside: point, dx, dy, size, distance: distance), fitting: size)
         if grid.isFree(Box(center: label, size: size)) { break }
       }
+      if !grid.isFree(Box(center: label, size: size)) { covered += 1 }
       grid.insert(Box(center: label, size: size))
       labels.append((sample(of: id), label))
     }
@@ -121,7 +129,7 @@ private struct EgoPlan: Sendable {
     composer.addText(
       name, center: Point(x: middle.x, y: middle.y - 25), ground: context.palette.transparent(.paper, 0.85))
     composer.addLegend(legend)
-    return composer.finished()
+    return (composer.finished(), covered)
   }
 
   private func mark(of id: EntityID, name: String, at point: Point) -> Drawing.Node {
@@ -170,9 +178,15 @@ private struct EgoPlan: Sendable {
       edge.width = 0.8
       return edge
     }
-    edge.color = context.lines.color(of: EdgeStyle.leadingKind(of: links))
+    let kind = EdgeStyle.leadingKind(of: links)
+    edge.color = context.lines.color(of: kind)
+    edge.style = context.lines.stroke(of: kind)
+    edge.classes = [kind.rawValue]
     edge.width = 1.2 + 0.6 * Double(min(4, links.count - 1))
-    if links.allSatisfy(hasEnded) { edge.style = .dashed }
+    if links.allSatisfy(hasEnded) {
+      edge.style = .dashed
+      edge.classes.append("ended")
+    }
     let provides = links.contains { $0.direction == .providerToRecipient && $0.from == from }
     let receives = links.contains { $0.direction == .providerToRecipient && $0.to == from }
     if provides { edge.direction = receives ? .both : .forward } else if receives { edge.direction = .back }

@@ -28,11 +28,13 @@ public enum GapsDiagram {
   }
 }
 
-private struct GapsPlan: Sendable {
+struct GapsPlan: Sendable {
   let context: DiagramContext
   let entries: [GapEntry]
   let caption: [String]
   let legend: Legend
+  /// The classes in the picture, the gravest first; their places here, from 1 on, are their numbers in it.
+  private let classes: [GapClass]
   private let doors: [Door]
   private let ways: [Way]
 
@@ -52,12 +54,21 @@ private struct GapsPlan: Sendable {
     let columns: Int
   }
 
+  /// How many cities have room one below the other: two lines each, below the title block and above the caption.
+  private static func cityLimit(_ style: DiagramStyle) -> Int {
+    let height = style.composedSize(PageComposer.a3Landscape).height
+    let rows = (height - 125 - 12 * (600 / Double(style.captionWidth)).rounded(.up)) / 26
+    return max(5, min(GapsDiagram.cityLimit, Int(rows)))
+  }
+
   private var boldStyle: TextStyle { context.style.text(9, isBold: true) }
   private var plainStyle: TextStyle { context.style.text(7.5) }
+  /// The room at the left edge of a city's box for the number of its class.
+  private static let numberWidth = 15.0
 
   init(_ context: DiagramContext, register: GapRegister) {
     self.context = context
-    let entries = Array(register.entries.filter { $0.primary != nil }.prefix(GapsDiagram.cityLimit))
+    let entries = Array(register.entries.filter { $0.primary != nil }.prefix(Self.cityLimit(context.style)))
     self.entries = entries
     var doors: [Door] = []
     func door(_ id: EntityID, isOwnPartner: Bool) -> String {
@@ -85,9 +96,15 @@ private struct GapsPlan: Sendable {
     self.ways = ways.filter { seen.insert($0).inserted }
     self.doors = doors
     let classes = Set(entries.compactMap(\.primary)).sorted()
+    self.classes = classes
     legend = Legend(
       entries: [.heading("Cities, by their gravest gap")]
-        + classes.map { .node(Self.sample(fill: Self.fill(of: $0), context.palette), $0.title) } + [
+        + classes.enumerated().map { index, gapClass in
+          var sample = Self.sample(fill: context.palette[Self.role(of: gapClass)], context.palette)
+          sample.label = String(index + 1)
+          sample.textStyle = context.style.text(7.5, isBold: true)
+          return .node(sample, gapClass.title)
+        } + [
           .heading("Ways in"),
           .node(Self.sample(fill: context.palette[.paper], context.palette), "agency or programme"),
           .node(Self.sample(fill: context.palette[.cityBox], context.palette), "other city, such as a hub"),
@@ -102,8 +119,11 @@ private struct GapsPlan: Sendable {
   }
 
   var texts: [TextSample] {
-    entries.flatMap { entry in lines(of: entry) } + doors.map { TextSample(doorName($0.id), style: boldStyle) }
+    entries.flatMap { entry in lines(of: entry) } + classes.indices.map(number)
+      + doors.map { TextSample(doorName($0.id), style: boldStyle) }
   }
+
+  private func number(ofClass index: Int) -> TextSample { TextSample(String(index + 1), style: boldStyle) }
 
   private func lines(of entry: GapEntry) -> [TextSample] {
     let people = entry.population.map { "\(Wording.number($0)) people" } ?? "population unknown"
@@ -146,14 +166,21 @@ private struct GapsPlan: Sendable {
     node.shape = .box
     node.hasFixedSize = true
     node.width = (lines.map { Double($0.text.count) * $0.style.size * 0.6 }.max() ?? 40) + 16
+    if lines.count > 1 { node.width = (node.width ?? 0) + Self.numberWidth }
     node.height = lines.count > 1 ? 25 : 17
     return node
   }
 
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
+    context.style.largestFitting { compose(geometry, sizes, title: title, subtitle: subtitle, in: $0) }
+  }
+
+  private func compose(
+    _ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String, in style: DiagramStyle
+  ) -> (drawing: Drawing, covered: Int) {
     var page = PageComposer(
       name: "gaps", page: PageComposer.a3Landscape, title: title, subtitle: subtitle, caption: caption, sizes: sizes,
-      style: context.style)
+      style: style)
     let fitting = Fitting(geometry, into: page.pictureArea.inset(by: 10), maximumScale: 1.15, stretch: 1.6)
     let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
     for way in ways {
@@ -167,67 +194,62 @@ private struct GapsPlan: Sendable {
     }
     for (index, entry) in entries.enumerated() {
       guard let point = points["n\(index)"] else { continue }
-      let fill = entry.primary.map(Self.fill) ?? context.palette[.paper]
-      add("n\(index)", lines(of: entry), at: point, fill: fill, tooltip: entry.reason, to: &page, sizes)
+      let fill = context.palette[entry.primary.map(Self.role) ?? .paper]
+      let number = entry.primary.flatMap(classes.firstIndex)
+      add(
+        "n\(index)", entry.id, lines(of: entry), at: point, fill: fill, number: number, tooltip: entry.reason,
+        to: &page, sizes)
     }
     for door in doors {
       guard let point = points[door.name] else { continue }
       let fill = context.network.isCity(door.id) ? context.palette[.cityBox] : context.palette[.paper]
       let line = [TextSample(doorName(door.id), style: boldStyle)]
-      add(door.name, line, at: point, fill: fill, tooltip: context.network.displayName(of: door.id), to: &page, sizes)
+      add(
+        door.name, door.id, line, at: point, fill: fill, tooltip: context.network.displayName(of: door.id), to: &page,
+        sizes)
     }
     page.addLegend(legend)
-    return page.finished()
+    var grid = BoxGrid(cell: 40)
+    var covered = 0
+    for node in page.drawing.nodes where node.shape == .roundedBox && !node.classes.isEmpty {
+      let box = NodeStyle.box(of: node)
+      if !grid.isFree(box) { covered += 1 }
+      grid.insert(box)
+    }
+    return (page.finished(), covered)
   }
 
   private func add(
-    _ name: String, _ lines: [TextSample], at point: Point, fill: Color, tooltip: String, to page: inout PageComposer,
-    _ sizes: TextSizes
+    _ name: String, _ id: EntityID, _ lines: [TextSample], at point: Point, fill: Color, number: Int? = nil,
+    tooltip: String,
+    to page: inout PageComposer, _ sizes: TextSizes
   ) {
+    let room = number == nil ? 0 : Self.numberWidth
     var node = Drawing.Node(name)
     node.shape = .roundedBox
     node.fillColor = fill
     node.strokeColor = context.palette[.cityLink]
     node.strokeWidth = 0.7
     node.hasFixedSize = true
-    node.width = (lines.map { sizes.size($0).width }.max() ?? 20) + 10
+    node.width = (lines.map { sizes.size($0).width }.max() ?? 20) + 10 + room
     node.height = lines.count > 1 ? 24 : 16
     let point = page.pictureArea.nearest(
       to: point, fitting: Size(width: node.width ?? 0, height: node.height ?? 0))
     node.position = point
     node.tooltip = tooltip
+    let sort = context.network.entity(id)?.sort ?? .city
+    node.elementID = context.slugs.anchor(id, sort)
+    node.classes = [sort.rawValue]
     page.add(node)
     for (index, line) in lines.enumerated() {
       let offset = lines.count > 1 ? (index == 0 ? 5.0 : -5.5) : 0
-      page.addText(line, center: Point(x: point.x, y: point.y + offset))
+      page.addText(line, center: Point(x: point.x + room / 2, y: point.y + offset))
     }
-  }
-
-  private static func sample(fill: Color, _ palette: Palette) -> Drawing.Node {
-    var node = Drawing.Node("")
-    node.shape = .roundedBox
-    node.fillColor = fill
-    node.strokeColor = palette[.cityLink]
-    node.strokeWidth = 0.7
-    node.hasFixedSize = true
-    node.width = 16
-    node.height = 9
-    return node
-  }
-
-  /// Light tints, so that dark text stays readable on them.
-  private static func fill(of gapClass: GapClass) -> Color {
-    switch gapClass {
-    case .isolated: Color(red: 0xF7, green: 0xC4, blue: 0x9E)
-    case .dormant: Color(red: 0xD9, green: 0xD9, blue: 0xD9)
-    case .noInternationalDepartment: Color(red: 0xF2, green: 0xA0, blue: 0xA0)
-    case .needUnmet: Color(red: 0xF6, green: 0xD9, blue: 0xEA)
-    case .oneIntermediary: Color(red: 0xFB, green: 0xE3, blue: 0xB0)
-    case .oneLink: Color(red: 0xCB, green: 0xE3, blue: 0xF5)
-    case .onePartner: Color(red: 0xF8, green: 0xF3, blue: 0xB8)
-    case .memberOnly: Color(red: 0xDF, green: 0xEF, blue: 0xE6)
-    case .noCityPartner: Color(red: 0xD4, green: 0xE9, blue: 0xDF)
-    case .fragment: Color(red: 0xE4, green: 0xE1, blue: 0xF3)
-    }
+    guard let number else { return }
+    let left = point.x - (node.width ?? 0) / 2
+    page.addLine(
+      from: Point(x: left + room, y: point.y - 8), to: Point(x: left + room, y: point.y + 8),
+      color: context.palette.transparent(.cityLink, 0.5), width: 0.5)
+    page.addText(self.number(ofClass: number), center: Point(x: left + room / 2, y: point.y))
   }
 }

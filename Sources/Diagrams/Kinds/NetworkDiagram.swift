@@ -22,14 +22,17 @@ public enum NetworkDiagram {
     let texts =
       plan.labels.map(\.sample) + plan.strip.map(\.sample) + [plan.stripTitle] + plan.legend.texts(context.style)
       + PageComposer.texts(title: title, subtitle: subtitle, caption: captions, style: context.style)
-    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in
+    return Diagram(
+      layout: plan.layout, texts: texts,
+      places: { plan.places($0, $1, title: title, subtitle: subtitle) }
+    ) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }
   }
 }
 
 /// What is decided before the layout: who is drawn how, and who is labelled first.
-private struct NetworkPlan: Sendable {
+struct NetworkPlan: Sendable {
   struct Label: Sendable {
     let node: String
     let sample: TextSample
@@ -43,7 +46,7 @@ private struct NetworkPlan: Sendable {
   let strip: [Label]
   let stripTitle: TextSample
   let legend: Legend
-  private let isolated: Set<Int>
+  let isolated: Set<Int>
   /// Everything that could be named, apart from the strip.
   private let namedAtMost: Int
   /// More names than this find no room on the page, whatever the network.
@@ -58,6 +61,7 @@ private struct NetworkPlan: Sendable {
     let degrees = graph.graph.degrees()
     let cityDegrees = graph.entities.map { context.situations[$0]?.cityPartners.count ?? 0 }
     let isolated = Set(degrees.indices.filter { degrees[$0] == 0 && context.network.isCity(graph.entities[$0]) })
+      .filter { context.anchor?.places[context.anchorName(of: graph.entities[$0])] == nil }
     self.isolated = isolated
     diameters = graph.entities.indices.map { vertex in
       context.network.isCity(graph.entities[vertex])
@@ -104,7 +108,7 @@ private struct NetworkPlan: Sendable {
     drawing.page.springLength = 40
     drawing.page.repulsiveForce = 1.6
     drawing.page.nodeClearance = 5
-    for vertex in names.indices where !isolated.contains(vertex) {
+    for vertex in names.indices where !isolated.contains(vertex) && !isKnown {
       var node = Drawing.Node(names[vertex])
       node.shape = .circle
       node.width = diameters[vertex] * 1.5
@@ -112,7 +116,7 @@ private struct NetworkPlan: Sendable {
       node.hasFixedSize = true
       drawing.nodes.append(node)
     }
-    for edge in 0..<graph.graph.edgeCount {
+    for edge in 0..<(isKnown ? 0 : graph.graph.edgeCount) {
       let (source, target) = graph.graph.edge(edge)
       drawing.edges.append(Drawing.Edge(from: names[source], to: names[target]))
     }
@@ -133,20 +137,15 @@ private struct NetworkPlan: Sendable {
     let merged = "Repeated links between the same two are drawn once, ended ones included."
     let crowded =
       marksMayOverlap ? ["With so many marks, some cover others; draw one country or one city to see more."] : []
-    return context.caption([labelSentence(labelled), merged] + crowded)
+    let kept = context.anchorSentences(
+      graph.entities.indices.filter { !isolated.contains($0) }.map { graph.entities[$0] })
+    return context.caption([labelSentence(labelled), merged] + kept + crowded)
   }
 
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
-    var composer = PageComposer(
-      name: "network", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
-      caption: caption(labelled: labels.count), sizes: sizes, style: context.style)
-    let area = composer.pictureArea
-    let stripPlaces = StripPlaces(strip, sizes: sizes, left: area.minX, right: area.maxX)
-    let stripHeight = stripPlaces.height
-    let pictureBox = Box(minX: area.minX, minY: area.minY + stripHeight, maxX: area.maxX, maxY: area.maxY)
-    let fitting = Fitting(geometry, into: pictureBox.inset(by: 12), maximumScale: 1.2, stretch: 1.6)
-    let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
-    let marks = marks(at: points, scale: min(1, max(0.55, fitting.scale * 1.5)))
+    let arrangement = arrangement(geometry, sizes, title: title, subtitle: subtitle)
+    let (area, pictureBox, stripPlaces) = (arrangement.area, arrangement.pictureBox, arrangement.strip)
+    let marks = marks(at: arrangement.points, scale: arrangement.markScale)
     let boxes = marks.map(NodeStyle.box)
     let anchors = Dictionary(uniqueKeysWithValues: zip(marks.map(\.name), boxes))
     var placer = LabelPlacer(area: pictureBox, obstacles: boxes)
@@ -156,7 +155,7 @@ private struct NetworkPlan: Sendable {
     }
     let placed = placer.place(requests, sizes: sizes).placed
 
-    composer = PageComposer(
+    var composer = PageComposer(
       name: "network", page: PageComposer.a3Landscape, title: title, subtitle: subtitle,
       caption: caption(labelled: placed.count), sizes: sizes, style: context.style)
     addEdges(to: &composer)
@@ -234,7 +233,7 @@ private struct NetworkPlan: Sendable {
 }
 
 /// Where the cities without a recorded link stand: in rows from left to right, so that none is left out.
-private struct StripPlaces {
+struct StripPlaces {
   static let rowHeight = 13.0
   /// From the left edge of a mark, with its widest outline, to its name.
   static let room = 17.0

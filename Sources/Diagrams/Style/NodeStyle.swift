@@ -38,26 +38,38 @@ enum CityMark: CaseIterable {
     case .noLink: .noLink
     }
   }
+
+  /// The shape where there is no hue to go by; squares and hexagons are taken by agencies and programmes.
+  var shapeInGrey: Drawing.Shape {
+    switch self {
+    case .inMainGroup, .inSmallGroup, .onlyEnded: .circle
+    case .agencyOnly: .triangle
+    case .noLink: .diamond
+    }
+  }
 }
 
 /// How cities, agencies and programmes are drawn, alike in every diagram.
 struct NodeStyle: Sendable {
   let palette: Palette
+  let slugs: EntitySlugs
 
   /// The mark of a city, as wide as asked for.
   func city(_ situation: CitySituation, name: String, diameter: Double) -> Drawing.Node {
     var node = mark(CityMark(situation), department: situation.city.internationalDepartment.value, name, diameter)
     node.classes = ["city"]
-    node.elementID = "city-\(name)"
+    node.elementID = slugs.anchor(situation.city.id, .city)
     return node
   }
 
   /// A city's mark: the fill tells how it is linked, the outline what is known of its department.
   func mark(_ mark: CityMark, department: Answer, _ name: String, _ diameter: Double) -> Drawing.Node {
     var node = Drawing.Node(name)
-    node.shape = .circle
-    node.width = diameter
-    node.height = diameter
+    node.shape = palette.isWithoutHue ? mark.shapeInGrey : .circle
+    // A triangle or square on its corner looks smaller than a circle of the same width.
+    let side = node.shape == .circle ? diameter : diameter * 1.25
+    node.width = side
+    node.height = side
     node.hasFixedSize = true
     node.fillColor = palette[mark.role]
     switch department {
@@ -69,7 +81,7 @@ struct NodeStyle: Sendable {
       node.strokeWidth = 1.8
       node.outlineCount = 2
     case .unknown:
-      node.strokeColor = palette[.paper]
+      node.strokeColor = palette[.unknownDepartment]
       node.strokeWidth = 0.6
     }
     return node
@@ -95,7 +107,7 @@ struct NodeStyle: Sendable {
     node.strokeColor = palette[.paper]
     node.strokeWidth = 0.6
     node.classes = [entity.sort.rawValue]
-    node.elementID = "\(entity.sort.rawValue)-\(name)"
+    node.elementID = slugs.anchor(entity.id, entity.sort)
     return node
   }
 
@@ -136,10 +148,19 @@ struct EdgeStyle: Sendable {
     }
   }
 
+  /// How links of a kind that have not ended are drawn; ended ones are dashed.
+  func stroke(of kind: Link.Kind) -> Drawing.StrokeStyle {
+    guard palette.isWithoutHue else { return .solid }
+    return kind == .publicPrivate || kind == .unspecified ? .dotted : .solid
+  }
+
   /// The kind that stands for several links between the same two ends: the first in the order of the kinds.
   static func leadingKind(of links: [Link]) -> Link.Kind { links.map(\.kind).min() ?? .unspecified }
 
   func legend(_ kinds: [Link.Kind]) -> [Legend.Entry] {
-    kinds.map { .edge(color: color(of: $0), width: 1.6, style: .solid, direction: .none, "\($0.displayName) link") }
+    kinds.map { kind in
+      .edge(
+        color: color(of: kind), width: 1.6, style: stroke(of: kind), direction: .none, "\(kind.displayName) link")
+    }
   }
 }

@@ -2,8 +2,8 @@ public import Graphviz
 
 /// The colours of the diagrams, by what they are used for.
 ///
-/// The hues of ``light`` are those of Okabe and Ito (*Color Universal Design*, 2008): told apart by people with any kind
-/// of colour vision, and by their greys in print.
+/// There is one for each ``StyleTheme``. A test holds them against what people with each common kind of colour blindness see
+/// (``ColorVision``), and against the contrast that text needs.
 public struct Palette: Hashable, Sendable {
   /// What a colour is used for. The raw values are the names in style files.
   public enum Role: String, CaseIterable, Sendable {
@@ -27,6 +27,8 @@ public struct Palette: Hashable, Sendable {
     case department
     /// The outline of cities known to have none.
     case noDepartment = "no-department"
+    /// The outline of cities of which it is not known.
+    case unknownDepartment = "unknown-department"
     /// Agencies and networks of cities.
     case agency
     /// Programmes.
@@ -53,6 +55,26 @@ public struct Palette: Hashable, Sendable {
     case agencyBox = "agency-box"
     /// The ground of boxes that name a programme.
     case programmeBox = "programme-box"
+    /// The ground of cities with no recorded link, among the gaps.
+    case gapIsolated = "gap-isolated"
+    /// The ground of cities with ended links only.
+    case gapDormant = "gap-dormant"
+    /// The ground of cities known to have no international department.
+    case gapNoDepartment = "gap-no-department"
+    /// The ground of cities with an unmet need.
+    case gapNeed = "gap-need"
+    /// The ground of cities that hang on one agency or programme.
+    case gapOneIntermediary = "gap-one-intermediary"
+    /// The ground of cities with one link.
+    case gapOneLink = "gap-one-link"
+    /// The ground of cities with one partner.
+    case gapOnePartner = "gap-one-partner"
+    /// The ground of cities that are members only.
+    case gapMemberOnly = "gap-member-only"
+    /// The ground of cities with no city partner.
+    case gapNoCityPartner = "gap-no-city-partner"
+    /// The ground of cities in a small group apart.
+    case gapFragment = "gap-fragment"
     /// Land on a map.
     case land
     /// Sea and lakes on a map.
@@ -76,17 +98,12 @@ public struct Palette: Hashable, Sendable {
     return color
   }
 
-  /// Dark on white. Text has a contrast above 12:1, fainter text of 7:1.
-  public static let light = Palette(colors: [
-    .ink: 0x222222, .faintInk: 0x555555, .paper: 0xFFFFFF, .mainGroup: 0x0072B2, .smallGroup: 0x8CCBEE,
-    .agencyOnly: 0xE69F00, .endedOnly: 0xA6A6A6, .noLink: 0xD55E00, .department: 0x222222, .noDepartment: 0xD55E00,
-    .agency: 0x404040, .programme: 0xCC79A7, .cityLink: 0x404040, .agencyLink: 0xA6A6A6, .bilateral: 0x0072B2,
-    .programmatic: 0x009E73, .membership: 0xA6A6A6, .publicPrivate: 0xD55E00, .unspecified: 0x404040,
-    .wayOn: 0x0072B2, .cityBox: 0xDDEEF8, .agencyBox: 0xE9E9E9, .programmeBox: 0xF6E4EE, .land: 0xECE9E2,
-    .water: 0xFFFFFF, .coast: 0xB9B4A8,
-  ])
+  /// Whether colours have no hue, so that shapes and the style of lines have to tell things apart as well.
+  public var isWithoutHue: Bool
 
-  private init(colors: [Role: UInt32]) {
+  /// Colours as `0xRRGGBB`, one for each use.
+  init(colors: [Role: UInt32], isWithoutHue: Bool = false) {
+    self.isWithoutHue = isWithoutHue
     self.colors = colors.mapValues { value in
       Color(
         red: UInt8(truncatingIfNeeded: value >> 16), green: UInt8(truncatingIfNeeded: value >> 8),

@@ -28,6 +28,8 @@ extension Drawing {
     public var bounds: Rectangle?
     /// Text shown when a pointer rests on the cluster; in SVG only.
     public var tooltip: String?
+    /// Where a click leads.
+    public var link: Hyperlink?
 
     /// Makes a cluster.
     ///

@@ -16,6 +16,8 @@ public struct Page: Hashable, Codable, Sendable {
   public var headingStyle = TextStyle(size: 16, isBold: true)
   /// The largest width and height in points, each 1…14,400; larger pictures are scaled down.
   public var maximumSize: Size?
+  /// Whether smaller pictures are enlarged to the largest width or height.
+  public var isEnlarged = false
   /// How the picture is fitted to `maximumSize`.
   public var aspectRatio: AspectRatio = .automatic
   /// Dots per inch of PNG, 10…600. Other formats have no dots.

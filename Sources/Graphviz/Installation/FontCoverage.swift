@@ -20,17 +20,20 @@ public struct FontCoverage: Hashable, Codable, Sendable {
   ///   - family: The family that drawings use.
   ///   - library: The font library, or nil when it is not there.
   init(of family: FontFamily, in library: Fontconfig?) {
-    guard let library, let letters = library.letters(standingInFor: family.rawValue) else {
-      missingScripts = []
-      hasFamily = false
-      isKnown = false
+    guard let library else {
+      self.init(missingScripts: [], hasFamily: false, isKnown: false)
       return
     }
-    missingScripts = Script.allCases.filter { script in
+    guard let letters = library.letters(standingInFor: family.rawValue) else {
+      // The library is there and finds no font at all.
+      self.init(missingScripts: Script.allCases, hasFamily: false, isKnown: true)
+      return
+    }
+    let missing = Script.allCases.filter { script in
       script.sample.unicodeScalars.contains { !$0.properties.isWhitespace && !letters.contains($0) }
     }
-    hasFamily = family == .sans || letters.bestFamily == family.rawValue
-    isKnown = true
+    self.init(
+      missingScripts: missing, hasFamily: family == .sans || letters.bestFamily == family.rawValue, isKnown: true)
   }
 
   /// Says what was found by other means.

@@ -10,11 +10,15 @@ extension Drawing {
       ("fontcolor", page.headingStyle.color.hexadecimal),
       ("bgcolor", (page.backgroundColor ?? .clear).hexadecimal),
       ("pad", inches(page.margin)),
+      // Otherwise PDF gets half an inch more on each side.
+      ("margin", "0"),
       ("outputorder", page.paintingOrder.rawValue),
       ("rankdir", page.rankDirection.rawValue),
       ("forcelabels", "true"),
       // Positions given to neato and fdp are in points, as they are everywhere else.
       ("inputscale", "72"),
+      // DOT is written without breaking long strings over lines, of which other readers know nothing.
+      ("linelength", "0"),
     ]
     if let heading = page.heading {
       list += [("label", DisplayText(heading).escaped), ("labelloc", "t")]
@@ -35,7 +39,7 @@ extension Page {
     func add(_ key: String, _ value: String?) {
       if let value { list.append((key, value)) }
     }
-    add("size", maximumSize.map { inches($0.width) + "," + inches($0.height) })
+    add("size", maximumSize.map { inches($0.width) + "," + inches($0.height) + (isEnlarged ? "!" : "") })
     add("ratio", aspectRatio.attribute)
     add("splines", edgeRouting.attribute)
     add("overlap", overlapRemoval.attribute)

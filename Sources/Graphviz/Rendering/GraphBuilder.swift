@@ -7,6 +7,7 @@ struct GraphBuilder {
   let graph: UnsafeMutablePointer<Agraph_t>
   private(set) var nodes: [UnsafeMutablePointer<Agnode_t>] = []
   private(set) var edges: [UnsafeMutablePointer<Agedge_t>] = []
+  private(set) var clusters: [UnsafeMutablePointer<Agraph_t>] = []
 
   init?(_ drawing: Drawing) {
     guard let graph = cg_open(drawing.name, drawing.isDirected ? 1 : 0) else { return nil }
@@ -32,6 +33,7 @@ struct GraphBuilder {
       guard let made = cg_subgraph(graph, "cluster_" + cluster.name) else { return nil }
       for (key, value) in cluster.attributes(in: drawing) { _ = cg_set_graph(made, key, value) }
       for member in cluster.nodes { _ = cg_member(made, byName[member]) }
+      clusters.append(made)
     }
   }
 
@@ -47,6 +49,9 @@ struct GraphBuilder {
     }
     for (pointer, edge) in zip(edges, drawing.edges) {
       if let link = edge.link { _ = cg_set_edge(pointer, "URL", address(link)) }
+    }
+    for (pointer, cluster) in zip(clusters, drawing.clusters) {
+      if let link = cluster.link { _ = cg_set_graph(pointer, "URL", address(link)) }
     }
   }
 }

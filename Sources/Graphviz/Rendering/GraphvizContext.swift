@@ -37,6 +37,8 @@ struct GraphvizContext {
       if format == .png { try refuseTooManyPixels(geometry.bounds, drawing.page, limit: pixelLimit) }
       cg_set_resolution(built.graph, format == .png ? drawing.page.resolution : 0)
       built.setLinks(of: drawing, for: format)
+      let labels = BorrowedLabels(in: built, for: format)
+      defer { labels.giveBack() }
       outputs.append(try bytes(of: built.graph, as: format))
     }
     var warnings = CapturedMessages.collected().map { DrawingWarning(message: $0.text) }
@@ -44,7 +46,8 @@ struct GraphvizContext {
       warnings.append(DrawingWarning(message: "the layout \(drawing.layout.rawValue) does not draw clusters"))
     }
     let picture = WorkerResponse.Picture(
-      formats: formats, geometry: geometry, nodeCount: counts.nodes, edgeCount: counts.edges, warnings: warnings)
+      formats: formats, geometry: geometry, nodeCount: counts.nodes, edgeCount: counts.edges, warnings: warnings,
+      missingGlyphs: [])
     return (picture, outputs)
   }
 
@@ -97,6 +100,7 @@ struct GraphvizContext {
     try refuseErrors()
     var bytes = [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length)))
     if format == .pdf { PDFDate.fix(&bytes) }
+    if format == .plain { PlainLines.join(&bytes) }
     guard format.isPlausible(bytes) else { throw failure("the format \(format.rawValue) gave something else") }
     return bytes
   }
@@ -105,7 +109,8 @@ struct GraphvizContext {
     var width = bounds.width + 2 * page.margin
     var height = bounds.height + 2 * page.margin
     if let size = page.maximumSize {
-      let scale = min(1, size.width / max(width, 1), size.height / max(height, 1))
+      let fit = min(size.width / max(width, 1), size.height / max(height, 1))
+      let scale = page.isEnlarged ? fit : min(1, fit)
       width *= scale
       height *= scale
     }

@@ -9,6 +9,18 @@ public struct LayoutGeometry: Hashable, Codable, Sendable {
   /// One entry per edge, in the order of ``Drawing/edges``.
   public var edges: [EdgePath]
 
+  init(bounds: Rectangle, nodes: [NodeBox], edges: [EdgePath]) {
+    self.bounds = bounds
+    self.nodes = nodes
+    self.edges = edges
+  }
+
+  /// Nothing anywhere.
+  init() {
+    let origin = Point(x: 0, y: 0)
+    self.init(bounds: Rectangle(lowerLeft: origin, upperRight: origin), nodes: [], edges: [])
+  }
+
   /// Where one node stands.
   public struct NodeBox: Hashable, Codable, Sendable {
     /// The name of the node.

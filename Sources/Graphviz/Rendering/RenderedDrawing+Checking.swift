@@ -29,9 +29,11 @@ extension RenderedDrawing {
     self.outputs = outputs
     svg = document
     geometry = picture.geometry
+    layout = drawing.layout
     nodeCount = picture.nodeCount
     edgeCount = picture.edgeCount
     self.warnings = warnings
+    missingGlyphs = picture.missingGlyphs
   }
 
   private static func checkCounts(_ svg: SVGDocument, _ drawing: Drawing) throws(DrawingFailure) {

@@ -15,12 +15,25 @@ public struct RenderedDrawing: Hashable, Sendable {
   public let svg: SVGDocument?
   /// Where the one layout run put everything.
   public let geometry: LayoutGeometry
+  /// The layout that placed everything.
+  public let layout: Layout
   /// The number of nodes in the drawn graph, checked against the drawing.
   public let nodeCount: Int
   /// The number of edges in the drawn graph, checked against the drawing.
   public let edgeCount: Int
   /// What Graphviz said without failing.
-  public let warnings: [DrawingWarning]
+  public internal(set) var warnings: [DrawingWarning]
+  /// The characters in drawn texts that no installed font has, in the order of their numbers; they show as boxes.
+  ///
+  /// Looked at for SVG too, whose readers often have the same fonts as its maker, but not for formats without letters.
+  public let missingGlyphs: [MissingGlyph]
+
+  /// The same picture with something said before its own warnings.
+  func preceded(by earlier: [DrawingWarning]) -> RenderedDrawing {
+    var copy = self
+    copy.warnings = earlier + warnings
+    return copy
+  }
 
   /// The bytes of one format.
   public struct Output: Hashable, Sendable {

@@ -33,31 +33,48 @@ enum SVGAllowList {
     case "href": Hyperlink(value) != nil
     case "fill", "stroke": isColor(value)
     case "transform": isTransform(value)
-    case "d": consists(value, of: "MmLlHhVvCcSsQqTtAaZzEe0123456789.,+- \n")
-    case "points": consists(value, of: "Ee0123456789.,+- \n")
-    case "text-anchor", "font-weight", "font-style", "stroke-linecap", "text-decoration":
-      consists(value, of: "abcdefghijklmnopqrstuvwxyz0123456789-")
-    case "font-family": consists(value, of: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,'-")
-    default: consists(value, of: "0123456789.,+-eptx% ")
+    case "d": path.holds(value)
+    case "points": points.holds(value)
+    case "text-anchor", "font-weight", "font-style", "stroke-linecap", "text-decoration": words.holds(value)
+    case "font-family": families.holds(value)
+    default: measures.holds(value)
     }
   }
 
   private static func isTransform(_ value: String) -> Bool {
     var rest = value
     for name in ["matrix(", "translate(", "scale(", "rotate("] { rest = rest.replacing(name, with: "(") }
-    return consists(rest, of: "()0123456789.,+-e ")
+    return transforms.holds(rest)
   }
 
   private static func isColor(_ value: String) -> Bool {
     if value.utf8.first == UInt8(ascii: "#") { return Color(hexadecimal: value) != nil }
-    return consists(value, of: "abcdefghijklmnopqrstuvwxyz") && value.utf8.count <= 32
+    return letters.holds(value) && value.utf8.count <= 32
   }
 
-  private static func consists(_ value: String, of characters: StaticString) -> Bool {
-    characters.withUTF8Buffer { allowed in
-      var table = [Bool](repeating: false, count: 256)
-      for byte in allowed { table[Int(byte)] = true }
-      return value.utf8.allSatisfy { table[Int($0)] }
+  private static let path = ByteSet("MmLlHhVvCcSsQqTtAaZzEe0123456789.,+- \n")
+  private static let points = ByteSet("Ee0123456789.,+- \n")
+  private static let words = ByteSet("abcdefghijklmnopqrstuvwxyz0123456789-")
+  private static let families = ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,'-")
+  private static let measures = ByteSet("0123456789.,+-eptx% ")
+  private static let transforms = ByteSet("()0123456789.,+-e ")
+  private static let letters = ByteSet("abcdefghijklmnopqrstuvwxyz")
+
+  /// Some of the characters of ASCII.
+  private struct ByteSet {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    init(_ characters: String) {
+      for byte in characters.utf8 {
+        if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+      }
+    }
+
+    func holds(_ text: String) -> Bool {
+      text.utf8.allSatisfy { byte in
+        byte < 64 ? low >> UInt64(byte) & 1 == 1 : byte < 128 && high >> UInt64(byte - 64) & 1 == 1
+      }
     }
   }
 }

@@ -12,13 +12,15 @@ extension SVGDocument {
   /// - Complexity: O(length).
   public init(sanitizing bytes: [UInt8], fontFamily: FontFamily = .notoSans) throws(SVGRefusal) {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
-    let plain = text.replacing(Self.graphvizDocumentType, with: "", maxReplacements: 1)
-    // Entities are declared in document types only, and the parser drops unknown ones without a word.
-    guard !plain.utf8.containsSequence("<!DOCTYPE".utf8), !plain.utf8.containsSequence("<!ENTITY".utf8) else {
-      throw .documentType
+    var plain = Array(text.utf8)
+    if let place = plain.firstPlace(of: Self.graphvizDocumentType) {
+      plain.removeSubrange(place..<place + Self.graphvizDocumentType.count)
     }
+    // Entities are declared in document types only, and the parser drops unknown ones without a word.
+    guard plain.firstPlace(of: Array("<!DOCTYPE".utf8)) == nil, plain.firstPlace(of: Array("<!ENTITY".utf8)) == nil
+    else { throw .documentType }
     let reader = SVGReader(fontFamily: fontFamily)
-    let parser = XMLParser(data: Data(plain.utf8))
+    let parser = XMLParser(data: Data(plain))
     parser.delegate = reader
     let succeeded = parser.parse()
     if reader.isTooDeep { throw .tooDeep }
@@ -28,22 +30,23 @@ extension SVGDocument {
     removed = reader.removed
   }
 
-  private static let graphvizDocumentType = """
+  private static let graphvizDocumentType = Array(
+    """
     <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN"
      "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
-    """
+    """.utf8)
 }
 
-extension String.UTF8View {
-  fileprivate func containsSequence(_ wanted: String.UTF8View) -> Bool {
-    guard let first = wanted.first else { return true }
-    var rest = self[...]
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: wanted) { return true }
-      rest = rest.dropFirst()
+extension [UInt8] {
+  /// Where a sequence that begins with `<!` stands first; nil when it does not.
+  fileprivate func firstPlace(of wanted: [UInt8]) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      guard bytes.count >= wanted.count else { return nil }
+      for place in 0...(bytes.count - wanted.count) where bytes[place] == wanted[0] && bytes[place + 1] == wanted[1] {
+        if bytes[place..<place + wanted.count].elementsEqual(wanted) { return place }
+      }
+      return nil
     }
-    return false
   }
 }
 

@@ -18,58 +18,82 @@ extension SVGDocument {
   }
 
   private func element(idPrefix: String, isScalable: Bool) -> String {
-    var out = "<svg xmlns=\"http://www.w3.org/2000/svg\""
-    if !isScalable { out += " width=\"\(number(width))pt\" height=\"\(number(height))pt\"" }
-    out += " viewBox=\"\(viewBox ?? "0 0 \(number(width)) \(number(height))")\" role=\"img\""
-    if let fontFamily { out += " font-family=\"\(escaped(fontFamily.replacements))\"" }
+    var out = MarkupBytes()
+    out.write("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    if !isScalable { out.write(" width=\"\(number(width))pt\" height=\"\(number(height))pt\"") }
+    out.write(" viewBox=\"\(viewBox ?? "0 0 \(number(width)) \(number(height))")\" role=\"\(role)\"")
+    if let fontFamily { out.write(" font-family=\"", escaping: fontFamily.replacements, "\"") }
     let titleID = title.isEmpty ? nil : idPrefix + "picture-title"
     let summaryID = summary.isEmpty ? nil : idPrefix + "picture-summary"
     let references = [titleID, summaryID].compactMap(\.self)
-    if !references.isEmpty { out += " aria-labelledby=\"\(references.joined(separator: " "))\"" }
-    out += ">\n"
-    if let titleID { out += "<title id=\"\(titleID)\">\(escaped(DisplayText(title).text))</title>\n" }
-    if let summaryID { out += "<desc id=\"\(summaryID)\">\(escaped(DisplayText(summary).text))</desc>\n" }
+    if !references.isEmpty { out.write(" aria-labelledby=\"\(references.joined(separator: " "))\"") }
+    out.write(">\n")
+    if let titleID { out.write("<title id=\"\(titleID)\">", escaping: DisplayText(title).text, "</title>\n") }
+    if let summaryID { out.write("<desc id=\"\(summaryID)\">", escaping: DisplayText(summary).text, "</desc>\n") }
     appendEvents(to: &out, idPrefix: idPrefix)
-    return out + "</svg>\n"
+    out.write("</svg>\n")
+    return out.text
   }
 
-  private func appendEvents(to out: inout String, idPrefix: String) {
+  // What is inside an image is not read out, so a picture with links is a group.
+  private var role: String {
+    let hasLinks = events.contains { event in
+      if case .open("a", _) = event { return true }
+      return false
+    }
+    return hasLinks ? "group" : "img"
+  }
+
+  private func appendEvents(to out: inout MarkupBytes, idPrefix: String) {
     var index = events.startIndex
     while index < events.endIndex {
       switch events[index] {
       case .open(let name, let attributes):
-        out += "<" + name
+        out.write("<")
+        out.write(name)
         for attribute in attributes {
-          var value = attribute.value
-          if attribute.name == "id" { value = idPrefix + value }
-          out += " \(attribute.name)=\"\(escaped(value))\""
+          out.write(" ")
+          out.write(attribute.name)
+          out.write(attribute.name == "id" ? "=\"" + idPrefix : "=\"", escaping: attribute.value, "\"")
         }
         if events.indices.contains(index + 1), events[index + 1] == .close(name) {
-          out += "/>\n"
+          out.write("/>\n")
           index += 1
         } else {
-          out += name == "g" || name == "a" ? ">\n" : ">"
+          out.write(name == "g" || name == "a" ? ">\n" : ">")
         }
-      case .text(let text): out += escaped(text)
-      case .close(let name): out += "</\(name)>\n"
+      case .text(let text): out.write("", escaping: text, "")
+      case .close(let name):
+        out.write("</")
+        out.write(name)
+        out.write(">\n")
       }
       index += 1
     }
   }
+}
 
-  private func escaped(_ text: String) -> String {
-    var out = ""
-    out.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "'": out += "&#39;"
-      default: out.unicodeScalars.append(scalar)
+/// Markup that grows byte by byte: escaping character by character takes longer than drawing.
+private struct MarkupBytes {
+  private var bytes: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func write(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+  /// Writes markup, a text in which nothing is markup, and markup.
+  mutating func write(_ before: String, escaping text: String, _ after: String) {
+    write(before)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): write("&amp;")
+      case UInt8(ascii: "<"): write("&lt;")
+      case UInt8(ascii: ">"): write("&gt;")
+      case UInt8(ascii: "\""): write("&quot;")
+      case UInt8(ascii: "'"): write("&#39;")
+      default: bytes.append(byte)
       }
     }
-    return out
+    write(after)
   }
 }

@@ -66,6 +66,33 @@ public struct SVGDocument: Hashable, Sendable {
     return copy
   }
 
+  /// The same picture with some of its groups leading to places of the page it stands in.
+  ///
+  /// - Parameter links: Where a click on each group leads, by the group's `id`; ids that do not occur are passed over.
+  /// - Returns: The picture with the groups in `a` elements.
+  public func withLinks(_ links: [String: Hyperlink]) -> SVGDocument {
+    if links.isEmpty { return self }
+    var copy = self
+    copy.events = []
+    copy.events.reserveCapacity(events.count + 2 * links.count)
+    // For each open group, whether a link closes with it.
+    var open: [Bool] = []
+    for event in events {
+      switch event {
+      case .open("g", let attributes):
+        let link = attributes.first { $0.name == "id" }.flatMap { links[$0.value] }
+        open.append(link != nil)
+        if let link { copy.events.append(.open("a", [Attribute(name: "href", value: link.address)])) }
+        copy.events.append(event)
+      case .close("g"):
+        copy.events.append(event)
+        if open.popLast() == true { copy.events.append(.close("a")) }
+      default: copy.events.append(event)
+      }
+    }
+    return copy
+  }
+
   /// How many groups of a class there are, such as `node` or `edge`.
   ///
   /// - Parameter name: One class.

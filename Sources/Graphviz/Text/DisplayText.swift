@@ -1,8 +1,10 @@
 /// The form in which a text is drawn: what a reader of the picture sees.
 ///
 /// Line ends of every kind break the line. Characters that would not be seen, would reorder their surroundings or
-/// cannot stand in XML are spelt out as `\u{…}`: control characters (tabs too), bidirectional controls, the byte
-/// order mark and non-characters. Everything else stays as it is; `\N`, `&lt;` and `"` are drawn literally. A text
+/// cannot stand in XML are spelt out as `\u{…}`: control characters (tabs too), bidirectional controls and the
+/// deprecated ones beside them (U+206A…206F), the language tag, annotation marks, the byte order mark and
+/// non-characters. So no character of a text turns round what stands beside it, but letters of scripts that run from
+/// right to left run so. Everything else stays as it is; `\N`, `&lt;` and `"` are drawn literally. A text
 /// whose protected form would exceed ``maximumBytes`` or ``maximumLines`` is cut between characters and ends in `…`.
 ///
 ///     DisplayText("a\u{7}b").text    // #"a\u{7}b"#
@@ -35,7 +37,8 @@ public struct DisplayText: Hashable, Sendable {
         protected += piece.escaped
       }
       lines += shown.unicodeScalars.count(where: { $0 == "\n" })
-      size += protected.utf8.count
+      // A quote takes two bytes in DOT.
+      size += protected.utf8.count { $0 == UInt8(ascii: "\"") } + protected.utf8.count
       // Room for the sign of cutting itself, three bytes.
       guard size <= Self.maximumBytes - 3, lines <= Self.maximumLines else {
         text += "…"
@@ -73,8 +76,8 @@ public struct DisplayText: Hashable, Sendable {
   private static func mustBeSpelt(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F: true
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    case 0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF: true
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F: true
+    case 0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF, 0xE0001: true
     default: scalar.value & 0xFFFE == 0xFFFE
     }
   }

@@ -6,7 +6,7 @@ import Subprocess
 /// A worker that crashes, hangs, floods or answers nonsense becomes a ``DrawingFailure``; it never harms the caller.
 /// Requests are independent and may run side by side; each has its own process.
 ///
-///     let renderer = DrawingRenderer(command: WorkerCommand(executablePath: path, arguments: ["drawing-worker"]))
+///     let renderer = DrawingRenderer(command: .thisProgram(["drawing-worker"]))
 ///     let rendered = try await renderer.render(drawing, as: [.svg, .pdf])
 public struct DrawingRenderer: Sendable {
   private let process: WorkerProcess
@@ -34,13 +34,13 @@ public struct DrawingRenderer: Sendable {
     try drawing.validate()
     var wanted: [OutputFormat] = []
     for format in formats where !wanted.contains(format) { wanted.append(format) }
-    let (response, payload, remarks) = try await exchange(.render(drawing, wanted))
-    guard case .rendered(let picture) = response, picture.formats == wanted, payload.count == wanted.count,
+    let (response, payload, remarks) = try await exchange(.render(CompactDrawing(drawing), wanted))
+    guard case .rendered(var picture) = response, picture.formats == wanted, payload.count == wanted.count + 1,
       picture.nodeCount == drawing.nodes.count, picture.edgeCount == drawing.edges.count,
-      picture.geometry.nodes.map(\.name) == drawing.nodes.map(\.name),
-      picture.geometry.edges.count == drawing.edges.count
+      let places = payload.last, let geometry = PackedGeometry.geometry(places, of: drawing)
     else { throw .protocolBroken(detail: "the answer does not belong to the question") }
-    return try RenderedDrawing(drawing, picture: picture, payload: payload, remarks: remarks)
+    picture.geometry = geometry
+    return try RenderedDrawing(drawing, picture: picture, payload: payload.dropLast(), remarks: remarks)
   }
 
   /// Measures texts as they would be drawn, for placing labels without overlap.
@@ -90,6 +90,9 @@ public struct DrawingRenderer: Sendable {
     }
     let result = try await process.run(input: question)
     try refuseBadEnd(result)
+    if WorkerFrame.isOfAnotherVersion(result.output) {
+      throw .protocolBroken(detail: "it speaks another version of the protocol; install program and worker together")
+    }
     guard let answer = WorkerFrame(bytes: result.output), let response = try? answer.message(WorkerResponse.self) else {
       throw .protocolBroken(detail: "unreadable answer of \(result.output.count) bytes")
     }

@@ -30,16 +30,25 @@ public enum DrawingWorker {
     return 0
   }
 
+  /// What no font can draw; nothing where the fonts cannot be looked at.
+  private static func missingGlyphs(_ drawing: Drawing) -> [MissingGlyph] {
+    guard let letters = Fontconfig()?.letters(standingInFor: drawing.fontFamily.rawValue) else { return [] }
+    return MissingGlyph.find(in: drawing.drawnTexts, hasGlyph: letters.contains)
+  }
+
   private static func answer(
     to request: WorkerRequest
   ) -> (outcome: WorkerResponse.Outcome, payload: [[UInt8]]) {
     guard let context = GraphvizContext() else { return (.failed(["Graphviz could not be started"]), []) }
     do throws(GraphvizContext.Failure) {
       switch request.job {
-      case .render(let drawing, let formats):
+      case .render(let compact, let formats):
+        guard let drawing = compact.drawing else { return (.invalid("its pieces do not fit together"), []) }
         if let reason = drawing.firstFault { return (.invalid(reason), []) }
-        let result = try context.render(drawing, as: formats, pixelLimit: request.limits.pixels)
-        return (.rendered(result.picture), result.outputs)
+        let missing = formats.contains(where: \.isPicture) ? missingGlyphs(drawing) : []
+        var result = try context.render(drawing, as: formats, pixelLimit: request.limits.pixels)
+        result.picture.missingGlyphs = missing
+        return (.rendered(result.picture), result.outputs + [PackedGeometry.bytes(of: result.picture.geometry)])
       case .measure(let samples, let family):
         return (.measured(try context.measure(samples, in: family)), [])
       case .inspect(let family):

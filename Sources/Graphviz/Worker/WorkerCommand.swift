@@ -1,5 +1,8 @@
+import Foundation
+
 /// How a worker is started: a program and its arguments, no shell.
 ///
+///     WorkerCommand.thisProgram(["drawing-worker"])
 ///     WorkerCommand(executablePath: "/usr/local/bin/cityweave", arguments: ["drawing-worker"])
 public struct WorkerCommand: Hashable, Sendable {
   /// The absolute path of a program that calls ``DrawingWorker/run()``.
@@ -15,5 +18,15 @@ public struct WorkerCommand: Hashable, Sendable {
   public init(executablePath: String, arguments: [String] = []) {
     self.executablePath = executablePath
     self.arguments = arguments
+  }
+
+  /// The program that is running, by its absolute path, whatever the caller's search path or folder says.
+  ///
+  /// - Parameter arguments: What makes the program call ``DrawingWorker/run()`` and nothing else.
+  /// - Returns: The command. Where the system does not tell the path, it names the program as it was called, which may
+  ///   be no absolute path.
+  public static func thisProgram(_ arguments: [String]) -> WorkerCommand {
+    let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return WorkerCommand(executablePath: path ?? CommandLine.arguments[0], arguments: arguments)
   }
 }

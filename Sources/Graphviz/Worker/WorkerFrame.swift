@@ -7,6 +7,7 @@ import FoundationEssentials
 struct WorkerFrame: Sendable {
   var parts: [[UInt8]]
 
+  /// Its last letter is the version of the protocol.
   private static let mark = Array("DRAWING1".utf8)
   private static let maximumParts = 64
 
@@ -34,6 +35,11 @@ struct WorkerFrame: Sendable {
       defer { position += length }
       return Array(bytes[position..<position + length])
     }
+  }
+
+  /// Whether the bytes begin as a frame of another version does.
+  static func isOfAnotherVersion(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: mark.dropLast()) && !bytes.starts(with: mark)
   }
 
   var bytes: [UInt8] {

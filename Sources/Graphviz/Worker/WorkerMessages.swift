@@ -4,13 +4,13 @@ struct WorkerRequest: Codable, Sendable {
   var job: Job
 
   enum Job: Codable, Sendable {
-    case render(Drawing, [OutputFormat])
+    case render(CompactDrawing, [OutputFormat])
     case measure([TextSample], FontFamily)
     case inspect(FontFamily)
   }
 }
 
-/// What a worker answers; the bytes of pictures follow it in the frame.
+/// What a worker answers; the bytes of pictures follow it in the frame, then the places.
 struct WorkerResponse: Codable, Sendable {
   var outcome: Outcome
 
@@ -25,9 +25,15 @@ struct WorkerResponse: Codable, Sendable {
 
   struct Picture: Codable, Sendable {
     var formats: [OutputFormat]
-    var geometry: LayoutGeometry
+    /// Not among the keys: places are packed, since they are many.
+    var geometry = LayoutGeometry()
     var nodeCount: Int
     var edgeCount: Int
     var warnings: [DrawingWarning]
+    var missingGlyphs: [MissingGlyph]
+
+    private enum CodingKeys: String, CodingKey {
+      case formats, nodeCount, edgeCount, warnings, missingGlyphs
+    }
   }
 }

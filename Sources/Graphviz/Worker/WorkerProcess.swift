@@ -1,5 +1,7 @@
 import Foundation
+import Glibc
 import Subprocess
+import Synchronization
 
 #if canImport(System)
   import System
@@ -26,7 +28,8 @@ struct WorkerProcess: Sendable {
 
   /// Starts the child with `input` and waits for its end, the end of its time, or cancellation.
   ///
-  /// In the last two cases its process group gets SIGTERM, then SIGKILL half a second later.
+  /// In the last two cases its process group gets SIGTERM, then SIGKILL half a second later. However the child ends,
+  /// nothing of its group outlives this call.
   func run(input: [UInt8]) async throws(DrawingFailure) -> Result {
     guard command.executablePath.hasPrefix("/") else { throw .workerMissing(path: command.executablePath) }
     let event = await withTaskGroup(of: Event.self) { group in
@@ -61,12 +64,17 @@ struct WorkerProcess: Sendable {
     options.teardownSequence = [
       .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(500))
     ]
+    let group = Mutex<pid_t?>(nil)
+    defer { Self.clearAway(group.withLock(\.self)) }
     do {
       let result = try await Subprocess.run(
         .path(FilePath(command.executablePath)), arguments: Arguments(command.arguments), environment: environment,
         workingDirectory: "/", platformOptions: options,
         input: .fileDescriptor(FileDescriptor(rawValue: file.descriptor), closeAfterSpawningProcess: true),
-        output: .bytes(limit: limits.outputBytes), error: .bytes(limit: 1 << 16))
+        output: .bytes(limit: limits.outputBytes), error: .bytes(limit: Self.errorBytes)
+      ) { execution in
+        group.withLock { $0 = execution.processIdentifier.value }
+      }
       let text = String(decoding: result.standardError, as: UTF8.self)
       return .success(Result(output: result.standardOutput, errorText: text, status: result.terminationStatus))
     } catch let error as SubprocessError {
@@ -78,10 +86,23 @@ struct WorkerProcess: Sendable {
 
   private func failure(for error: SubprocessError) -> DrawingFailure {
     switch error.code {
-    case .outputLimitExceeded: .outputTooLarge(limitInBytes: limits.outputBytes)
+    case .outputLimitExceeded:
+      // Which of the two streams it was is told by the limit in the words alone.
+      error.description.contains(" \(Self.errorBytes) ")
+        ? .protocolBroken(detail: "it printed more than \(Self.errorBytes) bytes beside its answer")
+        : .outputTooLarge(limitInBytes: limits.outputBytes)
     case .executableNotFound, .spawnFailed: .workerMissing(path: command.executablePath)
     default: Task.isCancelled ? .cancelled : .protocolBroken(detail: "\(error)")
     }
+  }
+
+  // Not a round number, so that it is never the limit of an answer too.
+  private static let errorBytes = 65_535
+
+  // The child leads its group, and a group's number is not given away while anybody is in it. What a child that crashed
+  // has left behind, or what did not heed the polite signal that its leader heeded, ends here.
+  private static func clearAway(_ group: pid_t?) {
+    if let group, group > 1 { kill(-group, SIGKILL) }
   }
 
   // Nothing of the caller's environment but where the loader finds libraries. `SERVER_NAME` makes Graphviz refuse to

@@ -46,8 +46,9 @@ public enum HTMLPage {
       "caption": TerminalText.safe(table.caption), "isFolded": table.isFolded, "isOpen": !table.isFolded,
       "count": NumberText.grouped(table.table.rows.count), "hasRows": !table.table.rows.isEmpty,
       "columns": columns.map { ["title": TerminalText.safe($0.title), "class": $0.isNumeric ? "n" : "t"] },
-      "rows": table.table.rows.map { row -> [String: Any] in
-        ["cells": zip(row, columns).map(cell)]
+      "rows": table.table.rows.enumerated().map { index, row -> [String: Any] in
+        let anchor = table.table.anchors.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+        return ["cells": zip(row, columns).map(cell), "hasAnchor": anchor != nil, "anchor": anchor ?? ""]
       },
     ]
   }

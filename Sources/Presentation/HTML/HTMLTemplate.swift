@@ -38,7 +38,7 @@ public enum HTMLTemplate {
     <thead><tr>{{#columns}}<th class="{{class}}" scope="col"><button type="button">{{title}}</button></th>{{/columns}}</tr></thead>
     <tbody>
     {{#rows}}
-    <tr>{{#cells}}<td class="{{class}}" data-v="{{sort}}">{{#hasLink}}<a href="{{link}}">{{text}}</a>{{/hasLink}}{{^hasLink}}<bdi>{{text}}</bdi>{{/hasLink}}</td>{{/cells}}</tr>
+    <tr{{#hasAnchor}} id="{{anchor}}"{{/hasAnchor}}>{{#cells}}<td class="{{class}}" data-v="{{sort}}">{{#hasLink}}<a href="{{link}}">{{text}}</a>{{/hasLink}}{{^hasLink}}<bdi>{{text}}</bdi>{{/hasLink}}</td>{{/cells}}</tr>
     {{/rows}}
     </tbody>
     </table></div>
@@ -71,7 +71,8 @@ public enum HTMLTemplate {
     th,td{padding:.25rem .5rem;border-bottom:1px solid #e4e4e4;text-align:left;vertical-align:top}
     th{position:sticky;top:0;background:#f3f6f8}th button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit}
     th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
-    .n{text-align:right;font-variant-numeric:tabular-nums}tbody tr:nth-child(even){background:#fafafa}
+    .n{text-align:right;font-variant-numeric:tabular-nums}tbody tr:nth-child(even){background:#fafafa}tbody tr:target{background:#fff1b8}
+    figure a:hover{opacity:.65}figure a:focus-visible{outline:2px solid var(--accent)}
     footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.6rem}
     @media print{body{font-size:10pt;max-width:none;padding:0}nav{display:none}th{position:static}details:not([open]){display:none}.scroll{overflow:visible}tr{break-inside:avoid}a{color:inherit;text-decoration:none}}
     """

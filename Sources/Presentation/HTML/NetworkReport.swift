@@ -137,13 +137,26 @@ public struct NetworkReport: Sendable {
     section.tables = [
       ReportPage.Table(
         "Whom they reach",
-        ResultTable(
-          columns: [
-            .text("id", "id"), .text("name", "name"), .text("kind", "kind"), .number("cities", "linked cities"),
-            .number("carried", "links under it or paid by it"),
-          ], rows: ordered), isFolded: true)
+        anchored(
+          ResultTable(
+            columns: [
+              .text("id", "id"), .text("name", "name"), .text("kind", "kind"), .number("cities", "linked cities"),
+              .number("carried", "links under it or paid by it"),
+            ], rows: ordered)
+        ) { network.entity($0)?.sort ?? .agency }, isFolded: true)
     ]
     return section
+  }
+
+  /// A table whose rows can be led to by the ids in its first column.
+  private func anchored(_ table: ResultTable, sort: (EntityID) -> Entity.Sort) -> ResultTable {
+    let slugs = EntitySlugs(network)
+    var table = table
+    table.anchors = table.rows.map { row in
+      guard case .text(let id) = row.first else { return "" }
+      return slugs.anchor(EntityID(id), sort(EntityID(id)))
+    }
+    return table
   }
 
   private func kind(of body: Entity) -> String {
@@ -167,7 +180,7 @@ public struct NetworkReport: Sendable {
     if let part = document.sections.first {
       section.tables = [
         ReportPage.Table("The best linked cities", part.table.prefix(20)),
-        ReportPage.Table("All cities", part.table, isFolded: true),
+        ReportPage.Table("All cities", anchored(part.table) { _ in .city }, isFolded: true),
       ]
     }
     return section

@@ -75,4 +75,9 @@ public struct ReportPage: Sendable {
   public var sections: [Section]
   /// Lines at the end.
   public var footer: [String]
+
+  /// The names of all rows that can be led to, such as `city-hue`.
+  public var anchors: Set<String> {
+    Set(sections.flatMap(\.tables).flatMap { $0.table.anchors ?? [] })
+  }
 }

@@ -46,6 +46,8 @@ public struct ResultTable: Sendable {
   public var columns: [Column]
   /// The rows, each with one cell a column.
   public var rows: [[Cell]]
+  /// The names by which links in a page find the rows, as many as there are rows; nil where none is to be found.
+  public var anchors: [String]?
 
   /// A table.
   ///
@@ -59,13 +61,17 @@ public struct ResultTable: Sendable {
   /// The same table with its first rows only.
   public func prefix(_ count: Int?) -> ResultTable {
     guard let count, count < rows.count else { return self }
-    return ResultTable(columns: columns, rows: Array(rows.prefix(count)))
+    var table = ResultTable(columns: columns, rows: Array(rows.prefix(count)))
+    table.anchors = anchors.map { Array($0.prefix(count)) }
+    return table
   }
 
   /// The table with only some of its columns, in the order given; names it does not have are passed over.
   public func selecting(_ names: [String]) -> ResultTable {
     let indices = names.compactMap { name in columns.firstIndex { $0.name == name } }
-    return ResultTable(columns: indices.map { columns[$0] }, rows: rows.map { row in indices.map { row[$0] } })
+    var table = ResultTable(columns: indices.map { columns[$0] }, rows: rows.map { row in indices.map { row[$0] } })
+    table.anchors = anchors
+    return table
   }
 }
 

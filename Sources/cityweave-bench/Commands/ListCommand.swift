@@ -11,6 +11,8 @@ struct ListCommand: ParsableCommand {
     for graph in BenchGraph.all { graphs.rows.append([graph.name, graph.summary]) }
     var datasets = TextTable(columns: ["data set", "what it is"])
     for dataset in ProgramDataset.all { datasets.rows.append([dataset.name, dataset.summary]) }
-    try Console.put([table, graphs, datasets].map(\.text).joined(separator: "\n"))
+    var pictures = TextTable(columns: ["picture", "what it is"])
+    for picture in BenchDrawing.all { pictures.rows.append([picture.name, picture.summary]) }
+    try Console.put([table, graphs, datasets, pictures].map(\.text).joined(separator: "\n"))
   }
 }

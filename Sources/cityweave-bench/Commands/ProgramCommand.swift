@@ -71,12 +71,11 @@ struct ProgramCommand: ParsableCommand {
       defer { try? FileManager.default.removeItem(at: output) }
       let process = ChildProcess(
         executable: Self.executable,
-        arguments: ["timed", "--limit", String(timeout), "--", program]
-          + (try task.commandLine(on: folder, output: output.path)))
-      let outcome = try process.run(timeout: timeout + 60)
+        arguments: ["timed", "--", program] + (try task.commandLine(on: folder, output: output.path)))
+      let outcome = try process.run(timeout: timeout)
       guard outcome.status == 0, let run = try? JSONDecoder().decode(TimedRun.self, from: Data(outcome.output.utf8))
       else {
-        let reason = outcome.errors.split(separator: "\n").last ?? "no answer"
+        let reason = outcome.status == nil ? "longer than \(Figure.digits(timeout)) s" : outcome.errors
         return ProgramResult(task.name, dataset.name, runs: [], failure: String(reason.suffix(200)))
       }
       runs.append(run)

@@ -30,6 +30,7 @@ struct BriefCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var look: LookOptions
 
   @Argument(help: "The id of the city.")
   var city: String
@@ -64,6 +65,7 @@ struct BriefCommand: AsyncParsableCommand {
     let phrases =
       try self.phrases.map { try LanguageChoice.translation($0, above: language) }
       ?? LanguageChoice.builtIn(language ?? "en")
+    let style = try look.read()
     let session = try Session(dataset)
     let network = session.network
     let asked = try session.requireCity(city)
@@ -71,7 +73,7 @@ struct BriefCommand: AsyncParsableCommand {
     let brief = try Interruption.run { try CityBrief(network, city: asked.id, year: year, options: $0) }
     guard let brief, let page = BriefPage(brief, of: network, in: phrases) else { throw ExitStatus.internalFault }
     let format = self.format ?? output.flatMap(Self.format) ?? .md
-    let picture = format == .md && output == nil ? nil : try await picture(page, brief, network, year)
+    let picture = format == .md && output == nil ? nil : try await picture(page, brief, network, year, style)
     switch format {
     case .html:
       try write(BriefHTML.html(page, svg: picture?.svg?.inlined(idPrefix: "brief-", isScalable: true)), to: output)
@@ -87,16 +89,17 @@ struct BriefCommand: AsyncParsableCommand {
 
   /// The city and its foremost partners; nil where there is nobody to draw.
   private func picture(
-    _ page: BriefPage, _ brief: CityBrief, _ network: CityNetwork, _ year: Int?
+    _ page: BriefPage, _ brief: CityBrief, _ network: CityNetwork, _ year: Int?, _ style: DiagramStyle
   ) async throws -> RenderedDrawing? {
     let situations = try Interruption.run { try CitySituations(network, year: year, options: $0) }
     let shown = page.picture
     let diagram = BriefDiagram.make(
-      DiagramContext(network, situations: situations), city: brief.city, partners: shown.partners, names: shown.names,
+      DiagramContext(network, situations: situations, style: style), city: brief.city, partners: shown.partners,
+      names: shown.names,
       words: .init(city: shown.city, agency: shown.agency, programme: shown.programme, arrow: shown.arrow),
       title: shown.caption)
     guard let diagram else { return nil }
-    return try await DiagramRendering().render(diagram, as: [.svg])
+    return try await DiagramRendering(look, style: style).render(diagram, as: [.svg])
   }
 
   private func write(_ text: String, to file: String?) throws {

@@ -12,6 +12,8 @@ struct DiagramCommand: AsyncParsableCommand {
       cityweave diagram datasets/asia-cooperation -o network.svg
              cityweave diagram datasets/asia-cooperation --kind ego --city kitakyushu -o ego.pdf
              cityweave diagram datasets/asia-cooperation --kind gaps --country VN -o gaps.png
+             cityweave diagram datasets/asia-cooperation --save-places places.json -o all.svg
+             cityweave diagram datasets/asia-cooperation --as-of 2010 --anchor places.json -o 2010.svg
       """,
     discussion: """
       The format follows from the file's ending: svg, pdf, png or dot. With --country, the network is that of the
@@ -20,6 +22,8 @@ struct DiagramCommand: AsyncParsableCommand {
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var weighting: WeightsOption
+  @OptionGroup var look: LookOptions
+  @OptionGroup var placing: PlacesOptions
 
   @Option(help: ArgumentHelp("What to draw.", valueName: "kind"))
   var kind: DiagramKind = .network
@@ -40,6 +44,7 @@ struct DiagramCommand: AsyncParsableCommand {
       throw ValidationError("--city goes with --kind ego, which needs it.")
     }
     if weighting.weights != nil, kind != .gaps { throw ValidationError("--weights goes with --kind gaps.") }
+    try placing.validate(kind: kind)
     if Self.format(of: output) == nil {
       throw ValidationError("“\(output)” does not end in svg, pdf, png or dot.")
     }
@@ -47,15 +52,21 @@ struct DiagramCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let format = Self.format(of: output) else { throw ExitStatus.usage }
+    let style = try look.read()
+    let anchor = try placing.read(kind: kind)
     let session = try Session(dataset)
-    let drawing = try await DiagramRendering().render(try diagram(of: session), as: [format])
-    guard let bytes = drawing[format] else { throw ExitStatus.internalFault }
+    let rendering = DiagramRendering(look, style: style)
+    let diagram = try diagram(of: session, style, anchor)
+    let picture = try await rendering.picture(diagram, as: [format])
+    guard let bytes = picture.drawing[format] else { throw ExitStatus.internalFault }
     let options = try OutputOptions.parse(["--output", output] + (force ? ["--force"] : []))
     try options.write(Data(bytes))
+    try placing.write(picture.places, replacing: force)
   }
 
-  private func diagram(of session: Session) throws -> Diagram {
-    let subject = DiagramSubject(session.drawnNetwork, session, style: DiagramStyle())
+  func diagram(of session: Session, _ style: DiagramStyle, _ anchor: DiagramPlaces?) throws -> Diagram {
+    var subject = DiagramSubject(session.drawnNetwork, session, style: style)
+    subject.anchor = anchor
     switch kind {
     case .network: return NetworkDiagram.make(try subject.context())
     case .agencies: return AgenciesDiagram.make(try subject.context())

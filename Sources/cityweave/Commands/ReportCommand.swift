@@ -19,6 +19,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var weighting: WeightsOption
+  @OptionGroup var look: LookOptions
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "folder"), completion: .directory)
@@ -28,14 +29,19 @@ struct ReportCommand: AsyncParsableCommand {
   var diagrams = true
 
   func run() async throws {
+    let style = try look.read()
     let session = try Session(dataset)
     let weights = try weighting.read(session)
     Console.progress("measuring …")
-    let work = try ReportWork(session, weights: weights)
+    let work = try ReportWork(session, weights: weights, style: style)
     var files = work.tables
     var figures = NetworkReport.Figures()
     if diagrams {
-      let rendering = DiagramRendering()
+      // Marks lead to the rows of the report; the files beside it have no such places.
+      let anchors = work.report.page(figures: figures).anchors
+      let links = Dictionary(
+        uniqueKeysWithValues: anchors.sorted().compactMap { id in Hyperlink("#\(id)").map { (id, $0) } })
+      let rendering = DiagramRendering(look, style: style)
       for kind in work.diagrams {
         Console.progress("drawing \(kind.name) …")
         let formats: [Graphviz.OutputFormat] = [.svg, .pdf, .png]
@@ -43,7 +49,7 @@ struct ReportCommand: AsyncParsableCommand {
         for format in formats {
           if let bytes = rendered[format] { files.append(("\(kind.name).\(format.rawValue)", Data(bytes))) }
         }
-        let svg = rendered.svg?.inlined(idPrefix: "\(kind.name)-") ?? ""
+        let svg = rendered.svg?.withLinks(links).inlined(idPrefix: "\(kind.name)-") ?? ""
         figures[keyPath: kind.figure] = ReportPage.Figure(svg: svg, caption: kind.caption)
       }
     }

@@ -8,6 +8,7 @@ struct DiagramSubject {
   let network: CityNetwork
   let session: Session
   let style: DiagramStyle
+  var anchor: DiagramPlaces?
 
   init(_ network: CityNetwork, _ session: Session, style: DiagramStyle) {
     self.network = network
@@ -17,7 +18,8 @@ struct DiagramSubject {
 
   func context() throws -> DiagramContext {
     let situations = try Interruption.run { try CitySituations(network, year: session.view.asOfYear, options: $0) }
-    return DiagramContext(network, situations: situations, remarks: session.diagramRemarks, style: style)
+    return DiagramContext(
+      network, situations: situations, remarks: session.diagramRemarks, style: style, anchor: anchor)
   }
 
   func gaps(weights: GapPriority.Weights) throws -> Diagram {

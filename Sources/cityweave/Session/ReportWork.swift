@@ -20,7 +20,7 @@ struct ReportWork {
   /// The tables, as files by name.
   let tables: [(name: String, bytes: Data)]
 
-  init(_ session: Session, weights: GapPriority.Weights = .init()) throws {
+  init(_ session: Session, weights: GapPriority.Weights = .init(), style: DiagramStyle = DiagramStyle()) throws {
     let network = session.drawnNetwork
     let year = session.view.asOfYear
     let situations = try Interruption.run { try CitySituations(network, year: year, options: $0) }
@@ -47,7 +47,9 @@ struct ReportWork {
         network, cliqueMeasures: LongWork.measuresInReach(network, times: CliqueEffects.singleGroups + 2), options: $0)
     }
     self.report = report
-    diagrams = Self.diagrams(report, DiagramContext(network, situations: situations, remarks: session.diagramRemarks))
+    let context = DiagramContext(
+      network, situations: situations, remarks: session.diagramRemarks, style: style)
+    diagrams = Self.diagrams(report, context)
     tables = Self.tables(report, network, session)
   }
 

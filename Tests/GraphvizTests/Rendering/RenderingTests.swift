@@ -1,5 +1,7 @@
+import DrawingChecks
 import Foundation
 import Graphviz
+import TestSupport
 import Testing
 
 @Suite("Rendering", .serialized)
@@ -44,6 +46,51 @@ struct RenderingTests {
     let pdf = String(decoding: try #require(rendered[.pdf]), as: UTF8.self)
     #expect(pdf.contains("/URI (https://example.org/?a=1&lt=2)"))
     #expect(rendered.svg?.file().contains("<a href=\"https://example.org/?a=1&amp;lt=2\">") == true)
+  }
+
+  @Test("Ids, links, outer labels and places of single nodes, edges and clusters reach the picture")
+  func keepsExceptions() async throws {
+    var drawing = Drawing.chain(["a", "b", "c"], layout: .nop2)
+    drawing.nodes[1].outerLabel = "beside"
+    drawing.nodes[1].elementID = "second"
+    drawing.nodes[2].link = Hyperlink("https://example.org/c")
+    drawing.edges[0].label = "first edge"
+    drawing.edges[1].elementID = "last"
+    drawing.edges[1].link = Hyperlink("#second")
+    drawing.clusters = [Drawing.Cluster("c0", label: "frame", nodes: ["n0"])]
+    drawing.clusters[0].bounds = Rectangle(lowerLeft: Point(x: -40, y: -40), upperRight: Point(x: 40, y: 40))
+    drawing.clusters[0].link = Hyperlink("https://example.org/frame")
+    let rendered = try await TestWorker.renderer.render(drawing, as: [.svg])
+    let file = try #require(rendered.svg).file()
+    for part in [
+      "<g id=\"n0\"", "<g id=\"second\"", "<g id=\"edge1\"", "<g id=\"last\"", "href=\"https://example.org/c\"",
+      "href=\"#second\"", "href=\"https://example.org/frame\"",
+    ] {
+      #expect(file.contains(part), "\(part)")
+    }
+    #expect(Set(rendered.svg?.drawnTexts ?? []) == ["a", "b", "c", "beside", "first edge", "frame"])
+    #expect(rendered.geometry.nodes.map(\.center) == drawing.nodes.compactMap(\.position))
+  }
+
+  @Test("The drawing as DOT holds the same graph, and the program dot, where it is installed, finds the same places")
+  func writesSource() async throws {
+    for layout in [Layout.dot, .neato, .sfdp] {
+      let drawing = Self.rich(layout)
+      let source = Array(drawing.dotSource.utf8)
+      let statements = try DotText(source).statements
+      #expect(statements.count { $0.kind == .edge } == drawing.edges.count)
+      let labels = try statements.filter { $0.kind == .node }.compactMap {
+        try $0.attributes["label"].map(DotText.shown)
+      }
+      #expect(labels == drawing.nodes.map(\.label))
+      let folder = try TemporaryFolder()
+      defer { folder.remove() }
+      try Data(source).write(to: URL(fileURLWithPath: folder.path("in.dot")))
+      guard try BuiltProgram.shell("command -v dot").status == 0 else { continue }
+      let outcome = try BuiltProgram.shell("dot -K\(layout.rawValue) -Tplain '\(folder.path("in.dot"))'")
+      #expect(outcome.status == 0)
+      #expect([UInt8](outcome.output) == (try await TestWorker.renderer.render(drawing, as: [.plain])[.plain]))
+    }
   }
 
   @Test("A drawing without nodes gives every format", arguments: Layout.allCases)

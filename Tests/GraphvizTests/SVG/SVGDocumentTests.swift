@@ -1,3 +1,4 @@
+import Foundation
 import Graphviz
 import Testing
 
@@ -110,5 +111,24 @@ struct SVGDocumentTests {
     let first = try Self.document("<g id=\"a\" class=\"x y\">\(body)</g>")
     let again = try SVGDocument(sanitizing: Array(first.file().utf8))
     #expect(again.file() == first.file())
+  }
+
+  @Test("A group becomes a link to its place in the page, its neighbours do not, and the picture is no image then")
+  func links() throws {
+    let source = """
+      <svg width="10pt" height="10pt" viewBox="0 0 10 10"><g id="graph0"><g id="city-hue"><title>Huế</title><g><path d="M0,0"/></g></g>
+      <g id="city-x"><path d="M1,1"/></g></g></svg>
+      """
+    let document = try SVGDocument(sanitizing: Array(source.utf8), fontFamily: .notoSans)
+    let link = try #require(Hyperlink("#city-hue"))
+    let linked = document.described(title: "T", summary: "").withLinks(["city-hue": link, "city-none": link])
+    let text = linked.inlined(idPrefix: "p-")
+    #expect(text.contains("<a href=\"#city-hue\">\n<g id=\"p-city-hue\">"))
+    #expect(text.components(separatedBy: "<a ").count == 2 && text.components(separatedBy: "</a>").count == 2)
+    #expect(text.contains("role=\"group\"") && document.inlined(idPrefix: "").contains("role=\"img\""))
+    // What was written is read again without loss.
+    let again = try SVGDocument(sanitizing: Array(linked.file().utf8), fontFamily: .notoSans)
+    #expect(again.removed.allSatisfy { !$0.contains("href") && $0 != "a" })
+    #expect(again.count(ofClass: "node") == document.count(ofClass: "node"))
   }
 }

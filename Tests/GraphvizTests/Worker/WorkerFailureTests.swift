@@ -36,7 +36,7 @@ struct WorkerFailureTests {
     let command = WorkerCommand(executablePath: "/bin/sh", arguments: arguments + TestWorker.command.arguments)
     let renderer = DrawingRenderer(command: command, limits: DrawingLimits(wallSeconds: 1))
     #expect(await Self.failure(of: renderer, Self.tangled) == .timedOut(seconds: 1))
-    #expect(Self.vanishes(mark, from: "environ"))
+    #expect(ProcessTable.vanishes(mark, from: "environ"))
     // The same drawing without edges is drawn by the same command: it was the layout that took too long.
     let patient = DrawingRenderer(command: command)
     #expect(await Self.failure(of: patient) == nil)
@@ -48,7 +48,23 @@ struct WorkerFailureTests {
     let renderer = TestWorker.shell(
       "trap '' TERM; sleep \(mark) & while :; do sleep \(mark); done", limits: DrawingLimits(wallSeconds: 0.5))
     #expect(await Self.failure(of: renderer) == .timedOut(seconds: 0.5))
-    #expect(Self.vanishes("sleep\0\(mark)"))
+    #expect(ProcessTable.vanishes("sleep\0\(mark)"))
+  }
+
+  @Test(
+    "What a worker leaves behind is gone with it, however it ends",
+    arguments: [
+      ("SLEEP >/dev/null 2>&1 & kill -SEGV $$", DrawingFailure.crashed(signal: SIGSEGV)),
+      ("SLEEP & kill -SEGV $$", .crashed(signal: SIGSEGV)),
+      ("SLEEP & exit 3", .protocolBroken(detail: "exit code 3")),
+      ("(trap '' TERM; SLEEP; SLEEP) & SLEEP", .timedOut(seconds: 0.5)),
+    ])
+  func leavesNothingRunning(program: String, failure: DrawingFailure) async {
+    let mark = "31419.\(getpid())"
+    let renderer = TestWorker.shell(
+      program.replacing("SLEEP", with: "sleep \(mark)"), limits: DrawingLimits(wallSeconds: 0.5))
+    #expect(await Self.failure(of: renderer) == failure)
+    #expect(ProcessTable.vanishes("sleep\0\(mark)"))
   }
 
   @Test("Cancelling the task stops the worker")
@@ -57,7 +73,7 @@ struct WorkerFailureTests {
     let task = Task { await Self.failure(of: TestWorker.shell("sleep \(mark)")) }
     task.cancel()
     #expect(await task.value == .cancelled)
-    #expect(Self.vanishes("sleep\0\(mark)"))
+    #expect(ProcessTable.vanishes("sleep\0\(mark)"))
   }
 
   @Test("A signal becomes a crash that names it", arguments: [SIGSEGV, SIGABRT, SIGILL])
@@ -78,8 +94,12 @@ struct WorkerFailureTests {
     #expect(
       await Self.failure(of: TestWorker.shell("exec yes", limits: limits)) == .outputTooLarge(limitInBytes: 100_000))
     #expect(
-      await Self.failure(of: TestWorker.shell("exec yes >&2", limits: limits)) == .outputTooLarge(limitInBytes: 100_000)
-    )
+      await Self.failure(of: TestWorker.shell("exec yes >&2", limits: limits))
+        == .protocolBroken(detail: "it printed more than 65535 bytes beside its answer"))
+    // A flood that takes no notice of a reader who has gone.
+    let stubborn = "trap '' PIPE TERM; while :; do echo flood; done"
+    #expect(
+      await Self.failure(of: TestWorker.shell(stubborn, limits: limits)) == .outputTooLarge(limitInBytes: 100_000))
   }
 
   @Test("Junk, silence, echoes and exit codes are told apart from answers")
@@ -150,6 +170,41 @@ struct WorkerFailureTests {
     #expect(try #require(rendered[.dot]).count > 2_000_000)
   }
 
+  @Test("64 MiB in both directions, and a full error stream, pass without waiting for each other")
+  func passesMost() async {
+    var drawing = Self.small
+    drawing.nodes[0].label = String(repeating: "m", count: 60 << 20)
+    // Writes before it reads, to both streams at once, as much as the limits allow.
+    let program = "head -c 65000 /dev/zero >&2 & head -c 67108864 /dev/zero; wait; wc -c >&2; exit 3"
+    let renderer = TestWorker.shell(program, limits: DrawingLimits(wallSeconds: 60))
+    guard case .protocolBroken(let detail)? = await Self.failure(of: renderer, drawing) else {
+      Issue.record("an unusable answer was used")
+      return
+    }
+    #expect(detail.hasPrefix("exit code 3"))
+    let silent = TestWorker.shell("head -c 67108864 /dev/zero; cat >/dev/null", limits: DrawingLimits(wallSeconds: 60))
+    #expect(
+      await Self.failure(of: silent, drawing) == .protocolBroken(detail: "unreadable answer of 67108864 bytes"))
+  }
+
+  @Test("Four different drawings at once give the same bytes as one after another")
+  func rendersDifferentSideBySide() async throws {
+    let drawings = [Layout.dot, .neato, .sfdp, .fdp].map { layout in
+      var drawing = Drawing.chain((0..<40).map { "city \($0)" }, layout: layout)
+      drawing.edges += (0..<20).map { Drawing.Edge(from: "n\($0)", to: "n\(39 - $0)") }
+      return drawing
+    }
+    var inTurn: [RenderedDrawing] = []
+    for drawing in drawings { inTurn.append(try await TestWorker.renderer.render(drawing, as: OutputFormat.allCases)) }
+    let together = try await withThrowingTaskGroup(of: (Int, RenderedDrawing).self) { group in
+      for (index, drawing) in drawings.enumerated() {
+        group.addTask { (index, try await TestWorker.renderer.render(drawing, as: OutputFormat.allCases)) }
+      }
+      return try await group.reduce(into: [Int: RenderedDrawing]()) { $0[$1.0] = $1.1 }
+    }
+    for (index, rendered) in inTurn.enumerated() { #expect(together[index] == rendered) }
+  }
+
   @Test("Eight drawings at once do not disturb each other")
   func rendersSideBySide() async throws {
     let alone = try await TestWorker.renderer.render(Self.small, as: [.svg])
@@ -182,17 +237,6 @@ struct WorkerFailureTests {
     ]
     for failure in failures {
       #expect(failure.description.split(separator: ". ").count >= 2, "\(failure)")
-    }
-  }
-
-  // The kernel takes a moment to clear away a whole group; a process that was not killed stays for hours.
-  private static func vanishes(_ mark: String, from file: String = "cmdline") -> Bool {
-    (0..<1_000).contains { _ in
-      let ids = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-      return ids.filter { Int($0) != nil }.allSatisfy { id in
-        let bytes = FileManager.default.contents(atPath: "/proc/\(id)/\(file)") ?? Data()
-        return !String(decoding: bytes, as: UTF8.self).contains(mark)
-      }
     }
   }
 }

@@ -1,0 +1,46 @@
+import CityNetwork
+import Diagrams
+
+/// What a gallery shows: every kind of diagram, with the city and the body that stand for the others.
+struct GalleryPlan {
+  /// One picture to be drawn.
+  struct Item {
+    let kind: DiagramKind
+    /// The name of its files, without an ending.
+    let name: String
+    /// The options that the kind needs.
+    let options: [String]
+  }
+
+  let items: [Item]
+  /// Kinds that nothing can be drawn of, with the reason.
+  let missing: [String]
+  /// Sentences on the choice.
+  let remarks: [String]
+
+  init(_ network: CityNetwork) {
+    let examples = DiagramExamples(network)
+    let slugs = EntitySlugs(network)
+    var items: [Item] = []
+    var missing: [String] = []
+    for kind in DiagramKind.allCases {
+      switch kind {
+      case .ego:
+        if let city = examples.city {
+          items.append(Item(kind: kind, name: "ego-\(slugs[city])", options: ["--city", city.rawValue]))
+        } else {
+          missing.append("\(kind.rawValue): no city has a city partner")
+        }
+      case .network, .agencies, .gaps: items.append(Item(kind: kind, name: kind.rawValue, options: []))
+      }
+    }
+    self.items = items
+    self.missing = missing
+    remarks = [
+      examples.city.flatMap(network.city).map {
+        "One city stands for all: \($0.name), which has the most city partners."
+      }
+    ]
+    .compactMap(\.self)
+  }
+}

@@ -1,0 +1,58 @@
+import Analysis
+import CityNetwork
+import Diagrams
+import Graphviz
+import NetworkSamples
+import Testing
+
+@Suite("Names of elements in SVG")
+struct ElementNameTests {
+  private func names(_ drawing: Drawing) -> [String] {
+    drawing.nodes.compactMap(\.elementID) + drawing.edges.compactMap(\.elementID)
+  }
+
+  @Test("Marks, labels and links are named after the ids of the data", arguments: Kind.allCases)
+  func named(kind: Kind) throws {
+    let drawing = try #require(try kind.diagram(try Sample.bundled(), city: "kitakyushu")).onGrid()
+    let names = names(drawing)
+    #expect(Set(names).count == names.count)
+    let cities = names.filter { $0.hasPrefix("city-") }
+    let slugs = EntitySlugs(try Sample.bundled())
+    let known = Set(try Sample.bundled().cities.map { slugs.anchor($0.id, .city) })
+    #expect(!cities.isEmpty)
+    // Whoever stands in a picture twice bears a number the second time.
+    for city in cities { #expect(known.contains(city) || known.contains { city == "\($0)-2" }, "\(city)") }
+    #expect(names.contains { $0.hasPrefix("link-") })
+    #expect(names.allSatisfy { $0.utf8.count <= 64 })
+  }
+
+  @Test("Two pictures of different parts of the data name the same city and link alike")
+  func stable() throws {
+    let whole = try Sample.bundled()
+    var view = NetworkView()
+    view.countries = ["VN"]
+    let part = whole.viewed(view).network
+    let (first, second) = (
+      try #require(try Kind.network.diagram(whole, city: nil)).onGrid(),
+      try #require(try Kind.network.diagram(part, city: nil)).onGrid()
+    )
+    func tooltips(_ drawing: Drawing) -> [String: String] {
+      Dictionary(
+        uniqueKeysWithValues: drawing.nodes.filter { $0.classes.contains("city") }.compactMap { node in
+          node.elementID.map { ($0, String((node.tooltip ?? "").prefix { $0 != ":" })) }
+        })
+    }
+    let (all, few) = (tooltips(first), tooltips(second))
+    #expect(few.count > 10)
+    for (id, place) in few { #expect(all[id] == place, "\(id)") }
+    let links = Set(names(first).filter { $0.hasPrefix("link-") })
+    #expect(names(second).filter { $0.hasPrefix("link-") }.allSatisfy(links.contains))
+  }
+
+  @Test("Hostile ids leave plain names only", arguments: Kind.allCases)
+  func hostile(kind: Kind) throws {
+    let network = try Sample.hostile()
+    guard let diagram = try kind.diagram(network, city: network.cities.first?.id) else { return }
+    #expect(throws: Never.self) { try diagram.onGrid().validate() }
+  }
+}
