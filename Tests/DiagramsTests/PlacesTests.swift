@@ -5,7 +5,7 @@ import Graphviz
 import NetworkSamples
 import Testing
 
-@testable import Diagrams
+import Diagrams
 
 @Suite("Places kept from picture to picture")
 struct PlacesTests {
@@ -88,8 +88,7 @@ struct PlacesTests {
     let points = AnchoredPlaces(anchor, page: Size(width: 400, height: 400), area: area).settle(marks)
     #expect(points[0] == Point(x: 100, y: 200) && points[1] == Point(x: 200, y: 200))
     #expect(points[2] == Point(x: 150, y: 200))
-    let distance = ((points[3].x - 150) * (points[3].x - 150) + (points[3].y - 200) * (points[3].y - 200)).squareRoot()
-    #expect((10.0...25).contains(distance))
+    #expect((10.0...25).contains(hypot(points[3].x - 150, points[3].y - 200)))
     #expect(points[4] == Point(x: 300, y: 50))
     // On a page of twice the width, places move in proportion.
     let wide = AnchoredPlaces(

@@ -33,12 +33,13 @@ public enum PictureFiles {
     guard let mark = tail.firstRange(of: "startxref\n"), tail.hasSuffix("%%EOF\n"),
       let start = Int(tail[mark.upperBound...].prefix { $0.isNumber }), start < bytes.count
     else { return "no end" }
-    // Names of actions stand outside the packed streams.
+    // Names of actions stand outside the packed streams, in whose bytes anything may stand by chance.
     let names = [
       "/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/OpenAction", "/GoToR", "/SubmitForm", "/RichMedia",
     ]
-    for position in bytes.indices where bytes[position] == UInt8(ascii: "/") {
-      for name in names where bytes[position...].starts(with: name.utf8) { return "it holds \(name)" }
+    let open = outsideStreams(bytes)
+    for position in open.indices where open[position] == UInt8(ascii: "/") {
+      for name in names where open[position...].starts(with: name.utf8) { return "it holds \(name)" }
     }
     let lines = String(decoding: bytes[start...], as: UTF8.self).split(separator: "\n")
     guard lines.first == "xref", lines.count > 2, let count = lines[1].split(separator: " ").last.flatMap({ Int($0) }),
@@ -50,5 +51,24 @@ public enum PictureFiles {
       else { return "object \(number) is not where the table says" }
     }
     return nil
+  }
+
+  /// The bytes of a PDF without those of its streams.
+  private static func outsideStreams(_ bytes: [UInt8]) -> [UInt8] {
+    let (begin, end) = (Array("\nstream\n".utf8), Array("\nendstream".utf8))
+    var (kept, position): ([UInt8], Int) = ([], 0)
+    var isInside = false
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "\n") {
+        if bytes[position...].starts(with: isInside ? end : begin) {
+          isInside.toggle()
+          position += 1
+          continue
+        }
+      }
+      if !isInside { kept.append(bytes[position]) }
+      position += 1
+    }
+    return kept
   }
 }

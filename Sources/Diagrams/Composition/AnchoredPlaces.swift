@@ -1,18 +1,23 @@
-import Graphviz
+package import Graphviz
 
 /// Puts marks where an earlier diagram had them, and new ones near their partners.
-struct AnchoredPlaces {
+package struct AnchoredPlaces {
   /// A mark to be placed.
-  struct Mark {
+  package struct Mark {
     /// What it is called in the drawing.
-    var name: String
+    package var name: String
     /// What it is called in SVG, and so in the earlier diagram.
-    var elementID: String
-    var size: Size
+    package var elementID: String
+    package var size: Size
     /// Where the layout put it, for marks that nothing earlier is linked with.
-    var found: Point
+    package var found: Point
     /// The places in the list of those it is linked with.
-    var partners: [Int]
+    package var partners: [Int]
+
+    package init(name: String, elementID: String, size: Size, found: Point, partners: [Int]) {
+      (self.name, self.elementID, self.size) = (name, elementID, size)
+      (self.found, self.partners) = (found, partners)
+    }
   }
 
   private let anchor: DiagramPlaces
@@ -23,7 +28,7 @@ struct AnchoredPlaces {
   ///   - anchor: The earlier diagram.
   ///   - page: The page of this one; on another than the earlier one, places are moved in proportion.
   ///   - area: Where marks may stand.
-  init(_ anchor: DiagramPlaces, page: Size, area: Box) {
+  package init(_ anchor: DiagramPlaces, page: Size, area: Box) {
     self.anchor = anchor
     self.page = page
     self.area = area
@@ -34,7 +39,7 @@ struct AnchoredPlaces {
   /// Known marks keep their places. Each new one then goes as near as there is room to the middle of its partners that
   /// have a place, those with the most such partners first and otherwise in their order; what is linked with nobody
   /// known starts where the layout put it. Complexity: O(*n* log *n*) steps and some tries for each new mark.
-  func settle(_ marks: [Mark]) -> [Point] {
+  package func settle(_ marks: [Mark]) -> [Point] {
     var points = marks.map { mark in anchor.places[mark.elementID].map(moved) }
     var free = FreePlaces(area: area, clearance: 4)
     for (mark, point) in zip(marks, points) { if let point { free.occupy(point, mark.size) } }

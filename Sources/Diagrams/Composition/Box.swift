@@ -1,7 +1,7 @@
 import Graphviz
 
 /// An upright rectangle, for finding out what covers what.
-struct Box: Sendable {
+package struct Box: Sendable {
   var minX: Double
   var minY: Double
   var maxX: Double
@@ -14,7 +14,7 @@ struct Box: Sendable {
     maxY = center.y + size.height / 2
   }
 
-  init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+  package init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
     (self.minX, self.minY, self.maxX, self.maxY) = (minX, minY, maxX, maxY)
   }
 

@@ -25,7 +25,7 @@ public struct DiagramPlaces: Hashable, Sendable {
   /// The most bytes of a file of places.
   public static let maximumBytes = 64 << 20
 
-  init(kind: DiagramKind, page: Size, markScale: Double, places: [String: Point]) {
+  package init(kind: DiagramKind, page: Size, markScale: Double, places: [String: Point]) {
     self.kind = kind
     self.page = page
     self.markScale = markScale

@@ -4,7 +4,7 @@ extension Drawing {
   /// ``DrawingRenderer`` calls it before it starts a worker, and the worker calls it again.
   ///
   /// - Throws: ``DrawingFailure/invalidDrawing(reason:)`` with the first thing that is wrong.
-  /// - Complexity: O(*nodes* + *edges* + *cluster members* + *background points*).
+  /// - Complexity: O(*nodes* + *edges* + *cluster members* + points of the background and of paths).
   public func validate() throws(DrawingFailure) {
     try require(Identifier.isValid(name), "the drawing's name \"\(excerpt(name))\" is not a plain identifier")
     try page.validate(layout: layout)
@@ -12,10 +12,7 @@ extension Drawing {
     if let root = page.rootNode {
       try require(names.contains(root), "the root node \"\(excerpt(root))\" does not exist")
     }
-    for (index, edge) in edges.enumerated() {
-      try edge.validate(index: index, nodes: names)
-      try require(edge.path == nil || layout == .nop2, "edge \(index) has a path, which only nop2 draws")
-    }
+    for (index, edge) in edges.enumerated() { try edge.validate(index: index, nodes: names, layout: layout) }
     if page.edgeRouting == .orthogonal {
       try require(layout.allowsOrthogonalEdges, "right-angled edges work with dot, neato and fdp only")
     }
@@ -98,7 +95,7 @@ extension Drawing.Node {
 }
 
 extension Drawing.Edge {
-  func validate(index: Int, nodes: Set<String>) throws(DrawingFailure) {
+  func validate(index: Int, nodes: Set<String>, layout: Layout) throws(DrawingFailure) {
     let place = "edge \(index): "
     for end in [tail, head] {
       try require(nodes.contains(end), place + "node \"\(excerpt(end))\" does not exist")
@@ -110,15 +107,16 @@ extension Drawing.Edge {
     try requireRange(length, 1...10_000, place + "length")
     try requireRange(textStyle.size, 1...500, place + "text size")
     try requireIdentifiers([elementID].compactMap(\.self) + classes, place)
-    try validatePath(place)
+    try validatePath(place, layout: layout)
   }
 
-  private func validatePath(_ place: String) throws(DrawingFailure) {
+  private func validatePath(_ place: String, layout: Layout) throws(DrawingFailure) {
     guard let path else { return }
+    try require(layout == .nop2, place + "a path goes with nop2 only")
     try require(!path.isEmpty, place + "the path has no piece")
     try require(path.reduce(0) { $0 + $1.count } <= 10_000, place + "the path has more than 10,000 points")
     for piece in path {
-      try require(piece.count > 3 && piece.count % 3 == 1, place + "a piece of the path has not 1 + 3k points")
+      try require(piece.count >= 4 && piece.count % 3 == 1, place + "a piece of the path has not 4, 7, 10 … points")
       for point in piece { try requirePoint(point, place + "path") }
     }
   }

@@ -40,14 +40,16 @@ extension Drawing {
     public var classes: [String] = []
     /// Where a click leads.
     public var link: Hyperlink?
-    /// The way of the line; only with `nop2`, where nil is straight from node to node.
-    ///
-    /// Pieces that do not touch each other, each of 1 + 3*k* points: cubic Bézier curves in a row, in points, from tail to
-    /// head. Arrow heads point at the first point of the first and the last point of the last piece. At most 10,000
-    /// points. ``straight(through:)`` makes a piece of straight lines.
-    public var path: [[Point]]?
     /// Whether the edge takes part in the layout but is not drawn.
     public var isInvisible = false
+    /// The way of the line under `nop2`, in the coordinates of the nodes; nil goes straight from node to node.
+    ///
+    /// Each piece is a chain of cubic Bézier curves: a point, then for each curve two handles and its end, so 1 + 3*k*
+    /// points with *k* ≥ 1. There may be several pieces, such as the two of a line that leaves a map on one side and
+    /// comes back on the other; together they are one edge. The line is drawn as given and is not cut at the nodes; an
+    /// arrow head at the head has its tip on the last point of the last piece, one at the tail on the first point of the
+    /// first. At most 10,000 points, each coordinate within ±100,000. Straight lines: ``straight(_:)``.
+    public var path: [[Point]]?
 
     /// Makes an edge.
     ///
@@ -61,14 +63,14 @@ extension Drawing {
 
     /// A piece of a ``path`` that runs straight from point to point.
     ///
-    /// - Parameter points: At least two.
-    public static func straight(through points: [Point]) -> [Point] {
+    /// - Parameter points: At least two points.
+    /// - Returns: The same line as curves that do not bend; of fewer than two points, those points, which no path may be.
+    public static func straight(_ points: [Point]) -> [Point] {
       guard let first = points.first else { return [] }
-      return zip(points, points.dropFirst()).reduce(into: [first]) { piece, step in
-        let (a, b) = step
-        piece.append(Point(x: a.x + (b.x - a.x) / 3, y: a.y + (b.y - a.y) / 3))
-        piece.append(Point(x: b.x - (b.x - a.x) / 3, y: b.y - (b.y - a.y) / 3))
-        piece.append(b)
+      return zip(points, points.dropFirst()).reduce(into: [first]) { piece, line in
+        let (from, to) = line
+        let (dx, dy) = ((to.x - from.x) / 3, (to.y - from.y) / 3)
+        piece += [Point(x: from.x + dx, y: from.y + dy), Point(x: to.x - dx, y: to.y - dy), to]
       }
     }
 

@@ -20,7 +20,7 @@ public struct MissingGlyph: Hashable, Codable, Sendable {
   /// The characters of texts that a set of letters lacks, in the order of their numbers, each once.
   ///
   /// What is never seen by itself (white space, joiners, variation selectors) is passed over.
-  static func find(in texts: [String], hasGlyph: (Unicode.Scalar) -> Bool) -> [MissingGlyph] {
+  package static func find(in texts: [String], hasGlyph: (Unicode.Scalar) -> Bool) -> [MissingGlyph] {
     var known: Set<UInt32> = []
     var missing: [MissingGlyph] = []
     for source in texts {

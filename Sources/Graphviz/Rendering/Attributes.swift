@@ -104,7 +104,7 @@ extension Drawing.Edge {
       ("style", isInvisible ? "invis" : style.rawValue),
       ("color", color.hexadecimal),
       ("penwidth", number(width)),
-      ("dir", (direction ?? (drawing.isDirected ? .forward : .none)).rawValue),
+      ("dir", direction(in: drawing).rawValue),
       ("arrowsize", number(arrowSize)),
       ("fontname", textStyle.fontName(in: drawing.fontFamily)),
       ("fontsize", number(textStyle.size)),
@@ -118,10 +118,14 @@ extension Drawing.Edge {
     add("weight", weight.map { drawing.layout == .dot ? number($0.rounded()) : number($0) })
     add("minlen", minimumRanks.map(String.init))
     add("len", length.map(inches))
-    add("pos", path.map { pathText($0, in: drawing) })
     if !affectsRanks { add("constraint", "false") }
+    add("pos", path.map { EdgeWay($0, direction: direction(in: drawing), arrowSize: arrowSize).attribute })
     add("class", classes.isEmpty ? nil : classes.joined(separator: " "))
     return list
+  }
+
+  private func direction(in drawing: Drawing) -> Drawing.ArrowDirection {
+    direction ?? (drawing.isDirected ? .forward : .none)
   }
 }
 

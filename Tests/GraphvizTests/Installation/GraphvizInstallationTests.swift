@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Graphviz
+import Graphviz
 
 @Suite("GraphvizInstallation")
 struct GraphvizInstallationTests {
