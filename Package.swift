@@ -107,7 +107,7 @@ let package = Package(
         "Analysis", "CityNetwork", "Diagrams", "DrawingChecks", "Graphviz", "NetworkSamples", "TestSupport",
         "cityweave",
       ],
-      swiftSettings: house),
+      exclude: ["Golden"], swiftSettings: house),
     .testTarget(name: "StylesTests", dependencies: ["Diagrams", "Graphviz", "Styles"], swiftSettings: house),
     .testTarget(
       name: "CityweaveTests", dependencies: ["Analysis", "CityNetwork", "Intake", "TestSupport", "cityweave"],

@@ -3,11 +3,12 @@
 The source is Natural Earth, 1:110 million, in the public domain (https://www.naturalearthdata.com), as the Python package
 geopandas 0.14.4 carries it:
 
-    python3 -m venv .venv && .venv/bin/pip install geopandas==0.14.4 'fiona<1.10'
+    python3 -m venv .venv && .venv/bin/pip install geopandas==0.14.4 'fiona<1.10' pycountry
     .venv/bin/python scripts/make_land_outline.py
 
 One line a shape: L for land, W for water within land, B for the border line between two countries; then longitude and
-latitude of its first point in hundredths of a degree, and the steps from point to point.
+latitude of its first point in hundredths of a degree, and the steps from point to point. Then N lines: the two letters of
+a country and a place well inside it, for its name.
 """
 
 import pathlib
@@ -17,6 +18,7 @@ import warnings
 warnings.filterwarnings("ignore")
 
 import geopandas
+import pycountry
 import shapely
 import shapely.ops
 
@@ -36,6 +38,18 @@ def line(letter, points):
     return letter + " " + " ".join(f"{x} {y}" for x, y in steps)
 
 
+def name_places(world):
+    # The source has no code for these two.
+    missing = {"France": "FR", "Norway": "NO"}
+    for name, code, shape in zip(world["name"], world["iso_a3"], world.geometry):
+        country = pycountry.countries.get(alpha_3=code)
+        letters = country.alpha_2 if country else missing.get(name)
+        if letters:
+            largest = max(parts(shape, "Polygon"), key=lambda polygon: polygon.area)
+            place = shapely.ops.polylabel(largest, tolerance=0.05)
+            yield f"N {letters} {round(place.x * 100)} {round(place.y * 100)}"
+
+
 def main():
     world = geopandas.read_file(geopandas.datasets.get_path("naturalearth_lowres"))
     land = world.geometry.unary_union
@@ -45,6 +59,7 @@ def main():
     inner = shapely.unary_union([g.boundary for g in world.geometry]).difference(land.boundary.buffer(1e-6))
     borders = parts(shapely.ops.linemerge(shapely.MultiLineString(parts(inner, "LineString"))), "LineString")
     shapes += sorted(line("B", b.coords) for b in borders if b.length > 0.01)
+    shapes += sorted(name_places(world))
     # Lines of a string may be joined by a backslash, so that no line of the file is long.
     body = "\n".join(" \\\n".join(textwrap.wrap(shape, 118)) for shape in shapes)
     OUTPUT.write_text(

@@ -8,6 +8,8 @@ public enum DiagramKind: String, CaseIterable, Sendable {
   case agencies
   /// The cities with the most urgent gaps, and who could reach them.
   case gaps
+  /// The cities where they lie on the Earth.
+  case map
 
   /// Whether a diagram can keep the places of an earlier one.
   public var keepsPlaces: Bool { self == .network || self == .agencies }
@@ -19,6 +21,7 @@ public enum DiagramKind: String, CaseIterable, Sendable {
     case .ego: "one city and its partners"
     case .agencies: "agencies and programmes with the cities they reach"
     case .gaps: "the most urgent gaps, and who could reach them"
+    case .map: "the cities where they lie, with the links between them"
     }
   }
 }

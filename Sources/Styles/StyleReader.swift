@@ -60,9 +60,7 @@ struct StyleReader {
   /// What was the same as the ground stays the same as the ground.
   private mutating func follow() {
     let ground = style.palette[.paper]
-    for role in [Palette.Role.unknownDepartment, .water] where marks[role] == nil && marks[.paper] != nil {
-      style.palette[role] = ground
-    }
+    if marks[.unknownDepartment] == nil, marks[.paper] != nil { style.palette[.unknownDepartment] = ground }
   }
 
   private mutating func readTheme(_ node: Node) {

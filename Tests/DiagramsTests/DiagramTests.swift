@@ -8,7 +8,7 @@ import Testing
 
 /// The kinds of diagram, each with its heading and one heading of its legend.
 enum Kind: String, CaseIterable {
-  case network, ego, agencies, gaps
+  case network, ego, agencies, gaps, map
 
   var title: String {
     switch self {
@@ -16,6 +16,7 @@ enum Kind: String, CaseIterable {
     case .ego: "and its partners"
     case .agencies: "Agencies and programmes, and the cities they reach"
     case .gaps: "The most urgent gaps, and the nearest way in"
+    case .map: "Where the linked cities lie"
     }
   }
 
@@ -25,6 +26,7 @@ enum Kind: String, CaseIterable {
     case .ego: ["Links, by kind", "Cities", "Outline: international department"]
     case .agencies: ["Boxes: cities reached", "Cities", "Outline: international department", "Lines"]
     case .gaps: ["Cities, by their gravest gap", "Ways in"]
+    case .map: ["Cities", "Outline: international department", "Links", "Size: city partners"]
     }
   }
 
@@ -36,6 +38,7 @@ enum Kind: String, CaseIterable {
     case .ego: return city.flatMap { EgoDiagram.make(context, city: $0) }
     case .agencies: return AgenciesDiagram.make(context)
     case .gaps: return GapsDiagram.make(context, register: try GapRegister(network))
+    case .map: return MapDiagram.make(context)
     }
   }
 }
@@ -126,7 +129,7 @@ struct DiagramTests {
     }
   }
 
-  @Test("No label covers another", arguments: [Kind.network, .ego])
+  @Test("No label covers another", arguments: [Kind.network, .ego, .map])
   func labels(kind: Kind) throws {
     let drawing = try #require(try diagram(kind, "bundled")).onGrid()
     let labels = drawing.nodes.filter { $0.classes.contains("label") && $0.shape == .plain }

@@ -2,10 +2,10 @@ import Graphviz
 
 /// An upright rectangle, for finding out what covers what.
 package struct Box: Sendable {
-  var minX: Double
-  var minY: Double
-  var maxX: Double
-  var maxY: Double
+  package var minX: Double
+  package var minY: Double
+  package var maxX: Double
+  package var maxY: Double
 
   init(center: Point, size: Size) {
     minX = center.x - size.width / 2

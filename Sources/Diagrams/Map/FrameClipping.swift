@@ -1,11 +1,13 @@
-import Graphviz
+package import Graphviz
 
 /// Cuts polygons and lines off at the edges of a box.
-struct FrameClipping {
+package struct FrameClipping {
   let box: Box
 
+  package init(box: Box) { self.box = box }
+
   /// What of a polygon lies within (Sutherland and Hodgman, 1974); fewer than three points where nothing does.
-  func polygon(_ points: [Point]) -> [Point] {
+  package func polygon(_ points: [Point]) -> [Point] {
     var points = points
     for side in Side.allCases {
       guard points.count > 2 else { return [] }
@@ -23,7 +25,7 @@ struct FrameClipping {
   }
 
   /// The pieces of a line that lie within.
-  func line(_ points: [Point]) -> [[Point]] {
+  package func line(_ points: [Point]) -> [[Point]] {
     var pieces: [[Point]] = []
     var piece: [Point] = []
     func end() {
@@ -41,6 +43,28 @@ struct FrameClipping {
       }
       piece.append(to)
       if to != finish { end() }
+    }
+    end()
+    return pieces
+  }
+
+  /// The pieces of a line that lie outside.
+  package func lineOutside(_ points: [Point]) -> [[Point]] {
+    var pieces: [[Point]] = []
+    var piece: [Point] = []
+    func end() {
+      if piece.count > 1 { pieces.append(piece) }
+      piece = []
+    }
+    for (start, finish) in zip(points, points.dropFirst()) {
+      if piece.isEmpty { piece = [start] }
+      guard let (from, to) = segment(start, finish) else {
+        piece.append(finish)
+        continue
+      }
+      if from == start { piece = [] } else { piece.append(from) }
+      end()
+      if to != finish { piece = [to, finish] }
     }
     end()
     return pieces

@@ -1,11 +1,11 @@
 import Foundation
 
 /// A place on the Earth, taken for a sphere, in degrees.
-struct GeoPoint: Hashable, Sendable {
+package struct GeoPoint: Hashable, Sendable {
   /// Degrees to the east, −180…180.
-  var longitude: Double
+  package var longitude: Double
   /// Degrees to the north, −90…90.
-  var latitude: Double
+  package var latitude: Double
 
   /// The place as a point on the unit sphere.
   var vector: SIMD3<Double> {
@@ -13,7 +13,7 @@ struct GeoPoint: Hashable, Sendable {
     return SIMD3(cos(y) * cos(x), cos(y) * sin(x), sin(y))
   }
 
-  init(longitude: Double, latitude: Double) {
+  package init(longitude: Double, latitude: Double) {
     self.longitude = longitude
     self.latitude = latitude
   }
@@ -25,7 +25,7 @@ struct GeoPoint: Hashable, Sendable {
   }
 
   /// The angle between two places as seen from the middle of the Earth, in degrees, 0…180.
-  func angle(to other: GeoPoint) -> Double {
+  package func angle(to other: GeoPoint) -> Double {
     let difference = vector - other.vector
     let chord = (difference * difference).sum().squareRoot()
     return 2 * asin(min(1, chord / 2)) * 180 / .pi
@@ -34,7 +34,7 @@ struct GeoPoint: Hashable, Sendable {
   /// Places along the shortest way to another, both ends included, no two farther apart than a step.
   ///
   /// Between two places on opposite sides of the Earth every way is as short; it then runs over the pole.
-  func greatCircle(to other: GeoPoint, step: Double) -> [GeoPoint] {
+  package func greatCircle(to other: GeoPoint, step: Double) -> [GeoPoint] {
     let angle = angle(to: other)
     let count = max(1, Int((angle / step).rounded(.up)))
     guard count > 1 else { return [self, other] }

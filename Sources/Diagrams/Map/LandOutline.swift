@@ -12,12 +12,21 @@ struct LandOutline: Sendable {
   /// The outlines, land before water. Those of land and water are closed; their first point comes again at the end.
   let shapes: [(kind: Kind, points: [GeoPoint])]
 
+  /// A place within each country, by its two letters, for its name.
+  let countries: [String: GeoPoint]
+
   /// The whole Earth.
   static let world = LandOutline(data)
 
   private init(_ text: String) {
-    shapes = text.split(separator: "\n").compactMap { line in
-      let words = line.split(separator: " ")
+    let lines = text.split(separator: "\n").map { $0.split(separator: " ") }
+    countries = Dictionary(
+      lines.compactMap { words -> (String, GeoPoint)? in
+        guard words.count == 4, words[0] == "N", let x = Int(words[2]), let y = Int(words[3]) else { return nil }
+        return (String(words[1]), GeoPoint(longitude: Double(x) / 100, latitude: Double(y) / 100))
+      }, uniquingKeysWith: { first, _ in first })
+    shapes = lines.compactMap { words in
+      guard words.first != "N" else { return nil }
       let kind: Kind = words.first == "L" ? .land : words.first == "W" ? .water : .border
       var (x, y) = (0, 0)
       let numbers = words.dropFirst().compactMap { Int($0) }

@@ -49,15 +49,29 @@ extension MapProjection {
       // An outline that is nowhere seen may still enclose all that is.
       return Self.encloses(ring, center) ? circle(limit, clockwise: true, from: 0) : nil
     }
-    var points = places.map { point(angle: min($0.angle, limit), azimuth: $0.azimuth) }
+    var points: [Point] = []
     var turned = 0.0
-    for (a, b) in zip(places, places.dropFirst()) {
-      turned += (b.azimuth - a.azimuth).remainder(dividingBy: 2 * .pi)
+    var start: (index: Int, azimuth: Double)?
+    for (index, place) in places.enumerated() {
+      if index > 0 {
+        let last = places[index - 1]
+        let turn = (place.azimuth - last.azimuth).remainder(dividingBy: 2 * .pi)
+        turned += turn
+        // Where both are out of sight the line follows the circle: straight it might cross what is seen.
+        if place.angle >= limit, last.angle >= limit {
+          let count = Int((abs(turn) * 180 / .pi / 3).rounded(.up))
+          for step in stride(from: 1, to: count, by: 1) {
+            points.append(point(angle: limit, azimuth: last.azimuth + turn * Double(step) / Double(count)))
+          }
+        }
+      }
+      if start == nil, place.angle >= limit { start = (points.count, place.azimuth) }
+      points.append(point(angle: min(place.angle, limit), azimuth: place.azimuth))
     }
     // It runs once round the center without enclosing it: so it encloses the far side, and the outside is land.
-    if abs(turned) > .pi, !Self.encloses(ring, center), let start = places.firstIndex(where: { $0.angle >= limit }) {
-      let loop = circle(limit, clockwise: turned < 0, from: places[start].azimuth)
-      points.insert(contentsOf: loop + [loop[0]], at: start)
+    if abs(turned) > .pi, !Self.encloses(ring, center), let start {
+      let loop = circle(limit, clockwise: turned < 0, from: start.azimuth)
+      points.insert(contentsOf: loop + [loop[0]], at: start.index)
     }
     return points
   }

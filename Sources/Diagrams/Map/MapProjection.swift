@@ -1,11 +1,11 @@
 import Foundation
-import Graphviz
+package import Graphviz
 
 /// How places on the Earth become places on a map; lengths are in radii of the Earth.
 ///
 /// Formulas for a sphere: J. P. Snyder, *Map Projections: A Working Manual*, 1987, doi:10.3133/pp1395, §§ 7, 21, 24; Equal
 /// Earth: B. Šavrič, T. Patterson, B. Jenny, 2018, doi:10.1080/13658816.2018.1504949.
-enum MapProjection: Hashable, Sendable {
+package enum MapProjection: Hashable, Sendable {
   /// Lambert's: areas keep their size; for parts of the Earth.
   case azimuthalEqualArea(center: GeoPoint)
   /// Shapes of small things are right; for parts of the Earth.
@@ -16,7 +16,7 @@ enum MapProjection: Hashable, Sendable {
   case mercator(meridian: Double)
 
   /// Where a place lies on the map.
-  func point(_ place: GeoPoint) -> Point {
+  package func point(_ place: GeoPoint) -> Point {
     switch self {
     case .azimuthalEqualArea(let center), .stereographic(let center):
       let (angle, azimuth) = Self.polar(place, from: center)

@@ -31,7 +31,7 @@ extension Palette {
     .programmeBox: 0xF6E4EE, .gapIsolated: 0xF7C49E, .gapDormant: 0xD9D9D9, .gapNoDepartment: 0xF2A0A0,
     .gapNeed: 0xF6D9EA, .gapOneIntermediary: 0xFBE3B0, .gapOneLink: 0xCBE3F5, .gapOnePartner: 0xF8F3B8,
     .gapMemberOnly: 0xDFEFE6, .gapNoCityPartner: 0xD4E9DF, .gapFragment: 0xE4E1F3, .land: 0xECE9E2,
-    .water: 0xFFFFFF, .coast: 0xB9B4A8,
+    .water: 0xEAF1F6, .coast: 0xA9A99F,
   ])
 
   /// Light on nearly black.
@@ -46,7 +46,7 @@ extension Palette {
     .programmeBox: 0x5A2F4A, .gapIsolated: 0x8A3B12, .gapDormant: 0x4A4F55, .gapNoDepartment: 0x84262E,
     .gapNeed: 0x6B3558, .gapOneIntermediary: 0x6E4E0C, .gapOneLink: 0x1D4E73, .gapOnePartner: 0x5C5A14,
     .gapMemberOnly: 0x2A5240, .gapNoCityPartner: 0x16604A, .gapFragment: 0x4A4478, .land: 0x2A3037,
-    .water: 0x161A1F, .coast: 0x5A636D,
+    .water: 0x10161D, .coast: 0x5A636D,
   ])
 
   /// Greys on white, at steps of lightness that a printer keeps apart.

@@ -20,7 +20,8 @@ extension SVGDocument {
     guard plain.firstPlace(of: Array("<!DOCTYPE".utf8)) == nil, plain.firstPlace(of: Array("<!ENTITY".utf8)) == nil
     else { throw .documentType }
     let reader = SVGReader(fontFamily: fontFamily)
-    let parser = XMLParser(data: Data(plain))
+    // Handed over as a whole, more than ten million bytes would be refused as if they were ill-formed.
+    let parser = XMLParser(stream: InputStream(data: Data(plain)))
     parser.delegate = reader
     let succeeded = parser.parse()
     if reader.isTooDeep { throw .tooDeep }

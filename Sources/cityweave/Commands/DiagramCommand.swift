@@ -24,6 +24,7 @@ struct DiagramCommand: AsyncParsableCommand {
   @OptionGroup var weighting: WeightsOption
   @OptionGroup var look: LookOptions
   @OptionGroup var placing: PlacesOptions
+  @OptionGroup var mapping: MapOptionGroup
 
   @Option(help: ArgumentHelp("What to draw.", valueName: "kind"))
   var kind: DiagramKind = .network
@@ -45,6 +46,7 @@ struct DiagramCommand: AsyncParsableCommand {
     }
     if weighting.weights != nil, kind != .gaps { throw ValidationError("--weights goes with --kind gaps.") }
     try placing.validate(kind: kind)
+    try mapping.validate(kind: kind)
     if Self.format(of: output) == nil {
       throw ValidationError("“\(output)” does not end in svg, pdf, png or dot.")
     }
@@ -71,6 +73,7 @@ struct DiagramCommand: AsyncParsableCommand {
     case .network: return NetworkDiagram.make(try subject.context())
     case .agencies: return AgenciesDiagram.make(try subject.context())
     case .gaps: return try subject.gaps(weights: try weighting.read(session))
+    case .map: return MapDiagram.make(try subject.context(), options: try mapping.read(session))
     case .ego: return try subject.ego(city: city ?? "")
     }
   }

@@ -1,0 +1,92 @@
+import Analysis
+import CityNetwork
+import Graphviz
+
+extension MapPlan {
+  var title: String { "Where the linked cities lie" }
+
+  var subtitle: String {
+    let pairs = Wording.count(pairs.count, "pair of linked cities", "pairs of linked cities")
+    guard !cities.isEmpty else { return "No city has coordinates" }
+    return
+      "\(cities.count == 1 ? "1 city at its place" : "\(Wording.number(cities.count)) cities at their places"), \(pairs)"
+  }
+
+  /// Every caption that may be needed: how many names and insets find room is known only after the texts are measured.
+  var everyCaption: [String] {
+    (0...labels.count).flatMap { named in (0...3).flatMap { caption(named: named, insetCount: $0) } }
+  }
+
+  /// - Parameters:
+  ///   - named: How many cities bear their names.
+  ///   - insetCount: How many parts are shown again.
+  func caption(named: Int, insetCount: Int) -> [String] {
+    let naming =
+      named == cities.count
+      ? "All \(Wording.number(named)) are named."
+      : "Named are \(Wording.number(named)) of \(Wording.number(cities.count)), the best linked first; the others are named in the SVG file when the pointer rests on them."
+    let again =
+      insetCount == 0
+      ? []
+      : [
+        "\(insetCount == 1 ? "The part lettered A is" : "Lettered parts are") shown again, enlarged: a city there is drawn twice and its lines too."
+      ]
+    return context.caption([naming] + again + sentences)
+  }
+
+  /// What the caption says whatever finds room.
+  var lastingSentences: [String] {
+    var sentences = [
+      "Lines take the shortest way on the globe; repeated links between the same two are drawn once, ended ones included."
+    ]
+    sentences += unplacedSentences + bodiesSentences
+    if hasOverview {
+      sentences.append("What lies beyond the edge of the map stands in the small one of all places.")
+    }
+    sentences.append(projection.sentence + " Land: Natural Earth, 1:110 million.")
+    if options.showsBorders {
+      sentences.append(
+        "Border lines and names of countries are for orientation and say nothing on the legal status of any place.")
+    }
+    let renamed = cities.count { options.names[$0.city.id.rawValue] != nil }
+    if renamed > 0 {
+      sentences.append("\(Wording.count(renamed, "city bears", "cities bear")) a name chosen for this map.")
+    }
+    return sentences
+  }
+
+  private var unplacedSentences: [String] {
+    guard !unplaced.isEmpty else { return [] }
+    let shown = unplaced.prefix(20).map { Self.shortened(options.name(of: $0.city)) }
+    let more = unplaced.count > shown.count ? " and \(Wording.number(unplaced.count - shown.count)) more" : ""
+    let pairs =
+      unplacedPairCount > 0
+      ? ", with \(Wording.count(unplacedPairCount, "pair of linked cities", "pairs of linked cities"))" : ""
+    return ["Without coordinates, and so not drawn\(pairs): \(shown.joined(separator: ", "))\(more)."]
+  }
+
+  private var bodiesSentences: [String] {
+    let network = context.network
+    let links = network.links.count { !network.isCity($0.from) || !network.isCity($0.to) }
+    guard links > 0 else { return [] }
+    return [
+      "Not on a map: \(Wording.count(network.agencies.count, "agency", "agencies")) and \(Wording.count(network.programmes.count, "programme")) with their \(Wording.count(links, "link"))."
+    ]
+  }
+
+  static func insetSamples(_ style: DiagramStyle) -> [TextSample] {
+    (MapInsetSearch.letters + [overviewTitle]).map { TextSample($0, style: insetStyle(style)) }
+  }
+
+  static func insetStyle(_ style: DiagramStyle) -> TextStyle { style.text(11, isBold: true) }
+
+  static func scaleSamples(_ style: DiagramStyle) -> [TextSample] {
+    scaleLengths.map { scaleSample($0, style) }
+  }
+
+  static let scaleLengths = [50, 100, 200, 500, 1_000, 2_000]
+
+  static func scaleSample(_ kilometers: Int, _ style: DiagramStyle) -> TextSample {
+    TextSample("\(Wording.number(kilometers)) km in the middle of the map", style: style.text(7, .faintInk))
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import CityNetwork
+import Diagrams
+import Foundation
+import Intake
+import Presentation
+import Tables
+
+/// What goes with a map only.
+struct MapOptionGroup: ParsableArguments {
+  @Option(help: ArgumentHelp("What a map keeps right: equal-area (the default) or conformal.", valueName: "aim"))
+  var projection: MapAim?
+
+  @Flag(help: "Draw border lines and names of countries on a map; by default only land is drawn.")
+  var borders = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A CSV file with the columns id and name: what places are called on a map, by the id of a city or the two letters of a country.",
+      valueName: "file"), completion: .file(extensions: ["csv"]))
+  var placeNames: String?
+
+  func validate(kind: DiagramKind) throws {
+    guard kind != .map, projection != nil || borders || placeNames != nil else { return }
+    throw ValidationError("--projection, --borders and --place-names go with --kind map.")
+  }
+
+  /// The options of a map; a bad file of names is reported and ends the command.
+  func read(_ session: Session) throws -> MapOptions {
+    MapOptions(aim: projection ?? .equalArea, showsBorders: borders, names: try names(session.network))
+  }
+
+  private func names(_ network: CityNetwork) throws -> [String: String] {
+    guard let placeNames else { return [:] }
+    let input: InputFile
+    do {
+      input = try InputFolder.readFile(placeNames, sizeLimit: 4 << 20)
+    } catch {
+      Console.say("cityweave: \(error)")
+      throw ExitStatus.noInput
+    }
+    let reading = PlaceNames.read(input.bytes, file: input.name) { network.city(EntityID($0)) != nil }
+    let text = DiagnosticText.text(reading.diagnostics, severities: [.error, .warning])
+    if !text.isEmpty { Console.say(text) }
+    guard let names = reading.names else {
+      Console.say("cityweave: \(placeNames) was not read: \(DiagnosticText.counts(reading.diagnostics))")
+      throw ExitStatus.badData
+    }
+    return names
+  }
+}
