@@ -59,6 +59,20 @@ public struct Palette: Hashable, Sendable {
     case water
     /// Coasts on a map.
     case coast
+    /// Links of which it is recorded who provides.
+    case provides
+    /// Links recorded as mutual.
+    case mutual
+    /// What is not known: a direction, a theme, a year.
+    case unknown
+    /// Links that began between two years.
+    case begun
+    /// Links that ended between two years.
+    case ended
+    /// Links known to be there in both of two years.
+    case kept
+    /// Frames, and marks of what a panel is not about.
+    case backdrop
   }
 
   private var colors: [Role: Color]
@@ -84,6 +98,8 @@ public struct Palette: Hashable, Sendable {
     .programmatic: 0x009E73, .membership: 0xA6A6A6, .publicPrivate: 0xD55E00, .unspecified: 0x404040,
     .wayOn: 0x0072B2, .cityBox: 0xDDEEF8, .agencyBox: 0xE9E9E9, .programmeBox: 0xF6E4EE, .land: 0xECE9E2,
     .water: 0xFFFFFF, .coast: 0xB9B4A8,
+    .provides: 0x0072B2, .mutual: 0x009E73, .unknown: 0xA6A6A6, .begun: 0x0072B2, .ended: 0xD55E00, .kept: 0x404040,
+    .backdrop: 0xDADADA,
   ])
 
   private init(colors: [Role: UInt32]) {

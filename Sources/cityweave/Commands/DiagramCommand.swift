@@ -27,6 +27,9 @@ struct DiagramCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The id of the city in the middle, for --kind ego.", valueName: "id"))
   var city: String?
 
+  @Option(help: ArgumentHelp("What the panels stand for, with --kind themes: theme or layer.", valueName: "what"))
+  var by: PanelGrouping?
+
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file to write; - for standard output as SVG.", valueName: "file"),
     completion: .file(extensions: ["svg", "pdf", "png", "dot"]))
@@ -61,6 +64,9 @@ struct DiagramCommand: AsyncParsableCommand {
     case .agencies: return AgenciesDiagram.make(try subject.context())
     case .gaps: return try subject.gaps(weights: try weighting.read(session))
     case .ego: return try subject.ego(city: city ?? "")
+    case .countries: return CountriesDiagram.make(try subject.context())
+    case .themes: return ThemesDiagram.make(try subject.context(), by: by ?? .theme)
+    case .change, .timeline: throw ExitStatus.usage
     }
   }
 
