@@ -88,7 +88,7 @@ struct ThemesPlan: Sendable {
         + (others > 0 ? ", " + Wording.count(others, "other") : "")
       return Panel(
         title: TextSample(
-          Wording.capitalized(group.title),
+          Wording.capitalized(group.title.count <= 32 ? group.title : group.title.prefix(30) + "…"),
           style: context.style.text(10.5, isBold: true, isItalic: !group.isKnown)),
         counts: TextSample(counts, style: context.style.text(8, .faintInk)), inked: ends.keys.sorted(),
         pairs: pairs(of: links),
@@ -104,9 +104,13 @@ struct ThemesPlan: Sendable {
         })
     }
     let count = network.links.count { !$0.isSelfLink }
+    let unknownCount = unknown.first?.links.count ?? 0
     subtitle =
-      "\(Wording.count(count, "link")) on \(grouping.count(known.count)), "
-      + "\(Wording.number(unknown.first?.links.count ?? 0)) of them with \(grouping.unknownTitle)"
+      count == unknownCount
+      ? "\(Wording.count(count, "link")), \(grouping.unknownTitle)"
+      : "\(Wording.count(count, "link")) on \(grouping.count(known.count)); "
+        + (unknownCount == 0
+          ? "every link says so" : "\(Wording.number(unknownCount)) of them with \(grouping.unknownTitle)")
     caption = context.caption(
       Self.sentences(grouping, known: known, drawn: Array(drawn.map(\.title)), entities: linked, context))
     let hasOthers = linked.contains { !network.isCity($0) }
@@ -118,7 +122,7 @@ struct ThemesPlan: Sendable {
   ) -> [String] {
     let network = context.network
     var sentences = [
-      "Every panel shows the same \(Wording.count(entities.count, "place")): whoever has a link of the panel is inked, the others are faint dots."
+      "Every panel shows the same \(Wording.count(entities.count, "place")): whoever has a link of the panel is inked, the others are faint dots. “Others” are agencies, networks and programmes."
     ]
     if grouping == .theme {
       let several = network.links.count { !$0.isSelfLink && Set($0.themes).count > 1 }
