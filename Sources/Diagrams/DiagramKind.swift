@@ -10,6 +10,14 @@ public enum DiagramKind: String, CaseIterable, Sendable {
   case gaps
   /// The cities where they lie on the Earth.
   case map
+  /// The links between cities, added up by country.
+  case countries
+  /// One small panel for each theme or kind of link.
+  case themes
+  /// What began and ended between two years.
+  case change
+  /// The links over the years.
+  case timeline
 
   /// Whether a diagram can keep the places of an earlier one.
   public var keepsPlaces: Bool { self == .network || self == .agencies }
@@ -22,6 +30,10 @@ public enum DiagramKind: String, CaseIterable, Sendable {
     case .agencies: "agencies and programmes with the cities they reach"
     case .gaps: "the most urgent gaps, and who could reach them"
     case .map: "the cities where they lie, with the links between them"
+    case .countries: "the links between cities, added up by country"
+    case .themes: "one small panel for each theme or kind of link"
+    case .change: "what began and ended between two years"
+    case .timeline: "the links over the years"
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 
 /// The kinds of diagram, each with its heading and one heading of its legend.
 enum Kind: String, CaseIterable {
-  case network, ego, agencies, gaps, map
+  case network, ego, agencies, gaps, map, countries, themes, change, timeline
 
   var title: String {
     switch self {
@@ -17,6 +17,10 @@ enum Kind: String, CaseIterable {
     case .agencies: "Agencies and programmes, and the cities they reach"
     case .gaps: "The most urgent gaps, and the nearest way in"
     case .map: "Where the linked cities lie"
+    case .countries: "Links between countries"
+    case .themes: "Who works with whom on what"
+    case .change: "What changed between 2010 and 2020"
+    case .timeline: "The links over the years"
     }
   }
 
@@ -27,6 +31,10 @@ enum Kind: String, CaseIterable {
     case .agencies: ["Boxes: cities reached", "Cities", "Outline: international department", "Lines"]
     case .gaps: ["Cities, by their gravest gap", "Ways in"]
     case .map: ["Cities", "Outline: international department", "Links", "Size: city partners"]
+    case .countries: ["Countries, by cities recorded", "Lines: who provides to whom", "Width: number of links"]
+    case .themes: ["In each panel", "Links"]
+    case .change: ["Lines, 2010 and 2020", "Marks"]
+    case .timeline: ["Kinds of link", "How sure"]
     }
   }
 
@@ -39,6 +47,10 @@ enum Kind: String, CaseIterable {
     case .agencies: return AgenciesDiagram.make(context)
     case .gaps: return GapsDiagram.make(context, register: try GapRegister(network))
     case .map: return MapDiagram.make(context)
+    case .countries: return CountriesDiagram.make(context)
+    case .themes: return ThemesDiagram.make(context)
+    case .change: return ChangeDiagram.make(context, from: 2010, to: 2020)
+    case .timeline: return TimelineDiagram.make(context)
     }
   }
 }
@@ -129,7 +141,7 @@ struct DiagramTests {
     }
   }
 
-  @Test("No label covers another", arguments: [Kind.network, .ego, .map])
+  @Test("No label covers another", arguments: [Kind.network, .ego, .map, .change])
   func labels(kind: Kind) throws {
     let drawing = try #require(try diagram(kind, "bundled")).onGrid()
     let labels = drawing.nodes.filter { $0.classes.contains("label") && $0.shape == .plain }

@@ -19,12 +19,13 @@ struct ElementNameTests {
     let cities = names.filter { $0.hasPrefix("city-") }
     let slugs = EntitySlugs(try Sample.bundled())
     let known = Set(try Sample.bundled().cities.map { slugs.anchor($0.id, .city) })
-    #expect(!cities.isEmpty)
+    #expect(!cities.isEmpty || kind == .countries || kind == .timeline)
     // Whoever stands in a picture again bears a number from the second time on.
     for city in cities {
-      #expect(known.contains(city) || known.contains { city == "\($0)-2" || city == "\($0)-3" }, "\(city)")
+      let isAgain = (2...12).contains { number in known.contains { city == "\($0)-\(number)" } }
+      #expect(known.contains(city) || isAgain, "\(city)")
     }
-    #expect(names.contains { $0.hasPrefix("link-") })
+    #expect(names.contains { $0.hasPrefix("link-") } || kind == .timeline)
     #expect(names.allSatisfy { $0.utf8.count <= 64 })
   }
 

@@ -26,7 +26,7 @@ extension Palette {
   public static let groupsToTellApart: [[Role]] = [
     [.mainGroup, .smallGroup, .agencyOnly, .endedOnly, .noLink],
     [.bilateral, .programmatic, .membership, .publicPrivate, .unspecified],
-    [.cityLink, .agencyLink], [.agency, .programme],
+    [.cityLink, .agencyLink], [.agency, .programme], [.provides, .mutual, .unknown], [.begun, .ended, .kept],
   ]
 
   /// The least distance at which marks and lines a few points wide are told apart; see ``ColorVision``.

@@ -81,6 +81,20 @@ public struct Palette: Hashable, Sendable {
     case water
     /// Coasts on a map.
     case coast
+    /// Links of which it is recorded who provides.
+    case provides
+    /// Links recorded as mutual.
+    case mutual
+    /// What is not known: a direction, a theme, a year.
+    case unknown
+    /// Links that began between two years.
+    case begun
+    /// Links that ended between two years.
+    case ended
+    /// Links known to be there in both of two years.
+    case kept
+    /// Frames, and marks of what a panel is not about.
+    case backdrop
   }
 
   private var colors: [Role: Color]

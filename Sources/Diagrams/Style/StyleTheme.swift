@@ -31,7 +31,8 @@ extension Palette {
     .programmeBox: 0xF6E4EE, .gapIsolated: 0xF7C49E, .gapDormant: 0xD9D9D9, .gapNoDepartment: 0xF2A0A0,
     .gapNeed: 0xF6D9EA, .gapOneIntermediary: 0xFBE3B0, .gapOneLink: 0xCBE3F5, .gapOnePartner: 0xF8F3B8,
     .gapMemberOnly: 0xDFEFE6, .gapNoCityPartner: 0xD4E9DF, .gapFragment: 0xE4E1F3, .land: 0xECE9E2,
-    .water: 0xEAF1F6, .coast: 0xA9A99F,
+    .water: 0xEAF1F6, .coast: 0xA9A99F, .provides: 0x0072B2, .mutual: 0x009E73, .unknown: 0xA6A6A6,
+    .begun: 0x0072B2, .ended: 0xD55E00, .kept: 0x404040, .backdrop: 0xDADADA,
   ])
 
   /// Light on nearly black.
@@ -46,7 +47,8 @@ extension Palette {
     .programmeBox: 0x5A2F4A, .gapIsolated: 0x8A3B12, .gapDormant: 0x4A4F55, .gapNoDepartment: 0x84262E,
     .gapNeed: 0x6B3558, .gapOneIntermediary: 0x6E4E0C, .gapOneLink: 0x1D4E73, .gapOnePartner: 0x5C5A14,
     .gapMemberOnly: 0x2A5240, .gapNoCityPartner: 0x16604A, .gapFragment: 0x4A4478, .land: 0x2A3037,
-    .water: 0x10161D, .coast: 0x5A636D,
+    .water: 0x10161D, .coast: 0x5A636D, .provides: 0x62BDF2, .mutual: 0x1E9C74, .unknown: 0x7E8690,
+    .begun: 0x62BDF2, .ended: 0xFF8A50, .kept: 0xE4E7EA, .backdrop: 0x3A424B,
   ])
 
   /// Greys on white, at steps of lightness that a printer keeps apart.
@@ -62,6 +64,7 @@ extension Palette {
       .programmeBox: 0xF7F7F7, .gapIsolated: 0x9C9C9C, .gapDormant: 0xA9A9A9, .gapNoDepartment: 0xB5B5B5,
       .gapNeed: 0xC0C0C0, .gapOneIntermediary: 0xCACACA, .gapOneLink: 0xD4D4D4, .gapOnePartner: 0xDDDDDD,
       .gapMemberOnly: 0xE6E6E6, .gapNoCityPartner: 0xEEEEEE, .gapFragment: 0xF6F6F6, .land: 0xECECEC,
-      .water: 0xFFFFFF, .coast: 0xB4B4B4,
+      .water: 0xFFFFFF, .coast: 0xB4B4B4, .provides: 0x000000, .mutual: 0x8A8A8A, .unknown: 0xBDBDBD,
+      .begun: 0x000000, .ended: 0x9A9A9A, .kept: 0x5A5A5A, .backdrop: 0xDDDDDD,
     ], isWithoutHue: true)
 }

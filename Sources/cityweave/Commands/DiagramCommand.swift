@@ -25,12 +25,16 @@ struct DiagramCommand: AsyncParsableCommand {
   @OptionGroup var look: LookOptions
   @OptionGroup var placing: PlacesOptions
   @OptionGroup var mapping: MapOptionGroup
+  @OptionGroup var span: YearSpanOptions
 
   @Option(help: ArgumentHelp("What to draw.", valueName: "kind"))
   var kind: DiagramKind = .network
 
   @Option(help: ArgumentHelp("The id of the city in the middle, for --kind ego.", valueName: "id"))
   var city: String?
+
+  @Option(help: ArgumentHelp("What the panels stand for, with --kind themes: theme or layer.", valueName: "what"))
+  var by: PanelGrouping?
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file to write; - for standard output as SVG.", valueName: "file"),
@@ -47,6 +51,8 @@ struct DiagramCommand: AsyncParsableCommand {
     if weighting.weights != nil, kind != .gaps { throw ValidationError("--weights goes with --kind gaps.") }
     try placing.validate(kind: kind)
     try mapping.validate(kind: kind)
+    try span.validate(kind: kind)
+    if by != nil, kind != .themes { throw ValidationError("--by goes with --kind themes.") }
     if Self.format(of: output) == nil {
       throw ValidationError("“\(output)” does not end in svg, pdf, png or dot.")
     }
@@ -75,6 +81,12 @@ struct DiagramCommand: AsyncParsableCommand {
     case .gaps: return try subject.gaps(weights: try weighting.read(session))
     case .map: return MapDiagram.make(try subject.context(), options: try mapping.read(session))
     case .ego: return try subject.ego(city: city ?? "")
+    case .countries: return CountriesDiagram.make(try subject.context())
+    case .themes: return ThemesDiagram.make(try subject.context(), by: by ?? .theme)
+    case .change:
+      let years = try span.read(session)
+      return ChangeDiagram.make(try subject.context(), from: years.lowerBound, to: years.upperBound)
+    case .timeline: return TimelineDiagram.make(try subject.context())
     }
   }
 

@@ -31,7 +31,8 @@ struct GalleryPlan {
         } else {
           missing.append("\(kind.rawValue): no city has a city partner")
         }
-      case .network, .agencies, .gaps, .map: items.append(Item(kind: kind, name: kind.rawValue, options: []))
+      case .network, .agencies, .gaps, .map, .countries, .themes, .change, .timeline:
+        items.append(Item(kind: kind, name: kind.rawValue, options: []))
       }
     }
     self.items = items

@@ -1,0 +1,158 @@
+import Analysis
+import CityNetwork
+import Graphviz
+
+/// What is decided before the layout: who is drawn, and what became of each pair.
+struct ChangePlan: Sendable {
+  struct Pair: Sendable {
+    let from: Int
+    let to: Int
+    let change: PairChange
+    let linkCount: Int
+  }
+
+  struct Label: Sendable {
+    let vertex: Int
+    let sample: TextSample
+  }
+
+  let context: DiagramContext
+  let from: Int
+  let to: Int
+  /// Whoever has a drawn pair, by id.
+  let entities: [EntityID]
+  /// Those that are drawn.
+  let pairs: [Pair]
+  let counts: [PairChange: Int]
+  /// Pairs that were there neither in nor between the two years.
+  let outside: Int
+  /// Pairs that the years tell nothing of and that are not drawn, as there are so many.
+  let leftOut: Int
+  let labels: [Label]
+  let legend: Legend
+  private static let labelLimit = 300
+
+  init(_ context: DiagramContext, from: Int, to: Int) {
+    self.context = context
+    self.from = from
+    self.to = to
+    let network = context.network
+    var links: [[EntityID]: [LinkChange]] = [:]
+    for link in network.links where !link.isSelfLink {
+      links[[min(link.from, link.to), max(link.from, link.to)], default: []].append(
+        LinkChange(link, from: from, to: to, dataYear: network.dataset.dataYear))
+    }
+    let ends = links.keys.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
+    let found = ends.map { PairChange(links[$0] ?? []) }
+    outside = found.count { $0 == nil }
+    let uncertain = found.count { $0 == .notTold }
+    let isFull = found.count - outside > ChangeDiagram.uncertainLimit
+    leftOut = isFull ? uncertain : 0
+    counts = Dictionary(found.compactMap { $0.map { ($0, 1) } }, uniquingKeysWith: +)
+    let drawn = zip(ends, found).compactMap { ends, change in
+      change.flatMap { isFull && $0 == .notTold ? nil : (ends, $0) }
+    }
+    let entities = Set(drawn.flatMap(\.0)).sorted()
+    self.entities = entities
+    let vertex = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1, $0) })
+    pairs = drawn.compactMap { ends, change in
+      guard let a = vertex[ends[0]], let b = vertex[ends[1]] else { return nil }
+      return Pair(from: a, to: b, change: change, linkCount: links[ends]?.count ?? 0)
+    }
+    var changes = Array(repeating: 0, count: entities.count)
+    var degrees = changes
+    for pair in pairs {
+      for end in [pair.from, pair.to] {
+        degrees[end] += 1
+        if pair.change == .begun || pair.change == .ended { changes[end] += 1 }
+      }
+    }
+    let order = entities.indices.sorted { a, b in
+      let (x, y) = (changes[a] * 3 + degrees[a], changes[b] * 3 + degrees[b])
+      return x != y ? x > y : a < b
+    }
+    labels = order.prefix(Self.labelLimit).enumerated().map { rank, index in
+      let name = network.displayName(of: entities[index])
+      let isCity = network.isCity(entities[index])
+      return Label(
+        vertex: index,
+        sample: TextSample(
+          name.count <= 34 ? name : name.prefix(32) + "…",
+          style: context.style.text(
+            rank < 15 ? 10 : 7.5, isCity ? .ink : .faintInk, isBold: rank < 15 && isCity, isItalic: !isCity)))
+    }
+    legend = Self.legend(context, from, to, counts: counts, leftOut: leftOut)
+  }
+
+  private static func legend(
+    _ context: DiagramContext, _ from: Int, _ to: Int, counts: [PairChange: Int], leftOut: Int
+  ) -> Legend {
+    let style = PanelStyle(context.palette)
+    let lines = PairChange.allCases.filter { (counts[$0] ?? 0) > 0 && !($0 == .notTold && leftOut > 0) }
+    return Legend(
+      entries: [.heading("Lines, \(from) and \(to)")]
+        + lines.map {
+          .edge(
+            color: context.palette[$0.role], width: $0.width, style: $0.stroke, direction: .none,
+            "\($0.title(from, to)): \(Wording.number(counts[$0] ?? 0))")
+        }
+        + [
+          .heading("Marks"), .node(city("", .begun, context.palette), "city with begun lines only"),
+          .node(city("", .ended, context.palette), "city with ended lines only"),
+          .node(city("", .notTold, context.palette), "city with lines not told only"),
+          .node(city("", .kept, context.palette), "other city"),
+          .node(style.mark("", .agency, diameter: 8), "agency or network"),
+          .node(style.mark("", .programme, diameter: 9), "programme"),
+        ])
+  }
+
+  /// The mark of a city, in the colour of what its lines have in common.
+  static func city(_ name: String, _ change: PairChange, _ palette: Palette) -> Drawing.Node {
+    var node = Drawing.Node(name)
+    node.shape = palette.isWithoutHue && change == .ended ? .diamond : .circle
+    let role: Palette.Role = change == .passing ? .kept : change.role
+    (node.width, node.height, node.hasFixedSize) = (8, 8, true)
+    node.fillColor = palette[role]
+    node.strokeColor = palette[.paper]
+    node.strokeWidth = 0.5
+    node.classes = ["city"]
+    return node
+  }
+
+  var title: String { "What changed between \(from) and \(to)" }
+
+  var subtitle: String {
+    func number(_ change: PairChange) -> String { Wording.number(counts[change] ?? 0) }
+    return
+      "Pairs linked by \(to): \(number(.begun)) begun after \(from), \(number(.ended)) ended before \(to), \(number(.kept)) there in both years; \(number(.notTold)) whose years do not tell"
+  }
+
+  /// What stands in the picture where nothing is drawn.
+  var note: TextSample {
+    PageComposer.note(
+      leftOut > 0 ? "No year is recorded that tells what began or ended." : "No link is recorded for these years.",
+      context.style)
+  }
+
+  func caption(named: Int) -> [String] {
+    var sentences = [
+      entities.isEmpty
+        ? "Nobody is drawn."
+        : named == entities.count
+          ? "All \(Wording.number(named)) are named."
+          : "Named are \(Wording.number(named)) of \(Wording.number(entities.count)), those with most change first; the others are named in the SVG file when the pointer rests on them.",
+      "A line stands for all links between two ends. A link that began by \(from) and of which no end and no later year is recorded is neither kept nor ended here: its years do not tell.",
+    ]
+    if leftOut > 0 {
+      sentences.append(
+        "Not drawn, as there are so many: \(Wording.count(leftOut, "pair")) whose years do not tell.")
+    }
+    if outside > 0 {
+      sentences.append(
+        "Not drawn: \(Wording.count(outside, "pair")) that ended before \(from) or begin after \(to).")
+    }
+    let others = context.network.cities.count - entities.count(where: context.network.isCity)
+    if others > 0 { sentences.append("\(Wording.count(others, "city", "cities")) without a line not drawn.") }
+    return context.caption(sentences)
+  }
+}

@@ -1,0 +1,196 @@
+import Analysis
+import CityNetwork
+import Graphviz
+
+/// Small multiples: the same network once for each theme or kind of link, every city at the same place in each panel.
+public enum ThemesDiagram {
+  /// How many panels find room on a page.
+  public static let panelLimit = 12
+
+  /// The panels of a network.
+  ///
+  /// One layout of all links gives the places. In each panel the cities, agencies and programmes with a link on its
+  /// theme, and these links, are inked; everybody else is a faint dot, so that a place means the same in every panel. The
+  /// themes with most links have a panel, and so have the links whose theme is not recorded; what is beyond
+  /// ``panelLimit`` is counted in the caption.
+  public static func make(_ context: DiagramContext, by grouping: PanelGrouping = .theme) -> Diagram {
+    let plan = ThemesPlan(context, grouping: grouping)
+    let texts =
+      plan.panels.flatMap { [$0.title, $0.counts] + $0.labels.map(\.sample) } + plan.legend.texts(context.style)
+      + PageComposer.texts(
+        title: grouping.title, subtitle: plan.subtitle, caption: plan.caption, style: context.style)
+    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in plan.compose(geometry, sizes) }
+  }
+}
+
+/// What is decided before the layout: the panels, and who is inked in each.
+struct ThemesPlan: Sendable {
+  struct Panel: Sendable {
+    let title: TextSample
+    let counts: TextSample
+    /// Who has a link here, by their place in ``ThemesPlan/entities``.
+    let inked: [Int]
+    /// The pairs with a link here, by places in ``ThemesPlan/entities``.
+    let pairs: [(Int, Int)]
+    /// The best linked, first those with most links.
+    let labels: [(vertex: Int, sample: TextSample)]
+  }
+
+  let context: DiagramContext
+  let grouping: PanelGrouping
+  let panels: [Panel]
+  /// Whoever has a link, by id.
+  let entities: [EntityID]
+  let pairs: [(Int, Int)]
+  let subtitle: String
+  let caption: [String]
+  let legend: Legend
+  /// How many are named in each panel.
+  private static let named = 6
+  /// With more places, faint dots that would cover each other are drawn once: nobody could tell them apart.
+  static let dotLimit = 2_000
+
+  init(_ context: DiagramContext, grouping: PanelGrouping) {
+    self.context = context
+    self.grouping = grouping
+    let network = context.network
+    let linked = Set(network.links.lazy.filter { !$0.isSelfLink }.flatMap { [$0.from, $0.to] }).sorted()
+    entities = linked
+    let vertex = Dictionary(uniqueKeysWithValues: linked.enumerated().map { ($1, $0) })
+    func pairs(of links: some Sequence<Link>) -> [(Int, Int)] {
+      let keys = Set(
+        links.compactMap { link -> [Int]? in
+          guard let from = vertex[link.from], let to = vertex[link.to], from != to else { return nil }
+          return [min(from, to), max(from, to)]
+        })
+      return keys.map { ($0[0], $0[1]) }.sorted { $0 < $1 }
+    }
+    self.pairs = pairs(of: network.links)
+    let groups = grouping.panels(of: network)
+    let known = groups.filter(\.isKnown)
+    let unknown = groups.filter { !$0.isKnown }
+    let room = ThemesDiagram.panelLimit - unknown.count
+    let drawn = known.prefix(room) + unknown
+    panels = drawn.map { group in
+      let links = group.links.map { network.links[$0] }
+      var ends: [Int: Int] = [:]
+      for link in links {
+        for id in [link.from, link.to] { if let index = vertex[id] { ends[index, default: 0] += 1 } }
+      }
+      let cities = ends.keys.count { network.isCity(linked[$0]) }
+      let best = ends.keys.sorted { a, b in
+        let (x, y) = (ends[a] ?? 0, ends[b] ?? 0)
+        return x != y ? x > y : linked[a] < linked[b]
+      }
+      let others = ends.count - cities
+      let counts =
+        Wording.count(links.count, "link") + ", " + Wording.count(cities, "city", "cities")
+        + (others > 0 ? ", " + Wording.count(others, "other") : "")
+      return Panel(
+        title: TextSample(
+          Wording.capitalized(group.title.count <= 32 ? group.title : group.title.prefix(30) + "…"),
+          style: context.style.text(10.5, isBold: true, isItalic: !group.isKnown)),
+        counts: TextSample(counts, style: context.style.text(8, .faintInk)), inked: ends.keys.sorted(),
+        pairs: pairs(of: links),
+        labels: best.prefix(Self.named).map { index in
+          let name = network.displayName(of: linked[index])
+          let isCity = network.isCity(linked[index])
+          return (
+            index,
+            TextSample(
+              name.count <= 24 ? name : name.prefix(22) + "…",
+              style: context.style.text(7.5, isCity ? .ink : .faintInk, isItalic: !isCity))
+          )
+        })
+    }
+    let count = network.links.count { !$0.isSelfLink }
+    let unknownCount = unknown.first?.links.count ?? 0
+    subtitle =
+      count == unknownCount
+      ? "\(Wording.count(count, "link")), \(grouping.unknownTitle)"
+      : "\(Wording.count(count, "link")) on \(grouping.count(known.count)); "
+        + (unknownCount == 0
+          ? "every link names \(grouping == .theme ? "one" : "its own")"
+          : "\(Wording.number(unknownCount)) of them with \(grouping.unknownTitle)")
+    caption = context.caption(
+      Self.sentences(grouping, known: known, drawn: Array(drawn.map(\.title)), entities: linked, context))
+    let hasOthers = linked.contains { !network.isCity($0) }
+    legend = Self.legend(context, hasOthers: hasOthers)
+  }
+
+  private static func sentences(
+    _ grouping: PanelGrouping, known: [PanelLinks], drawn: [String], entities: [EntityID], _ context: DiagramContext
+  ) -> [String] {
+    let network = context.network
+    var sentences = [
+      "Every panel shows the same \(Wording.count(entities.count, "place")): whoever has a link of the panel is inked, the others are faint dots. “Others” are agencies, networks and programmes."
+    ]
+    if grouping == .theme {
+      let several = network.links.count { !$0.isSelfLink && Set($0.themes).count > 1 }
+      if several > 0 {
+        sentences.append("\(Wording.count(several, "link")) with several themes stand in each of their panels.")
+      }
+    }
+    let left = known.filter { !drawn.contains($0.title) }
+    if !left.isEmpty {
+      let list = Wording.list(left.map { "\($0.title) (\(Wording.number($0.links.count)))" }, limit: 20)
+      sentences.append("Without a panel, by number of links: \(list).")
+    }
+    if entities.count > ThemesPlan.dotLimit {
+      sentences.append("Of faint dots that would cover each other, one is drawn.")
+    }
+    let unlinked = network.cities.count - entities.count(where: network.isCity)
+    if unlinked > 0 {
+      sentences.append("\(Wording.count(unlinked, "city", "cities")) without a recorded link drawn in no panel.")
+    }
+    let selfLinks = network.links.count(where: \.isSelfLink)
+    if selfLinks > 0 { sentences.append("\(Wording.count(selfLinks, "link")) of a city with itself not drawn.") }
+    sentences.append(
+      "Repeated links between the same two are drawn once, ended ones included. Named are the best linked of each panel."
+    )
+    return sentences
+  }
+
+  private static func legend(_ context: DiagramContext, hasOthers: Bool) -> Legend {
+    let style = PanelStyle(context.palette)
+    var entries: [Legend.Entry] = [
+      .heading("In each panel"), .node(style.mark("", .city, diameter: 7), "city with such a link"),
+    ]
+    if hasOthers {
+      entries += [
+        .node(style.mark("", .agency, diameter: 7), "agency or network with one"),
+        .node(style.mark("", .programme, diameter: 7), "programme with one"),
+      ]
+    }
+    entries += [
+      .node(style.faintDot("", diameter: 3), "without such a link"),
+      .heading("Links"),
+      .edge(
+        color: style.line(isBetweenCities: true), width: 1.1, style: .solid, direction: .none, "between two cities"),
+    ]
+    if hasOthers {
+      entries.append(
+        .edge(
+          color: style.line(isBetweenCities: false), width: 0.6, style: .solid, direction: .none,
+          "with an agency or programme"))
+    }
+    return Legend(entries: entries)
+  }
+
+  var layout: Drawing {
+    var drawing = Drawing(name: "themes", layout: .sfdp)
+    // Small panels need no room for labels; above some thousand marks moving them apart takes minutes.
+    drawing.page.overlapRemoval = entities.count > 4_000 ? .keep : .prism
+    drawing.page.edgeRouting = .line
+    drawing.page.springLength = 40
+    drawing.page.repulsiveForce = 1.6
+    for index in entities.indices {
+      var node = Drawing.Node("n\(index)")
+      node.shape = .circle
+      (node.width, node.height, node.hasFixedSize) = (10, 10, true)
+      drawing.nodes.append(node)
+    }
+    for (from, to) in pairs { drawing.edges.append(Drawing.Edge(from: "n\(from)", to: "n\(to)")) }
+    return drawing
+  }
+}

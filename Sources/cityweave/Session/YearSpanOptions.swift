@@ -1,0 +1,31 @@
+import ArgumentParser
+import CityNetwork
+import Diagrams
+
+/// The two years that a diagram of change compares.
+struct YearSpanOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The first year, with --kind change; ten years before the second by default.", valueName: "year")
+  )
+  var from: Int?
+
+  @Option(help: ArgumentHelp("The second year, with --kind change; that of the data by default.", valueName: "year"))
+  var to: Int?
+
+  func validate(kind: DiagramKind) throws {
+    guard kind != .change, from != nil || to != nil else { return }
+    throw ValidationError("--from and --to go with --kind change.")
+  }
+
+  /// The two years, the first below the second.
+  func read(_ session: Session) throws -> ClosedRange<Int> {
+    guard let second = to ?? session.view.asOfYear ?? session.network.dataset.dataYear else {
+      throw ValidationError("the data set has no date, so give both years: --from YEAR --to YEAR.")
+    }
+    let first = from ?? second - 10
+    guard (1...9_998).contains(first), (2...9_999).contains(second), first < second else {
+      throw ValidationError("--from \(first) --to \(second): the first year must come before the second.")
+    }
+    return first...second
+  }
+}
