@@ -29,7 +29,8 @@ struct CityWeaveCommand: AsyncParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       ReportCommand.self, CheckCommand.self, MetricsCommand.self, IsolatedCommand.self, GapsCommand.self,
-      ExpectedCommand.self, MatchCommand.self, BandsCommand.self, ChanceCommand.self, BriefCommand.self,
+      ExpectedCommand.self, MatchCommand.self, BandsCommand.self, ChanceCommand.self, ThemesCommand.self,
+      BriefCommand.self,
       PhrasesCommand.self, DiagramCommand.self, GalleryCommand.self, ExplainCommand.self, GenerateCommand.self,
       DoctorCommand.self,
       DrawingWorkerCommand.self,

@@ -54,7 +54,9 @@ struct RepeatabilityTests {
     let shuffled = folder.url.appendingPathComponent("asia-cooperation")
     try FileManager.default.createDirectory(at: shuffled, withIntermediateDirectories: true)
     try shuffledCopy(seed: seed, into: shuffled)
-    for command in ["metrics", "isolated", "gaps", "expected", "match --all", "match --evaluate", "bands", "chance"] {
+    for command in [
+      "metrics", "isolated", "gaps", "expected", "match --all", "match --evaluate", "bands", "chance", "themes",
+    ] {
       for format in ["table", "csv", "json", "md"] {
         let words = command.split(separator: " ").map(String.init)
         let options = words.dropFirst() + ["--format", format]

@@ -12,6 +12,10 @@ func allDocuments(_ network: CityNetwork) throws -> [(name: String, document: Re
     ("metrics", .metrics(try MetricsTable(network), sortColumn: "degree", caveat: caveat)),
     ("isolated", .isolated(try IsolationReport(network), caveat: caveat)),
     ("gaps", .gaps(register, caveat: caveat)),
+    ("themes", .themes(try ThemeReport(network), network: network, caveat: caveat)),
+    (
+      "practices", .themes(try ThemeReport(network), network: network, part: .practices, caveat: caveat)
+    ),
     ("expected", .expected(try ExpectedLinks(network), caveat: caveat)),
     (
       "bands",
@@ -34,6 +38,7 @@ func report(_ network: CityNetwork) throws -> NetworkReport {
     coverageByCountry: .byCountry(network, situations: situations),
     coverageBySize: .bySize(network, situations: situations), completeness: CompletenessReport(network),
     diagnostics: DiagnosticCollection(), remarks: [])
+  report.themes = try ThemeReport(network)
   report.expected = try ExpectedLinks(network)
   report.rankings = try ShakenRankings(network, plan: ThinningPlan(network, repetitions: 20))
   report.chance = try ChanceReport(network, samples: 50)

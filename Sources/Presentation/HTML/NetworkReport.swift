@@ -16,6 +16,8 @@ public struct NetworkReport: Sendable {
   public var register: GapRegister
   /// What cities would have; nil leaves the section out.
   public var expected: ExpectedLinks?
+  /// Whether cooperation widens and scales; nil leaves the section out.
+  public var themes: ThemeReport?
   /// Who could help; nil leaves the section out.
   public var helpers: Helpers?
   /// How far the rankings hold; nil leaves them out of the section on trust.
@@ -72,7 +74,8 @@ public struct NetworkReport: Sendable {
     return ReportPage(
       title: network.dataset.title, subtitle: ([date] + remarks).joined(separator: " "),
       sections: [
-        inShort, picture(figures), cutOff, gaps(figures), expectedSection, matchesSection, agencies(figures),
+        inShort, picture(figures), cutOff, gaps(figures), expectedSection, matchesSection, themesSection,
+        agencies(figures),
         measures(figures),
         doubtSection, cliques, coverage, practices, quality, method,
       ].compactMap { $0 },

@@ -41,6 +41,7 @@ struct ReportWork {
       let matches = try comparison.all(keeping: { urgent.contains($0.id) }, options: options)
       return NetworkReport.Helpers(matches, comparison: comparison)
     }
+    report.themes = try Interruption.run { try ThemeReport(network, year: year, options: $0) }
     report.rankings = try Self.rankings(network)
     report.chance = try Interruption.run {
       try ChanceReport(
@@ -112,6 +113,8 @@ struct ReportWork {
       ("cliques", report.chance.map { .cliqueEffects($0, caveat: session.caveat) }),
       ("coverage-by-country", .coverage(report.coverageByCountry, caveat: session.caveat)),
       ("coverage-by-size", .coverage(report.coverageBySize, caveat: session.caveat)),
+      ("themes", report.themes.map { .themes($0, network: network, caveat: session.caveat) }),
+      ("practices", report.themes.map { .themes($0, network: network, part: .practices, caveat: session.caveat) }),
       ("questionnaire", .questionnaire(questions)),
     ]
     return documents.compactMap { name, document in
