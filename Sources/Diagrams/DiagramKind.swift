@@ -18,6 +18,12 @@ public enum DiagramKind: String, CaseIterable, Sendable {
   case change
   /// The links over the years.
   case timeline
+  /// Groups that are linked among themselves.
+  case communities
+  /// How many people live in cities with links.
+  case coverage
+  /// Whom an agency reaches, step by step.
+  case reach
 
   /// Whether a diagram can keep the places of an earlier one.
   public var keepsPlaces: Bool { self == .network || self == .agencies }
@@ -34,6 +40,9 @@ public enum DiagramKind: String, CaseIterable, Sendable {
     case .themes: "one small panel for each theme or kind of link"
     case .change: "what began and ended between two years"
     case .timeline: "the links over the years"
+    case .communities: "groups that are linked among themselves"
+    case .coverage: "how many people live in cities with links"
+    case .reach: "whom an agency reaches, step by step"
     }
   }
 }

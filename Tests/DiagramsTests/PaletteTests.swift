@@ -9,7 +9,7 @@ struct PaletteTests {
     for (pair, contrast) in theme.palette.illegiblePairs {
       Issue.record("\(theme): \(pair.text.rawValue) on \(pair.ground.rawValue) has \(contrast)")
     }
-    #expect(Palette.textPairs.count == 19)
+    #expect(Palette.textPairs.count == 25)
   }
 
   @Test(

@@ -15,7 +15,7 @@ extension Palette {
   /// Every text colour with every ground that it may stand on.
   public static let textPairs: [Pair] =
     [.ink, .faintInk].flatMap { text in [Role.paper, .land, .water].map { Pair(text: text, ground: $0) } }
-    + Role.boxes.map { Pair(text: .ink, ground: $0) }
+    + Role.boxes.map { Pair(text: .ink, ground: $0) } + [Pair(text: .faintInk, ground: .groupBox)]
 
   /// The pairs whose text is hard to read, with their contrast.
   public var illegiblePairs: [(pair: Pair, contrast: Double)] {
@@ -27,6 +27,8 @@ extension Palette {
     [.mainGroup, .smallGroup, .agencyOnly, .endedOnly, .noLink],
     [.bilateral, .programmatic, .membership, .publicPrivate, .unspecified],
     [.cityLink, .agencyLink], [.agency, .programme], [.provides, .mutual, .unknown], [.begun, .ended, .kept],
+    [.cityLink, .agencyLink], [.agency, .programme], [.coverageYes, .coveragePartly, .coverageEnded],
+    [.coverageYes, .coverageNo],
   ]
 
   /// The least distance at which marks and lines a few points wide are told apart; see ``ColorVision``.
@@ -49,6 +51,7 @@ extension Palette.Role {
   /// The grounds of boxes that hold text.
   static let boxes: [Palette.Role] = [
     .cityBox, .agencyBox, .programmeBox, .gapIsolated, .gapDormant, .gapNoDepartment, .gapNeed, .gapOneIntermediary,
-    .gapOneLink, .gapOnePartner, .gapMemberOnly, .gapNoCityPartner, .gapFragment,
+    .gapOneLink, .gapOnePartner, .gapMemberOnly, .gapNoCityPartner, .gapFragment, .groupBox, .coverageYes,
+    .coveragePartly, .coverageEnded, .coverageNo,
   ]
 }

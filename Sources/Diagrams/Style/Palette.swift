@@ -75,6 +75,16 @@ public struct Palette: Hashable, Sendable {
     case gapNoCityPartner = "gap-no-city-partner"
     /// The ground of cities in a small group apart.
     case gapFragment = "gap-fragment"
+    /// The ground of a group of cities that are linked among themselves.
+    case groupBox = "group-box"
+    /// The ground of people whose city has what is asked for, such as a link with another city.
+    case coverageYes = "coverage-yes"
+    /// The ground of people whose city has part of it, such as links with agencies only.
+    case coveragePartly = "coverage-partly"
+    /// The ground of people whose city had it once.
+    case coverageEnded = "coverage-ended"
+    /// The ground of people whose city is known not to have it. Unknown has the ground of the paper.
+    case coverageNo = "coverage-no"
     /// Land on a map.
     case land
     /// Sea and lakes on a map.

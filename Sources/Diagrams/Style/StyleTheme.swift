@@ -33,6 +33,8 @@ extension Palette {
     .gapMemberOnly: 0xDFEFE6, .gapNoCityPartner: 0xD4E9DF, .gapFragment: 0xE4E1F3, .land: 0xECE9E2,
     .water: 0xEAF1F6, .coast: 0xA9A99F, .provides: 0x0072B2, .mutual: 0x009E73, .unknown: 0xA6A6A6,
     .begun: 0x0072B2, .ended: 0xD55E00, .kept: 0x404040, .backdrop: 0xDADADA,
+    .groupBox: 0xEFF3F7, .coverageYes: 0x8CC5E8, .coveragePartly: 0xF0C060, .coverageEnded: 0xB8B8B8,
+    .coverageNo: 0xEE9A78,
   ])
 
   /// Light on nearly black.
@@ -49,6 +51,8 @@ extension Palette {
     .gapMemberOnly: 0x2A5240, .gapNoCityPartner: 0x16604A, .gapFragment: 0x4A4478, .land: 0x2A3037,
     .water: 0x10161D, .coast: 0x5A636D, .provides: 0x62BDF2, .mutual: 0x1E9C74, .unknown: 0x7E8690,
     .begun: 0x62BDF2, .ended: 0xFF8A50, .kept: 0xE4E7EA, .backdrop: 0x3A424B,
+    .groupBox: 0x222932, .coverageYes: 0x1D5F8C, .coveragePartly: 0x7A5200, .coverageEnded: 0x5F666E,
+    .coverageNo: 0x8A3B12,
   ])
 
   /// Greys on white, at steps of lightness that a printer keeps apart.
@@ -66,5 +70,7 @@ extension Palette {
       .gapMemberOnly: 0xE6E6E6, .gapNoCityPartner: 0xEEEEEE, .gapFragment: 0xF6F6F6, .land: 0xECECEC,
       .water: 0xFFFFFF, .coast: 0xB4B4B4, .provides: 0x000000, .mutual: 0x8A8A8A, .unknown: 0xBDBDBD,
       .begun: 0x000000, .ended: 0x9A9A9A, .kept: 0x5A5A5A, .backdrop: 0xDDDDDD,
+      .groupBox: 0xF1F1F1, .coverageYes: 0x828282, .coveragePartly: 0xA4A4A4, .coverageEnded: 0xC6C6C6,
+      .coverageNo: 0xB4B4B4,
     ], isWithoutHue: true)
 }

@@ -35,6 +35,8 @@ struct DiagramCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("What the panels stand for, with --kind themes: theme or layer.", valueName: "what"))
   var by: PanelGrouping?
+  @Option(help: ArgumentHelp("The id of the agency or programme to start from, for --kind reach.", valueName: "id"))
+  var agency: String?
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file to write; - for standard output as SVG.", valueName: "file"),
@@ -47,6 +49,9 @@ struct DiagramCommand: AsyncParsableCommand {
   func validate() throws {
     if (kind == .ego) != (city != nil) {
       throw ValidationError("--city goes with --kind ego, which needs it.")
+    }
+    if (kind == .reach) != (agency != nil) {
+      throw ValidationError("--agency goes with --kind reach, which needs it.")
     }
     if weighting.weights != nil, kind != .gaps { throw ValidationError("--weights goes with --kind gaps.") }
     try placing.validate(kind: kind)
@@ -80,6 +85,9 @@ struct DiagramCommand: AsyncParsableCommand {
     case .agencies: return AgenciesDiagram.make(try subject.context())
     case .gaps: return try subject.gaps(weights: try weighting.read(session))
     case .map: return MapDiagram.make(try subject.context(), options: try mapping.read(session))
+    case .communities: return try subject.communities()
+    case .coverage: return CoverageDiagram.make(try subject.context())
+    case .reach: return try subject.reach(agency: agency ?? "")
     case .ego: return try subject.ego(city: city ?? "")
     case .countries: return CountriesDiagram.make(try subject.context())
     case .themes: return ThemesDiagram.make(try subject.context(), by: by ?? .theme)

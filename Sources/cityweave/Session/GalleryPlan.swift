@@ -31,7 +31,13 @@ struct GalleryPlan {
         } else {
           missing.append("\(kind.rawValue): no city has a city partner")
         }
-      case .network, .agencies, .gaps, .map, .countries, .themes, .change, .timeline:
+      case .reach:
+        if let agency = examples.agency {
+          items.append(Item(kind: kind, name: "reach-\(slugs[agency])", options: ["--agency", agency.rawValue]))
+        } else {
+          missing.append("\(kind.rawValue): no agency or programme has a city")
+        }
+      case .network, .agencies, .gaps, .map, .countries, .themes, .change, .timeline, .communities, .coverage:
         items.append(Item(kind: kind, name: kind.rawValue, options: []))
       }
     }
@@ -40,7 +46,10 @@ struct GalleryPlan {
     remarks = [
       examples.city.flatMap(network.city).map {
         "One city stands for all: \($0.name), which has the most city partners."
-      }
+      },
+      examples.agency.map {
+        "One body stands for all: \(network.displayName(of: $0)), which has the most cities."
+      },
     ]
     .compactMap(\.self)
   }

@@ -1,0 +1,81 @@
+import Analysis
+import Graphs
+import Graphviz
+
+extension CommunitiesPlan {
+  var subtitle: String {
+    let groups = grouping.groups
+    guard let most = groups.first?.members.count, let least = groups.last?.members.count else {
+      return "no link is recorded, so there are no groups"
+    }
+    let size = most == least ? "of \(Wording.number(most))" : "of \(Wording.number(least)) to \(Wording.number(most))"
+    return
+      "\(Wording.count(groups.count, "group")) \(size) members; \(Wording.count(grouping.linksWithin, "linked pair")) "
+      + "within them, \(Wording.number(grouping.linksBetween)) between two"
+  }
+
+  var texts: [TextSample] {
+    isBoxed
+      ? labels.values.sorted { ($0.text, $0.style.size) < ($1.text, $1.style.size) }
+        + cards.flatMap { PageComposer.scaled($0.heading) + $0.details.flatMap(PageComposer.scaled) }
+      : disks.flatMap(diskLines)
+  }
+
+  /// Every caption that may be needed, since how many names find room is known only after they were measured.
+  var possibleCaptions: [String] {
+    (0...(isBoxed ? labels.count : disks.count)).flatMap { caption(labelled: $0) }
+  }
+
+  func caption(labelled: Int) -> [String] {
+    let quality = grouping.quality.map { " (modularity \(Self.hundredths($0)))" } ?? ""
+    let method =
+      "A group has more links within it than chance explains, found by the Leiden method\(quality); other divisions may be "
+      + "about as good, so a group is a hint and no fact. It is called by its member with the most links in it."
+    return context.caption(
+      [
+        method, isBoxed ? boxedSentence(labelled) : diskSentence(labelled),
+        "Repeated links count once, ended ones too.",
+      ])
+  }
+
+  private func boxedSentence(_ labelled: Int) -> String {
+    let all = labels.count
+    let drawn =
+      "Drawn are all \(Wording.number(all)) cities, agencies and programmes and all "
+      + "\(Wording.count(grouping.graph.graph.edgeCount, "linked pair"))"
+    return labelled == all
+      ? "\(drawn); all are named."
+      : "\(drawn); \(Wording.number(labelled)) are named, the best linked first, the others in the SVG file when the pointer rests on them."
+  }
+
+  private func diskSentence(_ labelled: Int) -> String {
+    let shown = disks.reduce(0) { $0 + grouping.groups[$1].members.count }
+    let rest = grouping.groups.dropFirst(disks.count)
+    let hasDots = grouping.graph.entities.count <= CommunitiesDiagram.dotLimit
+    var sentences = [
+      "Drawn are \(Wording.count(disks.count, "group")) with \(Wording.count(shown, "member"))"
+        + (hasDots ? ", a dot each, the best linked in the middle" : "") + "; \(Wording.number(labelled)) are named."
+    ]
+    if !rest.isEmpty {
+      let members = rest.reduce(0) { $0 + $1.members.count }
+      sentences.append(
+        "Not drawn: \(Wording.count(rest.count, "smaller group")) with \(Wording.count(members, "member")).")
+    }
+    if !grouping.unlinked.isEmpty {
+      sentences.append("\(Wording.number(grouping.unlinked.count)) without a recorded link are in no group.")
+    }
+    let lines = shownBridges
+    sentences.append(
+      "Lines: each group's three strongest ties with others, \(Wording.count(lines.count, "line")) for "
+        + "\(Wording.number(lines.reduce(0) { $0 + $1.count })) of \(Wording.count(grouping.linksBetween, "linked pair")) between groups."
+    )
+    return sentences.joined(separator: " ")
+  }
+
+  /// Without the libraries' formatting, which follows the machine's language.
+  private static func hundredths(_ value: Double) -> String {
+    let whole = Int((abs(value) * 100).rounded())
+    let digits = whole % 100 < 10 ? "0\(whole % 100)" : "\(whole % 100)"
+    return "\(value < 0 ? "-" : "")\(whole / 100).\(digits)"
+  }
+}

@@ -1,0 +1,27 @@
+import Graphviz
+
+/// How many people live in cities with links, and in cities with an international department: a treemap by population.
+public enum CoverageDiagram {
+  /// Up to this number of cities, each has a tile of its own; beyond it, a country has one for each answer.
+  public static let tileLimit = 400
+  /// Up to this number of cities, those whose tile has no room for the name are named below.
+  public static let namesLimit = 60
+
+  /// The diagram of a network's coverage.
+  ///
+  /// Two treemaps stand side by side, with the same countries in the same places. The area of a country is the number of
+  /// people in its cities of the data set, divided by answer: how the cities are linked, and what is known of their
+  /// international departments. What is not recorded has the ground of the paper, and is never counted as no. Where the
+  /// population of fewer than half of the cities is recorded, areas are numbers of cities instead, and the picture says
+  /// so.
+  public static func make(_ context: DiagramContext) -> Diagram {
+    let plan = CoveragePlan(context)
+    let texts =
+      plan.texts + plan.legend.texts(context.style)
+      + PageComposer.texts(title: plan.title, subtitle: plan.subtitle, caption: plan.caption, style: context.style)
+    // Areas follow from numbers alone, so there is nothing for a layout to find; one mark stands for the rest.
+    var layout = Drawing(name: "coverage", layout: .neato)
+    layout.nodes = [Drawing.Node("n0")]
+    return Diagram(layout: layout, texts: texts) { _, sizes in plan.compose(sizes) }
+  }
+}

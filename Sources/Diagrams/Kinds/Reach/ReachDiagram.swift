@@ -1,0 +1,24 @@
+public import CityNetwork
+import Graphviz
+
+/// Whom an agency reaches: its programmes, the cities in them, and the cities that those are linked with next.
+public enum ReachDiagram {
+  /// The diagram of one agency or programme, from left to right.
+  ///
+  /// A programme is the agency's when it leads it, is linked with it, or has a link that the agency funds or stands at one
+  /// end of. A city is reached through a programme that it is linked with, or that a link of its names; and without a
+  /// programme where it is linked with the agency, or the agency funds a link of its. Next are the cities at the other end
+  /// of the present links of those. What finds no room in a column is folded into boxes that say how many they are, and
+  /// lines are drawn for those too.
+  ///
+  /// - Parameter agency: The id of an agency or programme.
+  /// - Returns: Nil where the network has no such agency or programme.
+  public static func make(_ context: DiagramContext, agency: EntityID) -> Diagram? {
+    guard let entity = context.network.entity(agency), entity.sort != .city else { return nil }
+    let plan = ReachPlan(context, ReachFacts(context, agency: agency), entity: entity)
+    let texts =
+      plan.texts + plan.legend.texts(context.style)
+      + PageComposer.texts(title: plan.title, subtitle: plan.subtitle, caption: plan.caption, style: context.style)
+    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in plan.compose(geometry, sizes) }
+  }
+}
