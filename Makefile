@@ -1,7 +1,7 @@
 # Two commands do the main things: `make report` and `make test`. Each installs the system packages it needs.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build report test bench gallery format lint clean
+.PHONY: help setup build report test bench gallery pictures format lint clean
 
 SWIFT_FLAGS := -c release
 DATASET := asia-cooperation
@@ -31,6 +31,18 @@ bench: setup ## Time the graph library on the small graphs
 
 gallery: build ## Draw the pictures of the README anew
 	$(PROGRAM) gallery datasets/$(DATASET) -o output/gallery
+
+pictures: build ## Check the pictures of made-up networks of five sizes, in SVG and PDF
+	test -x .build/pictures/bin/python || python3 -m venv .build/pictures
+	.build/pictures/bin/pip install --quiet fonttools
+	.build/pictures/bin/python scripts/test_check_pictures.py
+	rm -rf output/pictures
+	$(PROGRAM) gallery datasets/$(DATASET) --formats svg,pdf -o output/pictures/$(DATASET)
+	for size in 5 50 500 5000 20000; do \
+	  $(PROGRAM) generate output/pictures/data-$$size --cities $$size --seed 7 && \
+	  $(PROGRAM) gallery output/pictures/data-$$size --formats svg,pdf -o output/pictures/made-up-$$size || exit 1; \
+	done
+	.build/pictures/bin/python scripts/check_pictures.py output/pictures/$(DATASET) output/pictures/made-up-*
 
 format: ## Put the code into the house's format
 	swift format -i -r Sources Tests Package.swift

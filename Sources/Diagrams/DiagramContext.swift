@@ -12,6 +12,8 @@ public struct DiagramContext: Sendable {
   let style: DiagramStyle
   /// An earlier diagram whose places are to be kept.
   let anchor: DiagramPlaces?
+  /// How much is drawn, where somebody chose.
+  let thinning: DiagramThinning
   /// The names that marks bear in SVG.
   let slugs: EntitySlugs
 
@@ -27,9 +29,10 @@ public struct DiagramContext: Sendable {
   ///   - remarks: Sentences for the caption, such as the filters in use.
   ///   - style: How it is to look.
   ///   - anchor: An earlier diagram whose places are to be kept, by those kinds that keep them.
+  ///   - thinning: How much is to be drawn, where somebody chose.
   public init(
     _ network: CityNetwork, situations: CitySituations, remarks: [String] = [], style: DiagramStyle = DiagramStyle(),
-    anchor: DiagramPlaces? = nil
+    anchor: DiagramPlaces? = nil, thinning: DiagramThinning = DiagramThinning()
   ) {
     self.network = network
     self.situations = Dictionary(uniqueKeysWithValues: situations.all.map { ($0.city.id, $0) })
@@ -37,6 +40,7 @@ public struct DiagramContext: Sendable {
     self.remarks = remarks
     self.style = style
     self.anchor = anchor
+    self.thinning = thinning
     slugs = EntitySlugs(network)
   }
 

@@ -8,7 +8,7 @@ import Testing
 
 /// The kinds of diagram, each with its heading and one heading of its legend.
 enum Kind: String, CaseIterable {
-  case network, ego, agencies, gaps, map, countries, themes, change, timeline
+  case network, ego, agencies, gaps, map, countries, themes, change, timeline, communities, coverage, reach
 
   var title: String {
     switch self {
@@ -21,12 +21,15 @@ enum Kind: String, CaseIterable {
     case .themes: "Who works with whom on what"
     case .change: "What changed between 2010 and 2020"
     case .timeline: "The links over the years"
+    case .communities: "Groups that are linked among themselves"
+    case .coverage: "How many people live in cities with links"
+    case .reach: "and the cities it reaches"
     }
   }
 
   var headings: [String] {
     switch self {
-    case .network: ["Cities", "Outline: international department", "Others", "Links", "Size"]
+    case .network: ["Cities", "Outline: international department", "Links", "Size"]
     case .ego: ["Links, by kind", "Cities", "Outline: international department"]
     case .agencies: ["Boxes: cities reached", "Cities", "Outline: international department", "Lines"]
     case .gaps: ["Cities, by their gravest gap", "Ways in"]
@@ -35,6 +38,9 @@ enum Kind: String, CaseIterable {
     case .themes: ["In each panel", "Links"]
     case .change: ["Lines, 2010 and 2020", "Marks"]
     case .timeline: ["Kinds of link", "How sure"]
+    case .communities: ["Links"]
+    case .coverage: ["Left: how the city is linked", "Right: international department"]
+    case .reach: ["Boxes"]
     }
   }
 
@@ -51,6 +57,11 @@ enum Kind: String, CaseIterable {
     case .themes: return ThemesDiagram.make(context)
     case .change: return ChangeDiagram.make(context, from: 2010, to: 2020)
     case .timeline: return TimelineDiagram.make(context)
+    case .communities: return try CommunitiesDiagram.make(context)
+    case .coverage: return CoverageDiagram.make(context)
+    case .reach:
+      return (network.agencies.map(\.id) + network.programmes.map(\.id)).first
+        .flatMap { ReachDiagram.make(context, agency: $0) }
     }
   }
 }
@@ -116,7 +127,7 @@ struct DiagramTests {
     samples)
   func valid(kind: Kind, sample: String) throws {
     guard let diagram = try diagram(kind, sample) else {
-      #expect(kind == .ego && sample == "none")
+      #expect(kind == .ego && sample == "none" || kind == .reach)
       return
     }
     #expect(throws: Never.self) { try diagram.layout.validate() }

@@ -25,7 +25,7 @@ struct ElementNameTests {
       let isAgain = (2...12).contains { number in known.contains { city == "\($0)-\(number)" } }
       #expect(known.contains(city) || isAgain, "\(city)")
     }
-    #expect(names.contains { $0.hasPrefix("link-") } || kind == .timeline)
+    #expect(names.contains { $0.hasPrefix("link-") } || [.timeline, .coverage].contains(kind))
     #expect(names.allSatisfy { $0.utf8.count <= 64 })
   }
 

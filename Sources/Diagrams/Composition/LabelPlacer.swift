@@ -44,7 +44,7 @@ struct LabelPlacer {
     for request in requests {
       let size = sizes.size(request.sample)
       if let placement = place(request, size) {
-        grid.insert(placement.box)
+        grid.insert(Self.withRoom(placement.box))
         placed.append(placement)
       } else {
         leftOut.append(request)
@@ -65,6 +65,11 @@ struct LabelPlacer {
       }
     }
     return nil
+  }
+
+  /// Widths are measured for the screen; letters on paper may be a little wider, and two names need a space between them.
+  private static func withRoom(_ box: Box) -> Box {
+    Box(minX: box.minX - 2, minY: box.minY, maxX: box.maxX + 2, maxY: box.maxY)
   }
 
   private func isFree(_ box: Box) -> Bool { area.contains(box) && grid.isFree(box) }

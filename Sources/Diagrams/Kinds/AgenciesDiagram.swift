@@ -7,12 +7,13 @@ public enum AgenciesDiagram {
   /// The two-mode diagram of a network.
   ///
   /// Every agency and programme that a city is linked with is drawn. A city linked with two or more of them is a mark of
-  /// its own. The cities linked with just one are counted in that one's box, so that nothing is left out silently.
+  /// its own. The cities linked with just one are counted in that one's box, so that nothing is left out silently. Of large
+  /// networks the foremost are drawn, of small ones every city (``AgenciesSelection``).
   public static func make(_ context: DiagramContext) -> Diagram {
     let plan = AgenciesPlan(context)
     let title = "Agencies and programmes, and the cities they reach"
     let subtitle =
-      "\(Wording.count(plan.bodies.count, "agency or programme", "agencies and programmes")) and "
+      "\(Wording.count(plan.selection.reach.count, "agency or programme", "agencies and programmes")) and "
       + "\(Wording.count(plan.sharedCities.count + plan.foldedCount, "city", "cities"))"
     let captions = (0...plan.labels.count).flatMap { plan.caption(labelled: $0) }
     let texts =
@@ -40,6 +41,7 @@ struct AgenciesPlan: Sendable {
   let bodies: [EntityID]
   let boxes: [BodyBox]
   let sharedCities: [EntityID]
+  let selection: AgenciesSelection
   let foldedCount: Int
   let labels: [(String, TextSample)]
   let legend: Legend
@@ -54,27 +56,31 @@ struct AgenciesPlan: Sendable {
       let (from, to) = (network.isCity(link.from), network.isCity(link.to))
       if from != to { bodiesOfCity[from ? link.from : link.to, default: []].insert(from ? link.to : link.from) }
     }
-    let bodies = Set(bodiesOfCity.values.flatMap { $0 }).sorted()
-    let shared = bodiesOfCity.filter { $0.value.count > 1 }.keys.sorted()
+    let selection = AgenciesSelection(bodiesOfCity, context)
+    let (bodies, shared) = (selection.bodies, selection.cities)
     self.bodies = bodies
     sharedCities = shared
     foldedCount = bodiesOfCity.count - shared.count
+    self.selection = selection
     var names: [EntityID: String] = [:]
     for id in bodies + shared { names[id] = "n\(names.count)" }
     self.names = names
-    edges = shared.flatMap { city in (bodiesOfCity[city] ?? []).sorted().map { (city: city, body: $0) } }
+    let shownBodies = Set(bodies)
+    edges = shared.flatMap { city in
+      (bodiesOfCity[city] ?? []).filter(shownBodies.contains).sorted().map { (city: city, body: $0) }
+    }
     boxes = bodies.map { id in
-      let members = bodiesOfCity.filter { $0.value.contains(id) }
-      let alone = members.count { $0.value.count == 1 }
+      let reach = selection.reach[id] ?? .init()
+      let alone = reach.alone
       let name = network.displayName(of: id)
-      let style = context.style.text(members.count >= 8 ? 10 : 8, isBold: true)
-      let count = alone == 0 ? "\(members.count)" : "\(members.count), \(alone) only here"
+      let style = context.style.text(reach.cities >= 8 ? 10 : 8, isBold: true)
+      let count = alone == 0 ? "\(reach.cities)" : "\(reach.cities), \(alone) only here"
       return BodyBox(
         id: id, node: names[id] ?? "",
         lines: [
           TextSample(name.count <= 30 ? name : name.prefix(28) + "…", style: style),
           TextSample(count, style: context.style.text(7.5)),
-        ], isProgramme: network.entity(id)?.sort == .programme, cities: members.count)
+        ], isProgramme: network.entity(id)?.sort == .programme, cities: reach.cities)
     }
     labels = shared.sorted { a, b in
       let (x, y) = (bodiesOfCity[a]?.count ?? 0, bodiesOfCity[b]?.count ?? 0)
@@ -130,11 +136,8 @@ struct AgenciesPlan: Sendable {
 
   func caption(labelled: Int) -> [String] {
     context.caption(
-      [
-        "In each box: the cities linked with it, and how many of them are linked with no other agency or programme.",
-        "Cities linked with two or more are drawn as marks: \(Wording.number(sharedCities.count)), of which \(Wording.number(labelled)) are named. "
-          + "The other \(Wording.number(foldedCount)) are counted in the boxes only.",
-      ] + context.anchorSentences(bodies + sharedCities))
+      selection.sentences(context.network, lines: edges.count, labelled: labelled)
+        + context.anchorSentences(bodies + sharedCities))
   }
 
   private func composer(

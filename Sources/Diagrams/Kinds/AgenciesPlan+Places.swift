@@ -1,3 +1,4 @@
+import Analysis
 import CityNetwork
 import Graphviz
 
@@ -20,7 +21,12 @@ extension AgenciesPlan {
       let node = node(for: box, at: area.center, sizes)
       return Size(width: node.width ?? 0, height: node.height ?? 0)
     }
-    func size(_ index: Int) -> Size { index < boxSizes.count ? boxSizes[index] : Size(width: 9, height: 9) }
+    func size(_ index: Int) -> Size {
+      guard index >= boxSizes.count else { return boxSizes[index] }
+      // Two outlines say that there is no department, and take more room.
+      let isDoubled = context.situations[ids[index]]?.city.internationalDepartment.value == .no
+      return isDoubled ? Size(width: 17, height: 17) : Size(width: 9, height: 9)
+    }
     var arrangement = Arrangement()
     guard let anchor = context.anchor else {
       var free = FreePlaces(area: area, clearance: 3)

@@ -34,21 +34,58 @@ private struct EgoPlan: Sendable {
   let others: [EntityID]
   let legend: Legend
   let caption: [String]
+  private let lines: [Line]
+
+  /// A line of the picture, with the links that it stands for.
+  private struct Line: Sendable {
+    let from: EntityID
+    let to: EntityID
+    let links: [Link]
+  }
+
+  /// How many partners have room round the city.
+  private static let partnerLimit = 60
 
   private var centerStyle: TextStyle { context.style.text(15, isBold: true) }
-  private var cityStyle: TextStyle { context.style.text(10.5) }
-  private var otherStyle: TextStyle { context.style.text(10, .faintInk, isItalic: true) }
+  private var isCrowded: Bool { cities.count + others.count > 36 }
+  private var cityStyle: TextStyle { context.style.text(isCrowded ? 8.5 : 10.5) }
+  private var otherStyle: TextStyle { context.style.text(isCrowded ? 8 : 10, .faintInk, isItalic: true) }
 
   init(_ context: DiagramContext, center: CitySituation) {
     self.context = context
     self.center = center
     let ends = Set(center.links.map { $0.end(otherThan: center.city.id) })
     let network = context.network
-    cities = ends.filter(network.isCity).sorted { a, b in
+    func partnerCount(_ id: EntityID) -> Int { context.situations[id]?.cityPartners.count ?? 0 }
+    let limit = context.thinning.top ?? Self.partnerLimit
+    // Agencies and programmes keep a share of the ring: they are few, and open many doors.
+    let bodies = ends.filter { !network.isCity($0) }.sorted()
+    let bodyRoom = max(limit / 4, limit - (ends.count - bodies.count))
+    others = Array(bodies.prefix(bodyRoom))
+    let ranked = ends.filter(network.isCity).sorted { a, b in
+      let (x, y) = (partnerCount(a), partnerCount(b))
+      return x != y ? x > y : a < b
+    }
+    cities = ranked.prefix(max(0, limit - others.count)).sorted { a, b in
       let (x, y) = (network.city(a)?.country ?? "", network.city(b)?.country ?? "")
       return x != y ? x < y : a < b
     }
-    others = ends.filter { !network.isCity($0) }.sorted()
+    var missing: [String] = []
+    if cities.count < ranked.count {
+      missing.append(
+        Wording.count(ranked.count - cities.count, "city partner") + " with the fewest partners of their own")
+    }
+    if others.count < bodies.count {
+      missing.append(Wording.count(bodies.count - others.count, "agency or programme", "agencies and programmes"))
+    }
+    let shown = Set([center.city.id] + cities + others)
+    let graph = CityGraph(network, projection: .twoMode)
+    lines = (0..<graph.graph.edgeCount).compactMap { index in
+      let (source, target) = graph.graph.edge(index)
+      let (from, to) = (graph.entities[source], graph.entities[target])
+      guard shown.contains(from), shown.contains(to) else { return nil }
+      return Line(from: from, to: to, links: graph.linksOfEdges[index].map { network.links[$0] })
+    }
     let kinds = Link.Kind.allCases.filter { kind in center.links.contains { $0.kind == kind } }
     let marks = Set(cities.compactMap { context.situations[$0] }.map { CityMark($0) } + [CityMark(center)])
     legend = Legend(
@@ -58,11 +95,14 @@ private struct EgoPlan: Sendable {
         .edge(color: context.palette[.ink], width: 1.2, style: .dashed, direction: .none, "ended"),
         .edge(color: context.palette[.agencyLink], width: 0.8, style: .solid, direction: .none, "among the partners"),
       ] + context.marks.legend(cityMarks: Array(marks), withIntermediaries: !others.isEmpty))
-    caption = context.caption([
-      "\(Wording.count(center.links.count, "recorded link")) with \(Wording.countOrNo(cities.count, "city", "cities")) and "
-        + "\(Wording.countOrNo(others.count, "agency or programme", "agencies and programmes")), ended ones included. Repeated links are drawn once, "
-        + "in the colour of the first kind in the legend. Cities stand in the order of their countries."
-    ])
+    let drawn = Drawn([center.city.id] + cities + others, in: network, lines: lines.count).sentence
+    let left = missing.isEmpty ? [] : ["Left out: \(missing.joined(separator: " and "))."]
+    caption = context.caption(
+      [drawn] + left + [
+        "\(Wording.count(center.links.count, "recorded link")) with \(Wording.countOrNo(ranked.count, "city", "cities")) and "
+          + "\(Wording.countOrNo(bodies.count, "agency or programme", "agencies and programmes")), ended ones included. Repeated links are drawn once, "
+          + "in the colour of the first kind in the legend. Cities stand in the order of their countries."
+      ])
   }
 
   var samples: [TextSample] {
@@ -90,7 +130,7 @@ private struct EgoPlan: Sendable {
       sizes: sizes, style: style)
     let area = composer.pictureArea
     let middle = area.center
-    let ring = Size(width: max(50, area.width / 2 - 118), height: max(50, area.height / 2 - 44))
+    let ring = Size(width: max(50, area.width / 2 - 118), height: max(50, area.height / 2 - (isCrowded ? 66 : 44)))
     var names: [EntityID: String] = [center.city.id: "n0"]
     var marks: [Drawing.Node] = []
     var labels: [(TextSample, Point)] = []
@@ -105,7 +145,8 @@ private struct EgoPlan: Sendable {
     for (index, id) in all.enumerated() {
       let share = (Double(index) - Double(cities.count - 1) / 2) / Double(max(1, all.count))
       let (dx, dy) = (cos(2 * Double.pi * share), -sin(2 * Double.pi * share))
-      let point = Point(x: middle.x + dx * ring.width, y: middle.y + dy * ring.height)
+      let point = Point(
+        x: middle.x + dx * ring.width, y: middle.y + dy * ring.height)
       let name = "n\(names.count)"
       names[id] = name
       let mark = mark(of: id, name: name, at: point)
@@ -114,7 +155,7 @@ private struct EgoPlan: Sendable {
       let size = sizes.size(sample(of: id))
       // A label that would cover another moves farther out.
       var label = labelCenter(beside: point, dx, dy, size, distance: 0)
-      for distance in stride(from: 0.0, through: 60, by: 6) {
+      for distance in stride(from: 0.0, through: 60, by: isCrowded ? 3 : 6) {
         label = area.nearest(to: labelCenter(beside: point, dx, dy, size, distance: distance), fitting: size)
         if grid.isFree(Box(center: label, size: size)) { break }
       }
@@ -153,13 +194,9 @@ private struct EgoPlan: Sendable {
   }
 
   private func addEdges(_ names: [EntityID: String], to composer: inout PageComposer) {
-    let graph = CityGraph(context.network, projection: .twoMode)
-    for index in 0..<graph.graph.edgeCount {
-      let (source, target) = graph.graph.edge(index)
-      let (from, to) = (graph.entities[source], graph.entities[target])
-      guard let tail = names[from], let head = names[to] else { continue }
-      let links = graph.linksOfEdges[index].map { context.network.links[$0] }
-      composer.add(edge(links, tail: tail, head: head, from: from))
+    for line in lines {
+      guard let tail = names[line.from], let head = names[line.to] else { continue }
+      composer.add(edge(line.links, tail: tail, head: head, from: line.from))
     }
   }
 

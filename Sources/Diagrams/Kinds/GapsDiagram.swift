@@ -4,8 +4,12 @@ import Graphviz
 
 /// The cities with the most urgent gaps, and who could reach them.
 public enum GapsDiagram {
-  /// How many cities are drawn: what fits legibly on one page.
+  /// How many cities are drawn with two lines of text each: what fits legibly on one page.
   public static let cityLimit = 24
+  /// How many are drawn where there are more than ``compactFrom``: one line each.
+  public static let compactLimit = 40
+  /// From how many gaps on each city has one line.
+  public static let compactFrom = 200
 
   /// The diagram of the most urgent gaps.
   ///
@@ -31,15 +35,17 @@ public enum GapsDiagram {
 struct GapsPlan: Sendable {
   let context: DiagramContext
   let entries: [GapEntry]
+  /// Whether each city has one line of text, so that more have room.
+  let isCompact: Bool
   let caption: [String]
   let legend: Legend
   /// The classes in the picture, the gravest first; their places here, from 1 on, are their numbers in it.
   private let classes: [GapClass]
-  private let doors: [Door]
+  let doors: [Door]
   private let ways: [Way]
 
   /// A box to the left of the cities. The same body may stand in both columns.
-  private struct Door: Hashable, Sendable {
+  struct Door: Hashable, Sendable {
     let id: EntityID
     let isOwnPartner: Bool
     let name: String
@@ -55,20 +61,26 @@ struct GapsPlan: Sendable {
   }
 
   /// How many cities have room one below the other: two lines each, below the title block and above the caption.
-  private static func cityLimit(_ style: DiagramStyle) -> Int {
+  private static func cityLimit(_ style: DiagramStyle, isCompact: Bool) -> Int {
     let height = style.composedSize(PageComposer.a3Landscape).height
-    let rows = (height - 125 - 12 * (600 / Double(style.captionWidth)).rounded(.up)) / 26
-    return max(5, min(GapsDiagram.cityLimit, Int(rows)))
+    let rows = (height - 125 - 12 * (600 / Double(style.captionWidth)).rounded(.up)) / (isCompact ? 16.5 : 26)
+    return max(5, min(isCompact ? GapsDiagram.compactLimit : GapsDiagram.cityLimit, Int(rows)))
   }
 
   private var boldStyle: TextStyle { context.style.text(9, isBold: true) }
   private var plainStyle: TextStyle { context.style.text(7.5) }
   /// The room at the left edge of a city's box for the number of its class.
-  private static let numberWidth = 15.0
+  static let numberWidth = 15.0
 
   init(_ context: DiagramContext, register: GapRegister) {
     self.context = context
-    let entries = Array(register.entries.filter { $0.primary != nil }.prefix(Self.cityLimit(context.style)))
+    let gaps = register.entries.filter { $0.primary != nil }
+    // One long line needs a wide page.
+    let width = context.style.composedSize(PageComposer.a3Landscape).width
+    let isCompact = gaps.count >= GapsDiagram.compactFrom && width >= 700
+    self.isCompact = isCompact
+    let limit = Self.cityLimit(context.style, isCompact: isCompact)
+    let entries = Array(gaps.prefix(min(limit, context.thinning.top ?? limit)))
     self.entries = entries
     var doors: [Door] = []
     func door(_ id: EntityID, isOwnPartner: Bool) -> String {
@@ -111,21 +123,32 @@ struct GapsPlan: Sendable {
           .edge(color: context.palette[.cityLink], width: 1.2, style: .solid, direction: .none, "recorded link"),
           .edge(color: context.palette[.wayOn], width: 1.2, style: .dashed, direction: .forward, "could reach"),
         ])
-    caption = context.caption([
-      "A city in the register stands higher the fewer and more fragile its links, the smaller it is, when it lacks an international "
-        + "department or may lack one, and with an unmet need. A hub has at least \(register.hubDegree) city partners. An unknown "
-        + "department (“?”) is not a missing one. A dashed line may pass through more bodies than are drawn."
-    ])
+    let ids = entries.map(\.id) + doors.map(\.id)
+    let twice = ids.count - Set(ids).count
+    var counted = [Drawn(Set(ids), in: context.network, lines: self.ways.count).sentence]
+    if twice > 0 {
+      counted.append(
+        "\(Wording.number(twice)) of them \(twice == 1 ? "stands" : "stand") in two columns.")
+    }
+    counted.append(
+      "Not drawn: \(Wording.countOrNo(gaps.count - entries.count, "city", "cities")) with less urgent gaps (cityweave gaps lists all)."
+    )
+    caption = context.caption(
+      counted + [
+        "A city in the register stands higher the fewer and more fragile its links, the smaller it is, when it lacks an international "
+          + "department or may lack one, and with an unmet need. A hub has at least \(register.hubDegree) city partners. An unknown "
+          + "department (“?”) is not a missing one. A dashed line may pass through more bodies than are drawn."
+      ])
   }
 
   var texts: [TextSample] {
     entries.flatMap { entry in lines(of: entry) } + classes.indices.map(number)
-      + doors.map { TextSample(doorName($0.id), style: boldStyle) }
+      + doors.map { doorSample($0.id) }
   }
 
   private func number(ofClass index: Int) -> TextSample { TextSample(String(index + 1), style: boldStyle) }
 
-  private func lines(of entry: GapEntry) -> [TextSample] {
+  func lines(of entry: GapEntry) -> [TextSample] {
     let people = entry.population.map { "\(Wording.number($0)) people" } ?? "population unknown"
     let department =
       switch entry.internationalDepartment {
@@ -133,11 +156,16 @@ struct GapsPlan: Sendable {
       case .no: "dept. no"
       case .unknown: "dept. ?"
       }
+    if isCompact {
+      return [TextSample("\(entry.name) (\(entry.country)): \(people), \(department)", style: context.style.text(8))]
+    }
     return [
       TextSample("\(entry.name) (\(entry.country))", style: boldStyle),
       TextSample("\(people), \(department)", style: plainStyle),
     ]
   }
+
+  func doorSample(_ id: EntityID) -> TextSample { TextSample(doorName(id), style: boldStyle) }
 
   private func doorName(_ id: EntityID) -> String {
     let name = context.network.displayName(of: id)
@@ -149,9 +177,11 @@ struct GapsPlan: Sendable {
     var drawing = Drawing(name: "gaps", isDirected: true, layout: .dot)
     drawing.page.rankDirection = .leftToRight
     drawing.page.rankSeparation = 130
-    drawing.page.nodeSeparation = 5
-    for (index, entry) in entries.enumerated() { drawing.nodes.append(sized("n\(index)", lines(of: entry))) }
-    for door in doors { drawing.nodes.append(sized(door.name, [TextSample(doorName(door.id), style: boldStyle)])) }
+    drawing.page.nodeSeparation = isCompact ? 2 : 5
+    for (index, entry) in entries.enumerated() {
+      drawing.nodes.append(sized("n\(index)", lines(of: entry), isNumbered: true))
+    }
+    for door in doors { drawing.nodes.append(sized(door.name, [doorSample(door.id)])) }
     for way in ways {
       var edge = Drawing.Edge(from: way.from, to: way.to)
       edge.direction = Drawing.ArrowDirection.none
@@ -161,13 +191,13 @@ struct GapsPlan: Sendable {
     return drawing
   }
 
-  private func sized(_ name: String, _ lines: [TextSample]) -> Drawing.Node {
+  private func sized(_ name: String, _ lines: [TextSample], isNumbered: Bool = false) -> Drawing.Node {
     var node = Drawing.Node(name)
     node.shape = .box
     node.hasFixedSize = true
     node.width = (lines.map { Double($0.text.count) * $0.style.size * 0.6 }.max() ?? 40) + 16
-    if lines.count > 1 { node.width = (node.width ?? 0) + Self.numberWidth }
-    node.height = lines.count > 1 ? 25 : 17
+    if isNumbered { node.width = (node.width ?? 0) + Self.numberWidth }
+    node.height = lines.count > 1 ? 25 : isCompact ? 15 : 17
     return node
   }
 
@@ -182,7 +212,8 @@ struct GapsPlan: Sendable {
       name: "gaps", page: PageComposer.a3Landscape, title: title, subtitle: subtitle, caption: caption, sizes: sizes,
       style: style)
     let fitting = Fitting(geometry, into: page.pictureArea.inset(by: 10), maximumScale: 1.15, stretch: 1.6)
-    let points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
+    var points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
+    alignCities(&points, sizes, in: page.pictureArea)
     for way in ways {
       var edge = Drawing.Edge(from: way.from, to: way.to)
       edge.color = context.palette[way.isRecorded ? .cityLink : .wayOn]
@@ -197,13 +228,14 @@ struct GapsPlan: Sendable {
       let fill = context.palette[entry.primary.map(Self.role) ?? .paper]
       let number = entry.primary.flatMap(classes.firstIndex)
       add(
-        "n\(index)", entry.id, lines(of: entry), at: point, fill: fill, number: number, tooltip: entry.reason,
+        "n\(index)", entry.id, lines(of: entry), at: point, fill: fill, number: number,
+        tooltip: "\(entry.name), \(Country.name(of: entry.country)): \(entry.reason)",
         to: &page, sizes)
     }
     for door in doors {
       guard let point = points[door.name] else { continue }
       let fill = context.network.isCity(door.id) ? context.palette[.cityBox] : context.palette[.paper]
-      let line = [TextSample(doorName(door.id), style: boldStyle)]
+      let line = [doorSample(door.id)]
       add(
         door.name, door.id, line, at: point, fill: fill, tooltip: context.network.displayName(of: door.id), to: &page,
         sizes)
@@ -232,7 +264,7 @@ struct GapsPlan: Sendable {
     node.strokeWidth = 0.7
     node.hasFixedSize = true
     node.width = (lines.map { sizes.size($0).width }.max() ?? 20) + 10 + room
-    node.height = lines.count > 1 ? 24 : 16
+    node.height = lines.count > 1 ? 24 : isCompact ? 14 : 16
     let point = page.pictureArea.nearest(
       to: point, fitting: Size(width: node.width ?? 0, height: node.height ?? 0))
     node.position = point
@@ -247,8 +279,9 @@ struct GapsPlan: Sendable {
     }
     guard let number else { return }
     let left = point.x - (node.width ?? 0) / 2
+    let rule = isCompact ? 5.0 : 8
     page.addLine(
-      from: Point(x: left + room, y: point.y - 8), to: Point(x: left + room, y: point.y + 8),
+      from: Point(x: left + room, y: point.y - rule), to: Point(x: left + room, y: point.y + rule),
       color: context.palette.transparent(.cityLink, 0.5), width: 0.5)
     page.addText(self.number(ofClass: number), center: Point(x: left + room / 2, y: point.y))
   }

@@ -30,4 +30,35 @@ extension GapsPlan {
     case .fragment: .gapFragment
     }
   }
+
+  /// Puts the boxes of all cities into one column at the right, below one another, their left edges in line.
+  ///
+  /// Layers leave a city without a way in, or with a short one, farther left, where it would look like a hub.
+  /// Where that would put them onto a hub or agency, all stay where they are.
+  func alignCities(_ points: inout [String: Point], _ sizes: TextSizes, in area: Box) {
+    let names = entries.indices.map { "n\($0)" }.filter { points[$0] != nil }
+    let widths = entries.map { (lines(of: $0).map { sizes.size($0).width }.max() ?? 20) + 10 + Self.numberWidth }
+    let widest = widths.max() ?? 0
+    let right = min(area.maxX, (names.compactMap { points[$0]?.x }.max() ?? area.maxX) + widest / 2)
+    let edges = doors.compactMap { door in
+      points[door.name].map { $0.x + (sizes.size(doorSample(door.id)).width + 10) / 2 }
+    }
+    guard (edges.max() ?? -.infinity) < right - widest - 6 else { return }
+    let height = entries.isEmpty || lines(of: entries[0]).count > 1 ? 26.0 : 15.5
+    let order = names.sorted { a, b in
+      let (x, y) = (points[a]?.y ?? 0, points[b]?.y ?? 0)
+      return x != y ? x > y : (Int(a.dropFirst()) ?? 0) < (Int(b.dropFirst()) ?? 0)
+    }
+    var rows: [Double] = []
+    for name in order { rows.append(min(points[name]?.y ?? 0, (rows.last ?? .infinity) - height)) }
+    var floor = area.minY + height / 2
+    for index in rows.indices.reversed() {
+      rows[index] = max(rows[index], floor)
+      floor = rows[index] + height
+    }
+    for (name, row) in zip(order, rows) {
+      let width = Int(name.dropFirst()).map { widths[$0] } ?? widest
+      points[name] = Point(x: right - widest + width / 2, y: row)
+    }
+  }
 }

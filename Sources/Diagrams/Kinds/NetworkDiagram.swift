@@ -7,20 +7,24 @@ import Graphviz
 public enum NetworkDiagram {
   /// The diagram of a network.
   ///
-  /// Every city, agency and programme is drawn. Cities without a recorded link stand in a strip of their own. The places
+  /// Every city, agency and programme is drawn, or of large networks the best linked ones (``NetworkSelection``). Cities without a recorded link stand in a strip of their own. The places
   /// of the others come from a spring layout (sfdp) without overlaps. Labels go to as many as find room, the best linked
   /// first, and the caption says how many.
   public static func make(_ context: DiagramContext) -> Diagram {
     let plan = NetworkPlan(context)
     let title = "Who is linked with whom"
     let network = context.network
-    let subtitle =
-      "\(Wording.count(network.cities.count, "city", "cities")), \(Wording.count(network.agencies.count, "agency", "agencies")) "
-      + "and \(Wording.count(network.programmes.count, "programme")), \(Wording.count(network.links.count, "recorded link"))"
+    let bodies = [
+      network.agencies.isEmpty ? nil : Wording.count(network.agencies.count, "agency", "agencies"),
+      network.programmes.isEmpty ? nil : Wording.count(network.programmes.count, "programme"),
+    ]
+    let counted = [Wording.count(network.cities.count, "city", "cities")] + bodies.compactMap(\.self)
+    let subtitle = (counted + [Wording.count(network.links.count, "recorded link")]).joined(separator: ", ")
     // How many labels find room is known only after their sizes are, so every caption that may be needed is measured.
     let captions = (0...plan.labels.count).flatMap { plan.caption(labelled: $0) }
     let texts =
-      plan.labels.map(\.sample) + plan.strip.map(\.sample) + [plan.stripTitle] + plan.legend.texts(context.style)
+      plan.labels.map(\.sample) + plan.strip.map(\.sample) + [plan.stripTitle]
+      + plan.legend(markScale: 1).texts(context.style)
       + PageComposer.texts(title: title, subtitle: subtitle, caption: captions, style: context.style)
     return Diagram(
       layout: plan.layout, texts: texts,
@@ -40,12 +44,14 @@ struct NetworkPlan: Sendable {
 
   let context: DiagramContext
   let graph: CityGraph
+  let selection: NetworkSelection
   let names: [String]
   let diameters: [Double]
   let labels: [Label]
   let strip: [Label]
   let stripTitle: TextSample
-  let legend: Legend
+  private let marksInUse: [CityMark]
+  private let sizing: MarkSizing
   let isolated: Set<Int>
   /// Everything that could be named, apart from the strip.
   private let namedAtMost: Int
@@ -60,14 +66,21 @@ struct NetworkPlan: Sendable {
     names = graph.entities.indices.map { "n\($0)" }
     let degrees = graph.graph.degrees()
     let cityDegrees = graph.entities.map { context.situations[$0]?.cityPartners.count ?? 0 }
-    let isolated = Set(degrees.indices.filter { degrees[$0] == 0 && context.network.isCity(graph.entities[$0]) })
+    let selection = NetworkSelection(
+      graph, context, importance: degrees.indices.map { degrees[$0] + 2 * cityDegrees[$0] })
+    self.selection = selection
+    let isolated = Set(selection.vertices.filter { degrees[$0] == 0 && context.network.isCity(graph.entities[$0]) })
       .filter { context.anchor?.places[context.anchorName(of: graph.entities[$0])] == nil }
     self.isolated = isolated
+    let sizing = MarkSizing(
+      partners: selection.vertices.filter { context.network.isCity(graph.entities[$0]) }.map { cityDegrees[$0] },
+      isOverview: selection.isOverview)
+    self.sizing = sizing
     diameters = graph.entities.indices.map { vertex in
       context.network.isCity(graph.entities[vertex])
-        ? 5 + 3.2 * Double(cityDegrees[vertex]).squareRoot() : 6 + 1.1 * Double(degrees[vertex]).squareRoot()
+        ? sizing.diameter(partners: cityDegrees[vertex]) : 6 + 1.1 * Double(degrees[vertex]).squareRoot()
     }
-    let order = graph.entities.indices.filter { !isolated.contains($0) }.sorted { a, b in
+    let order = selection.vertices.filter { !isolated.contains($0) }.sorted { a, b in
       let (x, y) = (degrees[a] + 2 * cityDegrees[a], degrees[b] + 2 * cityDegrees[b])
       return x != y ? x > y : a < b
     }
@@ -87,17 +100,31 @@ struct NetworkPlan: Sendable {
         sample: TextSample(
           context.network.displayName(of: graph.entities[vertex]), style: context.style.text(8.5)))
     }
-    let marks = context.situations.values.map { CityMark($0) }
-    legend = Legend(
-      entries: context.marks.legend(cityMarks: marks, withIntermediaries: true) + [
-        .heading("Links"),
-        .edge(color: context.palette[.cityLink], width: 1.3, style: .solid, direction: .none, "between two cities"),
+    marksInUse = selection.vertices.compactMap { context.situations[graph.entities[$0]] }.map { CityMark($0) }
+  }
+
+  /// The legend, with marks as large as those of the picture.
+  func legend(markScale: Double) -> Legend {
+    let withBodies = selection.vertices.contains { !context.network.isCity(graph.entities[$0]) }
+    var entries = context.marks.legend(cityMarks: marksInUse, withIntermediaries: withBodies)
+    entries += [
+      .heading("Links"),
+      .edge(color: context.palette[.cityLink], width: 1.3, style: .solid, direction: .none, "between two cities"),
+    ]
+    if withBodies {
+      entries.append(
         .edge(
           color: context.palette[.agencyLink], width: 0.6, style: .solid, direction: .none,
-          "with an agency or programme"),
-        .heading("Size"), .node(context.marks.mark(.inMainGroup, department: .unknown, "", 5 + 3.2), "1 city partner"),
-        .node(context.marks.mark(.inMainGroup, department: .unknown, "", 5 + 3.2 * 3), "9 city partners"),
-      ])
+          "with an agency or programme"))
+    }
+    entries.append(.heading("Size"))
+    entries += sizing.examples.map { partners in
+      .node(
+        context.marks.mark(
+          .inMainGroup, department: .unknown, "", sizing.diameter(partners: partners) * markScale),
+        Wording.count(partners, "city partner"))
+    }
+    return Legend(entries: entries)
   }
 
   /// The layout to be found: marks a little larger than they will be, so that there is room between them.
@@ -108,7 +135,8 @@ struct NetworkPlan: Sendable {
     drawing.page.springLength = 40
     drawing.page.repulsiveForce = 1.6
     drawing.page.nodeClearance = 5
-    for vertex in names.indices where !isolated.contains(vertex) && !isKnown {
+    let isKnown = isKnown
+    for vertex in selection.vertices where !isolated.contains(vertex) && !isKnown {
       var node = Drawing.Node(names[vertex])
       node.shape = .circle
       node.width = diameters[vertex] * 1.5
@@ -116,7 +144,7 @@ struct NetworkPlan: Sendable {
       node.hasFixedSize = true
       drawing.nodes.append(node)
     }
-    for edge in 0..<(isKnown ? 0 : graph.graph.edgeCount) {
+    for edge in isKnown ? [] : selection.edges {
       let (source, target) = graph.graph.edge(edge)
       drawing.edges.append(Drawing.Edge(from: names[source], to: names[target]))
     }
@@ -124,7 +152,7 @@ struct NetworkPlan: Sendable {
   }
 
   /// Above some thousand marks there is no room to keep them apart on a page, and trying takes minutes.
-  private var marksMayOverlap: Bool { names.count > 4_000 }
+  private var marksMayOverlap: Bool { selection.vertices.count > 2_500 }
 
   func labelSentence(_ count: Int) -> String {
     let all = namedAtMost + strip.count
@@ -138,8 +166,10 @@ struct NetworkPlan: Sendable {
     let crowded =
       marksMayOverlap ? ["With so many marks, some cover others; draw one country or one city to see more."] : []
     let kept = context.anchorSentences(
-      graph.entities.indices.filter { !isolated.contains($0) }.map { graph.entities[$0] })
-    return context.caption([labelSentence(labelled), merged] + kept + crowded)
+      selection.vertices.filter { !isolated.contains($0) }.map { graph.entities[$0] })
+    return context.caption(
+      selection.sentences(graph, context, lines: selection.edges.count) + [labelSentence(labelled), merged] + kept
+        + crowded)
   }
 
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> Drawing {
@@ -162,12 +192,12 @@ struct NetworkPlan: Sendable {
     for mark in marks { composer.add(mark) }
     composer.addLabels(placed)
     addStrip(stripPlaces, to: &composer, bottom: area.minY + 8)
-    composer.addLegend(legend)
+    composer.addLegend(legend(markScale: arrangement.markScale))
     return composer.finished()
   }
 
   private func marks(at points: [String: Point], scale: Double) -> [Drawing.Node] {
-    graph.entities.indices.compactMap { vertex in
+    selection.vertices.compactMap { vertex in
       guard let point = points[names[vertex]], let entity = context.network.entity(graph.entities[vertex]) else {
         return nil
       }
@@ -185,7 +215,7 @@ struct NetworkPlan: Sendable {
   }
 
   private func addEdges(to composer: inout PageComposer) {
-    let order = (0..<graph.graph.edgeCount).sorted { a, b in
+    let order = selection.edges.sorted { a, b in
       let (x, y) = (isBetweenCities(a), isBetweenCities(b))
       return x != y ? !x : a < b
     }

@@ -26,7 +26,7 @@ extension NetworkPlan {
     var points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
     let markScale = context.anchor?.markScale ?? min(1, max(0.55, fitting.scale * 1.5))
     if let anchor = context.anchor {
-      let vertices = graph.entities.indices.filter { !isolated.contains($0) }
+      let vertices = selection.vertices.filter { !isolated.contains($0) }
       let places = Dictionary(uniqueKeysWithValues: vertices.enumerated().map { ($1, $0) })
       let marks = vertices.map { vertex in
         let side = diameters[vertex] * markScale
@@ -44,7 +44,7 @@ extension NetworkPlan {
 
   func places(_ geometry: LayoutGeometry, _ sizes: TextSizes, title: String, subtitle: String) -> DiagramPlaces {
     let arrangement = arrangement(geometry, sizes, title: title, subtitle: subtitle)
-    let named = graph.entities.indices.compactMap { vertex in
+    let named = selection.vertices.compactMap { vertex in
       arrangement.points[names[vertex]].map { (context.anchorName(of: graph.entities[vertex]), $0) }
     }
     return DiagramPlaces(
@@ -55,7 +55,7 @@ extension NetworkPlan {
   /// Whether an earlier picture gives every place, so that there is none to be found.
   var isKnown: Bool {
     guard let anchor = context.anchor else { return false }
-    return graph.entities.indices.allSatisfy { vertex in
+    return selection.vertices.allSatisfy { vertex in
       isolated.contains(vertex) || anchor.places[context.anchorName(of: graph.entities[vertex])] != nil
     }
   }

@@ -23,6 +23,7 @@ struct DiagramCommand: AsyncParsableCommand {
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var weighting: WeightsOption
   @OptionGroup var look: LookOptions
+  @OptionGroup var amount: AmountOptions
   @OptionGroup var placing: PlacesOptions
   @OptionGroup var mapping: MapOptionGroup
   @OptionGroup var span: YearSpanOptions
@@ -54,6 +55,7 @@ struct DiagramCommand: AsyncParsableCommand {
       throw ValidationError("--agency goes with --kind reach, which needs it.")
     }
     if weighting.weights != nil, kind != .gaps { throw ValidationError("--weights goes with --kind gaps.") }
+    try amount.validate(kind: kind)
     try placing.validate(kind: kind)
     try mapping.validate(kind: kind)
     try span.validate(kind: kind)
@@ -80,6 +82,7 @@ struct DiagramCommand: AsyncParsableCommand {
   func diagram(of session: Session, _ style: DiagramStyle, _ anchor: DiagramPlaces?) throws -> Diagram {
     var subject = DiagramSubject(session.drawnNetwork, session, style: style)
     subject.anchor = anchor
+    subject.thinning = amount.thinning
     switch kind {
     case .network: return NetworkDiagram.make(try subject.context())
     case .agencies: return AgenciesDiagram.make(try subject.context())

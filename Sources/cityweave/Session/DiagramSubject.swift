@@ -9,6 +9,7 @@ struct DiagramSubject {
   let session: Session
   let style: DiagramStyle
   var anchor: DiagramPlaces?
+  var thinning = DiagramThinning()
 
   init(_ network: CityNetwork, _ session: Session, style: DiagramStyle) {
     self.network = network
@@ -19,7 +20,8 @@ struct DiagramSubject {
   func context() throws -> DiagramContext {
     let situations = try Interruption.run { try CitySituations(network, year: session.view.asOfYear, options: $0) }
     return DiagramContext(
-      network, situations: situations, remarks: session.diagramRemarks, style: style, anchor: anchor)
+      network, situations: situations, remarks: session.diagramRemarks, style: style, anchor: anchor,
+      thinning: thinning)
   }
 
   func gaps(weights: GapPriority.Weights) throws -> Diagram {

@@ -134,7 +134,7 @@ extension CommunitiesPlan {
   /// Places in rows from the top left, far enough apart for names to the right.
   private static func rows(_ count: Int, in box: Box) -> [Point] {
     let columns = max(
-      1, min(count, Int((Double(count) * box.width / max(1, box.height) / 4).squareRoot().rounded(.up))))
+      1, min(count, Int((Double(count) * max(0, box.width) / max(1, box.height) / 4).squareRoot().rounded(.up))))
     let rows = (count + columns - 1) / columns
     let height = min(26, box.height / Double(max(1, rows)))
     return (0..<count).map { index in
@@ -147,7 +147,10 @@ extension CommunitiesPlan {
   /// Each group of two or three in a square of its own.
   private func smallPlaces(_ groups: [Int], in box: Box, step: Double) -> [Point] {
     let columns = max(
-      1, min(groups.count, Int((Double(groups.count) * box.width / max(1, box.height) / 1.6).squareRoot().rounded(.up)))
+      1,
+      min(
+        groups.count,
+        Int((Double(groups.count) * max(0, box.width) / max(1, box.height) / 1.6).squareRoot().rounded(.up)))
     )
     let rows = (groups.count + columns - 1) / columns
     let (width, height) = (box.width / Double(columns), box.height / Double(max(1, rows)))

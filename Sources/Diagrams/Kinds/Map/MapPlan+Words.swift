@@ -31,7 +31,8 @@ extension MapPlan {
       : [
         "\(insetCount == 1 ? "The part lettered A is" : "Lettered parts are") shown again, enlarged: a city there is drawn twice and its lines too."
       ]
-    return context.caption([naming] + again + sentences)
+    let drawn = Drawn(cities.map(\.city.id), in: context.network, lines: pairs.count).sentence
+    return context.caption([drawn, naming] + again + sentences)
   }
 
   /// What the caption says whatever finds room.

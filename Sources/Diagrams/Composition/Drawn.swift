@@ -1,0 +1,46 @@
+import Analysis
+import CityNetwork
+
+/// What a diagram draws, in the words of its caption.
+///
+/// `scripts/check_pictures.py` reads the sentence in the finished picture and counts marks and lines there, so every kind
+/// says it in the same words.
+struct Drawn {
+  var cities = 0
+  var agencies = 0
+  var programmes = 0
+  var lines = 0
+
+  init(_ ids: some Sequence<EntityID>, in network: CityNetwork, lines: Int) {
+    for id in ids {
+      switch network.entity(id)?.sort {
+      case .agency: agencies += 1
+      case .programme: programmes += 1
+      case .city, nil: cities += 1
+      }
+    }
+    self.lines = lines
+  }
+
+  /// Such as “Drawn: 63 cities, 12 agencies, 155 lines.”
+  var sentence: String { "Drawn: \(Self.list(cities, agencies, programmes)), \(Wording.count(lines, "line"))." }
+
+  /// What of a network is not drawn; nil where nothing is missing.
+  ///
+  /// - Parameter rule: Who that is.
+  func leftOutSentence(of network: CityNetwork, rule: String) -> String? {
+    let missing = (
+      network.cities.count - cities, network.agencies.count - agencies, network.programmes.count - programmes
+    )
+    guard missing.0 > 0 || missing.1 > 0 || missing.2 > 0 else { return nil }
+    return "Left out: \(Self.list(missing.0, missing.1, missing.2)), \(rule)."
+  }
+
+  private static func list(_ cities: Int, _ agencies: Int, _ programmes: Int) -> String {
+    var parts: [String] = []
+    if cities > 0 || agencies + programmes == 0 { parts.append(Wording.count(cities, "city", "cities")) }
+    if agencies > 0 { parts.append(Wording.count(agencies, "agency", "agencies")) }
+    if programmes > 0 { parts.append(Wording.count(programmes, "programme")) }
+    return parts.joined(separator: ", ")
+  }
+}
