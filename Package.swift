@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "Tables", swiftSettings: house),
     .target(name: "CityNetwork", swiftSettings: house),
     .target(name: "Statistics", swiftSettings: house),
+    .target(name: "Optimization", swiftSettings: house),
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(
       name: "Graphviz",
@@ -40,7 +41,8 @@ let package = Package(
 
     // The upper floors.
     .target(name: "Intake", dependencies: ["Tables", "CityNetwork"], swiftSettings: house),
-    .target(name: "Analysis", dependencies: ["Graphs", "CityNetwork", "Statistics"], swiftSettings: house),
+    .target(
+      name: "Analysis", dependencies: ["Graphs", "CityNetwork", "Optimization", "Statistics"], swiftSettings: house),
     .target(name: "Diagrams", dependencies: ["Analysis", "CityNetwork", "Graphs", "Graphviz"], swiftSettings: house),
     .target(
       name: "Styles", dependencies: ["Diagrams", "Graphviz", "Intake", .product(name: "Yams", package: "Yams")],
@@ -81,6 +83,9 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
+      name: "OptimizationTests", dependencies: ["Optimization", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: house),
     .testTarget(name: "CityNetworkTests", dependencies: ["CityNetwork", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "GraphvizTests", dependencies: ["DrawingChecks", "Graphviz", "TestSupport", "cityweave"],

@@ -7,6 +7,10 @@ struct NetworkAssembly {
   private var records = Records()
   /// The weights that the folder sets; nil before assembly, and where it sets none.
   private(set) var weights: PartWeights?
+  /// The capacities that the folder sets; nil before assembly, and where it sets none.
+  private(set) var capacities: [EntityID: Int]?
+  /// The costs that the folder sets; nil before assembly, and where it sets none.
+  private(set) var costs: [String: Double]?
   private let name: String
   private let options: IntakeOptions
 
@@ -47,6 +51,15 @@ struct NetworkAssembly {
     records.cities = each(.cities) { reader, _ in reader.city() }
     records.agencies = each(.agencies) { reader, _ in reader.agency() }
     records.programmes = each(.programmes) { reader, _ in reader.programme() }
+    if var reader = readers[.capacities] {
+      capacities = reader.capacities(
+        among: RecordReader.names(records.cities, records.agencies, records.programmes))
+      readers[.capacities] = reader
+    }
+    if var reader = readers[.costs] {
+      costs = reader.costs()
+      readers[.costs] = reader
+    }
     records.links = each(.links) { reader, _ in reader.link() }
     records.practices = each(.practices) { reader, _ in reader.practice() }
     records.needs = each(.needs) { reader, _ in reader.need() }

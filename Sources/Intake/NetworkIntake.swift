@@ -9,6 +9,10 @@ public struct IntakeResult: Sendable {
   public let diagnostics: DiagnosticCollection
   /// The weights of the gap register that the folder sets; nil where it sets none, or has an error.
   public let weights: PartWeights?
+  /// How many new links each city or body can take, as the folder says; nil where it says nothing, or has an error.
+  public let capacities: [EntityID: Int]?
+  /// What a new link costs by its kind, as the folder says; nil where it says nothing, or has an error.
+  public let costs: [String: Double]?
   /// How many rows each file had, for the files that could be read.
   public let rowCounts: [DataFile: Int]
 }
@@ -36,27 +40,56 @@ public struct NetworkIntake: Sendable {
     guard readers.count == files.count(where: { DataFile(fileName: $0.name) != nil }), readers[.cities] != nil else {
       // With a file missing or unreadable, every reference into it would be reported as unknown: noise, not help.
       return IntakeResult(
-        network: nil, diagnostics: diagnostics, weights: nil, rowCounts: readers.mapValues(\.table.rowCount))
+        network: nil, diagnostics: diagnostics, weights: nil, capacities: nil, costs: nil,
+        rowCounts: readers.mapValues(\.table.rowCount))
     }
     var assembly = NetworkAssembly(readers: readers, name: name, options: options)
     let network = assembly.assemble(diagnostics: &diagnostics)
     return IntakeResult(
       network: diagnostics.hasErrors ? nil : network, diagnostics: diagnostics,
-      weights: diagnostics.hasErrors ? nil : assembly.weights, rowCounts: readers.mapValues(\.table.rowCount))
+      weights: diagnostics.hasErrors ? nil : assembly.weights,
+      capacities: diagnostics.hasErrors ? nil : assembly.capacities,
+      costs: diagnostics.hasErrors ? nil : assembly.costs, rowCounts: readers.mapValues(\.table.rowCount))
   }
 
   /// Reads the weights of the gap register from a file of their own, whatever its name.
   ///
   /// - Returns: The weights, unless the diagnostics have an error.
   public func readWeights(_ input: InputFile) -> (weights: PartWeights?, diagnostics: DiagnosticCollection) {
+    read(input, as: .weights) { $0.weights() }
+  }
+
+  /// Reads how many new links each city or body can take from a file of their own, whatever its name.
+  ///
+  /// - Parameters:
+  ///   - input: The file, with the columns `id` and `capacity`.
+  ///   - network: The network whose ids it names.
+  /// - Returns: The capacities, unless the diagnostics have an error.
+  public func readCapacities(
+    _ input: InputFile, network: CityNetwork
+  ) -> (capacities: [EntityID: Int]?, diagnostics: DiagnosticCollection) {
+    let names = RecordReader.names(network.cities, network.agencies, network.programmes)
+    return read(input, as: .capacities) { $0.capacities(among: names) }
+  }
+
+  /// Reads what a new link costs by its kind from a file of its own, whatever its name.
+  ///
+  /// - Returns: The costs by kind, unless the diagnostics have an error.
+  public func readCosts(_ input: InputFile) -> (costs: [String: Double]?, diagnostics: DiagnosticCollection) {
+    read(input, as: .costs) { $0.costs() }
+  }
+
+  private func read<Value>(
+    _ input: InputFile, as file: DataFile, _ values: (inout RecordReader) -> Value?
+  ) -> (Value?, DiagnosticCollection) {
     let reading = CSVReader(limits: options.limits, encoding: options.encoding).read(input.bytes, file: input.name)
     var diagnostics = reading.diagnostics
     guard let table = reading.table,
-      var reader = RecordReader(table: table, file: .weights, diagnostics: &diagnostics)
+      var reader = RecordReader(table: table, file: file, diagnostics: &diagnostics)
     else { return (nil, diagnostics) }
-    let weights = reader.weights()
+    let found = values(&reader)
     diagnostics.append(contentsOf: reader.diagnostics)
-    return (weights, diagnostics)
+    return (diagnostics.hasErrors ? nil : found, diagnostics)
   }
 
   private func readers(for files: [InputFile], diagnostics: inout DiagnosticCollection) -> [DataFile: RecordReader] {

@@ -11,6 +11,7 @@ struct CityWeaveCommand: AsyncParsableCommand {
              cityweave gaps datasets/asia-cooperation --country KH --top 10
              cityweave expected datasets/asia-cooperation --top 10
              cityweave match datasets/asia-cooperation battambang
+             cityweave programme datasets/asia-cooperation --links 10
              cityweave metrics datasets/asia-cooperation --format csv -o metrics.csv
              cityweave bands datasets/asia-cooperation --top 10
              cityweave chance datasets/asia-cooperation
@@ -29,10 +30,11 @@ struct CityWeaveCommand: AsyncParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       ReportCommand.self, CheckCommand.self, MetricsCommand.self, IsolatedCommand.self, GapsCommand.self,
-      ExpectedCommand.self, MatchCommand.self, BandsCommand.self, ChanceCommand.self, ThemesCommand.self,
-      BriefCommand.self,
-      PhrasesCommand.self, DiagramCommand.self, GalleryCommand.self, ExplainCommand.self, GenerateCommand.self,
-      DoctorCommand.self,
+      ExpectedCommand.self, MatchCommand.self, ProgrammeCommand.self, ReciprocityCommand.self,
+      BandsCommand.self, ChanceCommand.self, ThemesCommand.self, BriefCommand.self, PhrasesCommand.self,
+      DiagramCommand.self,
+      GalleryCommand.self, ExplainCommand.self,
+      GenerateCommand.self, DoctorCommand.self,
       DrawingWorkerCommand.self,
     ])
 }

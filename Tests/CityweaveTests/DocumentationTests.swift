@@ -6,13 +6,15 @@ import Testing
 
 @Suite("Documentation")
 struct DocumentationTests {
-  @Test("Every command of the README gives the output that stands below it")
-  func readmeCommandsRun() throws {
-    let readme = try Checkout.text("README.md")
-    let blocks = readme.components(separatedBy: "```console\n").dropFirst().map {
+  @Test(
+    "Every command of the README, and of the articles with worked examples, gives the output that stands below it",
+    arguments: [("README.md", 5), ("Sources/Analysis/Analysis.docc/Programmes.md", 4)])
+  func commandsRun(path: String, least: Int) throws {
+    let page = try Checkout.text(path)
+    let blocks = page.components(separatedBy: "```console\n").dropFirst().map {
       $0.components(separatedBy: "\n```")[0]
     }
-    #expect(blocks.count >= 5)
+    #expect(blocks.count >= least)
     for block in blocks {
       var command: String?
       var expected: [String] = []

@@ -56,6 +56,8 @@ struct RepeatabilityTests {
     try shuffledCopy(seed: seed, into: shuffled)
     for command in [
       "metrics", "isolated", "gaps", "expected", "match --all", "match --evaluate", "bands", "chance", "themes",
+      "programme",
+      "programme --seeds 4 --by people", "reciprocity --samples 100",
     ] {
       for format in ["table", "csv", "json", "md"] {
         let words = command.split(separator: " ").map(String.init)

@@ -25,6 +25,11 @@ func allDocuments(_ network: CityNetwork) throws -> [(name: String, document: Re
     ("cliques", .cliqueEffects(try ChanceReport(network, samples: 1), caveat: caveat)),
     ("coverage by country", .coverage(.byCountry(network, situations: situations), caveat: caveat)),
     ("coverage by size", .coverage(.bySize(network, situations: situations), caveat: caveat)),
+    (
+      "programme",
+      .programme(try ProgrammeBasis(network, request: ProgrammeRequest()).plan(), network: network, caveat: caveat)
+    ),
+    ("reciprocity", .reciprocity(try ReciprocityReport(network, samples: 50), network: network, caveat: caveat)),
     ("questionnaire", .questionnaire(OpenQuestion.all(network, register: register))),
   ]
 }
@@ -40,6 +45,8 @@ func report(_ network: CityNetwork) throws -> NetworkReport {
     diagnostics: DiagnosticCollection(), remarks: [])
   report.themes = try ThemeReport(network)
   report.expected = try ExpectedLinks(network)
+  report.programme = try ProgrammeBasis(network, request: ProgrammeRequest()).plan()
+  report.reciprocity = try ReciprocityReport(network, samples: 50)
   report.rankings = try ShakenRankings(network, plan: ThinningPlan(network, repetitions: 20))
   report.chance = try ChanceReport(network, samples: 50)
   return report

@@ -10,7 +10,9 @@ struct PracticeChoice {
   /// Chosen is, in this order: one of the preferred cities; of a city that offers the theme to others, since who offers
   /// stands by what was done; one that tells its mistakes; one on more of the themes; one of the same country, then of
   /// the same region; the newest; the one with the smallest id.
-  func best(on themes: [Theme], preferring cities: [EntityID], onlyPreferred: Bool = false) -> EntityID? {
+  func best(
+    on themes: [Theme], preferring cities: [EntityID], onlyPreferred: Bool = false, excludingOwn: Bool = false
+  ) -> EntityID? {
     let wanted = Set(themes).subtracting(["general"])
     guard !wanted.isEmpty else { return nil }
     let offering = Set(
@@ -26,7 +28,7 @@ struct PracticeChoice {
     }
     return network.practices.filter { practice in
       practice.outcome != nil && !wanted.isDisjoint(with: practice.themes)
-        && (!onlyPreferred || cities.contains(practice.city))
+        && (!onlyPreferred || cities.contains(practice.city)) && !(excludingOwn && practice.city == city.id)
     }.min { a, b in
       let (x, y) = (rank(a), rank(b))
       return x != y ? x.lexicographicallyPrecedes(y) : a.id < b.id

@@ -103,7 +103,7 @@ public struct PartnerMatches: Sendable {
       compared: compared, judged: judged)
   }
 
-  private func candidate(
+  func candidate(
     _ helper: Int, score: Double, rank: Int, asker: Int, values: MatchValues
   ) -> PartnerCandidate {
     let wording = MatchWording(facts: facts, texts: texts, thresholds: thresholds)

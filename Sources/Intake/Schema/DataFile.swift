@@ -4,7 +4,7 @@
 public enum DataFile: String, CaseIterable, Sendable, Hashable {
   case dataset, cities, agencies, programmes, links
   case linkEvents = "link_events"
-  case practices, needs, completeness, answers, weights
+  case practices, needs, completeness, answers, weights, capacities, costs
 
   /// The file's name, such as `cities.csv`.
   public var fileName: String { rawValue + ".csv" }
@@ -79,6 +79,8 @@ public enum DataFile: String, CaseIterable, Sendable, Hashable {
       ]
     case .weights:
       [.required("part", ["key", "name"]), .required("weight", ["value"]), .note]
+    case .capacities: [.required("id", ["key", "city", "helper"]), .required("capacity", ["links", "value"]), .note]
+    case .costs: [.required("kind", ["key", "link"]), .required("cost", ["value", "amount"]), .note]
     }
   }
 

@@ -12,6 +12,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case jsonl
   /// Markdown tables with headings and remarks.
   case markdown = "md"
+  /// A page for a browser that needs nothing else.
+  case html
 
   /// The format that goes with the ending of a file's name; nil when there is none.
   public init?(fileName: String) {
@@ -22,6 +24,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case "json": self = .json
     case "jsonl", "ndjson": self = .jsonl
     case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
     case "txt": self = .table
     default: return nil
     }

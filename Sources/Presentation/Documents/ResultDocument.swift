@@ -36,6 +36,8 @@ public struct ResultDocument: Sendable {
   public var flat: ResultTable
   /// What is true of all of it, such as the projection.
   public var remarks: [String]
+  /// Numbers about all of it that no row holds, by stable names, for JSON; empty where there are none.
+  public var summary: [(name: String, value: ResultTable.Cell)] = []
 
   /// A document.
   public init(schema: String, title: String, sections: [Section], flat: ResultTable, remarks: [String]) {
@@ -55,6 +57,7 @@ public struct ResultDocument: Sendable {
     switch format {
     case .table: TextDocument(width: width).text(self)
     case .markdown: MarkdownDocument.text(self)
+    case .html: HTMLPage.html(ReportPage(self))
     case .csv: CSVWriter().write(columns: flat.columns.map(\.name), rows: flat.rows.map { $0.map(Self.csvCell) })
     case .tsv: tabSeparated
     case .json: JSONDocument.text(self)

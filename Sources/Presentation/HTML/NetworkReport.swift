@@ -20,6 +20,10 @@ public struct NetworkReport: Sendable {
   public var themes: ThemeReport?
   /// Who could help; nil leaves the section out.
   public var helpers: Helpers?
+  /// The links that would reach most gap cities; nil leaves the section out.
+  public var programme: ProgrammePlan?
+  /// Who gives and who receives; nil leaves the section out.
+  public var reciprocity: ReciprocityReport?
   /// How far the rankings hold; nil leaves them out of the section on trust.
   public var rankings: ShakenRankings?
   /// What chance alone would give; nil leaves it out of that section.
@@ -74,7 +78,8 @@ public struct NetworkReport: Sendable {
     return ReportPage(
       title: network.dataset.title, subtitle: ([date] + remarks).joined(separator: " "),
       sections: [
-        inShort, picture(figures), cutOff, gaps(figures), expectedSection, matchesSection, themesSection,
+        inShort, picture(figures), cutOff, gaps(figures), expectedSection, matchesSection, programmeSection,
+        reciprocitySection, themesSection,
         agencies(figures),
         measures(figures),
         doubtSection, cliques, coverage, practices, quality, method,

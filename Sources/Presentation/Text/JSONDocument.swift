@@ -3,13 +3,17 @@ import Foundation
 /// Writes a document as JSON: keys sorted, numbers exact, unknown values null.
 enum JSONDocument {
   static func text(_ document: ResultDocument) -> String {
-    let whole: JSONValue = .object([
+    var members: [String: JSONValue] = [
       "schema": .string(document.schema), "title": .string(document.title),
       "remarks": .array(document.remarks.map { .string($0) }),
       "columns": .array(document.flat.columns.map { .string($0.name) }),
       "rows": .array(document.flat.rows.map { object($0, document.flat.columns) }),
-    ])
-    return encode(whole, isPretty: true) + "\n"
+    ]
+    if !document.summary.isEmpty {
+      members["summary"] = .object(
+        Dictionary(document.summary.map { ($0.name, value($0.value)) }, uniquingKeysWith: { first, _ in first }))
+    }
+    return encode(.object(members), isPretty: true) + "\n"
   }
 
   static func lines(_ table: ResultTable) -> String {

@@ -5,7 +5,8 @@ import Tables
 
 /// Where results go, and how they look.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "The format: table, csv, tsv, json, jsonl or md. By default from the file's ending, otherwise table.")
+  @Option(
+    help: "The format: table, csv, tsv, json, jsonl, md or html. By default from the file's ending, otherwise table.")
   var format: OutputFormat?
 
   @Option(

@@ -42,6 +42,12 @@ struct ReportWork {
       return NetworkReport.Helpers(matches, comparison: comparison)
     }
     report.themes = try Interruption.run { try ThemeReport(network, year: year, options: $0) }
+    report.programme = try Interruption.run { [expected = report.expected] options in
+      let basis = try ProgrammeBasis(
+        network, request: ProgrammeRequest(), year: year, weights: weights, options: options)
+      return try basis.plan(expected: expected, options: options)
+    }
+    report.reciprocity = try Interruption.run { try ReciprocityReport(network, options: $0) }
     report.rankings = try Self.rankings(network)
     report.chance = try Interruption.run {
       try ChanceReport(
@@ -108,6 +114,8 @@ struct ReportWork {
           .matches($0.matches, comparison: $0.comparison, network: network, caveat: session.caveat)
         }
       ),
+      ("programme", report.programme.map { .programme($0, network: network, caveat: session.caveat) }),
+      ("reciprocity", report.reciprocity.map { .reciprocity($0, network: network, caveat: session.caveat) }),
       ("bands", report.rankings.map { .bands($0, caveat: session.caveat) }),
       ("chance", report.chance.map { .chance($0, caveat: session.caveat) }),
       ("cliques", report.chance.map { .cliqueEffects($0, caveat: session.caveat) }),

@@ -19,6 +19,9 @@ struct Session {
   let countries: Set<String>?
   /// The weights of the gap register that the data set's folder sets; nil where it sets none.
   let weights: PartWeights?
+  /// How many new links single helpers take on, and what they cost, as the data set's folder says; nil where it does not.
+  let capacities: [EntityID: Int]?
+  let costs: [String: Double]?
   /// How the files were read.
   let intakeOptions: IntakeOptions
 
@@ -40,6 +43,7 @@ struct Session {
     }
     whole = network
     weights = result.weights
+    (capacities, costs) = (result.capacities, result.costs)
     intakeOptions = try options.intakeOptions()
     (self.network, omissions) = network.viewed(view)
     countries = options.countries

@@ -64,12 +64,12 @@ struct CoveragePlan: Sendable {
 
   var subtitle: String {
     guard facts.cityCount > 0 else { return "there is no city to show" }
-    let where_ =
+    let places =
       "\(Wording.count(facts.cityCount, "city", "cities")) in "
       + Wording.count(facts.countries.count, "country", "countries")
     return facts.isByPeople
-      ? "\(facts.amount(facts.total)) in \(where_) of the data, not the whole population of the countries"
-      : "\(where_); areas are numbers of cities, since the population of most is not recorded"
+      ? "\(facts.amount(facts.total)) in \(places) of the data, not the whole population of the countries"
+      : "\(places); areas are numbers of cities, since the population of most is not recorded"
   }
 
   var caption: [String] {

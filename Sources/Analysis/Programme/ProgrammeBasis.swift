@@ -1,0 +1,113 @@
+public import CityNetwork
+public import Graphs
+
+/// Which gap cities a programme could reach, and who could help each.
+///
+/// **Gap city**: one in which the data shows a gap that a new link could close (``ProgrammeRequest/gapClasses``). **Helper**:
+/// a city in the main group in which the data shows none of these gaps; or an agency or programme that works with cities of
+/// the same country, or failing that of the same region. A helper city must match with at least the least score that was
+/// asked for; where too little is known to compare two cities, there is no score, and no link is proposed.
+public struct ProgrammeBasis: Sendable {
+  /// What was asked.
+  public let request: ProgrammeRequest
+  /// The gap cities, ordered by id.
+  public let gapCities: [EntityID]
+  /// How many cities could help.
+  public let helperCities: Int
+  /// How many links, or seed cities, there are to choose from.
+  public let possible: Int
+
+  let network: CityNetwork
+  let situations: CitySituations
+  let comparison: PartnerMatches
+  /// The gap cities, in the order of ``gapCities``.
+  let targets: [ProgrammeTarget]
+  let targetPositions: [EntityID: Int]
+
+  /// Looks at who could help whom.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - request: What is asked.
+  ///   - year: The year at which links are judged; the data set's own by default.
+  ///   - weights: The weights of the gap register's priority, which decides between links that reach as much.
+  ///   - keeping: Which gap cities to look at; helpers may be anywhere.
+  ///   - options: How to run.
+  /// - Throws: ``RunInterruption`` when cancelled.
+  /// - Complexity: That of ``PartnerMatches/all(limit:withoutGaps:keeping:options:)``.
+  /// - Note: In networks of more than 2,000 cities only likely pairs are looked at, as there.
+  public init(
+    _ network: CityNetwork, request: ProgrammeRequest, year: Int? = nil, weights: GapPriority.Weights = .init(),
+    keeping: (City) -> Bool = { _ in true }, options: RunOptions = .default
+  ) throws(RunInterruption) {
+    let situations = try CitySituations(network, year: year, options: options)
+    let comparison = PartnerMatches(network, situations: situations)
+    let components = try CityGraph(network).componentIDs(options: options)
+    let cities = network.cities
+    let gaps = comparison.gaps.map { ProgrammeRequest.gapClasses.intersection($0) }
+    let isHelper = cities.indices.map { position in
+      gaps[position].isEmpty && situations.all[position].isInMainComponent
+        && request.capacity(of: cities[position].id) > 0
+    }
+    let asked = cities.indices.filter { !gaps[$0].isEmpty && keeping(cities[$0]) }
+    let scored = try comparison.scores(
+      of: request.kinds.contains(.city) || request.choice == .seeds ? asked : [],
+      limit: request.choice == .seeds ? ProgrammeRequest.helpersPerCity : request.count,
+      minimum: request.minimumScore, isHelper: isHelper, options: options)
+    let bodies =
+      request.kinds.contains(.agency) && request.choice == .links
+      ? ProgrammeBodies(comparison.facts, request: request, year: situations.year) : nil
+    let relativeSizes = RelativeSize.all(in: network, thresholds: .init())
+    targets = asked.enumerated().map { place, position in
+      let situation = situations.all[position]
+      let closable = gaps[position].intersection(ProgrammeRequest.gapsClosedByAgencies)
+      return ProgrammeTarget(
+        position: position, gaps: gaps[position].sorted(),
+        priority: GapPriority(situation, relativeSize: relativeSizes[situation.city.id] ?? .unknown, weights: weights),
+        group: gaps[position].contains(.fragment) ? components[position] : nil,
+        scores: scored.isEmpty ? .init() : scored[place],
+        bodies: closable.isEmpty ? [] : bodies?.near(position, limit: request.count) ?? [])
+    }
+    gapCities = asked.map { cities[$0].id }
+    targetPositions = Dictionary(uniqueKeysWithValues: gapCities.enumerated().map { ($1, $0) })
+    helperCities = isHelper.count { $0 }
+    possible =
+      request.choice == .links
+      ? targets.count { !$0.scores.helpers.isEmpty || !$0.bodies.isEmpty }
+      : Set(targets.flatMap { $0.scores.helpers.map(\.helper) }).count
+    (self.network, self.request, self.situations, self.comparison) = (network, request, situations, comparison)
+  }
+}
+
+/// A gap city, with who could help it.
+struct ProgrammeTarget: Sendable {
+  /// Its position among the cities of the network.
+  let position: Int
+  /// The gaps that a link could close, gravest first.
+  let gaps: [GapClass]
+  let priority: GapPriority
+  /// The group that is cut off from the main one, where that is a gap of the city.
+  let group: Int?
+  let scores: ProgrammeScores
+  /// Agencies and programmes near it, as positions among the bodies, with how many cities they work with there.
+  let bodies: [(body: Int, cities: Int)]
+}
+
+extension GapPriority {
+  /// The priority of a city as the gap register has it.
+  init(_ situation: CitySituation, relativeSize: RelativeSize, weights: Weights) {
+    let thresholds = SizeThresholds()
+    let sizeClass = thresholds.sizeClass(of: situation.city)
+    self.init(
+      situation, classes: GapClass.classes(of: situation), sizeClass: sizeClass,
+      signs: DepartmentSigns(situation, sizeClass: sizeClass, relativeSize: relativeSize, thresholds: thresholds),
+      weights: weights)
+  }
+}
+
+extension CityGraph {
+  /// The number of each city's component, by the city's position in the network.
+  fileprivate func componentIDs(options: RunOptions) throws(RunInterruption) -> [Int] {
+    try graph.weakComponents(options: options).ids.map { $0 }
+  }
+}
