@@ -10,6 +10,7 @@ struct CityWeaveCommand: AsyncParsableCommand {
              cityweave isolated datasets/asia-cooperation
              cityweave gaps datasets/asia-cooperation --country KH --top 10
              cityweave expected datasets/asia-cooperation --top 10
+             cityweave resilience datasets/asia-cooperation --top 5
              cityweave match datasets/asia-cooperation battambang
              cityweave metrics datasets/asia-cooperation --format csv -o metrics.csv
              cityweave bands datasets/asia-cooperation --top 10
@@ -29,8 +30,8 @@ struct CityWeaveCommand: AsyncParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       ReportCommand.self, CheckCommand.self, MetricsCommand.self, IsolatedCommand.self, GapsCommand.self,
-      ExpectedCommand.self, MatchCommand.self, BandsCommand.self, ChanceCommand.self, ThemesCommand.self,
-      BriefCommand.self,
+      ExpectedCommand.self, ResilienceCommand.self, WhatIfCommand.self, CompareCommand.self, MatchCommand.self,
+      BandsCommand.self, ChanceCommand.self, ThemesCommand.self, BriefCommand.self,
       PhrasesCommand.self, DiagramCommand.self, GalleryCommand.self, ExplainCommand.self, GenerateCommand.self,
       DoctorCommand.self,
       DrawingWorkerCommand.self,

@@ -56,6 +56,7 @@ struct RepeatabilityTests {
     try shuffledCopy(seed: seed, into: shuffled)
     for command in [
       "metrics", "isolated", "gaps", "expected", "match --all", "match --evaluate", "bands", "chance", "themes",
+      "resilience", "compare --from 2010 --to 2020", "whatif --city phichit",
     ] {
       for format in ["table", "csv", "json", "md"] {
         let words = command.split(separator: " ").map(String.init)

@@ -18,6 +18,13 @@ func allDocuments(_ network: CityNetwork) throws -> [(name: String, document: Re
     ),
     ("expected", .expected(try ExpectedLinks(network), caveat: caveat)),
     (
+      "compare",
+      .change(
+        try change(network), telling: .years(from: 2010, to: 2020),
+        links: Dictionary(uniqueKeysWithValues: network.links.map { ($0.id, $0) }), caveat: caveat)
+    ),
+    ("resilience", .resilience(try ResilienceReport(network), network: network, caveat: caveat)),
+    (
       "bands",
       .bands(try ShakenRankings(network, plan: ThinningPlan(network, repetitions: 20)), caveat: caveat)
     ),
@@ -27,6 +34,11 @@ func allDocuments(_ network: CityNetwork) throws -> [(name: String, document: Re
     ("coverage by size", .coverage(.bySize(network, situations: situations), caveat: caveat)),
     ("questionnaire", .questionnaire(OpenQuestion.all(network, register: register))),
   ]
+}
+
+/// What changed in a network over ten years.
+private func change(_ network: CityNetwork) throws -> NetworkChange {
+  NetworkChange(from: try NetworkState(network, year: 2010), to: try NetworkState(network, year: 2020))
 }
 
 /// The report on a network.
@@ -40,6 +52,8 @@ func report(_ network: CityNetwork) throws -> NetworkReport {
     diagnostics: DiagnosticCollection(), remarks: [])
   report.themes = try ThemeReport(network)
   report.expected = try ExpectedLinks(network)
+  report.change = try change(network)
+  report.resilience = try ResilienceReport(network)
   report.rankings = try ShakenRankings(network, plan: ThinningPlan(network, repetitions: 20))
   report.chance = try ChanceReport(network, samples: 50)
   return report

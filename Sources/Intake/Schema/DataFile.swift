@@ -4,7 +4,7 @@
 public enum DataFile: String, CaseIterable, Sendable, Hashable {
   case dataset, cities, agencies, programmes, links
   case linkEvents = "link_events"
-  case practices, needs, completeness, answers, weights
+  case practices, needs, completeness, answers, weights, scenario
 
   /// The file's name, such as `cities.csv`.
   public var fileName: String { rawValue + ".csv" }
@@ -79,6 +79,7 @@ public enum DataFile: String, CaseIterable, Sendable, Hashable {
       ]
     case .weights:
       [.required("part", ["key", "name"]), .required("weight", ["value"]), .note]
+    case .scenario: Self.scenarioColumns
     }
   }
 
@@ -97,6 +98,15 @@ public enum DataFile: String, CaseIterable, Sendable, Hashable {
     .optional("policies_source", []), .themes, .optional("geonames_id", ["geonameid", "geonames"]),
     .optional("confidence", []), .confidential, .optional("last_verified", ["verified"]),
     .optional("source", ["url", "reference"]), .note,
+  ]
+
+  private static let scenarioColumns: [Column] = [
+    .required("action", ["change"]), .required("what", ["subject"]), .optional("id", ["key"]),
+    .optional("from", ["city_a"]), .optional("to", ["city_b"]), .optional("name", ["label"]),
+    .optional("country", ["country_code", "iso"]), .optional("region", []), .optional("level", []),
+    .optional("population", ["pop"]), .optional("international_department", []), .optional("kind", ["type"]),
+    .optional("direction", []), .themes, .optional("programme", ["program"]), .optional("funder", []),
+    .optional("lead", []), .fromYear, .toYear, .optional("status", []), .note,
   ]
 
   private static let linkColumns: [Column] = [
