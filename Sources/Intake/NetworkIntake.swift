@@ -92,6 +92,22 @@ public struct NetworkIntake: Sendable {
     return (diagnostics.hasErrors ? nil : found, diagnostics)
   }
 
+  /// Reads a scenario from a file of its own, whatever its name.
+  ///
+  /// - Returns: The scenario, unless the diagnostics have an error; nothing is changed in the network.
+  public func readScenario(
+    _ input: InputFile, network: CityNetwork
+  ) -> (scenario: Scenario?, diagnostics: DiagnosticCollection) {
+    let reading = CSVReader(limits: options.limits, encoding: options.encoding).read(input.bytes, file: input.name)
+    var diagnostics = reading.diagnostics
+    guard let table = reading.table,
+      var reader = RecordReader(table: table, file: .scenario, diagnostics: &diagnostics)
+    else { return (nil, diagnostics) }
+    let scenario = reader.scenario(for: network)
+    diagnostics.append(contentsOf: reader.diagnostics)
+    return (diagnostics.hasErrors ? nil : scenario, diagnostics)
+  }
+
   private func readers(for files: [InputFile], diagnostics: inout DiagnosticCollection) -> [DataFile: RecordReader] {
     var readers: [DataFile: RecordReader] = [:]
     let reader = CSVReader(limits: options.limits, encoding: options.encoding)

@@ -10,6 +10,7 @@ struct CityWeaveCommand: AsyncParsableCommand {
              cityweave isolated datasets/asia-cooperation
              cityweave gaps datasets/asia-cooperation --country KH --top 10
              cityweave expected datasets/asia-cooperation --top 10
+             cityweave resilience datasets/asia-cooperation --top 5
              cityweave match datasets/asia-cooperation battambang
              cityweave programme datasets/asia-cooperation --links 10
              cityweave metrics datasets/asia-cooperation --format csv -o metrics.csv
@@ -30,7 +31,8 @@ struct CityWeaveCommand: AsyncParsableCommand {
     version: ProductVersion.text,
     subcommands: [
       ReportCommand.self, CheckCommand.self, MetricsCommand.self, IsolatedCommand.self, GapsCommand.self,
-      ExpectedCommand.self, MatchCommand.self, ProgrammeCommand.self, ReciprocityCommand.self,
+      ExpectedCommand.self, MatchCommand.self, ProgrammeCommand.self, ReciprocityCommand.self, ResilienceCommand.self,
+      WhatIfCommand.self, CompareCommand.self,
       BandsCommand.self, ChanceCommand.self, ThemesCommand.self, BriefCommand.self, PhrasesCommand.self,
       DiagramCommand.self,
       GalleryCommand.self, ExplainCommand.self,

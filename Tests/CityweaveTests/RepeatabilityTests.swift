@@ -58,6 +58,7 @@ struct RepeatabilityTests {
       "metrics", "isolated", "gaps", "expected", "match --all", "match --evaluate", "bands", "chance", "themes",
       "programme",
       "programme --seeds 4 --by people", "reciprocity --samples 100",
+      "resilience", "compare --from 2010 --to 2020", "whatif --city phichit",
     ] {
       for format in ["table", "csv", "json", "md"] {
         let words = command.split(separator: " ").map(String.init)

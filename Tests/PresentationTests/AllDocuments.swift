@@ -18,6 +18,13 @@ func allDocuments(_ network: CityNetwork) throws -> [(name: String, document: Re
     ),
     ("expected", .expected(try ExpectedLinks(network), caveat: caveat)),
     (
+      "compare",
+      .change(
+        try change(network), telling: .years(from: 2010, to: 2020),
+        links: Dictionary(uniqueKeysWithValues: network.links.map { ($0.id, $0) }), caveat: caveat)
+    ),
+    ("resilience", .resilience(try ResilienceReport(network), network: network, caveat: caveat)),
+    (
       "bands",
       .bands(try ShakenRankings(network, plan: ThinningPlan(network, repetitions: 20)), caveat: caveat)
     ),
@@ -34,6 +41,11 @@ func allDocuments(_ network: CityNetwork) throws -> [(name: String, document: Re
   ]
 }
 
+/// What changed in a network over ten years.
+private func change(_ network: CityNetwork) throws -> NetworkChange {
+  NetworkChange(from: try NetworkState(network, year: 2010), to: try NetworkState(network, year: 2020))
+}
+
 /// The report on a network.
 func report(_ network: CityNetwork) throws -> NetworkReport {
   let situations = try CitySituations(network)
@@ -47,6 +59,8 @@ func report(_ network: CityNetwork) throws -> NetworkReport {
   report.expected = try ExpectedLinks(network)
   report.programme = try ProgrammeBasis(network, request: ProgrammeRequest()).plan()
   report.reciprocity = try ReciprocityReport(network, samples: 50)
+  report.change = try change(network)
+  report.resilience = try ResilienceReport(network)
   report.rankings = try ShakenRankings(network, plan: ThinningPlan(network, repetitions: 20))
   report.chance = try ChanceReport(network, samples: 50)
   return report

@@ -41,7 +41,7 @@ struct HTMLPageTests {
       let page = try html(network)
       let ids = try matches(" id=\"([^\"]*)\"", page)
       let bodies = network.agencies.count + network.programmes.count
-      #expect(ids.count == 15 + network.cities.count + bodies && Set(ids).count == ids.count)
+      #expect(ids.count == 18 + network.cities.count + bodies && Set(ids).count == ids.count)
       let targets = try matches("href=\"([^\"]*)\"", page)
       #expect(targets.count > 20)
       for target in targets {
@@ -71,7 +71,7 @@ struct HTMLPageTests {
     for network in [try Sample.mixed(30), try Sample.network(date: nil, cities: [])] {
       let page = try html(network)
       #expect(!page.contains("<figure>"))
-      #expect(page.components(separatedBy: "<section ").count == 16)
+      #expect(page.components(separatedBy: "<section ").count == 19)
       #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
       #expect(!page.contains("nan") && !page.contains(">inf<"))
     }

@@ -24,7 +24,7 @@ extension MeasureDefinition {
   }
 
   /// Every measure, in the order of the columns.
-  public static let all: [MeasureDefinition] = ofCities + ofNetworks + ofDoubt
+  public static let all: [MeasureDefinition] = ofCities + ofNetworks + ofDoubt + ofRisk
 
   /// The measures of single cities.
   public static let ofCities: [MeasureDefinition] = [

@@ -3,8 +3,10 @@ import CityNetwork
 /// Gives links and needs that have no id of their own one that does not depend on the order of rows.
 enum LinkNaming {
   /// Names the links without an id after their ends: `a~b`, then `a~b~2` and so on in the order of their contents.
-  static func nameLinks(_ links: inout [Link]) {
-    name(&links, isBlank: { $0.id.rawValue.isEmpty }, stem: { "\($0.from)~\($0.to)" }, id: \.id) { link in
+  ///
+  /// - Parameter taken: Ids that are in use already, beside those of the links themselves.
+  static func nameLinks(_ links: inout [Link], taken: [EntityID] = []) {
+    name(&links, taken: taken, isBlank: { $0.id.rawValue.isEmpty }, stem: { "\($0.from)~\($0.to)" }, id: \.id) { link in
       [
         link.kind.rawValue, link.years.from.map(String.init) ?? "", link.years.to.map(String.init) ?? "",
         link.title ?? "", link.programme?.rawValue ?? "", link.themes.map(\.rawValue).joined(separator: ";"),
@@ -27,10 +29,10 @@ enum LinkNaming {
   }
 
   private static func name<Record>(
-    _ records: inout [Record], isBlank: (Record) -> Bool, stem: (Record) -> String,
+    _ records: inout [Record], taken others: [EntityID] = [], isBlank: (Record) -> Bool, stem: (Record) -> String,
     id: WritableKeyPath<Record, EntityID>, contents: (Record) -> [String]
   ) {
-    var taken = Set(records.lazy.map { $0[keyPath: id] })
+    var taken = Set(records.lazy.map { $0[keyPath: id] }).union(others)
     let unnamed = records.indices.filter { isBlank(records[$0]) }
       .map { (index: $0, stem: stem(records[$0]), contents: contents(records[$0])) }
       .sorted { a, b in

@@ -4,7 +4,7 @@
 public enum DataFile: String, CaseIterable, Sendable, Hashable {
   case dataset, cities, agencies, programmes, links
   case linkEvents = "link_events"
-  case practices, needs, completeness, answers, weights, capacities, costs
+  case practices, needs, completeness, answers, weights, capacities, costs, scenario
 
   /// The file's name, such as `cities.csv`.
   public var fileName: String { rawValue + ".csv" }
@@ -81,6 +81,7 @@ public enum DataFile: String, CaseIterable, Sendable, Hashable {
       [.required("part", ["key", "name"]), .required("weight", ["value"]), .note]
     case .capacities: [.required("id", ["key", "city", "helper"]), .required("capacity", ["links", "value"]), .note]
     case .costs: [.required("kind", ["key", "link"]), .required("cost", ["value", "amount"]), .note]
+    case .scenario: Self.scenarioColumns
     }
   }
 
@@ -99,6 +100,15 @@ public enum DataFile: String, CaseIterable, Sendable, Hashable {
     .optional("policies_source", []), .themes, .optional("geonames_id", ["geonameid", "geonames"]),
     .optional("confidence", []), .confidential, .optional("last_verified", ["verified"]),
     .optional("source", ["url", "reference"]), .note,
+  ]
+
+  private static let scenarioColumns: [Column] = [
+    .required("action", ["change"]), .required("what", ["subject"]), .optional("id", ["key"]),
+    .optional("from", ["city_a"]), .optional("to", ["city_b"]), .optional("name", ["label"]),
+    .optional("country", ["country_code", "iso"]), .optional("region", []), .optional("level", []),
+    .optional("population", ["pop"]), .optional("international_department", []), .optional("kind", ["type"]),
+    .optional("direction", []), .themes, .optional("programme", ["program"]), .optional("funder", []),
+    .optional("lead", []), .fromYear, .toYear, .optional("status", []), .note,
   ]
 
   private static let linkColumns: [Column] = [

@@ -20,9 +20,10 @@ extension ResultDocument {
 
   static func regionsTable(_ report: ThemeReport) -> ResultTable {
     let regions = report.regions
-    let columns = zip(regions.regions, regions.cityCounts).map { region, count in
+    let names = columnNames(regions.regions)
+    let columns = regions.regions.indices.map { index in
       ResultTable.Column.text(
-        region.lowercased().replacing(" ", with: "_"), "\(region) (\(Wording.number(count)))")
+        names[index], "\(regions.regions[index]) (\(Wording.number(regions.cityCounts[index])))")
     }
     return ResultTable(
       columns: [.text("theme", "theme"), .number("cities", "cities")] + columns,
@@ -32,6 +33,20 @@ extension ResultDocument {
             .text((cities == 0 ? "–" : Wording.number(cities)) + (needs > 0 ? " (\(Wording.number(needs)))" : ""))
           }
       })
+  }
+
+  /// Names that programs can use, from what the data calls its regions: small letters, digits and low lines; a number where
+  /// nothing is left or another region has the name.
+  private static func columnNames(_ regions: [String]) -> [String] {
+    var taken: Set<String> = ["theme", "cities"]
+    return regions.enumerated().map { index, region in
+      let plain = region.lowercased().replacing(" ", with: "_").filter {
+        $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")
+      }
+      let name = plain.first?.isLetter == true && !taken.contains(plain) ? plain : "region_\(index + 1)"
+      taken.insert(name)
+      return name
+    }
   }
 
   static func practicesTable(_ report: ThemeReport, _ network: CityNetwork) -> ResultTable {

@@ -7,7 +7,8 @@ extension NetworkReport {
   var inShort: ReportPage.Section {
     var section = ReportPage.Section(id: "summary", title: "In short")
     section.points = [
-      size, connection, leader, trust, isolatedSentence, fragileSentence, departments, needs, helpSentence,
+      size, connection, leader, trust, isolatedSentence, fragileSentence, fragilitySentence, departments, needs,
+      helpSentence,
       programmeSentence, reciprocitySentence,
       stories,
       cliqueSentence,

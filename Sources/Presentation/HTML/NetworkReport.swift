@@ -16,6 +16,10 @@ public struct NetworkReport: Sendable {
   public var register: GapRegister
   /// What cities would have; nil leaves the section out.
   public var expected: ExpectedLinks?
+  /// What could break; nil leaves the section out.
+  public var resilience: ResilienceReport?
+  /// What changed over the last years; nil leaves the section out.
+  public var change: NetworkChange?
   /// Whether cooperation widens and scales; nil leaves the section out.
   public var themes: ThemeReport?
   /// Who could help; nil leaves the section out.
@@ -79,7 +83,7 @@ public struct NetworkReport: Sendable {
       title: network.dataset.title, subtitle: ([date] + remarks).joined(separator: " "),
       sections: [
         inShort, picture(figures), cutOff, gaps(figures), expectedSection, matchesSection, programmeSection,
-        reciprocitySection, themesSection,
+        reciprocitySection, resilienceSection, changeSection, themesSection,
         agencies(figures),
         measures(figures),
         doubtSection, cliques, coverage, practices, quality, method,

@@ -31,13 +31,25 @@ struct GalleryPlan {
         } else {
           missing.append("\(kind.rawValue): no city has a city partner")
         }
+      case .change:
+        let last = examples.years.map { min($0.upperBound, network.dataset.dataYear ?? $0.upperBound) }
+        if let years = examples.years, let last, last > years.lowerBound {
+          items.append(
+            Item(
+              kind: kind, name: kind.rawValue,
+              options: [
+                "--from", String(max(years.lowerBound, last - 10)), "--to", String(last),
+              ]))
+        } else {
+          missing.append("\(kind.rawValue): fewer than two years are recorded")
+        }
       case .reach:
         if let agency = examples.agency {
           items.append(Item(kind: kind, name: "reach-\(slugs[agency])", options: ["--agency", agency.rawValue]))
         } else {
           missing.append("\(kind.rawValue): no agency or programme has a city")
         }
-      case .network, .agencies, .gaps, .map, .countries, .themes, .change, .timeline, .communities, .coverage:
+      case .network, .agencies, .gaps, .map, .countries, .themes, .timeline, .communities, .coverage:
         items.append(Item(kind: kind, name: kind.rawValue, options: []))
       }
     }

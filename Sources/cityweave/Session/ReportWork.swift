@@ -35,6 +35,8 @@ struct ReportWork {
         diagnostics: session.diagnostics, remarks: session.diagramRemarks)
     }
     report.expected = try Interruption.run { try ExpectedLinks(network, year: year, options: $0) }
+    report.resilience = try Interruption.run { try ResilienceReport(network, year: year, options: $0) }
+    report.change = try Self.lastYears(network, year)
     let urgent = Set(report.register.entries.prefix(NetworkReport.mostAsked).map(\.id))
     report.helpers = try Interruption.run { options in
       let comparison = try PartnerMatches(network, year: year, options: options)
@@ -58,6 +60,16 @@ struct ReportWork {
       network, situations: situations, remarks: session.diagramRemarks, style: style)
     diagrams = Self.diagrams(report, context)
     tables = Self.tables(report, network, session)
+  }
+
+  /// What changed over the last ten years; nil where the data has no date.
+  private static func lastYears(_ network: CityNetwork, _ year: Int?) throws -> NetworkChange? {
+    guard let year = year ?? network.dataset.dataYear else { return nil }
+    return try Interruption.run { options in
+      let first = try NetworkState(network, year: year - 10, withBetweenness: false, options: options)
+      return NetworkChange(
+        from: first, to: try NetworkState(network, year: year, withBetweenness: false, options: options))
+    }
   }
 
   /// Rankings with bands: as many trials of as many measures as can be had in the time that a person waits.
@@ -108,6 +120,7 @@ struct ReportWork {
       ("isolated", .isolated(report.isolation, caveat: session.caveat)),
       ("gaps", .gaps(report.register, caveat: session.caveat)),
       ("expected", report.expected.map { .expected($0, caveat: session.caveat) }),
+      ("resilience", report.resilience.map { .resilience($0, network: network, caveat: session.caveat) }),
       (
         "matches",
         report.helpers.map {

@@ -1,0 +1,118 @@
+public import CityNetwork
+public import Graphs
+
+/// What a network is like at one time: the figures that are held against those of another time, or of a scenario.
+public struct NetworkState: Sendable, Codable {
+  /// The figures of the network as a whole.
+  public struct Totals: Sendable, Hashable, Codable {
+    /// The number of cities.
+    public var cities: Int
+    /// The present links, whatever their ends.
+    public var links: Int
+    /// Present links that neither years nor status vouch for.
+    public var presumedLinks: Int
+    /// Pairs of cities with a present link.
+    public var linkedPairs: Int
+    /// Cities without any present link.
+    public var withoutLink: Int
+    /// The cities of the largest group joined by links between cities.
+    public var largestGroup: Int
+    /// The share of pairs of cities that no way over links between cities joins; nil with fewer than two cities.
+    public var fragmentation: Double?
+    /// The mean of harmonic centrality; nil without cities.
+    public var meanHarmonic: Double?
+  }
+
+  /// The figures of one city.
+  public struct City: Sendable, Hashable, Codable, Identifiable {
+    /// The id.
+    public var id: EntityID
+    /// The name to show.
+    public var name: String
+    /// The country, as two letters of ISO 3166-1.
+    public var country: String
+    /// The present links, whatever their other ends.
+    public var links: Int
+    /// The distinct cities it has present links with.
+    public var cityPartners: Int
+    /// The agencies and programmes it has present links with.
+    public var intermediaries: Int
+    /// The cities it reaches over links between cities.
+    public var reach: Int
+    /// See ``MeasureDefinition``, `harmonic`.
+    public var harmonic: Double
+    /// See ``MeasureDefinition``, `betweenness`; nil where it was not taken.
+    public var betweenness: Double?
+    /// The classes of gaps that hold.
+    public var classes: [GapClass]
+    /// How urgent its gaps are, 0…100.
+    public var priority: Double
+    /// The place by city partners, 1 being the first; equal cities share the middle of their places.
+    public var rank: Double
+  }
+
+  /// The figures of the network as a whole.
+  public let totals: Totals
+  /// The cities, by id.
+  public let cities: [City]
+  /// The present links, by id.
+  let links: [Link]
+  /// The year at which links are judged.
+  public let year: Int?
+
+  /// The state of a network.
+  ///
+  /// - Parameters:
+  ///   - network: The facts.
+  ///   - year: The year of judgement; the data set's own by default. Only links present then count, in every figure.
+  ///   - withBetweenness: Whether to look at the paths of all pairs, which takes long on large networks.
+  ///   - options: How to run.
+  /// - Throws: ``RunInterruption`` when cancelled.
+  /// - Complexity: O(*n m*) for *n* cities and *m* linked pairs.
+  public init(
+    _ network: CityNetwork, year: Int? = nil, withBetweenness: Bool = true, options: RunOptions = .default
+  ) throws(RunInterruption) {
+    var view = NetworkView()
+    view.asOfYear = year ?? network.dataset.dataYear
+    let (present, omissions) = network.viewed(view)
+    let graph = CityGraph(present).graph
+    let harmonic = try graph.distanceSummary(options: options).harmonicCentrality
+    let betweenness = withBetweenness ? try graph.betweennessCentrality(normalized: false, options: options) : nil
+    let components = try graph.weakComponents(options: options)
+    let register = try GapRegister(network, year: view.asOfYear, options: options)
+    let gaps = Dictionary(uniqueKeysWithValues: register.entries.map { ($0.id, $0) })
+    let degrees = graph.degrees()
+    let ranks = Self.ranks(degrees)
+    cities = present.cities.enumerated().map { vertex, city in
+      let links = present.links(of: city.id).filter { !$0.isSelfLink }
+      let gap = gaps[city.id]
+      return City(
+        id: city.id, name: city.name, country: city.country, links: links.count, cityPartners: degrees[vertex],
+        intermediaries: gap?.intermediaries ?? 0, reach: components.sizes[components.ids[vertex]] - 1,
+        harmonic: harmonic[vertex], betweenness: betweenness?[vertex], classes: gap?.classes ?? [],
+        priority: gap?.priority.score ?? 0, rank: ranks[vertex])
+    }
+    links = present.links.filter { !$0.isSelfLink }
+    let sizes = components.sizes
+    let pairs = sizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+    totals = Totals(
+      cities: cities.count, links: links.count, presumedLinks: omissions.linksPresumedPresent,
+      linkedPairs: graph.edgeCount, withoutLink: cities.count { $0.links == 0 }, largestGroup: sizes.first ?? 0,
+      fragmentation: LossGraph.fragmentation(pairs: pairs, cities: cities.count),
+      meanHarmonic: cities.isEmpty ? nil : harmonic.reduce(0, +) / Double(cities.count))
+    self.year = view.asOfYear
+  }
+
+  /// Places by falling number of partners; equal ones share the middle.
+  private static func ranks(_ degrees: [Int]) -> [Double] {
+    var counts: [Int: Int] = [:]
+    for degree in degrees { counts[degree, default: 0] += 1 }
+    var place: [Int: Double] = [:]
+    var above = 0
+    for (degree, count) in counts.sorted(by: { $0.key > $1.key }) {
+      place[degree] = Double(above) + Double(count + 1) / 2
+      above += count
+    }
+    return degrees.map { place[$0] ?? 0 }
+  }
+}

@@ -1,0 +1,87 @@
+public import CityNetwork
+public import Graphs
+
+/// What each single new link would do for one city: how much nearer to all others it would be.
+public struct SingleLinks: Sendable, Codable {
+  /// One possible partner.
+  public struct Candidate: Sendable, Hashable, Codable, Identifiable {
+    /// The id.
+    public var id: EntityID
+    /// The name to show.
+    public var name: String
+    /// The country, as two letters of ISO 3166-1.
+    public var country: String
+    /// How many city partners it has.
+    public var cityPartners: Int
+    /// What the link would add to the city's harmonic centrality.
+    public var gain: Double
+    /// How many cities the city would reach then.
+    public var reach: Int
+  }
+
+  /// The id of the city.
+  public let city: EntityID
+  /// The name to show.
+  public let name: String
+  /// Its harmonic centrality now.
+  public let harmonic: Double
+  /// How many cities it reaches now.
+  public let reach: Int
+  /// The cities that it is not linked with, by falling gain, then by id.
+  public let candidates: [Candidate]
+
+  /// All single new links of a city.
+  ///
+  /// Counted are the links between cities that are present in the year of judgement.
+  ///
+  /// - Returns: nil where the id names no city.
+  /// - Throws: ``RunInterruption`` when cancelled.
+  /// - Complexity: O(*n m*) at worst, see ``Graphs/Graph/harmonicGains(ofEdgesFrom:options:)``.
+  public init?(
+    of city: EntityID, in network: CityNetwork, year: Int? = nil, options: RunOptions = .default
+  ) throws(RunInterruption) {
+    var view = NetworkView()
+    view.asOfYear = year ?? network.dataset.dataYear
+    let cityGraph = CityGraph(network.viewed(view).network)
+    let graph = cityGraph.graph
+    guard let source = cityGraph.vertex(of: city), let described = network.city(city) else { return nil }
+    let gains = try graph.harmonicGains(ofEdgesFrom: source, options: options)
+    let components = try graph.weakComponents(options: options)
+    let others = Double(max(1, graph.vertexCount - 1))
+    let now = graph.harmonicCentrality(of: source)
+    let own = components.sizes[components.ids[source]] - 1
+    let linked = Set(graph.neighbors(of: source))
+    self.city = city
+    name = described.name
+    harmonic = now
+    reach = own
+    candidates = network.cities.enumerated().compactMap { vertex, candidate -> Candidate? in
+      guard vertex != source, !linked.contains(vertex) else { return nil }
+      let isNew = components.ids[vertex] != components.ids[source]
+      return Candidate(
+        id: candidate.id, name: candidate.name, country: candidate.country,
+        cityPartners: graph.neighbors(of: vertex).count, gain: gains[vertex] / others,
+        reach: own + (isNew ? components.sizes[components.ids[vertex]] : 0))
+    }.sorted { $0.gain != $1.gain ? $0.gain > $1.gain : $0.id < $1.id }
+  }
+}
+
+extension Graph {
+  /// The harmonic centrality of one vertex, by one search.
+  fileprivate func harmonicCentrality(of vertex: Int) -> Double {
+    var distances = [Int](repeating: -1, count: vertexCount)
+    var queue = [vertex]
+    distances[vertex] = 0
+    var (head, sum) = (0, 0.0)
+    while head < queue.count {
+      let current = queue[head]
+      head += 1
+      if distances[current] > 0 { sum += 1 / Double(distances[current]) }
+      for neighbor in neighbors(of: current) where distances[neighbor] < 0 {
+        distances[neighbor] = distances[current] + 1
+        queue.append(neighbor)
+      }
+    }
+    return vertexCount > 1 ? sum / Double(vertexCount - 1) : 0
+  }
+}

@@ -1,0 +1,153 @@
+import CityNetwork
+import Graphs
+
+/// Every loss of one city, agency or programme, and how far each city hangs on one of them.
+struct LossTable {
+  let losses: [Loss]
+  let dependencies: [CityDependency]
+  let bridges: [BridgeLink]
+  /// The sizes of the groups of cities as they are.
+  let groupSizes: [Int]
+
+  init(_ ground: LossGraph, options: RunOptions) throws(RunInterruption) {
+    let (network, graph) = (ground.network, ground.graph)
+    let separation = try graph.separation(weights: ground.weights, options: options)
+    let whole = ground.pieces(without: [])
+    let cityCount = network.cities.count
+    let pairsBefore = LossGraph.pairs(whole.cities)
+    let before = LossGraph.fragmentation(pairs: pairsBefore, cities: cityCount)
+    let linkCounts = Self.presentLinkCounts(ground)
+    let led = Dictionary(grouping: network.programmes.filter { $0.lead != nil }, by: { $0.lead ?? $0.id })
+    var worst = ground.entities.indices.map { separation.worstLoss(for: $0) }
+    var losses: [Loss] = []
+    for vertex in ground.entities.indices {
+      if options.isCancelled?() == true { throw .cancelled }
+      let weight = ground.weights[vertex]
+      var (pairsAfter, cutOff) = (0, 0)
+      if ground.carriedEdges[vertex] == nil {
+        let pieces = separation.pieces(without: vertex)
+        let total = separation.totals[vertex]
+        pairsAfter = pairsBefore - total * (total - 1) / 2 + LossGraph.pairs(pieces)
+        cutOff = total - weight - (pieces.max() ?? 0)
+      } else {
+        let after = ground.pieces(without: [vertex])
+        pairsAfter = LossGraph.pairs(after.cities)
+        cutOff = Self.cutOff(whole, after, ground)
+        for city in ground.entities.indices where ground.weights[city] == 1 && city != vertex {
+          let piece = after.cities[after.ids[city]]
+          guard piece < whole.cities[whole.ids[city]] else { continue }
+          if let found = worst[city], (found.piece, found.vertex) <= (piece, vertex) { continue }
+          worst[city] = (piece, vertex)
+        }
+      }
+      let own = weight == 1 ? separation.totals[vertex] - 1 : 0
+      let pairsLost = pairsBefore - own - pairsAfter
+      losses.append(
+        Self.loss(
+          vertex, ground, pairsLost: pairsLost, pairsBefore: pairsBefore, pairsAfter: pairsAfter, cutOff: cutOff,
+          before: before, linkCounts: linkCounts, led: led[ground.entities[vertex]] ?? []))
+    }
+    self.losses = losses.sorted { a, b in
+      if a.pairsLost != b.pairsLost { return a.pairsLost > b.pairsLost }
+      if a.newlyIsolated.count != b.newlyIsolated.count { return a.newlyIsolated.count > b.newlyIsolated.count }
+      return a.linksLost != b.linksLost ? a.linksLost > b.linksLost : a.id < b.id
+    }
+    groupSizes = whole.cities.filter { $0 > 0 }.sorted(by: >)
+    dependencies = Self.dependencies(ground, separation, worst)
+    bridges = Self.bridges(ground, separation)
+  }
+
+  /// How many present links each vertex has.
+  private static func presentLinkCounts(_ ground: LossGraph) -> [Int] {
+    var counts = [Int](repeating: 0, count: ground.graph.vertexCount)
+    for (edge, links) in ground.linksOfEdges.enumerated() {
+      let (source, target) = ground.graph.edge(edge)
+      counts[source] += links.count
+      counts[target] += links.count
+    }
+    return counts
+  }
+
+  /// The cities that are not in the largest part that is left of their group.
+  private static func cutOff(
+    _ whole: (ids: [Int], cities: [Int]), _ after: (ids: [Int], cities: [Int]), _ ground: LossGraph
+  ) -> Int {
+    var (largest, sums) = (
+      [Int](repeating: 0, count: whole.cities.count), [Int](repeating: 0, count: whole.cities.count)
+    )
+    for vertex in ground.entities.indices where ground.weights[vertex] == 1 && after.ids[vertex] >= 0 {
+      let group = whole.ids[vertex]
+      largest[group] = max(largest[group], after.cities[after.ids[vertex]])
+      sums[group] += 1
+    }
+    return zip(sums, largest).reduce(0) { $0 + $1.0 - $1.1 }
+  }
+
+  private static func loss(
+    _ vertex: Int, _ ground: LossGraph, pairsLost: Int, pairsBefore: Int, pairsAfter: Int, cutOff: Int,
+    before: Double?, linkCounts: [Int], led: [Programme]
+  ) -> Loss {
+    let (id, network) = (ground.entities[vertex], ground.network)
+    let lost = ground.linksLost[vertex].map { network.links[$0] }
+    var lostAt: [EntityID: Int] = [:]
+    for link in lost {
+      for end in [link.from, link.to] where end != id { lostAt[end, default: 0] += 1 }
+    }
+    let isolated = lostAt.filter { end, count in
+      guard network.isCity(end), let position = ground.vertex(of: end) else { return false }
+      return linkCounts[position] == count
+    }.keys.sorted()
+    let weight = ground.weights[vertex]
+    let after = LossGraph.fragmentation(pairs: pairsAfter, cities: network.cities.count - weight)
+    let entity = network.entity(id)
+    var loss = Loss(
+      id: id, name: network.displayName(of: id), sort: entity?.sort ?? .city, country: country(entity),
+      linksLost: lost.count, linksFunded: lost.count { $0.funder == id }, newlyIsolated: isolated,
+      citiesCutOff: cutOff, pairsLost: pairsLost,
+      reachLost: pairsBefore > 0 ? Double(pairsLost) / Double(pairsBefore) : nil, fragmentation: after,
+      fragmentationChange: after.flatMap { after in before.map { after - $0 } }, programmesLed: led.map(\.id).sorted(),
+      reason: "", evidence: lost.map(\.id).sorted())
+    loss.reason = Loss.sentence(loss, network)
+    return loss
+  }
+
+  private static func country(_ entity: Entity?) -> String? {
+    switch entity {
+    case .city(let city): city.country
+    case .agency(let agency): agency.country
+    case .programme(let programme): programme.country
+    case nil: nil
+    }
+  }
+
+  private static func dependencies(
+    _ ground: LossGraph, _ separation: Separation, _ worst: [(piece: Int, vertex: Int)?]
+  ) -> [CityDependency] {
+    ground.network.cities.compactMap { city -> CityDependency? in
+      guard let vertex = ground.vertex(of: city.id) else { return nil }
+      let reach = separation.totals[vertex] - 1
+      let found = reach > 0 ? worst[vertex] : nil
+      let left = found.map { $0.piece - 1 } ?? reach
+      return CityDependency(
+        id: city.id, name: city.name, country: city.country, reach: reach,
+        on: found.map { ground.entities[$0.vertex] }, reachLeft: left,
+        share: reach > 0 ? 1 - Double(left) / Double(reach) : nil)
+    }.sorted { a, b in
+      let (x, y) = (a.share ?? -1, b.share ?? -1)
+      if x != y { return x > y }
+      return a.reach != b.reach ? a.reach > b.reach : a.id < b.id
+    }
+  }
+
+  private static func bridges(_ ground: LossGraph, _ separation: Separation) -> [BridgeLink] {
+    separation.bridges.compactMap { bridge -> BridgeLink? in
+      // Two rows between the same ends back each other up: neither alone is a bridge.
+      guard bridge.smaller > 0, let only = ground.linksOfEdges[bridge.edge].first,
+        ground.linksOfEdges[bridge.edge].count == 1
+      else { return nil }
+      let link = ground.network.links[only]
+      return BridgeLink(
+        id: link.id, from: link.from, to: link.to, smallerSide: bridge.smaller, largerSide: bridge.larger)
+    }.sorted { $0.pairs != $1.pairs ? $0.pairs > $1.pairs : $0.id < $1.id }
+  }
+}

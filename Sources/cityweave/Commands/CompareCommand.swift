@@ -1,0 +1,47 @@
+import Analysis
+import ArgumentParser
+import CityNetwork
+import Presentation
+
+struct CompareCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "What changed between two years: who came, who went, which links began and ended.",
+    usage: """
+      cityweave compare datasets/asia-cooperation --from 2015 --to 2025
+             cityweave compare datasets/asia-cooperation --from 2010 --to 2020 --country JP -o change.csv
+      """)
+
+  @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("The year to begin with.", valueName: "year"))
+  var from: Int
+
+  @Option(help: ArgumentHelp("The year to end with.", valueName: "year"))
+  var to: Int
+
+  func validate() throws {
+    for year in [from, to] where !YearSpan.plausibleYears.contains(year) {
+      throw ValidationError("\(year) is not a year between 1800 and 2100.")
+    }
+    guard from < to else { throw ValidationError("--from \(from) must lie before --to \(to).") }
+    guard dataset.asOf == nil else { throw ValidationError("--as-of does not go with --from and --to.") }
+  }
+
+  func run() async throws {
+    let session = try Session(dataset)
+    let network = session.network
+    let isQuick = LongWork.trialSeconds(network, measures: [.betweenness]) < 5
+    let change = try Interruption.run { options in
+      let first = try NetworkState(network, year: from, withBetweenness: isQuick, options: options)
+      return NetworkChange(
+        from: first, to: try NetworkState(network, year: to, withBetweenness: isQuick, options: options))
+    }
+    let links = Dictionary(uniqueKeysWithValues: network.links.map { ($0.id, $0) })
+    try output.write(
+      .change(
+        change, telling: .years(from: from, to: to), links: links, keeping: session.shows, top: output.top,
+        caveat: session.caveat))
+  }
+}

@@ -1,0 +1,40 @@
+import Analysis
+public import ArgumentParser
+import CityNetwork
+public import Presentation
+
+struct ResilienceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resilience",
+    abstract: "What could break: what would be lost with each agency, programme and city, and what would mend it.",
+    usage: """
+      cityweave resilience datasets/asia-cooperation --top 5
+             cityweave resilience datasets/asia-cooperation --part dependencies --country VN
+             cityweave resilience datasets/asia-cooperation --part losses -o losses.csv
+      """)
+
+  @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "One part only: losses, dependencies, bridges, endings, key-players or mends.")
+  var part: ResiliencePart?
+
+  @Option(help: ArgumentHelp("How many losses to put in a row to split the network.", valueName: "count"))
+  var keyPlayers = 10
+
+  func validate() throws {
+    guard (1...1000).contains(keyPlayers) else { throw ValidationError("--key-players takes a number from 1 to 1000.") }
+  }
+
+  func run() async throws {
+    let session = try Session(dataset)
+    let report = try Interruption.run {
+      try ResilienceReport(session.network, year: session.view.asOfYear, keyPlayers: keyPlayers, options: $0)
+    }
+    try output.write(
+      .resilience(
+        report, network: session.network, part: part, keeping: session.shows, top: output.top, caveat: session.caveat))
+  }
+}
+
+extension ResiliencePart: ExpressibleByArgument {}

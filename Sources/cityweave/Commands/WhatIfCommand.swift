@@ -1,0 +1,97 @@
+import Analysis
+import ArgumentParser
+import CityNetwork
+import Intake
+import Presentation
+import Tables
+
+struct WhatIfCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "whatif",
+    abstract: "What would change if cities, agencies or links came or went; the data stays as it is.",
+    usage: """
+      cityweave whatif datasets/asia-cooperation scenario.csv
+             cityweave whatif datasets/asia-cooperation --city phichit --top 10
+      """,
+    discussion: """
+      A scenario is a CSV file with the columns action (add or remove) and what (city, agency, programme or link), and \
+      those of the data set's own files, such as:
+
+        action,what,id,from,to
+        add,link,,phichit,kitakyushu
+        remove,agency,kitaq,,
+
+      With --city and no scenario, every single new link of that city is tried.
+      """)
+
+  @OptionGroup var dataset: DatasetOptions
+
+  @Argument(help: "The scenario.", completion: .file(extensions: ["csv"]))
+  var scenario: String?
+
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("Try all single new links of this city.", valueName: "id"))
+  var city: String?
+
+  func validate() throws {
+    guard (scenario == nil) != (city == nil) else {
+      throw ValidationError("Name a scenario file, or with --city the city whose new links are to be tried.")
+    }
+  }
+
+  func run() async throws {
+    let session = try Session(dataset)
+    let (network, year) = (session.network, session.view.asOfYear)
+    if let city {
+      let found = try session.requireCity(city)
+      let links = try Interruption.run { try SingleLinks(of: found.id, in: network, year: year, options: $0) }
+      guard let links else { throw ExitStatus.internalFault }
+      return try output.write(
+        .singleLinks(links, keeping: session.shows, top: output.top, caveat: session.caveat))
+    }
+    let name = scenario ?? ""
+    let imagined = try applied(try read(name, session), to: network, name)
+    let isQuick = LongWork.trialSeconds(network, measures: [.betweenness]) < 5
+    let change = try Interruption.run { options in
+      let now = try NetworkState(network, year: year, withBetweenness: isQuick, options: options)
+      return NetworkChange(
+        from: now, to: try NetworkState(imagined, year: year, withBetweenness: isQuick, options: options))
+    }
+    let links = Dictionary((network.links + imagined.links).map { ($0.id, $0) }) { first, _ in first }
+    let shown = name.split(separator: "/").last.map(String.init) ?? name
+    try output.write(
+      .change(
+        change, telling: .scenario(name: shown), links: links, keeping: session.shows, top: output.top,
+        caveat: session.caveat))
+  }
+
+  /// The scenario; a file that cannot be used is reported and ends the command before anything is written.
+  private func read(_ path: String, _ session: Session) throws -> Scenario {
+    let intake = NetworkIntake(options: session.intakeOptions)
+    let input: InputFile
+    do {
+      input = try InputFolder.readFile(path, sizeLimit: intake.options.limits.fileBytes)
+    } catch {
+      Console.say("cityweave: \(error)")
+      throw ExitStatus.noInput
+    }
+    let reading = intake.readScenario(input, network: session.network)
+    let text = DiagnosticText.text(reading.diagnostics, severities: [.error, .warning])
+    if !text.isEmpty { Console.say(text) }
+    guard let scenario = reading.scenario else {
+      Console.say("cityweave: \(path) was not read: \(DiagnosticText.counts(reading.diagnostics))")
+      throw ExitStatus.badData
+    }
+    return scenario
+  }
+
+  private func applied(_ scenario: Scenario, to network: CityNetwork, _ path: String) throws -> CityNetwork {
+    do {
+      return try network.applying(scenario)
+    } catch {
+      for violation in error.violations { Console.say("\(path): error: \(violation.detail)") }
+      throw ExitStatus.badData
+    }
+  }
+}

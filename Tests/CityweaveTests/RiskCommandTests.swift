@@ -1,0 +1,73 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("resilience, whatif and compare")
+struct RiskCommandTests {
+  private static let data = "datasets/asia-cooperation"
+
+  @Test("Every part of resilience is told as a table of its own, and the losses are those of all bodies and cities")
+  func parts() throws {
+    for part in ["losses", "dependencies", "bridges", "endings", "key-players", "mends"] {
+      let outcome = try BuiltProgram.run(["resilience", Self.data, "--part", part, "--format", "csv"])
+      #expect(outcome.status == 0 && outcome.text.split(separator: "\n").count > 1, "\(part): \(outcome.errors)")
+    }
+    let losses = try BuiltProgram.run(["resilience", Self.data, "--format", "csv"]).text
+    // 361 cities, 47 agencies, 24 programmes and the header.
+    #expect(losses.split(separator: "\n").count == 433)
+    #expect(try BuiltProgram.run(["resilience", Self.data, "--key-players", "0"]).status == 64)
+  }
+
+  @Test(
+    "A scenario that cannot be used is refused with line, column and what to do, and nothing is written",
+    arguments: [
+      ("add,link,,phichitt,kitakyushu", "bad.csv:2:11: error: “phichitt” is the id of no city", "“phichit”?"),
+      ("remove,agency,euu,,", "“euu” is the id of no agency", "did you mean “eu”?"),
+      ("remove,city,eu,,", "“eu” is the id of no city", "use an id of the data set"),
+      ("remove,link,,hue,ambon", "there is no link between “hue” and “ambon”", "lists its links"),
+      ("add,city,hue,,", "“hue” is there already", "choose another id"),
+      ("add,link,,hue,hue", "“hue” would be linked with itself", "name the other end"),
+      ("grow,link,,hue,ambon", "“grow” is not one of the values", "add, remove"),
+      ("remove,city,hue,,\nadd,link,,hue,ambon", "“hue” is removed by another row", "delete one of the rows"),
+      ("", "the scenario changes nothing", "add a row"),
+    ])
+  func badScenarios(rows: String, message: String, help: String) throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = folder.path("bad.csv")
+    try Data("action,what,id,from,to\n\(rows)\n".utf8).write(to: URL(fileURLWithPath: path))
+    let outcome = try BuiltProgram.run(["whatif", Self.data, path, "-o", folder.path("out.csv")])
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains(message) && outcome.errors.contains(help), "\(outcome.errors)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("out.csv")))
+  }
+
+  @Test("A scenario is told beside the facts, in any order of its rows, and single links are tried for one city")
+  func scenario() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let rows = ["add,link,,phichit,kitakyushu,waste", "remove,agency,eu,,,", "remove,link,,ehime,gorontalo-province,"]
+    var texts: [String] = []
+    for order in [rows, rows.reversed()] {
+      let path = folder.path("plan.csv")
+      try Data((["action,what,id,from,to,themes"] + order).joined(separator: "\n").utf8)
+        .write(to: URL(fileURLWithPath: path))
+      texts.append(try BuiltProgram.run(["whatif", Self.data, path]).text)
+    }
+    #expect(texts[0] == texts[1])
+    #expect(texts[0].contains("What would change with plan.csv") && texts[0].contains("phichit~kitakyushu"))
+    let single = try BuiltProgram.run(["whatif", Self.data, "--city", "phichit", "--format", "csv"]).text
+    #expect(single.split(separator: "\n").count == 361)
+    #expect(try BuiltProgram.run(["whatif", Self.data]).status == 64)
+    #expect(try BuiltProgram.run(["whatif", Self.data, "--city", "nowhere"]).status == 64)
+  }
+
+  @Test("Two years are compared; years in the wrong order are refused")
+  func compare() throws {
+    let outcome = try BuiltProgram.run(["compare", Self.data, "--from", "2010", "--to", "2020"])
+    #expect(outcome.status == 0 && outcome.text.contains("What changed from 2010 to 2020"), "\(outcome.errors)")
+    let reversed = try BuiltProgram.run(["compare", Self.data, "--from", "2020", "--to", "2010"])
+    #expect(reversed.status == 64 && reversed.errors.contains("must lie before"))
+    #expect(try BuiltProgram.run(["compare", Self.data, "--from", "10", "--to", "2010"]).status == 64)
+  }
+}
