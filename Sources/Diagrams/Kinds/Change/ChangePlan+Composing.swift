@@ -84,6 +84,7 @@ extension ChangePlan {
         sort == .city
         ? Self.city("n\(index)", changes[index].count == 1 ? changes[index].first ?? .kept : .kept, context.palette)
         : PanelStyle(context.palette).mark("n\(index)", sort, diameter: 8)
+      mark.classes = [sort.rawValue]
       mark.elementID = context.anchorName(of: entities[index])
       mark.tooltip = context.network.displayName(of: entities[index])
       mark.position = places[index]

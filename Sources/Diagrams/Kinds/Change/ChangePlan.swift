@@ -136,6 +136,7 @@ struct ChangePlan: Sendable {
 
   func caption(named: Int) -> [String] {
     var sentences = [
+      Drawn(entities, in: context.network, lines: pairs.count).sentence,
       entities.isEmpty
         ? "Nobody is drawn."
         : named == entities.count

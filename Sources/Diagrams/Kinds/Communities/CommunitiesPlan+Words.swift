@@ -40,12 +40,12 @@ extension CommunitiesPlan {
 
   private func boxedSentence(_ labelled: Int) -> String {
     let all = labels.count
-    let drawn =
-      "Drawn are all \(Wording.number(all)) cities, agencies and programmes and all "
-      + "\(Wording.count(grouping.graph.graph.edgeCount, "linked pair"))"
+    let drawn = Drawn(
+      grouping.graph.entities, in: context.network, lines: grouping.graph.graph.edgeCount
+    ).sentence
     return labelled == all
-      ? "\(drawn); all are named."
-      : "\(drawn); \(Wording.number(labelled)) are named, the best linked first, the others in the SVG file when the pointer rests on them."
+      ? "\(drawn) All are named."
+      : "\(drawn) \(Wording.number(labelled)) are named, the best linked first, the others in the SVG file when the pointer rests on them."
   }
 
   private func diskSentence(_ labelled: Int) -> String {

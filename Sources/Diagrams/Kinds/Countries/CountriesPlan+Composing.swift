@@ -84,15 +84,15 @@ extension CountriesPlan {
       guard let center = node.position else { continue }
       page.add(node)
       let heights = box.lines.map { sizes.size($0).height }
-      page.addText(box.lines[0], center: Point(x: center.x, y: center.y + heights[1] / 2 - 0.5))
-      page.addText(box.lines[1], center: Point(x: center.x, y: center.y - heights[0] / 2 + 0.5))
+      page.addText(box.lines[0], center: Point(x: center.x, y: center.y + heights[1] / 2 + 0.3))
+      page.addText(box.lines[1], center: Point(x: center.x, y: center.y - heights[0] / 2 - 0.3))
     }
   }
 
   private func node(for box: CountryBox, _ sizes: TextSizes) -> Drawing.Node {
     var node = Self.box(box.node, context.palette)
     node.width = (box.lines.map { sizes.size($0).width }.max() ?? 20) + 8
-    node.height = box.lines.reduce(3) { $0 + sizes.size($1).height }
+    node.height = box.lines.reduce(4) { $0 + sizes.size($1).height }
     // A country's code comes from the data, where it is whatever somebody wrote.
     if Country(code: box.member.code) != nil { node.elementID = "country-\(box.member.code.lowercased())" }
     node.tooltip =

@@ -91,6 +91,7 @@ struct CountriesPlan: Sendable {
     let all = count(\.links)
     let drawn = backbone.pairs.reduce(0) { $0 + $1.links }
     var sentences = [
+      "Drawn: \(Wording.count(flows.members.count, "country", "countries")), \(Wording.count(backbone.pairs.count, "line")).",
       "A box tells a country's cities and, where there are any, the links between two of them (“within”).",
       "A number on a line is that of its links, told from 2 on where there is room.",
     ]

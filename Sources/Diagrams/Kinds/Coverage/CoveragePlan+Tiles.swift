@@ -146,7 +146,8 @@ extension CoveragePlan {
     node.position = box.center
     node.strokeColor = context.palette[.ink]
     node.strokeWidth = min(box.width, box.height) < 12 ? 0.5 : 1.4
-    node.classes = ["country"]
+    // The frames of the second treemap are those of the first once more.
+    node.classes = [question == .links ? "country" : "country-again"]
     node.elementID = Self.plain(country.code).map { "country-\($0)-\(question == .links ? "links" : "department")" }
     let weights = zip(question.answers, facts.weights(country.cities, question)).filter { $0.1 > 0 }
     let shares = weights.map { "\(Wording.percent($0.1 / max(1, country.weight))) \($0.0.title)" }

@@ -73,10 +73,14 @@ struct CoveragePlan: Sendable {
   }
 
   var caption: [String] {
+    let countries = Wording.count(facts.countries.count, "country", "countries")
     var sentences = [
       hasCityTiles
+        ? "Drawn: \(Wording.count(facts.countries.reduce(0) { $0 + $1.cities.count }, "city", "cities")), \(countries)."
+        : "Drawn: \(countries).",
+      hasCityTiles
         ? "Each tile is a city, \(Wording.number(facts.cityCount)) on each side, grouped by answer within its country; tiles without a name are named in the SVG file."
-        : "Each country is divided by answer; its \(Wording.number(facts.cityCount)) cities are too many for tiles of their own. Countries without a name are named in the SVG file."
+        : "Each country is divided by answer; its \(Wording.number(facts.cityCount)) cities are too many for tiles of their own. Countries without a name are named in the SVG file.",
     ]
     if !facts.withoutArea.isEmpty {
       let counts = CoverageQuestion.allCases.map { question in

@@ -119,9 +119,16 @@ struct ReachPlan: Sendable {
     let next = items.count { $0.column == 3 && $0.sort == .city }
     let rest = facts.cities.count - cities
     let restNext = facts.nextCities.count - next
+    let named = Set(items.filter { $0.id != nil }.map(\.name))
+    let lines = ties.count { named.contains($0.from) && named.contains($0.to) }
+    let (folds, others) = (items.count - named.count, ties.count - lines)
     var sentences = [
+      Drawn(items.compactMap(\.id), in: context.network, lines: lines).sentence
+        + (folds > 0
+          ? " Besides, \(Wording.count(folds, "box", "boxes")) without a name of somebody and \(Wording.count(others, "line")) to or from such."
+          : ""),
       "A city is reached where a link with the agency, with a programme of its, or paid by it is recorded, ended ones "
-        + "included; next are cities at the other end of links that have not ended."
+        + "included; next are cities at the other end of links that have not ended.",
     ]
     func drawn(_ count: Int, of all: Int, _ what: String) -> String {
       all == count

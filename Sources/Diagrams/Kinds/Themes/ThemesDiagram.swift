@@ -112,8 +112,11 @@ struct ThemesPlan: Sendable {
         + (unknownCount == 0
           ? "every link names \(grouping == .theme ? "one" : "its own")"
           : "\(Wording.number(unknownCount)) of them with \(grouping.unknownTitle)")
+    let inked = Set(panels.flatMap(\.inked)).map { linked[$0] }
+    let lines = Set(panels.flatMap { panel in panel.pairs.map { [$0.0, $0.1] } })
     caption = context.caption(
-      Self.sentences(grouping, known: known, drawn: Array(drawn.map(\.title)), entities: linked, context))
+      [Drawn(inked, in: network, lines: lines.count).sentence]
+        + Self.sentences(grouping, known: known, drawn: Array(drawn.map(\.title)), entities: linked, context))
     let hasOthers = linked.contains { !network.isCity($0) }
     legend = Self.legend(context, hasOthers: hasOthers)
   }

@@ -61,6 +61,7 @@ extension ThemesPlan {
       mark.position = places[vertex]
       mark.tooltip = network.displayName(of: id)
       mark.elementID = context.anchorName(of: id)
+      mark.classes = [network.entity(id)?.sort.rawValue ?? "city"]
       boxes[vertex] = NodeStyle.box(of: mark)
       page.add(mark)
     }
@@ -70,6 +71,7 @@ extension ThemesPlan {
       edge.color = style.line(isBetweenCities: isBetweenCities)
       edge.width = isBetweenCities ? 0.9 : 0.45
       edge.direction = Drawing.ArrowDirection.none
+      edge.tooltip = [from, to].map { network.displayName(of: entities[$0]) }.joined(separator: " – ")
       page.add(edge)
     }
     var placer = LabelPlacer(area: field.inset(by: 2), obstacles: panel.inked.compactMap { boxes[$0] })
