@@ -249,10 +249,12 @@ def promised(texts):
 
 def once(things):
     """Marks or lines without those that are shown again, in an enlarged part of a map: `city-hue-2` beside `city-hue`."""
-    titles = {thing[-1]: thing[-2] for thing in things}
+    # Long names are cut to 58 letters before the number.
+    titles = {thing[-1][:58]: thing[-2] for thing in reversed(things)}
 
     def is_again(thing):
-        return thing[-2] and titles.get(re.sub(r"-\d+$", "", thing[-1])) == thing[-2] and re.search(r"-\d+$", thing[-1])
+        base = re.sub(r"-\d+$", "", thing[-1])
+        return base != thing[-1] and thing[-2] and titles.get(base[:58]) == thing[-2]
 
     return [thing for thing in things if not is_again(thing)]
 
