@@ -92,7 +92,7 @@ extension CountriesPlan {
   private func node(for box: CountryBox, _ sizes: TextSizes) -> Drawing.Node {
     var node = Self.box(box.node, context.palette)
     node.width = (box.lines.map { sizes.size($0).width }.max() ?? 20) + 8
-    node.height = box.lines.reduce(4) { $0 + sizes.size($1).height }
+    node.height = box.lines.reduce(3) { $0 + sizes.size($1).height }
     // A country's code comes from the data, where it is whatever somebody wrote.
     if Country(code: box.member.code) != nil { node.elementID = "country-\(box.member.code.lowercased())" }
     node.tooltip =
