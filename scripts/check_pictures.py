@@ -34,7 +34,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 SORTS = {
     "city": "city", "cities": "city", "agency": "agency", "agencies": "agency", "programme": "programme",
     "programmes": "programme", "country": "country", "countries": "country", "group": "group", "groups": "group",
-    "line": "line", "lines": "line",
+    "row": "row", "rows": "row", "line": "line", "lines": "line",
 }
 # Hundredths of a point are lost when numbers are written; letters that touch by less than this do not cover one another.
 SLACK = 0.3
@@ -263,16 +263,19 @@ def named_marks(picture):
     """How many marks have their name, or its beginning before an …, as a text of the picture."""
     beginnings, wholes = [], set()
     for text, _ in picture.texts:
-        text = re.sub(r" \([A-Z]{2}\).*$", "", text).strip()
+        # “Hue (VN)” and “Programme · 12” name a mark, and so does the code of a country that has no room for more.
+        text = re.sub(r"( \([A-Z]{2}\)| · [\d,]+).*$", "", text).strip()
         if text.endswith("…"):
             beginnings.append(text[:-1])
         else:
             wholes.add(text)
     count = 0
-    for _, _, title, _ in once(picture.marks):
+    for sort, _, title, name in once(picture.marks):
         if any(title == text or title.startswith((text + ",", text + ":", text + " (")) for text in candidates(title, wholes)):
             count += 1
         elif any(title.startswith(text) for text in beginnings if len(text) > 5):
+            count += 1
+        elif sort == "country" and name.split("-")[1].upper() in wholes:
             count += 1
     return count
 

@@ -9,7 +9,7 @@ public struct DiagramContext: Sendable {
   let year: Int?
   /// Sentences on what was looked at, where it is not everything.
   let remarks: [String]
-  let style: DiagramStyle
+  private(set) var style: DiagramStyle
   /// An earlier diagram whose places are to be kept.
   let anchor: DiagramPlaces?
   /// How much is drawn, where somebody chose.
@@ -42,6 +42,27 @@ public struct DiagramContext: Sendable {
     self.anchor = anchor
     self.thinning = thinning
     slugs = EntitySlugs(network)
+  }
+
+  /// The context for a picture of few marks, which would be lost on its page: the fewer, the larger marks and texts are.
+  ///
+  /// A style that says how large texts are, or what the sheet is, is followed; and so is an earlier picture whose places
+  /// are kept.
+  func enlarged(forMarks count: Int) -> DiagramContext {
+    guard style.textScale == 1, style.paper == nil else { return self }
+    var context = self
+    if let anchor {
+      context.style.textScale = min(max(1, PageComposer.a3Landscape.width / anchor.page.width), 1.6)
+      return context
+    }
+    context.style.textScale =
+      switch count {
+      case ...12: 1.6
+      case ...30: 1.4
+      case ...90: 1.2
+      default: 1
+      }
+    return context
   }
 
   /// The name of an entity's mark in SVG.

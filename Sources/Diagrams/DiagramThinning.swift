@@ -9,7 +9,7 @@ public struct DiagramThinning: Hashable, Sendable {
   public static let tops = 1...2_000
 
   /// The kinds of diagram that draw fewer marks when asked to.
-  public static let kindsWithTop: Set<DiagramKind> = [.network, .ego, .agencies, .gaps]
+  public static let kindsWithTop: Set<DiagramKind> = [.network, .ego, .agencies, .gaps, .themes, .change]
 
   /// A choice; by default none.
   ///

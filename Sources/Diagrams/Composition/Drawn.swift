@@ -9,9 +9,10 @@ struct Drawn {
   var cities = 0
   var agencies = 0
   var programmes = 0
+  var groups = 0
   var lines = 0
 
-  init(_ ids: some Sequence<EntityID>, in network: CityNetwork, lines: Int) {
+  init(_ ids: some Sequence<EntityID>, in network: CityNetwork, lines: Int, groups: Int = 0) {
     for id in ids {
       switch network.entity(id)?.sort {
       case .agency: agencies += 1
@@ -20,10 +21,15 @@ struct Drawn {
       }
     }
     self.lines = lines
+    self.groups = groups
   }
 
   /// Such as “Drawn: 63 cities, 12 agencies, 155 lines.”
-  var sentence: String { "Drawn: \(Self.list(cities, agencies, programmes)), \(Wording.count(lines, "line"))." }
+  var sentence: String {
+    let marks = groups > 0 && cities + agencies + programmes == 0 ? [] : [Self.list(cities, agencies, programmes)]
+    let parts = (groups > 0 ? [Wording.count(groups, "group")] : []) + marks + [Wording.count(lines, "line")]
+    return "Drawn: \(parts.joined(separator: ", "))."
+  }
 
   /// What of a network is not drawn; nil where nothing is missing.
   ///

@@ -39,6 +39,9 @@ struct Fitting {
     stretchY = min(fitY, scale * stretch, maximumScale)
   }
 
+  /// How much a layout with so many marks may be enlarged, so that few of them fill the page.
+  static func maximumScale(marks count: Int) -> Double { count <= 90 ? 2.5 : 1.2 }
+
   func place(_ found: Point) -> Point {
     let point = isTurned ? Point(x: found.y, y: found.x) : found
     return Point(

@@ -10,6 +10,8 @@ public enum AgenciesDiagram {
   /// its own. The cities linked with just one are counted in that one's box, so that nothing is left out silently. Of large
   /// networks the foremost are drawn, of small ones every city (``AgenciesSelection``).
   public static func make(_ context: DiagramContext) -> Diagram {
+    let marks = AgenciesPlan(context)
+    let context = context.enlarged(forMarks: marks.boxes.count + marks.sharedCities.count)
     let plan = AgenciesPlan(context)
     let title = "Agencies and programmes, and the cities they reach"
     let subtitle =

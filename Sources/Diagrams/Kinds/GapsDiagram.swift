@@ -19,12 +19,15 @@ public enum GapsDiagram {
   ///
   /// - Parameter register: The gap register of the context's network.
   public static func make(_ context: DiagramContext, register: GapRegister) -> Diagram {
+    let cities = GapsPlan(context, register: register).entries.count
+    // A city takes the room of two marks: it has two lines of text.
+    let context = context.enlarged(forMarks: cities <= 15 ? 2 * cities : .max)
     let plan = GapsPlan(context, register: register)
     let title = "The most urgent gaps, and the nearest way in"
     let subtitle =
       "\(Wording.count(plan.entries.count, "city", "cities")) of \(Wording.number(register.entries.count)), by priority"
     let texts =
-      plan.texts + plan.legend.texts(context.style)
+      plan.texts + [plan.note] + plan.legend.texts(context.style)
       + PageComposer.texts(title: title, subtitle: subtitle, caption: plan.caption, style: context.style)
     return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
@@ -67,6 +70,8 @@ struct GapsPlan: Sendable {
     return max(5, min(isCompact ? GapsDiagram.compactLimit : GapsDiagram.cityLimit, Int(rows)))
   }
 
+  /// What stands in the picture where nothing is drawn.
+  var note: TextSample { PageComposer.note("No city has a gap that the data can show.", context.style) }
   private var boldStyle: TextStyle { context.style.text(9, isBold: true) }
   private var plainStyle: TextStyle { context.style.text(7.5) }
   /// The room at the left edge of a city's box for the number of its class.
@@ -240,6 +245,7 @@ struct GapsPlan: Sendable {
         door.name, door.id, line, at: point, fill: fill, tooltip: context.network.displayName(of: door.id), to: &page,
         sizes)
     }
+    if entries.isEmpty { page.addNote(note) }
     page.addLegend(legend)
     var grid = BoxGrid(cell: 40)
     var covered = 0

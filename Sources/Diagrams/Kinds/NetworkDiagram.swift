@@ -11,9 +11,11 @@ public enum NetworkDiagram {
   /// of the others come from a spring layout (sfdp) without overlaps. Labels go to as many as find room, the best linked
   /// first, and the caption says how many.
   public static func make(_ context: DiagramContext) -> Diagram {
+    let network = context.network
+    let context = context.enlarged(
+      forMarks: network.cities.count + network.agencies.count + network.programmes.count)
     let plan = NetworkPlan(context)
     let title = "Who is linked with whom"
-    let network = context.network
     let bodies = [
       network.agencies.isEmpty ? nil : Wording.count(network.agencies.count, "agency", "agencies"),
       network.programmes.isEmpty ? nil : Wording.count(network.programmes.count, "programme"),

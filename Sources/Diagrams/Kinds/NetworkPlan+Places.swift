@@ -22,7 +22,9 @@ extension NetworkPlan {
     let area = composer.pictureArea
     let stripPlaces = StripPlaces(strip, sizes: sizes, left: area.minX, right: area.maxX)
     let pictureBox = Box(minX: area.minX, minY: area.minY + stripPlaces.height, maxX: area.maxX, maxY: area.maxY)
-    let fitting = Fitting(geometry, into: pictureBox.inset(by: 12), maximumScale: 1.2, stretch: 1.6, mayTurn: true)
+    let fitting = Fitting(
+      geometry, into: pictureBox.inset(by: 12), maximumScale: Fitting.maximumScale(marks: geometry.nodes.count),
+      stretch: 1.6, mayTurn: true)
     var points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
     let markScale = context.anchor?.markScale ?? min(1, max(0.55, fitting.scale * 1.5))
     if let anchor = context.anchor {

@@ -142,7 +142,7 @@ struct MapInsetSearch {
         }
       }
       if let best { return best.box }
-      magnification *= 0.85
+      magnification *= 0.92
     }
     return nil
   }

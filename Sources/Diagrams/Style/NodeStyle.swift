@@ -53,6 +53,8 @@ enum CityMark: CaseIterable {
 struct NodeStyle: Sendable {
   let palette: Palette
   let slugs: EntitySlugs
+  /// Whether a missing department is a second outline; a coloured one otherwise.
+  var hasRings = true
 
   /// The mark of a city, as wide as asked for.
   func city(_ situation: CitySituation, name: String, diameter: Double) -> Drawing.Node {
@@ -79,7 +81,7 @@ struct NodeStyle: Sendable {
     case .no:
       node.strokeColor = palette[.noDepartment]
       node.strokeWidth = 1.8
-      node.outlineCount = 2
+      node.outlineCount = hasRings ? 2 : 1
     case .unknown:
       node.strokeColor = palette[.unknownDepartment]
       node.strokeWidth = 0.6
@@ -131,6 +133,15 @@ struct NodeStyle: Sendable {
       ]
     }
     return entries
+  }
+}
+
+extension Drawing.Node {
+  /// The mark with one outline.
+  var withoutRing: Drawing.Node {
+    var node = self
+    node.outlineCount = 1
+    return node
   }
 }
 

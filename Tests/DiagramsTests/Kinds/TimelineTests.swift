@@ -32,8 +32,9 @@ struct TimelineTests {
       ])
     let text = drawing.nodes.map(\.label).joined(separator: " ")
     #expect(text.contains("Not on the timeline: 1 link without a first year, so every column may be too low."))
+    #expect(text.contains("Drawn: 2 rows."))
     #expect(text.contains("Rows: all 2 links with a first year."))
-    #expect(drawing.nodes.count { $0.classes == ["link", "bilateral"] } == 2)
+    #expect(drawing.nodes.count { $0.classes == ["row", "bilateral"] } == 2)
   }
 
   @Test("Columns are as high as their numbers, side by side with the rows' years")

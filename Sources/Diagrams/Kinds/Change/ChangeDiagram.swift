@@ -18,6 +18,8 @@ public enum ChangeDiagram {
   ///   - from: The first year.
   ///   - to: The second year, later than the first.
   public static func make(_ context: DiagramContext, from: Int, to: Int) -> Diagram {
+    let marks = ChangePlan(context, from: from, to: to).entities.count
+    let context = context.enlarged(forMarks: marks)
     let plan = ChangePlan(context, from: from, to: to)
     let captions = (0...plan.labels.count).flatMap { plan.caption(named: $0) }
     let texts =

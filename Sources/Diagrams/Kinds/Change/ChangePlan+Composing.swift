@@ -5,7 +5,7 @@ import Graphviz
 extension ChangePlan {
   var layout: Drawing {
     var drawing = Drawing(name: "change", layout: .sfdp)
-    drawing.page.overlapRemoval = entities.count > 4_000 ? .keep : .prism
+    drawing.page.overlapRemoval = .prism
     drawing.page.edgeRouting = .line
     drawing.page.springLength = 40
     drawing.page.repulsiveForce = 1.6
@@ -23,7 +23,7 @@ extension ChangePlan {
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes) -> Drawing {
     let area = page(named: labels.count, sizes).pictureArea
     let places = ComponentPlaces(geometry, count: entities.count, edges: pairs.map { ($0.from, $0.to) })
-      .places(in: area.inset(by: 14))
+      .places(in: area.inset(by: 14), maximumScale: Fitting.maximumScale(marks: entities.count))
     let marks = marks(at: places)
     let boxes = marks.map(NodeStyle.box)
     var placer = LabelPlacer(area: area, obstacles: boxes)

@@ -21,6 +21,7 @@ struct ChangePlan: Sendable {
   let to: Int
   /// Whoever has a drawn pair, by id.
   let entities: [EntityID]
+  private let drawn: Drawn
   /// Those that are drawn.
   let pairs: [Pair]
   let counts: [PairChange: Int]
@@ -28,6 +29,8 @@ struct ChangePlan: Sendable {
   let outside: Int
   /// Pairs that the years tell nothing of and that are not drawn, as there are so many.
   let leftOut: Int
+  /// Pairs with an end that is not drawn, as it changed less than others.
+  let pairsBeside: Int
   let labels: [Label]
   let legend: Legend
   private static let labelLimit = 300
@@ -49,16 +52,19 @@ struct ChangePlan: Sendable {
     let isFull = found.count - outside > ChangeDiagram.uncertainLimit
     leftOut = isFull ? uncertain : 0
     counts = Dictionary(found.compactMap { $0.map { ($0, 1) } }, uniquingKeysWith: +)
-    let drawn = zip(ends, found).compactMap { ends, change in
+    let told = zip(ends, found).compactMap { ends, change in
       change.flatMap { isFull && $0 == .notTold ? nil : (ends, $0) }
     }
-    let entities = Set(drawn.flatMap(\.0)).sorted()
+    let shown = Self.selected(told, top: context.thinning.top)
+    pairsBeside = told.count - shown.count
+    let entities = Set(shown.flatMap(\.0)).sorted()
     self.entities = entities
     let vertex = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1, $0) })
-    pairs = drawn.compactMap { ends, change in
+    pairs = shown.compactMap { ends, change in
       guard let a = vertex[ends[0]], let b = vertex[ends[1]] else { return nil }
       return Pair(from: a, to: b, change: change, linkCount: links[ends]?.count ?? 0)
     }
+    drawn = Drawn(entities, in: network, lines: pairs.count)
     var changes = Array(repeating: 0, count: entities.count)
     var degrees = changes
     for pair in pairs {
@@ -82,6 +88,19 @@ struct ChangePlan: Sendable {
             rank < 15 ? 10 : 7.5, isCity ? .ink : .faintInk, isBold: rank < 15 && isCity, isItalic: !isCity)))
     }
     legend = Self.legend(context, from, to, counts: counts, leftOut: leftOut)
+  }
+
+  /// The pairs between those that changed most, where a page has no room for all.
+  private static func selected(_ pairs: [([EntityID], PairChange)], top: Int?) -> [([EntityID], PairChange)] {
+    var weights: [EntityID: Int] = [:]
+    for (ends, change) in pairs {
+      for end in ends { weights[end, default: 0] += change == .begun || change == .ended ? 4 : 1 }
+    }
+    let limit = top ?? (weights.count <= NetworkSelection.wholeLimit ? weights.count : NetworkSelection.overviewCount)
+    guard limit < weights.count else { return pairs }
+    let order = weights.sorted { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
+    let shown = Set(order.prefix(limit).map(\.key))
+    return pairs.filter { pair in pair.0.allSatisfy(shown.contains) }
   }
 
   private static func legend(
@@ -136,7 +155,7 @@ struct ChangePlan: Sendable {
 
   func caption(named: Int) -> [String] {
     var sentences = [
-      Drawn(entities, in: context.network, lines: pairs.count).sentence,
+      drawn.sentence,
       entities.isEmpty
         ? "Nobody is drawn."
         : named == entities.count
@@ -151,6 +170,16 @@ struct ChangePlan: Sendable {
     if outside > 0 {
       sentences.append(
         "Not drawn: \(Wording.count(outside, "pair")) that ended before \(from) or begin after \(to).")
+    }
+    if pairsBeside > 0 {
+      sentences +=
+        drawn.leftOutSentence(
+          of: context.network, rule: "with less change than those drawn or none; --top draws another number"
+        ).map { [$0] } ?? []
+      sentences.append(
+        "With them \(Wording.count(pairsBeside, "pair")) not drawn; the numbers beside the lines of the legend count all pairs."
+      )
+      return context.caption(sentences)
     }
     let others = context.network.cities.count - entities.count(where: context.network.isCity)
     if others > 0 { sentences.append("\(Wording.count(others, "city", "cities")) without a line not drawn.") }

@@ -57,33 +57,21 @@ extension CommunitiesPlan {
     let shapes = zip(disks, diskDiameters).map { index, diameter in
       disk(index, at: places["g\(index)"] ?? area.center, diameter: diameter * fitting.scale)
     }
-    let (samples, blocks) = (disks.map(diskLines), disks.map { blockSample($0) })
-    let blockSizes = samples.map { lines in
-      Size(
-        width: lines.map { sizes.size($0).width }.max() ?? 0,
-        height: lines.reduce(0) { $0 + sizes.size($1).height })
-    }
-    var placer = LabelPlacer(area: area, obstacles: shapes.map(NodeStyle.box))
-    let requests = shapes.indices.map { place in
-      LabelPlacer.Request(
-        node: shapes[place].name, sample: blocks[place], anchor: NodeStyle.box(of: shapes[place]), mayUseLeader: true)
-    }
-    let placed = placer.place(requests, sizes: TextSizes(texts: blocks, sizes: blockSizes)).placed
+    let placed = placedNames(beside: shapes, in: area, sizes)
     var page = composer(placed.count)
     addBridges(to: &page)
     for shape in shapes { page.add(shape) }
     if grouping.graph.entities.count <= CommunitiesDiagram.dotLimit {
       for (index, shape) in zip(disks, shapes) { addDots(of: index, in: shape, to: &page) }
     }
-    for placement in placed {
-      guard let place = blocks.firstIndex(of: placement.request.sample) else { continue }
+    for (placement, lines) in placed {
       if placement.needsLeader {
         page.addLine(
           from: placement.request.anchor.center, to: placement.box.center,
           color: context.palette.transparent(.ink, 0.55), width: 0.4)
       }
       var top = placement.box.maxY
-      for line in samples[place] {
+      for line in lines {
         let height = sizes.size(line).height
         page.addText(
           line, center: Point(x: placement.box.minX + sizes.size(line).width / 2, y: top - height / 2),
@@ -95,8 +83,31 @@ extension CommunitiesPlan {
     return page.finished()
   }
 
-  /// Stands for the lines of a disk while they look for a place.
-  private func blockSample(_ index: Int) -> TextSample { TextSample("group \(index)", style: context.style.text(8)) }
+  /// The words beside each disk with their places, the largest disks first; fewer lines where there is no room for all.
+  private func placedNames(
+    beside shapes: [Drawing.Node], in area: Box, _ sizes: TextSizes
+  ) -> [(placement: LabelPlacer.Placement, lines: [TextSample])] {
+    var placer = LabelPlacer(area: area, obstacles: shapes.map(NodeStyle.box))
+    // Stands for all lines of a disk while they look for a place.
+    let block = TextSample("block", style: context.style.text(8))
+    var placed: [(placement: LabelPlacer.Placement, lines: [TextSample])] = []
+    for (index, shape) in zip(disks, shapes) {
+      let lines = diskLines(index)
+      for count in (1...lines.count).reversed() {
+        let shown = Array(lines.prefix(count))
+        let size = Size(
+          width: shown.map { sizes.size($0).width }.max() ?? 0,
+          height: shown.reduce(0) { $0 + sizes.size($1).height })
+        let request = LabelPlacer.Request(
+          node: shape.name, sample: block, anchor: NodeStyle.box(of: shape), mayUseLeader: true)
+        let found = placer.place([request], sizes: TextSizes(texts: [block], sizes: [size])).placed
+        guard let placement = found.first else { continue }
+        placed.append((placement, shown))
+        break
+      }
+    }
+    return placed
+  }
 
   private func disk(_ index: Int, at point: Point, diameter: Double) -> Drawing.Node {
     let group = grouping.groups[index]

@@ -49,12 +49,17 @@ extension CommunitiesPlan {
   }
 
   private func diskSentence(_ labelled: Int) -> String {
-    let shown = disks.reduce(0) { $0 + grouping.groups[$1].members.count }
+    let shown = disks.flatMap { grouping.groups[$0].members }.map { grouping.graph.entities[$0] }
     let rest = grouping.groups.dropFirst(disks.count)
     let hasDots = grouping.graph.entities.count <= CommunitiesDiagram.dotLimit
+    let lines = shownBridges
+    let drawn = Drawn(hasDots ? shown : [], in: context.network, lines: lines.count, groups: disks.count)
     var sentences = [
-      "Drawn are \(Wording.count(disks.count, "group")) with \(Wording.count(shown, "member"))"
-        + (hasDots ? ", a dot each, the best linked in the middle" : "") + "; \(Wording.number(labelled)) are named."
+      drawn.sentence,
+      (hasDots
+        ? "Each member is a dot, the best linked in the middle"
+        : "The groups have \(Wording.count(shown.count, "member"))")
+        + "; \(Wording.count(labelled, "group")) \(labelled == 1 ? "is" : "are") named.",
     ]
     if !rest.isEmpty {
       let members = rest.reduce(0) { $0 + $1.members.count }
@@ -64,9 +69,8 @@ extension CommunitiesPlan {
     if !grouping.unlinked.isEmpty {
       sentences.append("\(Wording.number(grouping.unlinked.count)) without a recorded link are in no group.")
     }
-    let lines = shownBridges
     sentences.append(
-      "Lines: each group's three strongest ties with others, \(Wording.count(lines.count, "line")) for "
+      "Lines: each group's three strongest ties with others, for "
         + "\(Wording.number(lines.reduce(0) { $0 + $1.count })) of \(Wording.count(grouping.linksBetween, "linked pair")) between groups."
     )
     return sentences.joined(separator: " ")

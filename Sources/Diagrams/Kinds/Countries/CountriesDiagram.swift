@@ -14,6 +14,9 @@ public enum CountriesDiagram {
   /// told apart: they are counted in the caption and not drawn. Above ``pairLimit`` pairs, each country's strongest
   /// pair is drawn, and the strongest of all; the caption says how many pairs and links that leaves out.
   public static func make(_ context: DiagramContext) -> Diagram {
+    let boxes = CountriesPlan(context).boxes.count
+    // A box of text takes the room of three marks.
+    let context = context.enlarged(forMarks: 3 * boxes)
     let plan = CountriesPlan(context)
     let title = "Links between countries"
     let flows = plan.flows

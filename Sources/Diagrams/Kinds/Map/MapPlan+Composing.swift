@@ -72,7 +72,9 @@ extension MapPlan {
     insets = search.found(beside: insets)
     let insetMarks = insets.enumerated().map { number, inset in
       // A mark that would cover the edge of an inset stands on the map only.
-      self.marks(inset.members, in: inset.frame, prefix: "i\(number)n", enlarged: inset.enlargement)
+      let marks = self.marks(inset.members, in: inset.frame, prefix: "i\(number)n", enlarged: inset.enlargement)
+      // The small map of all shows where the others lie, and has no room for a second outline.
+      return (inset.region == nil ? marks.map(\.withoutRing) : marks)
         .filter { inset.box.contains(NodeStyle.box(of: $0)) }
     }
     return Sheet(area: area, frame: frame, marks: marks, insets: insets, insetMarks: insetMarks)
@@ -87,7 +89,7 @@ extension MapPlan {
       ?? Box(
         minX: area.minX + 6, minY: area.minY + 6, maxX: area.minX + 6 + largest.width * 0.7,
         maxY: area.minY + 6 + largest.height * 0.7)
-    let frame = MapFrame(places: places, lines: lines, aim: options.aim, area: box)
+    let frame = MapFrame(places: places, lines: ways, aim: options.aim, area: box)
     let box2 = Box(minX: box.minX, minY: frame.area.minY, maxX: box.maxX, maxY: box.maxY)
     return MapInset(
       title: Self.overviewTitle, region: nil, box: box2, members: Array(cities.indices), frame: frame)
@@ -100,8 +102,9 @@ extension MapPlan {
       return x != y ? x > y : a < b
     }
     let thinning = min(1, Self.shrinking(cities.count) * enlarged)
+    let style = Self.marks(context, cities.count)
     return order.map { city in
-      var node = context.marks.city(cities[city], name: "\(prefix)\(city)", diameter: diameter(of: city) * enlarged)
+      var node = style.city(cities[city], name: "\(prefix)\(city)", diameter: diameter(of: city) * enlarged)
       node.strokeWidth *= thinning
       node.tooltip = context.tooltip(of: cities[city])
       node.position = frame.place(places[city])
@@ -115,9 +118,10 @@ extension MapPlan {
   }
 
   private func crossings(in frame: MapFrame) -> [Point] {
-    let every = max(1, pairs.count / 1_000)
-    return stride(from: 0, to: pairs.count, by: every).flatMap { index in
-      places[pairs[index].from].greatCircle(to: places[pairs[index].to], step: 2).map(frame.place)
+    let lines = mapLines.lines
+    let every = max(1, lines.count / 1_000)
+    return stride(from: 0, to: lines.count, by: every).flatMap { index in
+      lines[index].start.greatCircle(to: lines[index].end, step: 2).map(frame.place)
     }
   }
 

@@ -31,8 +31,7 @@ extension MapPlan {
       : [
         "\(insetCount == 1 ? "The part lettered A is" : "Lettered parts are") shown again, enlarged: a city there is drawn twice and its lines too."
       ]
-    let drawn = Drawn(cities.map(\.city.id), in: context.network, lines: pairs.count).sentence
-    return context.caption([drawn, naming] + again + sentences)
+    return context.caption([drawn.sentence, naming] + again + sentences)
   }
 
   /// What the caption says whatever finds room.
@@ -40,6 +39,13 @@ extension MapPlan {
     var sentences = [
       "Lines take the shortest way on the globe; repeated links between the same two are drawn once, ended ones included."
     ]
+    if let width = mapLines.width {
+      let kilometers = Int((width / 10).rounded()) * 10
+      let between = pairs.count - mapLines.pairsWithin
+      sentences.append(
+        "A line stands for all \(Wording.count(between, "pair")) between the same two neighbourhoods of about \(Wording.number(kilometers)) km and runs between the middles of their linked cities; \(Wording.count(mapLines.pairsWithin, "pair")) within a neighbourhood \(mapLines.pairsWithin == 1 ? "has" : "have") none."
+      )
+    }
     sentences += unplacedSentences + bodiesSentences
     if hasOverview {
       sentences.append("What lies beyond the edge of the map stands in the small one of all places.")

@@ -36,6 +36,9 @@ struct MapPlan: Sendable {
   /// The pairs both of whose cities have coordinates.
   let pairs: [Pair]
   let unplacedPairCount: Int
+  /// How the pairs are drawn.
+  let mapLines: MapLines
+  let drawn: Drawn
   /// In the order of importance.
   let labels: [Label]
   let countryLabels: [CountryLabel]
@@ -72,10 +75,12 @@ struct MapPlan: Sendable {
     }
     self.pairs = pairs
     unplacedPairCount = graph.graph.edgeCount - pairs.count
+    mapLines = MapLines(pairs, places: places, partners: cities.map(\.cityPartners.count))
+    drawn = Drawn(cities.map(\.city.id), in: context.network, lines: mapLines.lines.count)
     labels = Self.labels(cities, context, options)
     countryLabels = options.showsBorders ? Self.countryLabels(cities, context, options) : []
     let shrinking = Self.shrinking(cities.count)
-    legend = Self.legend(context, cities, shrinking: shrinking)
+    legend = Self.legend(context, cities, shrinking: shrinking, lines: mapLines)
     hasOverview = MapProjection.core(of: places) != nil
     projection = .equalEarth(meridian: 0)
     projection = mainFrame(in: Self.roughArea).projection
@@ -89,17 +94,25 @@ struct MapPlan: Sendable {
     case ...200: 0.9
     case ...600: 0.7
     case ...3_000: 0.5
-    default: 0.32
+    case ...8_000: 0.32
+    default: 0.22
     }
   }
 
-  /// The ways of the links, as few points each.
-  var lines: [[GeoPoint]] { pairs.map { places[$0.from].greatCircle(to: places[$0.to], step: 10) } }
+  /// How marks are drawn: where there are thousands, a second outline would hide the others.
+  static func marks(_ context: DiagramContext, _ count: Int) -> NodeStyle {
+    var style = context.marks
+    style.hasRings = count <= 3_000
+    return style
+  }
+
+  /// The ways of the lines, as few points each.
+  var ways: [[GeoPoint]] { mapLines.lines.map { $0.start.greatCircle(to: $0.end, step: 10) } }
 
   /// The map of all places, or of the part of the Earth where most of them are.
   func mainFrame(in area: Box) -> MapFrame {
     guard let core = MapProjection.core(of: places) else {
-      return MapFrame(places: places, lines: lines, aim: options.aim, area: area)
+      return MapFrame(places: places, lines: ways, aim: options.aim, area: area)
     }
     return MapFrame(places: core, lines: [], aim: options.aim, area: area)
   }
@@ -143,20 +156,37 @@ struct MapPlan: Sendable {
     }
   }
 
-  private static func legend(_ context: DiagramContext, _ cities: [CitySituation], shrinking: Double) -> Legend {
+  private static func legend(
+    _ context: DiagramContext, _ cities: [CitySituation], shrinking: Double, lines: MapLines
+  ) -> Legend {
+    let marks = marks(context, cities.count)
     let most = cities.map(\.cityPartners.count).max() ?? 0
     let sizes = [1, 4, 9, 25, 64].filter { $0 <= max(1, most) }.suffix(3)
     return Legend(
-      entries: context.marks.legend(cityMarks: cities.map { CityMark($0) }, withIntermediaries: false) + [
-        .heading("Links"),
-        .edge(color: context.palette[.cityLink], width: 1.1, style: .solid, direction: .none, "between two cities"),
-        .heading("Size: city partners"),
-      ]
+      entries: marks.legend(cityMarks: cities.map { CityMark($0) }, withIntermediaries: false)
+        + lineLegend(context, lines) + [.heading("Size: city partners")]
         + sizes.map { count in
           .node(
-            context.marks.mark(
+            marks.mark(
               .inMainGroup, department: .unknown, "", diameter(partners: count, shrinking: shrinking)),
             Wording.count(count, "city partner"))
         })
+  }
+
+  private static func lineLegend(_ context: DiagramContext, _ lines: MapLines) -> [Legend.Entry] {
+    func entry(_ width: Double, _ text: String) -> Legend.Entry {
+      .edge(color: context.palette[.cityLink], width: width, style: .solid, direction: .none, text)
+    }
+    guard lines.width != nil else { return [.heading("Links"), entry(1.1, "between two cities")] }
+    let most = lines.lines.map(\.pairCount).max() ?? 1
+    return [.heading("Links of neighbourhoods")]
+      + Array(Set([1, (most + 3) / 4, most])).sorted().map { count in
+        entry(width(ofPairs: count, most: most), Wording.count(count, "pair of cities", "pairs of cities"))
+      }
+  }
+
+  /// The width of a line that stands for several pairs, whose square grows with their number.
+  static func width(ofPairs count: Int, most: Int) -> Double {
+    0.35 + 3.2 * (Double(count - 1) / Double(max(1, most - 1))).squareRoot()
   }
 }

@@ -15,7 +15,12 @@ public enum ReachDiagram {
   /// - Returns: Nil where the network has no such agency or programme.
   public static func make(_ context: DiagramContext, agency: EntityID) -> Diagram? {
     guard let entity = context.network.entity(agency), entity.sort != .city else { return nil }
-    let plan = ReachPlan(context, ReachFacts(context, agency: agency), entity: entity)
+    let facts = ReachFacts(context, agency: agency)
+    // What counts is the longest column: a third of the page is as long as three times as many marks are wide.
+    let rows = Dictionary(grouping: ReachPlan(context, facts, entity: entity).items, by: \.column).values.map(\.count)
+      .max()
+    let context = context.enlarged(forMarks: 2 * (rows ?? 0))
+    let plan = ReachPlan(context, facts, entity: entity)
     let texts =
       plan.texts + plan.legend.texts(context.style)
       + PageComposer.texts(title: plan.title, subtitle: plan.subtitle, caption: plan.caption, style: context.style)

@@ -39,22 +39,22 @@ struct ThemesPlan: Sendable {
   let context: DiagramContext
   let grouping: PanelGrouping
   let panels: [Panel]
-  /// Whoever has a link, by id.
+  /// Whoever has a place: all with a link, or of many the best linked, by id.
   let entities: [EntityID]
   let pairs: [(Int, Int)]
   let subtitle: String
   let caption: [String]
   let legend: Legend
-  /// How many are named in each panel.
-  private static let named = 6
-  /// With more places, faint dots that would cover each other are drawn once: nobody could tell them apart.
-  static let dotLimit = 2_000
+  /// How many are named in each panel, as far as there is room.
+  private static func named(panels: Int) -> Int { panels == 1 ? 150 : panels <= 4 ? 40 : 10 }
+  /// Where more than ``NetworkSelection/wholeLimit`` have a link, how many have a place.
+  private static let overviewCount = NetworkSelection.overviewCount
 
   init(_ context: DiagramContext, grouping: PanelGrouping) {
     self.context = context
     self.grouping = grouping
     let network = context.network
-    let linked = Set(network.links.lazy.filter { !$0.isSelfLink }.flatMap { [$0.from, $0.to] }).sorted()
+    let linked = Self.selected(network, top: context.thinning.top)
     entities = linked
     let vertex = Dictionary(uniqueKeysWithValues: linked.enumerated().map { ($1, $0) })
     func pairs(of links: some Sequence<Link>) -> [(Int, Int)] {
@@ -77,12 +77,13 @@ struct ThemesPlan: Sendable {
       for link in links {
         for id in [link.from, link.to] { if let index = vertex[id] { ends[index, default: 0] += 1 } }
       }
-      let cities = ends.keys.count { network.isCity(linked[$0]) }
+      let everybody = Set(links.flatMap { [$0.from, $0.to] })
+      let cities = everybody.count(where: network.isCity)
       let best = ends.keys.sorted { a, b in
         let (x, y) = (ends[a] ?? 0, ends[b] ?? 0)
         return x != y ? x > y : linked[a] < linked[b]
       }
-      let others = ends.count - cities
+      let others = everybody.count - cities
       let counts =
         Wording.count(links.count, "link") + ", " + Wording.count(cities, "city", "cities")
         + (others > 0 ? ", " + Wording.count(others, "other") : "")
@@ -92,7 +93,7 @@ struct ThemesPlan: Sendable {
           style: context.style.text(10.5, isBold: true, isItalic: !group.isKnown)),
         counts: TextSample(counts, style: context.style.text(8, .faintInk)), inked: ends.keys.sorted(),
         pairs: pairs(of: links),
-        labels: best.prefix(Self.named).map { index in
+        labels: best.prefix(Self.named(panels: drawn.count)).map { index in
           let name = network.displayName(of: linked[index])
           let isCity = network.isCity(linked[index])
           return (
@@ -114,11 +115,34 @@ struct ThemesPlan: Sendable {
           : "\(Wording.number(unknownCount)) of them with \(grouping.unknownTitle)")
     let inked = Set(panels.flatMap(\.inked)).map { linked[$0] }
     let lines = Set(panels.flatMap { panel in panel.pairs.map { [$0.0, $0.1] } })
+    let ink = Drawn(inked, in: network, lines: lines.count)
     caption = context.caption(
-      [Drawn(inked, in: network, lines: lines.count).sentence]
+      [ink.sentence] + Self.leftOut(ink, entities: linked, network)
         + Self.sentences(grouping, known: known, drawn: Array(drawn.map(\.title)), entities: linked, context))
     let hasOthers = linked.contains { !network.isCity($0) }
     legend = Self.legend(context, hasOthers: hasOthers)
+  }
+
+  /// Whoever has a link, or of many the best linked, by id.
+  private static func selected(_ network: CityNetwork, top: Int?) -> [EntityID] {
+    var partners: [EntityID: Set<EntityID>] = [:]
+    for link in network.links where !link.isSelfLink {
+      partners[link.from, default: []].insert(link.to)
+      partners[link.to, default: []].insert(link.from)
+    }
+    let limit = top ?? (partners.count <= NetworkSelection.wholeLimit ? partners.count : overviewCount)
+    let order = partners.mapValues(\.count).sorted { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
+    return order.prefix(limit).map(\.key).sorted()
+  }
+
+  /// What the caption says of those that have no place.
+  private static func leftOut(_ ink: Drawn, entities: [EntityID], _ network: CityNetwork) -> [String] {
+    let linked = Set(network.links.lazy.filter { !$0.isSelfLink }.flatMap { [$0.from, $0.to] })
+    guard entities.count < linked.count else { return [] }
+    let rule = "without a recorded link or with fewer partners than those drawn; --top draws another number"
+    return [ink.leftOutSentence(of: network, rule: rule)].compactMap(\.self) + [
+      "The numbers above the panels count all."
+    ]
   }
 
   private static func sentences(
@@ -139,11 +163,9 @@ struct ThemesPlan: Sendable {
       let list = Wording.list(left.map { "\($0.title) (\(Wording.number($0.links.count)))" }, limit: 20)
       sentences.append("Without a panel, by number of links: \(list).")
     }
-    if entities.count > ThemesPlan.dotLimit {
-      sentences.append("Of faint dots that would cover each other, one is drawn.")
-    }
-    let unlinked = network.cities.count - entities.count(where: network.isCity)
-    if unlinked > 0 {
+    let withLink = Set(network.links.lazy.filter { !$0.isSelfLink }.flatMap { [$0.from, $0.to] })
+    let unlinked = network.cities.count - withLink.count(where: network.isCity)
+    if unlinked > 0, entities.count == withLink.count {
       sentences.append("\(Wording.count(unlinked, "city", "cities")) without a recorded link drawn in no panel.")
     }
     let selfLinks = network.links.count(where: \.isSelfLink)
@@ -182,8 +204,7 @@ struct ThemesPlan: Sendable {
 
   var layout: Drawing {
     var drawing = Drawing(name: "themes", layout: .sfdp)
-    // Small panels need no room for labels; above some thousand marks moving them apart takes minutes.
-    drawing.page.overlapRemoval = entities.count > 4_000 ? .keep : .prism
+    drawing.page.overlapRemoval = .prism
     drawing.page.edgeRouting = .line
     drawing.page.springLength = 40
     drawing.page.repulsiveForce = 1.6

@@ -18,7 +18,8 @@ extension ThemesPlan {
       page.addText(panel.counts, left: frame.minX + 12 + sizes.size(panel.title).width, y: frame.maxY - 9.5)
       let field = Box(minX: frame.minX, minY: frame.minY, maxX: frame.maxX, maxY: frame.maxY - Self.heading)
       add(
-        panel, prefix: "p\(index)", at: places.places(in: field.inset(by: 6), maximumScale: 0.8), in: field, to: &page,
+        panel, prefix: "p\(index)",
+        at: places.places(in: field.inset(by: 6), maximumScale: panels.count > 4 ? 0.8 : 1.6), in: field, to: &page,
         sizes)
     }
     page.addLegend(legend)
@@ -46,10 +47,7 @@ extension ThemesPlan {
     let network = context.network
     let inked = Set(panel.inked)
     let diameter = panels.count > 4 ? 4.5 : 6.5
-    var covered = Set<[Int]>()
     for vertex in entities.indices where !inked.contains(vertex) {
-      let spot = [Int((places[vertex].x / 2).rounded()), Int((places[vertex].y / 2).rounded())]
-      if entities.count > Self.dotLimit, !covered.insert(spot).inserted { continue }
       var dot = style.faintDot("\(prefix)-\(vertex)", diameter: panels.count > 4 ? 1.8 : 2.6)
       dot.position = places[vertex]
       page.add(dot)
@@ -69,7 +67,7 @@ extension ThemesPlan {
       let isBetweenCities = network.isCity(entities[from]) && network.isCity(entities[to])
       var edge = Drawing.Edge(from: "\(prefix)-\(from)", to: "\(prefix)-\(to)")
       edge.color = style.line(isBetweenCities: isBetweenCities)
-      edge.width = isBetweenCities ? 0.9 : 0.45
+      edge.width = (isBetweenCities ? 0.9 : 0.45) * (panel.pairs.count > 600 ? 0.5 : 1)
       edge.direction = Drawing.ArrowDirection.none
       edge.tooltip = [from, to].map { network.displayName(of: entities[$0]) }.joined(separator: " – ")
       page.add(edge)

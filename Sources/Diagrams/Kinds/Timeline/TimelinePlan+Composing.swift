@@ -105,7 +105,7 @@ extension TimelinePlan {
     var bar = Self.bar(page.nextName("bar"), row.isCertain ? color : Self.pale(color), context)
     (bar.width, bar.height) = (max(1, right - left), height * 0.62)
     bar.position = Point(x: (left + right) / 2, y: y)
-    bar.classes = ["link", link.kind.rawValue]
+    bar.classes = ["row", link.kind.rawValue]
     let end = link.years.to.map(String.init) ?? (row.isCertain ? "active" : "end not recorded")
     bar.tooltip =
       "\(row.sample.text): \(link.kind.displayName), \(first) – \(end)" + (link.title.map { ", \($0)" } ?? "")

@@ -145,7 +145,7 @@ struct TimelinePlan: Sendable {
   }
 
   func caption(rows count: Int) -> [String] {
-    var sentences: [String] = []
+    var sentences = count > 0 ? ["Drawn: \(Wording.count(count, "row"))."] : []
     if undatedCount > 0 {
       sentences.append(
         "Not on the timeline: \(Wording.count(undatedCount, "link")) without a first year\(datedCount > 0 ? ", so every column may be too low" : "")."
