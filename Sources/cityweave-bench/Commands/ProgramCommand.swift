@@ -68,7 +68,9 @@ struct ProgramCommand: ParsableCommand {
     var runs: [TimedRun] = []
     for _ in 0..<repetitions {
       let output = scratch.appendingPathComponent("out")
-      defer { try? FileManager.default.removeItem(at: output) }
+      defer {
+        for name in [output, output.appendingPathExtension("svg")] { try? FileManager.default.removeItem(at: name) }
+      }
       let process = ChildProcess(
         executable: Self.executable,
         arguments: ["timed", "--", program] + (try task.commandLine(on: folder, output: output.path)))
