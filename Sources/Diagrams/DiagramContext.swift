@@ -17,6 +17,9 @@ public struct DiagramContext: Sendable {
   /// The names that marks bear in SVG.
   let slugs: EntitySlugs
 
+  /// Whether any city has coordinates, so that there is something to draw on a map.
+  public var hasPlaces: Bool { network.cities.contains { $0.coordinate != nil } }
+
   var palette: Palette { style.palette }
   var marks: NodeStyle { NodeStyle(palette: style.palette, slugs: slugs) }
   var lines: EdgeStyle { EdgeStyle(palette: style.palette) }

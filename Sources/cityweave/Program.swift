@@ -8,6 +8,21 @@ enum Program {
   static func main() async {
     // A worker has one word to read. Understanding commands takes as long as a small picture.
     if CommandLine.arguments.dropFirst().elementsEqual([DrawingWorkerCommand.name]) { exit(DrawingWorker.run()) }
-    await CityWeaveCommand.main()
+    do {
+      var command = try CityWeaveCommand.parseAsRoot()
+      do {
+        if var asynchronous = command as? any AsyncParsableCommand {
+          try await asynchronous.run()
+        } else {
+          try command.run()
+        }
+      } catch let error as ValidationError {
+        // The words were understood; it is the data that does not go with them. A page of usage would hide that.
+        Console.say("cityweave: \(error.message)")
+        throw ExitStatus.usage
+      }
+    } catch {
+      CityWeaveCommand.exit(withError: error)
+    }
   }
 }

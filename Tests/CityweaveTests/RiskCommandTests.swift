@@ -59,13 +59,20 @@ struct RiskCommandTests {
     let single = try BuiltProgram.run(["whatif", Self.data, "--city", "phichit", "--format", "csv"]).text
     #expect(single.split(separator: "\n").count == 361)
     #expect(try BuiltProgram.run(["whatif", Self.data]).status == 64)
-    #expect(try BuiltProgram.run(["whatif", Self.data, "--city", "nowhere"]).status == 64)
+    let unknown = try BuiltProgram.run(["whatif", Self.data, "--city", "kitakyushuu"])
+    #expect(unknown.status == 64)
+    // One line: a page of usage would hide what is wrong.
+    #expect(unknown.errors.split(separator: "\n").count == 1)
+    #expect(
+      unknown.errors.hasPrefix("cityweave: “kitakyushuu” is the id of no city")
+        && unknown.errors.contains("“kitakyushu”"))
   }
 
   @Test("Two years are compared; years in the wrong order are refused")
   func compare() throws {
     let outcome = try BuiltProgram.run(["compare", Self.data, "--from", "2010", "--to", "2020"])
     #expect(outcome.status == 0 && outcome.text.contains("What changed from 2010 to 2020"), "\(outcome.errors)")
+    #expect(outcome.text.contains("cityweave diagram --kind change --from 2010 --to 2020 draws it."))
     let reversed = try BuiltProgram.run(["compare", Self.data, "--from", "2020", "--to", "2010"])
     #expect(reversed.status == 64 && reversed.errors.contains("must lie before"))
     #expect(try BuiltProgram.run(["compare", Self.data, "--from", "10", "--to", "2010"]).status == 64)

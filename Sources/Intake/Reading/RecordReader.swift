@@ -196,9 +196,11 @@ struct RecordReader {
     if let synonym = synonyms[word], let match = values.first(where: { $0.0 == synonym }) { return match.1 }
     let nearest = NearMiss.nearest(to: word, among: values.lazy.map(\.0))
     let possible = values.map(\.0).joined(separator: ", ")
+    let mayBeBlank = !file.columns.contains { $0.name == column && $0.isRequired }
     error(
       "value.not-in-list", column, text, "“\(text)” is not one of the values of “\(column)”",
-      fix: (nearest.map { "did you mean “\($0)”? " } ?? "") + "possible are \(possible), or blank for not known")
+      fix: (nearest.map { "did you mean “\($0)”? " } ?? "") + "possible are \(possible)"
+        + (mayBeBlank ? ", or blank for not known" : ""))
     return nil
   }
 

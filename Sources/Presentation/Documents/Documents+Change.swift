@@ -21,10 +21,11 @@ extension ResultDocument {
   ///   - links: Every link that may be named, by id.
   ///   - keeping: Which cities to show, by country; all are measured.
   ///   - top: How many of each part to show; nil for the first ten in what people read, and for all in what programs read.
+  ///   - hint: What to do with it next.
   ///   - caveat: What to know about the completeness of the data.
   public static func change(
     _ change: NetworkChange, telling: ChangeTelling, links: [EntityID: Link],
-    keeping: @escaping (String) -> Bool = { _ in true }, top: Int? = nil, caveat: String
+    keeping: @escaping (String) -> Bool = { _ in true }, top: Int? = nil, hint: String? = nil, caveat: String
   ) -> ResultDocument {
     let parts = ChangeParts(change: change, telling: telling, links: links, keeping: keeping)
     let sections = parts.sections.map { section in
@@ -36,7 +37,7 @@ extension ResultDocument {
     let schema = if case .years = telling { "cityweave.compare/1" } else { "cityweave.whatif/1" }
     return ResultDocument(
       schema: schema, title: parts.title, sections: sections, flat: parts.flat.prefix(top),
-      remarks: parts.remarks + [caveat])
+      remarks: parts.remarks + [hint, caveat].compactMap(\.self))
   }
 
   /// What each single new link would do for one city.

@@ -4,12 +4,13 @@ import Tables
 
 extension NetworkReport {
   /// What changed over the last years; nil where it was not looked at.
-  var changeSection: ReportPage.Section? {
+  func changeSection(_ figures: Figures) -> ReportPage.Section? {
     guard let change, let from = change.yearBefore, let to = change.yearAfter else { return nil }
     let links = Dictionary(uniqueKeysWithValues: network.links.map { ($0.id, $0) })
     let parts = ChangeParts(change: change, telling: .years(from: from, to: to), links: links) { _ in true }
     var section = ReportPage.Section(id: "change", title: parts.title)
     section.paragraphs = parts.remarks.map { [.init($0)] }
+    section.figures = [figures.change].compactMap { $0 }
     for part in parts.sections {
       let title = part.title ?? ""
       let caption = part.lead.map { "\(title). \($0)" } ?? title

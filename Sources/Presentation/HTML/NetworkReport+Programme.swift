@@ -18,8 +18,8 @@ extension NetworkReport {
     ]
     section.points = ResultDocument.programmeRemarks(programme).map { [.init($0)] }
     let titles = ["Beside other ways of choosing"] + document.sections.dropFirst().map { $0.title ?? "" }
-    section.tables = zip(titles, document.sections).enumerated().map { place, part in
-      ReportPage.Table(part.0, part.1.table, isFolded: place == 2)
+    section.tables = zip(titles, document.sections).map { title, part in
+      ReportPage.Table(title, part.table, isFolded: false)
     }
     return section
   }

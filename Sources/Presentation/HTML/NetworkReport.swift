@@ -65,6 +65,10 @@ public struct NetworkReport: Sendable {
   public struct Figures: Sendable {
     /// The whole network.
     public var network: ReportPage.Figure?
+    /// The cities where they lie.
+    public var map: ReportPage.Figure?
+    /// What changed over the last years.
+    public var change: ReportPage.Figure?
     /// One city with its partners.
     public var ego: ReportPage.Figure?
     /// The agencies, ordered by id.
@@ -83,7 +87,7 @@ public struct NetworkReport: Sendable {
       title: network.dataset.title, subtitle: ([date] + remarks).joined(separator: " "),
       sections: [
         inShort, picture(figures), cutOff, gaps(figures), expectedSection, matchesSection, programmeSection,
-        reciprocitySection, resilienceSection, changeSection, themesSection,
+        reciprocitySection, resilienceSection, changeSection(figures), themesSection,
         agencies(figures),
         measures(figures),
         doubtSection, cliques, coverage, practices, quality, method,
@@ -96,7 +100,7 @@ public struct NetworkReport: Sendable {
 
   private func picture(_ figures: Figures) -> ReportPage.Section {
     var section = ReportPage.Section(id: "network", title: "The network")
-    section.figures = [figures.network].compactMap { $0 }
+    section.figures = [figures.network, figures.map].compactMap { $0 }
     return section
   }
 

@@ -38,10 +38,11 @@ struct CompareCommand: AsyncParsableCommand {
       return NetworkChange(
         from: first, to: try NetworkState(network, year: to, withBetweenness: isQuick, options: options))
     }
+    let hint = "cityweave diagram --kind change --from \(from) --to \(to) draws it."
     let links = Dictionary(uniqueKeysWithValues: network.links.map { ($0.id, $0) })
     try output.write(
       .change(
         change, telling: .years(from: from, to: to), links: links, keeping: session.shows, top: output.top,
-        caveat: session.caveat))
+        hint: hint, caveat: session.caveat))
   }
 }

@@ -99,6 +99,18 @@ struct ReportWork {
         name: "agencies", caption: "Agencies and programmes, and the cities that several of them share.",
         diagram: AgenciesDiagram.make(context), figure: \.agencies),
     ]
+    if context.hasPlaces {
+      tasks.append(
+        DiagramTask(
+          name: "map", caption: "The cities where they lie, with the links between them.",
+          diagram: MapDiagram.make(context, options: MapOptions()), figure: \.map))
+    }
+    if let from = report.change?.yearBefore, let to = report.change?.yearAfter, from < to {
+      tasks.append(
+        DiagramTask(
+          name: "change", caption: "What began, ended and went on between \(from) and \(to).",
+          diagram: ChangeDiagram.make(context, from: from, to: to), figure: \.change))
+    }
     let best = report.metrics.rows.max { ($0.degree, $1.id) < ($1.degree, $0.id) }
     if let best, best.degree > 0, let ego = EgoDiagram.make(context, city: best.id) {
       tasks.append(
