@@ -66,6 +66,21 @@ struct HTMLPageTests {
         "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(hash)'\""))
   }
 
+  @Test("New links are tried with the best match and with whoever is nearest to all, and left out where none was tried")
+  func newLinks() throws {
+    // A path of three and a city apart: the middle of the path is nearest to all.
+    let network = try Sample.network(
+      cities: ["a", "b", "c", "d"].map { Sample.city($0) }, links: [Sample.link("a", "b"), Sample.link("b", "c")])
+    var report = try report(network)
+    #expect(!HTMLPage.html(report.page(figures: .init())).contains("id=\"new-links\""))
+    report.newLinks = [try #require(try SingleLinks(of: "d", in: network))]
+    let page = HTMLPage.html(report.page(figures: .init()))
+    let section = try #require(try matches("(?s)<section id=\"new-links\">(.*?)</section>", page).first)
+    let cells = try matches("<td[^>]*>(?:<bdi>)?([^<]*)", section)
+    // One step to the middle and two steps to the others, of three: (1 + ½ + ½) / 3.
+    #expect(cells == ["D", "0", "0.0000", "none, or linked already", "", "", "B (VN)", "0.6667", "3"])
+  }
+
   @Test("Without pictures, and without a single city, the page still has all its sections")
   func missing() throws {
     for network in [try Sample.mixed(30), try Sample.network(date: nil, cities: [])] {

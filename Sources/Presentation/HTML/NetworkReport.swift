@@ -24,6 +24,8 @@ public struct NetworkReport: Sendable {
   public var themes: ThemeReport?
   /// Who could help; nil leaves the section out.
   public var helpers: Helpers?
+  /// What one new link would do for some of the cities, one entry a city; empty leaves the section out.
+  public var newLinks: [SingleLinks] = []
   /// The links that would reach most gap cities; nil leaves the section out.
   public var programme: ProgrammePlan?
   /// Who gives and who receives; nil leaves the section out.
@@ -87,7 +89,7 @@ public struct NetworkReport: Sendable {
       title: network.dataset.title, subtitle: ([date] + remarks).joined(separator: " "),
       sections: [
         inShort, picture(figures), cutOff, gaps(figures), expectedSection, matchesSection, programmeSection,
-        reciprocitySection, resilienceSection, changeSection(figures), themesSection,
+        newLinksSection, reciprocitySection, resilienceSection, changeSection(figures), themesSection,
         agencies(figures),
         measures(figures),
         doubtSection, cliques, coverage, practices, quality, method,

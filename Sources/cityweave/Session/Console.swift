@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import Synchronization
 
 /// The terminal's side of the command: data on standard output, everything else on standard error.
 enum Console {
@@ -38,9 +39,18 @@ enum Console {
   /// Whether progress may be shown: only to a person who looks.
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
 
+  private static let shown = Mutex("")
+
   /// Shows what is being done, on one line that the next step replaces; nothing when nobody looks.
+  ///
+  /// Work in many small passes tells the same share again and again: what stands there already is not written anew.
   static func progress(_ text: String) {
     guard showsProgress else { return }
+    let isNew = shown.withLock { last in
+      defer { last = text }
+      return last != text
+    }
+    guard isNew else { return }
     FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
   }
 

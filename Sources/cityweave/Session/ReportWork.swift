@@ -43,6 +43,12 @@ struct ReportWork {
       let matches = try comparison.all(keeping: { urgent.contains($0.id) }, options: options)
       return NetworkReport.Helpers(matches, comparison: comparison)
     }
+    let order = Dictionary(report.register.entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
+    let tried = (report.helpers?.matches ?? []).filter { !$0.candidates.isEmpty }
+      .sorted { (order[$0.id] ?? .max, $0.id) < (order[$1.id] ?? .max, $1.id) }.prefix(NetworkReport.triedCities)
+    report.newLinks = try tried.compactMap { match in
+      try Interruption.run { try SingleLinks(of: match.id, in: network, year: year, options: $0) }
+    }
     report.themes = try Interruption.run { try ThemeReport(network, year: year, options: $0) }
     report.programme = try Interruption.run { [expected = report.expected] options in
       let basis = try ProgrammeBasis(
