@@ -45,7 +45,7 @@ struct GapsPlan: Sendable {
   /// The classes in the picture, the gravest first; their places here, from 1 on, are their numbers in it.
   private let classes: [GapClass]
   let doors: [Door]
-  private let ways: [Way]
+  let ways: [Way]
 
   /// A box to the left of the cities. The same body may stand in both columns.
   struct Door: Hashable, Sendable {
@@ -55,7 +55,7 @@ struct GapsPlan: Sendable {
   }
 
   /// A line from a box to one farther right.
-  private struct Way: Hashable, Sendable {
+  struct Way: Hashable, Sendable {
     let from: String
     let to: String
     let isRecorded: Bool
@@ -219,15 +219,6 @@ struct GapsPlan: Sendable {
     let fitting = Fitting(geometry, into: page.pictureArea.inset(by: 10), maximumScale: 1.15, stretch: 1.6)
     var points = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, fitting.place($0.center)) })
     alignCities(&points, sizes, in: page.pictureArea)
-    for way in ways {
-      var edge = Drawing.Edge(from: way.from, to: way.to)
-      edge.color = context.palette[way.isRecorded ? .cityLink : .wayOn]
-      edge.style = way.isRecorded ? .solid : .dashed
-      edge.direction = way.isRecorded ? Drawing.ArrowDirection.none : .forward
-      edge.arrowSize = 0.6
-      edge.width = 1
-      page.add(edge)
-    }
     for (index, entry) in entries.enumerated() {
       guard let point = points["n\(index)"] else { continue }
       let fill = context.palette[entry.primary.map(Self.role) ?? .paper]
@@ -245,6 +236,7 @@ struct GapsPlan: Sendable {
         door.name, door.id, line, at: point, fill: fill, tooltip: context.network.displayName(of: door.id), to: &page,
         sizes)
     }
+    addWays(to: &page)
     if entries.isEmpty { page.addNote(note) }
     page.addLegend(legend)
     var grid = BoxGrid(cell: 40)

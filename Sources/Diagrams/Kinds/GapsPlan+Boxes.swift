@@ -31,6 +31,26 @@ extension GapsPlan {
     }
   }
 
+  /// Draws the ways from the right edge of one box to the left edge of another, leaving and arriving level: a line to the
+  /// middle of a box would hide its arrow behind the box above or below.
+  func addWays(to page: inout PageComposer) {
+    let boxes = Dictionary(
+      page.drawing.nodes.map { ($0.name, NodeStyle.box(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    for way in ways {
+      guard let from = boxes[way.from], let to = boxes[way.to] else { continue }
+      var edge = Drawing.Edge(from: way.from, to: way.to)
+      let (start, end) = (Point(x: from.maxX, y: from.center.y), Point(x: to.minX, y: to.center.y))
+      let bend = max(6, abs(end.x - start.x) * 0.45)
+      edge.path = [[start, Point(x: start.x + bend, y: start.y), Point(x: end.x - bend, y: end.y), end]]
+      edge.color = context.palette[way.isRecorded ? .cityLink : .wayOn]
+      edge.style = way.isRecorded ? .solid : .dashed
+      edge.direction = way.isRecorded ? Drawing.ArrowDirection.none : .forward
+      edge.arrowSize = 0.6
+      edge.width = 1
+      page.add(edge)
+    }
+  }
+
   /// Puts the boxes of all cities into one column at the right, below one another, their left edges in line.
   ///
   /// Layers leave a city without a way in, or with a short one, farther left, where it would look like a hub.

@@ -106,6 +106,20 @@ struct ManyMarksTests {
     #expect(abs(try #require(many.nodes.compactMap(\.position).map(\.x).max()) - 1190) < 1)
   }
 
+  @Test("Every way to a gap city ends at the edge of its box, whoever stands above or below it")
+  func waysEndAtBoxes() throws {
+    let network = try Sample.bundled()
+    let drawing = try GapsDiagram.make(try context(network), register: try GapRegister(network)).onGrid()
+    let boxes = Dictionary(drawing.nodes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let ways = drawing.edges.filter { $0.head.hasPrefix("n") }
+    #expect(ways.count > 30)
+    for way in ways {
+      let (head, end) = (try #require(boxes[way.head]), try #require(way.path?.last?.last))
+      let (center, width) = (try #require(head.position), try #require(head.width))
+      #expect(abs(end.x - (center.x - width / 2)) < 1 && abs(end.y - center.y) < 0.01, "\(way.tail) \(way.head)")
+    }
+  }
+
   @Test("A picture without gaps says so")
   func noGaps() throws {
     let network = try Sample.network(cities: [], links: [])
