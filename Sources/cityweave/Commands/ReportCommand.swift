@@ -28,6 +28,9 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Draw the diagrams.")
   var diagrams = true
 
+  /// A browser takes long to show a page with larger pictures, in bytes.
+  private static let largestFigure = 6 << 20
+
   func run() async throws {
     let style = try look.read()
     let session = try Session(dataset)
@@ -50,7 +53,11 @@ struct ReportCommand: AsyncParsableCommand {
           if let bytes = rendered[format] { files.append(("\(kind.name).\(format.rawValue)", Data(bytes))) }
         }
         let svg = rendered.svg?.withLinks(links).inlined(idPrefix: "\(kind.name)-") ?? ""
-        figures[keyPath: kind.figure] = ReportPage.Figure(svg: svg, caption: kind.caption)
+        let isShown = svg.utf8.count <= Self.largestFigure
+        figures[keyPath: kind.figure] = ReportPage.Figure(
+          svg: isShown ? svg : "",
+          caption: isShown
+            ? kind.caption : "\(kind.caption) It is too large for this page and lies beside it, as \(kind.name).pdf.")
       }
     }
     files.append(("report.html", Data(HTMLPage.html(work.report.page(figures: figures)).utf8)))
