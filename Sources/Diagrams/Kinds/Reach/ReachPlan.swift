@@ -117,8 +117,6 @@ struct ReachPlan: Sendable {
   var caption: [String] {
     let cities = items.count { $0.column == 2 && $0.sort == .city }
     let next = items.count { $0.column == 3 && $0.sort == .city }
-    let rest = facts.cities.count - cities
-    let restNext = facts.nextCities.count - next
     let named = Set(items.filter { $0.id != nil }.map(\.name))
     let lines = ties.count { named.contains($0.from) && named.contains($0.to) }
     let (folds, others) = (items.count - named.count, ties.count - lines)
@@ -140,7 +138,6 @@ struct ReachPlan: Sendable {
         drawn(cities, of: facts.cities.count, "Cities reached"),
         drawn(next, of: facts.nextCities.count, "Linked with those"),
       ].joined(separator: ". ") + ".")
-    _ = (rest, restNext)
     let folded = facts.programmes.count - items.count { $0.sort == .programme }
     if folded > 0 { sentences.append("\(Wording.count(folded, "programme")) folded into one box.") }
     if facts.pairsAmongReached > 0 {
