@@ -3,28 +3,13 @@
 /// A network that exists is valid: ids are unique among cities, agencies and programmes together and among links, every
 /// link's ends and every other reference exist, coordinates lie on the globe, and years are plausible and in order. It
 /// never changes. Every list is sorted by id, so that nothing depends on the order of rows.
+///
+/// Below the edges of the house everything goes by number: an entity by its index (``entityIndex(of:)``: the cities first,
+/// then the agencies, then the programmes, each in their order), a link by its place in ``links``, and the ends of a link by
+/// ``ends(ofLinkAt:)``. Ids are for people, files and messages.
 public struct CityNetwork: Sendable {
-  /// What the data set says of itself.
-  public let dataset: DatasetDescription
-  /// The cities, ordered by id.
-  public let cities: [City]
-  /// The agencies, ordered by id.
-  public let agencies: [Agency]
-  /// The programmes, ordered by id.
-  public let programmes: [Programme]
-  /// The links, ordered by id.
-  public let links: [Link]
-  /// The practices, ordered by id.
-  public let practices: [Practice]
-  /// The needs and offers, ordered by id.
-  public let needs: [Need]
-  /// The statements on completeness, ordered by id.
-  public let completeness: [Completeness]
-  /// The answers that completed the facts, ordered by city, question and contents.
-  public let answers: [GivenAnswer]
-
-  private let entities: [EntityID: Entity]
-  private let linksByEntity: [EntityID: [Int]]
+  /// A network is handed around as one reference, whatever its size.
+  private let storage: NetworkStorage
 
   /// A network of the given facts.
   ///
@@ -49,26 +34,12 @@ public struct CityNetwork: Sendable {
     valid dataset: DatasetDescription, cities: [City], agencies: [Agency], programmes: [Programme], links: [Link],
     practices: [Practice], needs: [Need], completeness: [Completeness], answers: [GivenAnswer]
   ) {
-    self.dataset = dataset
-    self.cities = Self.orderedByID(cities)
-    self.agencies = Self.orderedByID(agencies)
-    self.programmes = Self.orderedByID(programmes)
-    self.links = Self.orderedByID(links)
-    self.practices = Self.orderedByID(practices)
-    self.needs = Self.orderedByID(needs)
-    self.completeness = Self.orderedByID(completeness)
-    self.answers = answers.sorted(by: GivenAnswer.precedes)
-    var entities: [EntityID: Entity] = [:]
-    for city in cities { entities[city.id] = .city(city) }
-    for agency in agencies { entities[agency.id] = .agency(agency) }
-    for programme in programmes { entities[programme.id] = .programme(programme) }
-    self.entities = entities
-    var linksByEntity: [EntityID: [Int]] = [:]
-    for (index, link) in self.links.enumerated() {
-      linksByEntity[link.from, default: []].append(index)
-      if !link.isSelfLink { linksByEntity[link.to, default: []].append(index) }
-    }
-    self.linksByEntity = linksByEntity
+    storage = NetworkStorage(
+      dataset: dataset, cities: Self.orderedByID(cities), agencies: Self.orderedByID(agencies),
+      programmes: Self.orderedByID(programmes), links: Self.orderedByID(links), practices: Self.orderedByID(practices),
+      needs: Self.orderedByID(needs), completeness: Self.orderedByID(completeness),
+      answers: answers.sorted(by: GivenAnswer.precedes))
+    assert(storage.holdsInvariants, "a network whose facts are valid has valid indices")
   }
 
   /// The same entries, ordered by id; files that are in order already are not sorted again.
@@ -76,23 +47,91 @@ public struct CityNetwork: Sendable {
     let isOrdered = zip(entries, entries.dropFirst()).allSatisfy { $0.id <= $1.id }
     return isOrdered ? entries : entries.sorted { $0.id < $1.id }
   }
+}
 
-  /// The city, agency or programme with an id; nil where there is none.
-  public func entity(_ id: EntityID) -> Entity? { entities[id] }
+extension CityNetwork {
+  /// What the data set says of itself.
+  public var dataset: DatasetDescription { storage.dataset }
+  /// The cities, ordered by id.
+  public var cities: [City] { storage.cities }
+  /// The agencies, ordered by id.
+  public var agencies: [Agency] { storage.agencies }
+  /// The programmes, ordered by id.
+  public var programmes: [Programme] { storage.programmes }
+  /// The links, ordered by id.
+  public var links: [Link] { storage.links }
+  /// The practices, ordered by id.
+  public var practices: [Practice] { storage.practices }
+  /// The needs and offers, ordered by id.
+  public var needs: [Need] { storage.needs }
+  /// The statements on completeness, ordered by id.
+  public var completeness: [Completeness] { storage.completeness }
+  /// The answers that completed the facts, ordered by city, question and contents.
+  public var answers: [GivenAnswer] { storage.answers }
+}
 
-  /// The city with an id; nil where there is none.
-  public func city(_ id: EntityID) -> City? {
-    if case .city(let city) = entities[id] { city } else { nil }
+// By number.
+extension CityNetwork {
+  /// The number of cities, agencies and programmes together; their indices are `0..<entityCount`.
+  public var entityCount: Int { storage.ids.count }
+
+  /// The index of a city, agency or programme; nil where the id names none. The index of a city is its place in ``cities``.
+  public func entityIndex(of id: EntityID) -> Int? { storage.indices[id] }
+
+  /// The index of a city, which is its place in ``cities``; nil where the id names none.
+  public func cityIndex(of id: EntityID) -> Int? {
+    storage.indices[id].flatMap { isCity(at: $0) ? $0 : nil }
   }
 
+  /// True when an index is that of a city.
+  public func isCity(at index: Int) -> Bool { index < storage.cities.count }
+
+  /// The id of the city, agency or programme with an index.
+  public func id(at index: Int) -> EntityID { storage.ids[index] }
+
+  /// The city, agency or programme with an index.
+  public func entity(at index: Int) -> Entity {
+    let (cities, agencies) = (storage.cities.count, storage.agencies.count)
+    if index < cities { return .city(storage.cities[index]) }
+    if index < cities + agencies { return .agency(storage.agencies[index - cities]) }
+    return .programme(storage.programmes[index - cities - agencies])
+  }
+
+  /// The indices of whatever the link at a place of ``links`` names.
+  public func ends(ofLinkAt place: Int) -> LinkEnds { storage.ends[place] }
+
+  /// The places, in ``links``, of the links that end at the entity with an index, in order; a link of an entity with itself
+  /// is there once.
+  public func linkPlaces(at index: Int) -> ArraySlice<Int> {
+    storage.linkPlaces[storage.linkOffsets[index]..<storage.linkOffsets[index + 1]]
+  }
+
+  /// True when both ends of the link at a place are cities and are not the same.
+  public func isCityToCity(linkAt place: Int) -> Bool {
+    let ends = storage.ends[place]
+    return ends.from != ends.to && isCity(at: ends.from) && isCity(at: ends.to)
+  }
+}
+
+// By id.
+extension CityNetwork {
+  /// The city, agency or programme with an id; nil where there is none.
+  public func entity(_ id: EntityID) -> Entity? { entityIndex(of: id).map(entity(at:)) }
+
+  /// The city with an id; nil where there is none.
+  public func city(_ id: EntityID) -> City? { cityIndex(of: id).map { storage.cities[$0] } }
+
   /// True when an id names a city.
-  public func isCity(_ id: EntityID) -> Bool { city(id) != nil }
+  public func isCity(_ id: EntityID) -> Bool { cityIndex(of: id) != nil }
 
   /// The name to show for an id: the id itself where it names nothing.
-  public func displayName(of id: EntityID) -> String { entities[id]?.displayName ?? id.rawValue }
+  public func displayName(of id: EntityID) -> String { entity(id)?.displayName ?? id.rawValue }
 
   /// The links that end at an entity, sorted by id.
-  public func links(of id: EntityID) -> [Link] { linksByEntity[id, default: []].map { links[$0] } }
+  public func links(of id: EntityID) -> [Link] {
+    guard let index = entityIndex(of: id) else { return [] }
+    return linkPlaces(at: index).map { storage.links[$0] }
+  }
 
   /// True when both ends of a link are cities and are not the same.
   public func isCityToCity(_ link: Link) -> Bool { !link.isSelfLink && isCity(link.from) && isCity(link.to) }

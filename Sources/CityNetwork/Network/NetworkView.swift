@@ -47,59 +47,95 @@ extension CityNetwork {
   /// - Complexity: O(entries).
   public func viewed(_ view: NetworkView) -> (network: CityNetwork, omissions: NetworkView.Omissions) {
     var omissions = NetworkView.Omissions()
-    let hidden = view.isPublic ? confidentialEntities : []
-    var links = self.links.filter { link in
-      guard view.isPublic else { return true }
-      let isHidden =
-        link.isConfidential || hidden.contains(link.from) || hidden.contains(link.to)
-        || link.programme.map(hidden.contains) ?? false || link.funder.map(hidden.contains) ?? false
-      return !isHidden
+    var isKept = view.isPublic ? (0..<entityCount).map { !entity(at: $0).isConfidential } : allEntities
+    var places = Array(links.indices)
+    if view.isPublic {
+      places.removeAll { place in
+        let ends = ends(ofLinkAt: place)
+        return links[place].isConfidential || !isKept[ends.from] || !isKept[ends.to]
+          || !(ends.programme.map { isKept[$0] } ?? true) || !(ends.funder.map { isKept[$0] } ?? true)
+      }
     }
-    omissions.confidential = hidden.count + self.links.count - links.count
-    links = links.filter { view.keeps($0, dataYear: dataset.dataYear) }
+    omissions.confidential = isKept.count { !$0 } + links.count - places.count
+    places.removeAll { !view.keeps(links[$0], dataYear: dataset.dataYear) }
     if let year = view.asOfYear {
       omissions.linksPresumedPresent =
-        links.count { $0.presence(in: year, dataYear: dataset.dataYear) == .presumedPresent }
+        places.count { links[$0].presence(in: year, dataYear: dataset.dataYear) == .presumedPresent }
     }
-    var keptIDs = Set(cities.lazy.map(\.id)).union(agencies.lazy.map(\.id)).union(programmes.lazy.map(\.id))
-      .subtracting(hidden)
     if view.countries != nil || view.regions != nil {
-      let home = Set(cities.lazy.filter { view.isHome($0) && keptIDs.contains($0.id) }.map(\.id))
-      links = links.filter { home.contains($0.from) || home.contains($0.to) }
-      keptIDs = home.union(links.lazy.flatMap { [$0.from, $0.to] + [$0.programme, $0.funder].compactMap { $0 } })
+      let isHome = cities.indices.map { isKept[$0] && view.isHome(cities[$0]) }
+      (places, isKept) = around(isHome, places)
     }
-    let cities = self.cities.filter { keptIDs.contains($0.id) }
-    let agencies = self.agencies.filter { keptIDs.contains($0.id) }
-    let programmes = self.programmes.filter { keptIDs.contains($0.id) }.map { programme in
-      var programme = programme
-      if let lead = programme.lead, !keptIDs.contains(lead) { programme.lead = nil }
-      return programme
-    }
-    omissions.cities = self.cities.count - cities.count
-    omissions.agencies = self.agencies.count - agencies.count
-    omissions.programmes = self.programmes.count - programmes.count
-    omissions.links = self.links.count - links.count
-    let network = CityNetwork(
-      valid: dataset, cities: cities, agencies: agencies, programmes: programmes, links: links,
-      practices: practices.filter { keptIDs.contains($0.city) }, needs: needs.filter { keptIDs.contains($0.city) },
-      completeness: completeness.filter { $0.programme.map(keptIDs.contains) ?? true },
-      answers: answers(about: keptIDs, and: links))
+    let network = part(keeping: isKept, linksAt: places)
+    omissions.cities = cities.count - network.cities.count
+    omissions.agencies = agencies.count - network.agencies.count
+    omissions.programmes = programmes.count - network.programmes.count
+    omissions.links = links.count - network.links.count
     return (network, omissions)
   }
 
+  /// Some cities and whatever they have a direct link with.
+  ///
+  /// - Parameter isHome: For each city, in the order of ``cities``, whether it is one of them.
+  /// - Complexity: O(entries).
+  public func surroundings(of isHome: [Bool]) -> CityNetwork {
+    precondition(isHome.count == cities.count, "one flag a city")
+    let (places, isKept) = around(isHome, Array(links.indices))
+    return part(keeping: isKept, linksAt: places)
+  }
+
+  private var allEntities: [Bool] { Array(repeating: true, count: entityCount) }
+
+  /// The links at some cities, and the cities with whatever these links name.
+  private func around(_ isHome: [Bool], _ places: [Int]) -> (places: [Int], isKept: [Bool]) {
+    func isHomeCity(_ index: Int) -> Bool { isCity(at: index) && isHome[index] }
+    let near = places.filter { isHomeCity(ends(ofLinkAt: $0).from) || isHomeCity(ends(ofLinkAt: $0).to) }
+    var isKept = isHome + Array(repeating: false, count: entityCount - cities.count)
+    for place in near {
+      let ends = ends(ofLinkAt: place)
+      for index in [ends.from, ends.to, ends.programme, ends.funder] { index.map { isKept[$0] = true } }
+    }
+    return (near, isKept)
+  }
+
+  /// The entities and links that are kept, with the rows about them.
+  ///
+  /// - Precondition: Whatever a link that is kept names is kept.
+  private func part(keeping isKept: [Bool], linksAt places: [Int]) -> CityNetwork {
+    func keeps(_ id: EntityID) -> Bool { entityIndex(of: id).map { isKept[$0] } ?? false }
+    func kept<Entry>(_ entries: [Entry], from first: Int) -> [Entry] {
+      entries.indices.filter { isKept[first + $0] }.map { entries[$0] }
+    }
+    let links = places.map { self.links[$0] }
+    let programmes = kept(self.programmes, from: cities.count + agencies.count).map { programme in
+      var programme = programme
+      if let lead = programme.lead, !keeps(lead) { programme.lead = nil }
+      return programme
+    }
+    return CityNetwork(
+      valid: dataset, cities: kept(cities, from: 0), agencies: kept(agencies, from: cities.count),
+      programmes: programmes, links: links, practices: practices.filter { keeps($0.city) },
+      needs: needs.filter { keeps($0.city) }, completeness: completeness.filter { $0.programme.map(keeps) ?? true },
+      answers: answers(about: keeps, and: links))
+  }
+
   /// The answers about cities, links and needs that are kept: an answer tells as much as the row that it completes.
-  private func answers(about cities: Set<EntityID>, and links: [Link]) -> [GivenAnswer] {
+  private func answers(about keeps: (EntityID) -> Bool, and links: [Link]) -> [GivenAnswer] {
     guard !answers.isEmpty else { return [] }
     let subjects = Set(links.lazy.map(\.id)).union(needs.lazy.map(\.id))
     return answers.filter { answer in
-      cities.contains(answer.city) && (answer.subject.map(subjects.contains) ?? true)
+      keeps(answer.city) && (answer.subject.map(subjects.contains) ?? true)
     }
   }
+}
 
-  private var confidentialEntities: Set<EntityID> {
-    Set(cities.lazy.filter(\.isConfidential).map(\.id))
-      .union(agencies.lazy.filter(\.isConfidential).map(\.id))
-      .union(programmes.lazy.filter(\.isConfidential).map(\.id))
+extension Entity {
+  fileprivate var isConfidential: Bool {
+    switch self {
+    case .city(let city): city.isConfidential
+    case .agency(let agency): agency.isConfidential
+    case .programme(let programme): programme.isConfidential
+    }
   }
 }
 

@@ -1,0 +1,25 @@
+/// What a link names, as indices of the network's entities; see ``CityNetwork/entityIndex(of:)``.
+public struct LinkEnds: Sendable, Hashable {
+  // Four bytes each: there are as many of these as links.
+  private let fromIndex: Int32
+  private let toIndex: Int32
+  private let programmeIndex: Int32
+  private let funderIndex: Int32
+
+  init(from: Int, to: Int, programme: Int?, funder: Int?) {
+    (fromIndex, toIndex) = (Int32(from), Int32(to))
+    (programmeIndex, funderIndex) = (Int32(programme ?? -1), Int32(funder ?? -1))
+  }
+
+  /// One end: the provider, where the direction says so.
+  public var from: Int { Int(fromIndex) }
+  /// The other end.
+  public var to: Int { Int(toIndex) }
+  /// The programme under which two cities are linked; nil where there is none or it is not known.
+  public var programme: Int? { programmeIndex < 0 ? nil : Int(programmeIndex) }
+  /// The agency or programme that pays; nil where not known.
+  public var funder: Int? { funderIndex < 0 ? nil : Int(funderIndex) }
+
+  /// The end that is not the given one; the same where the link leads from something to itself.
+  public func end(otherThan index: Int) -> Int { from == index ? to : from }
+}
