@@ -1,12 +1,14 @@
 public import Analysis
-public import CityNetwork
+import CityNetwork
+public import Graphs
 import Graphviz
 
 /// What every diagram of a network needs to know.
 public struct DiagramContext: Sendable {
+  /// What is drawn, and everything that can be found in it.
+  let study: Study
   let network: CityNetwork
   let situations: [EntityID: CitySituation]
-  let year: Int?
   /// Sentences on what was looked at, where it is not everything.
   let remarks: [String]
   private(set) var style: DiagramStyle
@@ -20,6 +22,8 @@ public struct DiagramContext: Sendable {
   /// Whether any city has coordinates, so that there is something to draw on a map.
   public var hasPlaces: Bool { network.cities.contains { $0.coordinate != nil } }
 
+  /// The year of judgement; nil where there is none.
+  var year: Int? { study.year }
   var palette: Palette { style.palette }
   var marks: NodeStyle { NodeStyle(palette: style.palette, slugs: slugs) }
   var lines: EdgeStyle { EdgeStyle(palette: style.palette) }
@@ -27,19 +31,18 @@ public struct DiagramContext: Sendable {
   /// The context of a network's diagrams.
   ///
   /// - Parameters:
-  ///   - network: The network to draw.
-  ///   - situations: The situation of each of its cities.
+  ///   - study: The network to draw, and what is known of it.
   ///   - remarks: Sentences for the caption, such as the filters in use.
   ///   - style: How it is to look.
   ///   - anchor: An earlier diagram whose places are to be kept, by those kinds that keep them.
   ///   - thinning: How much is to be drawn, where somebody chose.
   public init(
-    _ network: CityNetwork, situations: CitySituations, remarks: [String] = [], style: DiagramStyle = DiagramStyle(),
-    anchor: DiagramPlaces? = nil, thinning: DiagramThinning = DiagramThinning()
-  ) {
-    self.network = network
-    self.situations = Dictionary(uniqueKeysWithValues: situations.all.map { ($0.city.id, $0) })
-    year = situations.year
+    _ study: Study, remarks: [String] = [], style: DiagramStyle = DiagramStyle(), anchor: DiagramPlaces? = nil,
+    thinning: DiagramThinning = DiagramThinning()
+  ) throws(RunInterruption) {
+    self.study = study
+    network = study.network
+    situations = Dictionary(uniqueKeysWithValues: try study.situations.all.map { ($0.city.id, $0) })
     self.remarks = remarks
     self.style = style
     self.anchor = anchor

@@ -25,7 +25,7 @@ struct CoverageTests {
   @Test("Each row counts its cities by what the data records of them, the largest group first")
   func byCountry() throws {
     let network = try network()
-    let table = CoverageTable.byCountry(network, situations: try CitySituations(network))
+    let table = try Study(network).coverageByCountry
     #expect(table.themes == ["air", "energy", "water"])
     #expect(table.rows.map(\.key) == ["VN", "JP"])
     let row = try #require(table.rows.first)
@@ -43,7 +43,7 @@ struct CoverageTests {
   @Test("Size classes keep their own order, unknown last")
   func bySize() throws {
     let network = try network()
-    let table = CoverageTable.bySize(network, situations: try CitySituations(network))
+    let table = try Study(network).coverageBySize
     #expect(table.rows.map(\.key) == ["small", "very_large", "unknown"])
     #expect(table.rows.map(\.cities) == [2, 1, 3])
     #expect(

@@ -56,6 +56,32 @@ struct HouseTests {
     }
   }
 
+  @Test("Whether a link is there is judged in one place, and what became of it between two years in one other")
+  func presenceIsJudgedOnce() throws {
+    let judges = ["Sources/Analysis/Study/Judgement.swift", "Sources/Analysis/Change/LinkChange.swift"]
+    let rules = [".presence(in:", ".presence(in ", "status == .ended", "status != .ended"]
+    for target in ["Analysis", "Diagrams", "Presentation", "cityweave"] {
+      for path in Checkout.files(below: "Sources/\(target)", ending: ".swift") where !judges.contains(path) {
+        let code = try Checkout.text(path).split(separator: "\n").filter { !$0.contains("///") }.joined(separator: "\n")
+        for rule in rules { #expect(!code.contains(rule), "\(path) judges by itself: \(rule)") }
+      }
+    }
+  }
+
+  @Test("Analysis keeps no dictionary by id, but those that are asked by people or files")
+  func identityIsByNumber() throws {
+    // What a request or a file names, one city's brief, and answers by id; none of it in an inner loop.
+    let edges = [
+      "Programme/ProgrammeRequest.swift", "Brief/HelperFinder.swift", "Expected/ExpectationModel.swift",
+      "Expected/ExpectedLinks.swift", "Reciprocity/PossibleReturn.swift", "Matching/Evaluation/MatchSplit.swift",
+      "Measures/CityMetrics.swift",
+    ]
+    for path in Checkout.files(below: "Sources/Analysis", ending: ".swift") {
+      guard !edges.contains(where: path.hasSuffix) else { continue }
+      #expect(try !Checkout.text(path).contains("[EntityID:"), "\(path) keeps a dictionary by id")
+    }
+  }
+
   @Test("No file is larger than 3 MB, and none names a machine's folders")
   func filesAreSmallAndPortable() throws {
     let machineFolders = ["/" + "work/", "/" + "root/"]

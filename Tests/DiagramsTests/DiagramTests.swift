@@ -45,8 +45,7 @@ enum Kind: String, CaseIterable {
   }
 
   func diagram(_ network: CityNetwork, city: EntityID?, style: DiagramStyle = DiagramStyle()) throws -> Diagram? {
-    let context = DiagramContext(
-      network, situations: try CitySituations(network), remarks: ["A remark of the caller."], style: style)
+    let context = try DiagramContext(Study(network), remarks: ["A remark of the caller."], style: style)
     switch self {
     case .network: return NetworkDiagram.make(context)
     case .ego: return city.flatMap { EgoDiagram.make(context, city: $0) }

@@ -10,7 +10,7 @@ import Diagrams
 @Suite("Places kept from picture to picture")
 struct PlacesTests {
   private func diagram(_ kind: Kind, _ network: CityNetwork, anchor: DiagramPlaces? = nil) throws -> Diagram {
-    let context = DiagramContext(network, situations: try CitySituations(network), anchor: anchor)
+    let context = try DiagramContext(Study(network), anchor: anchor)
     return kind == .network ? NetworkDiagram.make(context) : AgenciesDiagram.make(context)
   }
 

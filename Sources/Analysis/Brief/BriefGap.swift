@@ -60,9 +60,9 @@ extension BriefGap {
   /// A gap that another one implies is left out: a city without any link has no city partner either, which need not be
   /// said twice.
   static func all(
-    _ situation: CitySituation, network: CityNetwork, stories: [BriefStory], year: Int?
+    _ situation: CitySituation, network: CityNetwork, stories: [BriefStory], judgement: Judgement
   ) -> [BriefGap] {
-    lacks(situation) + unknowns(situation, network, stories, year)
+    lacks(situation) + unknowns(situation, network, stories, judgement)
   }
 
   private static func lacks(_ situation: CitySituation) -> [BriefGap] {
@@ -89,7 +89,7 @@ extension BriefGap {
   }
 
   private static func unknowns(
-    _ situation: CitySituation, _ network: CityNetwork, _ stories: [BriefStory], _ year: Int?
+    _ situation: CitySituation, _ network: CityNetwork, _ stories: [BriefStory], _ judgement: Judgement
   ) -> [BriefGap] {
     var gaps: [BriefGap] = []
     let unmet = Set(situation.unmetNeeds.map(\.id))
@@ -110,14 +110,9 @@ extension BriefGap {
       gaps.append(
         BriefGap(kind: kind, ids: links.map(\.id), count: links.count, total: situation.presentLinks.count))
     }
-    counted(.unproven, situation.presentLinks.filter { !isProven($0, year, network.dataset.dataYear) })
+    counted(.unproven, situation.presentLinks.filter(judgement.isPresumed))
     counted(.undated, situation.presentLinks.filter { $0.years.from == nil })
     if situation.city.population == nil { gaps.append(BriefGap(kind: .populationUnknown)) }
     return gaps
-  }
-
-  private static func isProven(_ link: Link, _ year: Int?, _ dataYear: Int?) -> Bool {
-    guard let year else { return link.status == .active }
-    return link.presence(in: year, dataYear: dataYear) == .present
   }
 }

@@ -54,13 +54,13 @@ public struct BriefPartner: Sendable, Hashable, Codable, Identifiable {
 extension BriefPartner {
   /// Everybody at the other end of a city's links: present, then planned, then ended; within each cities before agencies
   /// before programmes, then by falling number of links, by first year with unknown ones last, and by id.
-  static func all(of situation: CitySituation, in network: CityNetwork, year: Int?) -> [BriefPartner] {
+  static func all(of situation: CitySituation, in network: CityNetwork, judgement: Judgement) -> [BriefPartner] {
     let center = situation.city.id
     let groups = Dictionary(grouping: situation.links) { $0.end(otherThan: center) }
     let present = Set(situation.presentLinks.map(\.id))
     return groups.compactMap { id, links -> BriefPartner? in
       guard let entity = network.entity(id) else { return nil }
-      return BriefPartner(entity, links, present: present, center: center, year: year, network.dataset.dataYear)
+      return BriefPartner(entity, links, present: present, center: center, judgement)
     }.sorted { a, b in
       if a.standing.rank != b.standing.rank { return a.standing.rank < b.standing.rank }
       if a.sort != b.sort { return a.sort < b.sort }
@@ -71,23 +71,17 @@ extension BriefPartner {
   }
 
   private init(
-    _ entity: Entity, _ all: [Link], present: Set<EntityID>, center: EntityID, year: Int?, _ dataYear: Int?
+    _ entity: Entity, _ all: [Link], present: Set<EntityID>, center: EntityID, _ judgement: Judgement
   ) {
-    func presence(_ link: Link) -> Link.Presence {
-      guard let year else {
-        return link.status == .ended ? .ended : link.status == .planned ? .notYetBegun : .presumedPresent
-      }
-      return link.presence(in: year, dataYear: dataYear)
-    }
     let alive = all.filter { present.contains($0.id) }
     let links = alive.isEmpty ? all : alive
     id = entity.id
     sort = entity.sort
     self.links = links.map(\.id).sorted()
     if alive.isEmpty {
-      standing = all.contains { presence($0) == .notYetBegun } ? .planned : .ended
+      standing = all.contains { judgement.presence(of: $0) == .notYetBegun } ? .planned : .ended
     } else {
-      standing = alive.contains { presence($0) == .present } ? .present : .presumedPresent
+      standing = alive.contains { judgement.presence(of: $0) == .present } ? .present : .presumedPresent
     }
     themes = Set(links.flatMap(\.themes)).sorted()
     since = all.flatMap { [$0.years.from].compactMap { $0 } + $0.events.map(\.year) }.min()

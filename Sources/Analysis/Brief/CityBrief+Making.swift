@@ -1,5 +1,5 @@
-public import CityNetwork
-public import Graphs
+import CityNetwork
+import Graphs
 
 extension CityBrief {
   /// The most questions that are asked of a city at a time.
@@ -13,25 +13,22 @@ extension CityBrief {
   ///   - thresholds: Where one size class ends and the next begins.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*k* log *k*) for *k* entries of the network.
-  public init?(
-    _ network: CityNetwork, city id: EntityID, year: Int? = nil, thresholds: SizeThresholds = .init(),
-    options: RunOptions = .default
-  ) throws(RunInterruption) {
-    guard let city = network.city(id) else { return nil }
-    let situations = try CitySituations(network, year: year, options: options)
-    guard let situation = situations[id] else { return nil }
+  init?(_ study: Study, city id: EntityID) throws(RunInterruption) {
+    let (network, thresholds, options) = (study.network, study.settings.thresholds, study.running)
+    guard let index = network.cityIndex(of: id) else { return nil }
+    let situations = try study.situations
+    let (city, situation) = (network.cities[index], situations.all[index])
     if options.isCancelled?() == true { throw .cancelled }
-    let partners = BriefPartner.all(of: situation, in: network, year: situations.year)
+    let partners = BriefPartner.all(of: situation, in: network, judgement: study.judgement)
     let stories = BriefStory.all(of: id, partners: partners, in: network)
     let practices = PracticeChoice(network: network, city: city)
-    let matches = PartnerMatches(network, situations: situations, thresholds: thresholds)
-      .candidates(for: id, limit: 3)
+    let matches = try study.matches(of: id, limit: 3)
     let helpers = HelperFinder(
       network: network, situation: situation, partners: partners, practices: practices,
-      finder: WayInFinder(network, situations: situations), candidates: matches?.candidates ?? []
+      finder: try study.introducers, candidates: matches?.candidates ?? []
     ).helpers()
     if options.isCancelled?() == true { throw .cancelled }
-    let questions = Self.questions(situation, network, partners, situations.year)
+    let questions = Self.questions(situation, network, partners, study.judgement)
 
     self.city = id
     sizeClass = thresholds.sizeClass(of: city)
@@ -39,7 +36,7 @@ extension CityBrief {
     self.year = situations.year
     self.partners = partners
     self.stories = stories
-    gaps = BriefGap.all(situation, network: network, stories: stories, year: situations.year)
+    gaps = BriefGap.all(situation, network: network, stories: stories, judgement: study.judgement)
     self.helpers = helpers
     self.questions = questions
     steps = StepPlanner(
@@ -52,7 +49,7 @@ extension CityBrief {
   /// What the city is asked, most useful first: its department, whether needs are met, whether the links of its
   /// foremost partner are alive and since when, whether there are links at all, how many people it has.
   private static func questions(
-    _ situation: CitySituation, _ network: CityNetwork, _ partners: [BriefPartner], _ year: Int?
+    _ situation: CitySituation, _ network: CityNetwork, _ partners: [BriefPartner], _ judgement: Judgement
   ) -> [BriefQuestion] {
     var questions: [BriefQuestion] = []
     if situation.links.isEmpty { questions.append(.init(.anyLink)) }
@@ -61,10 +58,7 @@ extension CityBrief {
     questions += needs.prefix(1).map { .init(.needMet, subject: $0.id) }
     let links = Dictionary(situation.presentLinks.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let ordered = partners.filter(\.standing.isPresent).flatMap { $0.links.compactMap { links[$0] } }
-    func isPresumed(_ link: Link) -> Bool {
-      guard let year else { return link.status != .active }
-      return link.presence(in: year, dataYear: network.dataset.dataYear) == .presumedPresent && link.status != .active
-    }
+    func isPresumed(_ link: Link) -> Bool { judgement.isPresumed(link) && link.status != .active }
     questions += ordered.first(where: isPresumed).map { [.init(.linkAlive, subject: $0.id)] } ?? []
     questions += ordered.first { $0.years.from == nil }.map { [.init(.linkYear, subject: $0.id)] } ?? []
     if situation.city.population == nil { questions.append(.init(.population)) }

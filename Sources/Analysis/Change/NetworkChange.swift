@@ -19,8 +19,10 @@ public struct NetworkChange: Sendable, Codable {
     public var isEntry: Bool { (before?.links ?? 0) == 0 && (after?.links ?? 0) > 0 }
     /// There before with a present link, and not there after.
     public var isExit: Bool { (before?.links ?? 0) > 0 && after == nil }
-    /// Still there, but without any present link, where it had one.
-    public var isNewlyIsolated: Bool { (before?.links ?? 0) > 0 && after?.links == 0 }
+    /// Whether at least one of the links that are gone is known to have ended between the two.
+    public var hasLostLink: Bool
+    /// Still there, but without any present link, where it had one that is known to have ended between the two.
+    public var isNewlyIsolated: Bool { (before?.links ?? 0) > 0 && after?.links == 0 && hasLostLink }
     /// The classes of gaps that hold now and did not.
     public var newClasses: [GapClass] { (after?.classes ?? []).filter { !(before?.classes.contains($0) ?? false) } }
     /// The classes of gaps that held and do not now.
@@ -37,14 +39,29 @@ public struct NetworkChange: Sendable, Codable {
   public let yearAfter: Int?
   /// The cities that differ: those whose number of city partners changes most first, then whose nearness does, then by id.
   public let cities: [City]
-  /// The ids of the links that are present after and not before.
-  public let newLinks: [EntityID]
-  /// The ids of the links that are present before and not after.
-  public let endedLinks: [EntityID]
-  /// The share of the links present before that still are; nil where there were none.
-  public let persistence: Double?
-  /// The same over the links of which it is known that they were there before: those with a first year.
-  public let persistenceOfDated: Double?
+  /// What became of the links.
+  public let links: Links
+
+  /// What became of the links: of years by ``LinkChange``, of a scenario by what stands in it.
+  public struct Links: Sendable, Hashable, Codable {
+    /// The ids of the links that began.
+    public var begun: [EntityID] = []
+    /// The ids of the links that ended.
+    public var ended: [EntityID] = []
+    /// How many links of before are known to be there after.
+    public var kept = 0
+    /// How many links of before nobody recorded the end of, nor that they lasted.
+    public var notTold = 0
+
+    /// No links.
+    public init() {}
+
+    /// The share of links of before that are there after, among those of which it is known; nil where it is known of none.
+    public var persistence: Double? {
+      let known = kept + ended.count
+      return known == 0 ? nil : Double(kept) / Double(known)
+    }
+  }
 
   /// The cities that came in.
   public var entries: [City] { cities.filter(\.isEntry).sorted { $0.id < $1.id } }
@@ -57,27 +74,61 @@ public struct NetworkChange: Sendable, Codable {
     cities.filter { !$0.newClasses.isEmpty || !$0.closedClasses.isEmpty }.sorted { $0.id < $1.id }
   }
 
-  /// What differs between two states.
+  /// What differs between the facts and a scenario, judged in the same year: a link began that is in the second only, and
+  /// ended that is in the first only.
   ///
   /// - Complexity: O(*k* log *k*) for *k* cities and links.
   public init(from first: NetworkState, to second: NetworkState) {
+    let (old, new) = (Set(first.links.map(\.id)), Set(second.links.map(\.id)))
+    var links = Links()
+    links.begun = second.links.map(\.id).filter { !old.contains($0) }
+    links.ended = first.links.map(\.id).filter { !new.contains($0) }
+    links.kept = first.links.count - links.ended.count
+    self.init(first, second, links, lost: first.links.filter { !new.contains($0.id) })
+  }
+
+  /// What differs between two years of the same facts.
+  ///
+  /// - Complexity: O(*k* log *k*) for *k* cities and links.
+  init(_ study: Study, from first: NetworkState, to second: NetworkState) {
+    let rule: (Link) -> LinkChange? = { [dataYear = study.judgement.dataYear] link in
+      guard let from = first.year, let to = second.year, !link.isSelfLink else { return nil }
+      return LinkChange(link, from: from, to: to, dataYear: dataYear)
+    }
+    var links = Links()
+    var lost: [Link] = []
+    for link in study.network.links {
+      switch rule(link) {
+      case .begun: links.begun.append(link.id)
+      case .ended:
+        links.ended.append(link.id)
+        lost.append(link)
+      case .kept: links.kept += 1
+      case .endNotRecorded, .notDated: links.notTold += 1
+      case .passing, .before, .after, nil: break
+      }
+    }
+    self.init(first, second, links, lost: lost)
+  }
+
+  private init(_ first: NetworkState, _ second: NetworkState, _ links: Links, lost: [Link]) {
     (before, after) = (first.totals, second.totals)
     (yearBefore, yearAfter) = (first.year, second.year)
-    let earlier = Dictionary(uniqueKeysWithValues: first.cities.map { ($0.id, $0) })
-    let later = Dictionary(uniqueKeysWithValues: second.cities.map { ($0.id, $0) })
-    cities = Set(earlier.keys).union(later.keys).compactMap { id -> City? in
-      let (old, new) = (earlier[id], later[id])
-      guard old != new, let known = new ?? old else { return nil }
-      return City(id: id, name: known.name, country: known.country, before: old, after: new)
-    }.sorted(by: Self.precedes)
-    let (oldIDs, newIDs) = (Set(first.links.map(\.id)), Set(second.links.map(\.id)))
-    newLinks = newIDs.subtracting(oldIDs).sorted()
-    endedLinks = oldIDs.subtracting(newIDs).sorted()
-    func share(_ links: [Link]) -> Double? {
-      links.isEmpty ? nil : Double(links.count { newIDs.contains($0.id) }) / Double(links.count)
+    self.links = links
+    let losers = Set(lost.flatMap { [$0.from, $0.to] })
+    // Both lists are in the order of the ids.
+    var (old, new) = (first.cities[...], second.cities[...])
+    var cities: [City] = []
+    while let id = [old.first?.id, new.first?.id].compactMap({ $0 }).min() {
+      let before = old.first?.id == id ? old.popFirst() : nil
+      let after = new.first?.id == id ? new.popFirst() : nil
+      guard before != after, let known = after ?? before else { continue }
+      cities.append(
+        City(
+          id: id, name: known.name, country: known.country, before: before, after: after,
+          hasLostLink: losers.contains(id)))
     }
-    persistence = share(first.links)
-    persistenceOfDated = share(first.links.filter { $0.years.from != nil })
+    self.cities = cities.sorted(by: Self.precedes)
   }
 
   private static func precedes(_ a: City, _ b: City) -> Bool {

@@ -1,5 +1,5 @@
 public import CityNetwork
-public import Graphs
+import Graphs
 
 /// What a network is like at one time: the figures that are held against those of another time, or of a scenario.
 public struct NetworkState: Sendable, Codable {
@@ -63,31 +63,29 @@ public struct NetworkState: Sendable, Codable {
   /// The state of a network.
   ///
   /// - Parameters:
-  ///   - network: The facts.
-  ///   - year: The year of judgement; the data set's own by default. Only links present then count, in every figure.
+  ///   - study: The facts.
+  ///   - year: The year of judgement. Only links present then count, in every figure.
   ///   - withBetweenness: Whether to look at the paths of all pairs, which takes long on large networks.
-  ///   - options: How to run.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*n m*) for *n* cities and *m* linked pairs.
-  public init(
-    _ network: CityNetwork, year: Int? = nil, withBetweenness: Bool = true, options: RunOptions = .default
-  ) throws(RunInterruption) {
-    var view = NetworkView()
-    view.asOfYear = year ?? network.dataset.dataYear
-    let (present, omissions) = network.viewed(view)
-    let graph = CityGraph(present).graph
+  init(_ study: Study, year: Int?, withBetweenness: Bool) throws(RunInterruption) {
+    let options = study.running
+    let then = study.present(in: year)
+    let present = then.network
+    let graph = then.graph().graph
     let harmonic = try graph.distanceSummary(options: options).harmonicCentrality
     let betweenness = withBetweenness ? try graph.betweennessCentrality(normalized: false, options: options) : nil
     let components = try graph.weakComponents(options: options)
-    let register = try GapRegister(network, year: view.asOfYear, options: options)
-    let gaps = Dictionary(uniqueKeysWithValues: register.entries.map { ($0.id, $0) })
+    let register = try study.judged(in: year).gaps
+    var gaps = [GapEntry?](repeating: nil, count: present.cities.count)
+    for entry in register.entries { present.cityIndex(of: entry.id).map { gaps[$0] = entry } }
     let degrees = graph.degrees()
     let ranks = Self.ranks(degrees)
     cities = present.cities.enumerated().map { vertex, city in
-      let links = present.links(of: city.id).filter { !$0.isSelfLink }
-      let gap = gaps[city.id]
+      let links = present.linkPlaces(at: vertex).count { !present.links[$0].isSelfLink }
+      let gap = gaps[vertex]
       return City(
-        id: city.id, name: city.name, country: city.country, links: links.count, cityPartners: degrees[vertex],
+        id: city.id, name: city.name, country: city.country, links: links, cityPartners: degrees[vertex],
         intermediaries: gap?.intermediaries ?? 0, reach: components.sizes[components.ids[vertex]] - 1,
         harmonic: harmonic[vertex], betweenness: betweenness?[vertex], classes: gap?.classes ?? [],
         priority: gap?.priority.score ?? 0, rank: ranks[vertex])
@@ -96,11 +94,11 @@ public struct NetworkState: Sendable, Codable {
     let sizes = components.sizes
     let pairs = sizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
     totals = Totals(
-      cities: cities.count, links: links.count, presumedLinks: omissions.linksPresumedPresent,
+      cities: cities.count, links: links.count, presumedLinks: then.omissions.linksPresumedPresent,
       linkedPairs: graph.edgeCount, withoutLink: cities.count { $0.links == 0 }, largestGroup: sizes.first ?? 0,
       fragmentation: LossGraph.fragmentation(pairs: pairs, cities: cities.count),
       meanHarmonic: cities.isEmpty ? nil : harmonic.reduce(0, +) / Double(cities.count))
-    self.year = view.asOfYear
+    self.year = year
   }
 
   /// Places by falling number of partners; equal ones share the middle.

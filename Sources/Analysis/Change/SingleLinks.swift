@@ -1,5 +1,5 @@
 public import CityNetwork
-public import Graphs
+import Graphs
 
 /// What each single new link would do for one city: how much nearer to all others it would be.
 public struct SingleLinks: Sendable, Codable {
@@ -34,17 +34,14 @@ public struct SingleLinks: Sendable, Codable {
   ///
   /// Counted are the links between cities that are present in the year of judgement.
   ///
-  /// - Returns: nil where the id names no city.
+  /// Nil where the id names no city.
+  ///
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*n m*) at worst, see ``Graphs/Graph/harmonicGains(ofEdgesFrom:options:)``.
-  public init?(
-    of city: EntityID, in network: CityNetwork, year: Int? = nil, options: RunOptions = .default
-  ) throws(RunInterruption) {
-    var view = NetworkView()
-    view.asOfYear = year ?? network.dataset.dataYear
-    let cityGraph = CityGraph(network.viewed(view).network)
-    let graph = cityGraph.graph
-    guard let source = cityGraph.vertex(of: city), let described = network.city(city) else { return nil }
+  init?(_ study: Study, of city: EntityID) throws(RunInterruption) {
+    let (network, options) = (study.network, study.running)
+    let graph = study.present().graph().graph
+    guard let source = network.cityIndex(of: city) else { return nil }
     let gains = try graph.harmonicGains(ofEdgesFrom: source, options: options)
     let components = try graph.weakComponents(options: options)
     let others = Double(max(1, graph.vertexCount - 1))
@@ -52,7 +49,7 @@ public struct SingleLinks: Sendable, Codable {
     let own = components.sizes[components.ids[source]] - 1
     let linked = Set(graph.neighbors(of: source))
     self.city = city
-    name = described.name
+    name = network.cities[source].name
     harmonic = now
     reach = own
     candidates = network.cities.enumerated().compactMap { vertex, candidate -> Candidate? in

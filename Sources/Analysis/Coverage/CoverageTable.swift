@@ -1,4 +1,5 @@
 public import CityNetwork
+import Graphs
 
 /// Which cities the data covers, and on which themes: one row a group of cities, one column a theme.
 ///
@@ -50,19 +51,18 @@ public struct CoverageTable: Sendable, Codable {
 }
 
 extension CoverageTable {
-  /// The coverage by country.
-  public static func byCountry(_ network: CityNetwork, situations: CitySituations) -> CoverageTable {
-    make("country", network, situations, key: \.country, title: Country.name(of:)).sortedByCities()
+  /// The coverage of the cities that are shown, by country.
+  static func byCountry(_ study: Study) throws(RunInterruption) -> CoverageTable {
+    try make("country", study, key: \.country, title: Country.name(of:)).sortedByCities()
   }
 
-  /// The coverage by size class.
-  public static func bySize(
-    _ network: CityNetwork, situations: CitySituations, thresholds: SizeThresholds = .init()
-  ) -> CoverageTable {
+  /// The coverage of the cities that are shown, by size class.
+  static func bySize(_ study: Study) throws(RunInterruption) -> CoverageTable {
+    let thresholds = study.settings.thresholds
     let titles = Dictionary(
       uniqueKeysWithValues: SizeClass.allCases.map { ($0.rawValue, thresholds.statement(of: $0)) })
-    var table = make(
-      "size_class", network, situations, key: { thresholds.sizeClass(of: $0).rawValue }, title: { titles[$0] ?? $0 })
+    var table = try make(
+      "size_class", study, key: { thresholds.sizeClass(of: $0).rawValue }, title: { titles[$0] ?? $0 })
     let order = SizeClass.allCases.map(\.rawValue)
     table.rows.sort { (order.firstIndex(of: $0.key) ?? 0) < (order.firstIndex(of: $1.key) ?? 0) }
     return table
@@ -75,13 +75,15 @@ extension CoverageTable {
   }
 
   private static func make(
-    _ dimension: String, _ network: CityNetwork, _ situations: CitySituations, key: (City) -> String,
-    title: (String) -> String
-  ) -> CoverageTable {
+    _ dimension: String, _ study: Study, key: (City) -> String, title: (String) -> String
+  ) throws(RunInterruption) -> CoverageTable {
+    let network = study.network
     let themes = Set(network.links.flatMap(\.themes)).sorted()
     let withNeed = Set(network.needs.filter { $0.kind == .need }.map(\.city))
     let withPractice = Set(network.practices.map(\.city))
-    let groups = Dictionary(grouping: situations.all) { key($0.city) }
+    let groups = Dictionary(grouping: try study.situations.all.filter { study.shows(cityAt: $0.index) }) {
+      key($0.city)
+    }
     let rows = groups.map { group, members in
       let themesOfMembers = members.map { Set($0.presentLinks.flatMap(\.themes)) }
       func department(_ answer: Answer) -> Int { members.count { $0.city.internationalDepartment.value == answer } }

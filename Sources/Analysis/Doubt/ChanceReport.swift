@@ -1,5 +1,5 @@
 public import CityNetwork
-public import Graphs
+import Graphs
 import Statistics
 
 /// What of a network's shape chance alone would give, and what not.
@@ -55,20 +55,20 @@ public struct ChanceReport: Sendable, Hashable, Codable {
   /// - Complexity: O(samples · *m*) time besides triangles; O(*n*²) for the mean distance; the cliques as
   ///   ``CliqueEffects`` says.
   /// - Note: The same bits on every run and for every number of threads.
-  public init(
-    _ network: CityNetwork, samples: Int? = nil, seed: UInt64 = 1, thresholds: SizeThresholds = .init(),
-    cliqueMeasures: [RankingMeasure] = RankingMeasure.usual, options: RunOptions = .default
+  init(
+    _ study: Study, samples: Int?, seed: UInt64, cliqueMeasures: [RankingMeasure]
   ) throws(RunInterruption) {
+    let (network, thresholds, options) = (study.network, study.settings.thresholds, study.running)
     precondition(samples.map { $0 >= 1 } ?? true, "there is at least one sample to compare with")
     let samples = samples ?? Self.usualSamples(network)
     let permutations = max(samples, Self.minimumPermutations)
     let quiet = RunOptions(threads: options.threads, isCancelled: options.isCancelled)
-    let cityGraph = CityGraph(network)
+    let cityGraph = study.graph()
     let linked = LinkedCities(network, cityGraph, thresholds: thresholds)
     let runs = ChanceRuns(samples: samples, permutations: permutations, seed: seed, options: quiet)
     var tests = try runs.overDegrees(linked)
     tests += try runs.overSizes(linked)
-    tests.append(try runs.overDirections(network))
+    tests.append(try runs.overDirections(study))
     tests += try runs.overPlaces(linked)
     self.tests = Self.corrected(tests).sorted { a, b in
       let order = ChanceTest.Question.allCases
@@ -130,14 +130,11 @@ struct LinkedCities {
       let size = thresholds.sizeClass(of: city)
       return size == .unknown ? nil : SizeClass.allCases.firstIndex(of: size)
     }
-    let others = (network.agencies.map(\.id) + network.programmes.map(\.id)).sorted()
-    let bodyNumbers = Dictionary(uniqueKeysWithValues: others.enumerated().map { ($1, $0) })
-    var bodies: [EntityID: Set<Int>] = [:]
-    for link in network.links {
-      if let body = bodyNumbers[link.from], network.isCity(link.to) { bodies[link.to, default: []].insert(body) }
-      if let body = bodyNumbers[link.to], network.isCity(link.from) { bodies[link.from, default: []].insert(body) }
+    bodies = part.vertices.map { vertex in
+      let index = cityGraph.entityIndices[vertex]
+      let ends = network.linkPlaces(at: index).map { network.ends(ofLinkAt: $0).end(otherThan: index) }
+      return Set(ends.filter { !network.isCity(at: $0) }).sorted()
     }
-    self.bodies = ids.map { bodies[$0, default: []].sorted() }
   }
 
   /// The part of the network on the cities of which something is known.

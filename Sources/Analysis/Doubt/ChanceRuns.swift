@@ -68,8 +68,8 @@ struct ChanceRuns {
   }
 
   /// Reciprocity, on the links whose direction is known.
-  func overDirections(_ network: CityNetwork) throws(RunInterruption) -> ChanceTest {
-    let directed = CityGraph(network, projection: Projection(isDirected: true))
+  func overDirections(_ study: Study) throws(RunInterruption) -> ChanceTest {
+    let directed = study.graph(Projection(isDirected: true))
     let arcs = (0..<directed.graph.edgeCount).map { (directed.graph.edge($0).source, directed.graph.edge($0).target) }
     let graph = Graph(vertexCount: directed.graph.vertexCount, edges: arcs, isDirected: true)
     let unknown = directed.omissions.ofUnknownDirection

@@ -1,5 +1,5 @@
-public import CityNetwork
-public import Graphs
+import CityNetwork
+import Graphs
 import Statistics
 
 /// The rankings of cities with bands: where each city may stand if some of the links are missing.
@@ -43,11 +43,8 @@ public struct ShakenRankings: Sendable, Hashable, Codable {
   /// - Throws: ``RunInterruption`` when cancelled or too large.
   /// - Complexity: One more than the repetitions times the measures; 4 bytes a city, measure and repetition.
   /// - Note: The same bits on every run and for every number of threads.
-  public init(
-    _ network: CityNetwork, measures: [RankingMeasure] = RankingMeasure.usual, plan: ThinningPlan,
-    options: RunOptions = .default
-  ) throws(RunInterruption) {
-    let cityGraph = CityGraph(network)
+  init(_ study: Study, measures: [RankingMeasure], plan: ThinningPlan) throws(RunInterruption) {
+    let (network, cityGraph, options) = (study.network, study.graph(), study.running)
     let graph = cityGraph.graph
     let records = cityGraph.linksOfEdges.map(\.count)
     let degrees = graph.degrees()

@@ -1,5 +1,5 @@
 public import CityNetwork
-public import Graphs
+import Graphs
 import Statistics
 
 /// How many city partners each city would have if it were like others of its size, level, country and place; and how
@@ -52,7 +52,7 @@ public struct ExpectedLinks: Sendable, Codable {
   }
 
   /// One entry a city: judged ones by rank, then the others by id.
-  public let entries: [Entry]
+  public internal(set) var entries: [Entry]
   /// The model and how well it fits; nil where there was no basis, see ``abstention``.
   public let model: ExpectationModel?
   /// Why there is no model; nil where there is one.
@@ -69,10 +69,9 @@ public struct ExpectedLinks: Sendable, Codable {
   /// What cities of a network would have.
   ///
   /// - Complexity: O(*n p*²) for *n* cities and *p* columns of the model, and a few dozen steps.
-  public init(
-    _ network: CityNetwork, year: Int? = nil, thresholds: SizeThresholds = .init(), options: RunOptions = .default
-  ) throws(RunInterruption) {
-    let situations = try CitySituations(network, year: year, options: options)
+  init(_ study: Study) throws(RunInterruption) {
+    let (network, thresholds) = (study.network, study.settings.thresholds)
+    let situations = try study.situations
     let peers = PeerGroups(situations, thresholds: thresholds)
     let sample = ExpectationSample(situations)
     var (expectations, abstention): ([EntityID: Expectation], String?) = ([:], nil)

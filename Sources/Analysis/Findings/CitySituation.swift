@@ -1,21 +1,22 @@
 public import CityNetwork
-public import Graphs
+import Graphs
 
 /// What the data records about one city's links at a given time: the common ground of every finding about it.
 public struct CitySituation: Sendable {
-  /// The city it is about.
-  public let city: City
-  /// Every recorded link of the city, self-links left out.
-  public let links: [Link]
-  /// The links that are not known to have ended, nor to begin later.
-  public let presentLinks: [Link]
-  /// The cities at the other end of the present links, ordered by id.
-  public let cityPartners: [EntityID]
-  /// The agencies and programmes at the other end of the present links, ordered by id.
-  public let intermediaries: [EntityID]
-  /// The agencies and programmes through which every single present link runs: as its other end, its programme or its
-  /// funder. Empty when there is none or there are no links.
-  public let sharedIntermediaries: [EntityID]
+  /// The network it is a part of.
+  let network: CityNetwork
+  /// The place of the city in the network's list.
+  public let index: Int
+  /// The places, in the network's list, of its recorded links, self-links left out.
+  public let linkPlaces: [Int]
+  /// The places of the links that are not known to have ended, nor to begin later.
+  public let presentLinkPlaces: [Int]
+  /// The cities at the other end of the present links, as places in the network's list, in order.
+  public let cityPartnerIndices: [Int]
+  /// The agencies and programmes at the other end of the present links, as indices of the network, ordered by id.
+  public let intermediaryIndices: [Int]
+  /// The agencies and programmes through which every single present link runs, as indices of the network, ordered by id.
+  public let sharedIntermediaryIndices: [Int]
   /// The number of cities in its component of the city–city graph, itself included.
   public let componentSize: Int
   /// True in the largest component; the one with the smallest id where there are several.
@@ -27,82 +28,102 @@ public struct CitySituation: Sendable {
   /// ended.
   public let hasOnlyEndedLinks: Bool
 
+  /// The city it is about.
+  public var city: City { network.cities[index] }
+  /// Every recorded link of the city, self-links left out.
+  public var links: [Link] { linkPlaces.map { network.links[$0] } }
+  /// The links that are not known to have ended, nor to begin later.
+  public var presentLinks: [Link] { presentLinkPlaces.map { network.links[$0] } }
+  /// The cities at the other end of the present links, ordered by id.
+  public var cityPartners: [EntityID] { cityPartnerIndices.map(network.id(at:)) }
+  /// The agencies and programmes at the other end of the present links, ordered by id.
+  public var intermediaries: [EntityID] { intermediaryIndices.map(network.id(at:)) }
+  /// The agencies and programmes through which every single present link runs: as its other end, its programme or its
+  /// funder. Empty when there is none or there are no links.
+  public var sharedIntermediaries: [EntityID] { sharedIntermediaryIndices.map(network.id(at:)) }
   /// The number of distinct partners of any sort over the present links.
-  public var partnerCount: Int { cityPartners.count + intermediaries.count }
+  public var partnerCount: Int { cityPartnerIndices.count + intermediaryIndices.count }
   /// True when every present link is a membership, and there is at least one.
-  public var hasOnlyMemberships: Bool { !presentLinks.isEmpty && presentLinks.allSatisfy { $0.kind == .membership } }
+  public var hasOnlyMemberships: Bool {
+    !presentLinkPlaces.isEmpty && presentLinkPlaces.allSatisfy { network.links[$0].kind == .membership }
+  }
 }
 
 /// The situation of every city of a network in one year.
 public struct CitySituations: Sendable {
-  /// One situation a city, ordered by id.
+  /// One situation a city, ordered by id: that of the city at the same place in the network's list.
   public let all: [CitySituation]
-  /// The year at which links are judged to be there or ended; nil where the data set has no date, in which case only
-  /// the status `ended` counts as an end.
-  public let year: Int?
+  /// Which links are there.
+  public let judgement: Judgement
   /// Present links that neither years nor status vouch for, as a share of all present links; nil without links.
   public let presumedShare: Double?
-  /// The ids of every present link of the network, whatever its ends.
-  let presentLinkIDs: Set<EntityID>
+  /// For each link of the network, by its place, whether it is present and leads from one entity to another.
+  let isPresent: [Bool]
+
+  /// The year at which links are judged to be there or ended; nil where the data set has no date, in which case only
+  /// the status tells.
+  public var year: Int? { judgement.year }
 
   /// The situations of a network.
   ///
-  /// - Parameter year: The year of judgement; the data set's own by default.
+  /// - Parameters:
+  ///   - cityGraph: The graph of all recorded links between its cities.
+  ///   - judgement: Which links are there.
   /// - Complexity: O(*k* log *k*) for *k* entries.
-  public init(_ network: CityNetwork, year: Int? = nil, options: RunOptions = .default) throws(RunInterruption) {
-    let year = year ?? network.dataset.dataYear
-    func isPresent(_ link: Link) -> Bool {
-      guard let year else { return link.status != .ended && link.status != .planned }
-      return link.presence(in: year, dataYear: network.dataset.dataYear).counts
-    }
-    func hasEnded(_ link: Link) -> Bool {
-      guard let year else { return link.status == .ended }
-      return link.presence(in: year, dataYear: network.dataset.dataYear) == .ended
-    }
-    let cityGraph = CityGraph(network)
+  init(
+    _ network: CityNetwork, cityGraph: CityGraph, judgement: Judgement, options: RunOptions = .default
+  ) throws(RunInterruption) {
+    Construction.note(.situations)
+    let presences = network.links.map(judgement.presence)
     let components = try cityGraph.graph.weakComponents(options: options)
-    let needsByCity = Dictionary(grouping: network.needs, by: \.city)
-    all = network.cities.map { city in
-      let links = network.links(of: city.id).filter { !$0.isSelfLink }
-      let present = links.filter(isPresent)
-      let ends = Set(present.map { $0.end(otherThan: city.id) })
-      let component = cityGraph.vertex(of: city.id).map { components.ids[$0] } ?? 0
+    var needs = [[Need]](repeating: [], count: network.cities.count)
+    for need in network.needs { network.cityIndex(of: need.city).map { needs[$0].append(need) } }
+    all = network.cities.indices.map { index in
+      let places = network.linkPlaces(at: index).filter { network.links[$0].isSelfLink == false }
+      let present = places.filter { presences[$0].counts }
+      let partners = Set(present.map { network.ends(ofLinkAt: $0).end(otherThan: index) })
+      let component = cityGraph.vertex(at: index).map { components.ids[$0] } ?? 0
       let size = components.sizes.isEmpty ? 1 : components.sizes[component]
       return CitySituation(
-        city: city, links: links, presentLinks: present, cityPartners: ends.filter(network.isCity).sorted(),
-        intermediaries: ends.filter { !network.isCity($0) }.sorted(),
-        sharedIntermediaries: Self.sharedIntermediaries(of: present, at: city.id, in: network),
+        network: network, index: index, linkPlaces: places, presentLinkPlaces: present,
+        cityPartnerIndices: partners.filter(network.isCity(at:)).sorted(),
+        intermediaryIndices: network.sortedByID(partners.filter { !network.isCity(at: $0) }),
+        sharedIntermediaryIndices: network.sortedByID(Self.shared(by: present, at: index, in: network)),
         componentSize: size, isInMainComponent: component == 0 && size > 1,
-        unmetNeeds: Self.unmetNeeds(needsByCity[city.id] ?? [], present),
-        hasOnlyEndedLinks: !links.isEmpty && links.allSatisfy(hasEnded))
+        unmetNeeds: Self.unmetNeeds(needs[index], present.map { network.links[$0] }),
+        hasOnlyEndedLinks: !places.isEmpty && places.allSatisfy { presences[$0] == .ended })
     }
-    self.year = year
-    let present = network.links.filter { !$0.isSelfLink && isPresent($0) }
-    presentLinkIDs = Set(present.map(\.id))
-    let presumed = present.count { link in
-      guard let year else { return link.status == .unknown }
-      return link.presence(in: year, dataYear: network.dataset.dataYear) == .presumedPresent
-    }
-    presumedShare = present.isEmpty ? nil : Double(presumed) / Double(present.count)
+    self.judgement = judgement
+    let isPresent = zip(network.links, presences).map { !$0.isSelfLink && $1.counts }
+    self.isPresent = isPresent
+    let count = isPresent.count { $0 }
+    let presumed = presences.indices.count { isPresent[$0] && presences[$0] == .presumedPresent }
+    presumedShare = count == 0 ? nil : Double(presumed) / Double(count)
   }
 
-  private static func sharedIntermediaries(
-    of links: [Link], at city: EntityID, in network: CityNetwork
-  ) -> [EntityID] {
-    var shared: Set<EntityID>?
-    for link in links {
-      let end = link.end(otherThan: city)
-      var through = Set([link.programme, link.funder].compactMap { $0 })
-      if !network.isCity(end) { through.insert(end) }
+  private static func shared(by places: [Int], at city: Int, in network: CityNetwork) -> Set<Int> {
+    var shared: Set<Int>?
+    for place in places {
+      let ends = network.ends(ofLinkAt: place)
+      let end = ends.end(otherThan: city)
+      var through = Set([ends.programme, ends.funder].compactMap { $0 })
+      if !network.isCity(at: end) { through.insert(end) }
       shared = shared?.intersection(through) ?? through
+      if shared?.isEmpty == true { break }
     }
-    return (shared ?? []).sorted()
+    return shared ?? []
   }
 
   private static func unmetNeeds(_ needs: [Need], _ links: [Link]) -> [Need] {
+    guard !needs.isEmpty else { return [] }
     let themes = Set(links.flatMap(\.themes))
     return needs.filter { need in
       need.kind == .need && need.met != .yes && (need.met == .no || themes.isDisjoint(with: need.themes))
     }
   }
+}
+
+extension CityNetwork {
+  /// Indices in the order of the ids, which differs from their own where agencies and programmes stand together.
+  func sortedByID(_ indices: some Sequence<Int>) -> [Int] { indices.sorted { id(at: $0) < id(at: $1) } }
 }

@@ -61,16 +61,16 @@ public enum GapClass: String, Sendable, Hashable, Codable, CaseIterable, Compara
     var classes: Set<GapClass> = []
     if situation.city.internationalDepartment.value == .no { classes.insert(.noInternationalDepartment) }
     if !situation.unmetNeeds.isEmpty { classes.insert(.needUnmet) }
-    if situation.links.isEmpty {
+    if situation.linkPlaces.isEmpty {
       classes.insert(.isolated)
     } else if situation.hasOnlyEndedLinks {
       classes.insert(.dormant)
     } else {
-      if !situation.sharedIntermediaries.isEmpty { classes.insert(.oneIntermediary) }
-      if situation.presentLinks.count == 1 { classes.insert(.oneLink) }
+      if !situation.sharedIntermediaryIndices.isEmpty { classes.insert(.oneIntermediary) }
+      if situation.presentLinkPlaces.count == 1 { classes.insert(.oneLink) }
       if situation.partnerCount == 1 { classes.insert(.onePartner) }
       if situation.hasOnlyMemberships { classes.insert(.memberOnly) }
-      if situation.cityPartners.isEmpty { classes.insert(.noCityPartner) }
+      if situation.cityPartnerIndices.isEmpty { classes.insert(.noCityPartner) }
     }
     if situation.componentSize > 1, !situation.isInMainComponent { classes.insert(.fragment) }
     return classes.sorted()

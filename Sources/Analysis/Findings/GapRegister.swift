@@ -1,5 +1,5 @@
 public import CityNetwork
-public import Graphs
+import Graphs
 
 /// One city's gaps, why they are thought to be there, and the nearest way in.
 public struct GapEntry: Sendable, Hashable, Codable, Identifiable {
@@ -46,7 +46,7 @@ public struct GapEntry: Sendable, Hashable, Codable, Identifiable {
 /// Every city of a network with its gaps, the most urgent first.
 public struct GapRegister: Sendable {
   /// One entry a city, by falling priority; equal ones by id.
-  public let entries: [GapEntry]
+  public internal(set) var entries: [GapEntry]
   /// The weights of the priority.
   public let weights: GapPriority.Weights
   /// Where one size class ends and the next begins.
@@ -61,19 +61,18 @@ public struct GapRegister: Sendable {
   /// The gap register of a network.
   ///
   /// - Complexity: O(*n* (*n* + *m*)) time at worst: one short search for each city.
-  public init(
-    _ network: CityNetwork, year: Int? = nil, weights: GapPriority.Weights = .init(),
-    thresholds: SizeThresholds = .init(), options: RunOptions = .default
-  ) throws(RunInterruption) {
-    let situations = try CitySituations(network, year: year, options: options)
+  init(_ study: Study) throws(RunInterruption) {
+    Construction.note(.gapRegister)
+    let (network, weights, thresholds) = (study.network, study.settings.weights, study.settings.thresholds)
+    let situations = try study.situations
     let relativeSizes = RelativeSize.all(in: network, thresholds: thresholds)
-    let finder = WayInFinder(network, situations: situations)
+    let finder = try study.introducers
     var entries: [GapEntry] = []
     for situation in situations.all {
-      if options.isCancelled?() == true { throw .cancelled }
+      if study.running.isCancelled?() == true { throw .cancelled }
       let city = situation.city
       let sizeClass = thresholds.sizeClass(of: city)
-      let relativeSize = relativeSizes[city.id] ?? .unknown
+      let relativeSize = relativeSizes[situation.index]
       let classes = GapClass.classes(of: situation)
       let signs = DepartmentSigns(
         situation, sizeClass: sizeClass, relativeSize: relativeSize, thresholds: thresholds)
@@ -87,7 +86,7 @@ public struct GapRegister: Sendable {
           departmentSigns: isDepartmentUnknown ? signs : nil, classes: classes, primary: classes.first,
           priority: GapPriority(
             situation, classes: classes, sizeClass: sizeClass, signs: signs, weights: weights),
-          cityPartners: situation.cityPartners.count, intermediaries: situation.intermediaries.count,
+          cityPartners: situation.cityPartnerIndices.count, intermediaries: situation.intermediaryIndices.count,
           unmetNeeds: situation.unmetNeeds.map(\.id), reason: GapWording.reason(situation, network, thresholds),
           wayIn: finder.wayIn(to: situation),
           wouldSettle: isDepartmentUnknown ? GapWording.wouldSettle(situation, network) : nil,

@@ -1,5 +1,5 @@
 public import CityNetwork
-public import Graphs
+import Graphs
 
 /// The ways in which a city can be cut off, or hang by a thread.
 public enum IsolationKind: String, Sendable, Hashable, Codable, CaseIterable {
@@ -64,7 +64,7 @@ public struct IsolatedCity: Sendable, Hashable, Codable, Identifiable {
 /// The cities of a network that are cut off or hang by a thread.
 public struct IsolationReport: Sendable {
   /// The cities, ordered by their first kind, then by id.
-  public let cities: [IsolatedCity]
+  public internal(set) var cities: [IsolatedCity]
   /// How many cities were looked at.
   public let cityCount: Int
   /// The year at which links were judged; nil where the data set has no date.
@@ -73,10 +73,9 @@ public struct IsolationReport: Sendable {
   public let presumedShare: Double?
 
   /// The cities that a network's links leave out.
-  public init(
-    _ network: CityNetwork, year: Int? = nil, thresholds: SizeThresholds = .init(), options: RunOptions = .default
-  ) throws(RunInterruption) {
-    let situations = try CitySituations(network, year: year, options: options)
+  init(_ study: Study) throws(RunInterruption) {
+    let (network, thresholds) = (study.network, study.settings.thresholds)
+    let situations = try study.situations
     cities = situations.all.compactMap { situation in
       let kinds = Self.kinds(of: situation)
       guard !kinds.isEmpty else { return nil }
@@ -101,13 +100,13 @@ public struct IsolationReport: Sendable {
   }
 
   static func kinds(of situation: CitySituation) -> [IsolationKind] {
-    if situation.links.isEmpty { return [.noLink] }
+    if situation.linkPlaces.isEmpty { return [.noLink] }
     var kinds: [IsolationKind] = []
-    if situation.cityPartners.isEmpty { kinds.append(.noCityPartner) }
+    if situation.cityPartnerIndices.isEmpty { kinds.append(.noCityPartner) }
     if situation.hasOnlyEndedLinks { kinds.append(.onlyEndedLinks) }
     if situation.componentSize > 1, !situation.isInMainComponent { kinds.append(.outsideMainComponent) }
     if situation.partnerCount == 1 { kinds.append(.onePartner) }
-    if !situation.sharedIntermediaries.isEmpty { kinds.append(.oneIntermediary) }
+    if !situation.sharedIntermediaryIndices.isEmpty { kinds.append(.oneIntermediary) }
     return kinds
   }
 

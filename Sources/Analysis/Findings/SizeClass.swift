@@ -68,18 +68,16 @@ public enum RelativeSize: String, Sendable, Hashable, Codable {
   /// Its own size, or that of too many others, is not known.
   case unknown
 
-  /// The relative size of every city, by id.
-  static func all(in network: CityNetwork, thresholds: SizeThresholds) -> [EntityID: RelativeSize] {
-    let byCountry = Dictionary(grouping: network.cities, by: \.country)
-    var result: [EntityID: RelativeSize] = [:]
-    for (_, cities) in byCountry {
-      let sizes = cities.compactMap { $0.population?.count }.sorted()
-      for city in cities {
-        guard sizes.count >= thresholds.minimumForComparison, let people = city.population?.count else {
-          result[city.id] = .unknown
-          continue
-        }
-        result[city.id] = people < sizes[sizes.count / 2] ? .smaller : .larger
+  /// The relative size of every city, in the order of the network's list.
+  static func all(in network: CityNetwork, thresholds: SizeThresholds) -> [RelativeSize] {
+    let cities = network.cities
+    var result = [RelativeSize](repeating: .unknown, count: cities.count)
+    for group in Dictionary(grouping: cities.indices, by: { cities[$0].country }).values {
+      let sizes = group.compactMap { cities[$0].population?.count }.sorted()
+      guard sizes.count >= thresholds.minimumForComparison else { continue }
+      for index in group {
+        guard let people = cities[index].population?.count else { continue }
+        result[index] = people < sizes[sizes.count / 2] ? .smaller : .larger
       }
     }
     return result

@@ -22,44 +22,45 @@ public struct WayIn: Sendable, Hashable, Codable {
 struct WayInFinder {
   private let network: CityNetwork
   private let graph: CityGraph
-  private let cityDegrees: [EntityID: Int]
+  /// The number of present city partners of each vertex; 0 for agencies and programmes.
+  private let cityDegrees: [Int]
   private let helpersByCountry: [String: [(id: EntityID, cities: Int)]]
   private let helpersByRegion: [String: [(id: EntityID, cities: Int)]]
-  private let hubs: Set<Int>
+  private let isHub: [Bool]
   private let isPresentEdge: [Bool]
-  private let presentLinkIDs: Set<EntityID>
+  private let judgement: Judgement
   /// The number of city partners from which a city is a hub.
   let hubDegree: Int
 
-  init(_ network: CityNetwork, situations: CitySituations) {
+  /// - Parameter graph: The graph of all recorded links of cities, agencies and programmes.
+  init(_ network: CityNetwork, graph: CityGraph, situations: CitySituations) {
+    Construction.note(.introducers)
     self.network = network
-    graph = CityGraph(network, projection: .twoMode)
-    cityDegrees = Dictionary(uniqueKeysWithValues: situations.all.map { ($0.city.id, $0.cityPartners.count) })
+    self.graph = graph
+    cityDegrees = graph.entityIndices.map { index in
+      network.isCity(at: index) ? situations.all[index].cityPartnerIndices.count : 0
+    }
     // A hub stands out: among the top twentieth of the cities that have partners at all, and never with fewer than three.
-    let degrees = situations.all.map(\.cityPartners.count).filter { $0 > 0 }.sorted(by: >)
+    let degrees = situations.all.map(\.cityPartnerIndices.count).filter { $0 > 0 }.sorted(by: >)
     let hubDegree = max(3, degrees.isEmpty ? 3 : degrees[degrees.count / 20])
     self.hubDegree = hubDegree
-    let graph = self.graph
-    hubs = Set(
-      situations.all.filter { $0.cityPartners.count >= hubDegree }.compactMap { graph.vertex(of: $0.city.id) })
-    presentLinkIDs = situations.presentLinkIDs
-    isPresentEdge = graph.linksOfEdges.map { links in
-      links.contains { situations.presentLinkIDs.contains(network.links[$0].id) }
-    }
+    isHub = cityDegrees.map { $0 >= hubDegree }
+    judgement = situations.judgement
+    isPresentEdge = graph.linksOfEdges.map { $0.contains { situations.isPresent[$0] } }
     helpersByCountry = Self.helpers(situations) { $0.country }
     helpersByRegion = Self.helpers(situations) { $0.region }
   }
 
   /// Whether a link of the network is there in the year of judgement.
-  func isPresent(_ link: Link) -> Bool { presentLinkIDs.contains(link.id) }
+  func isPresent(_ link: Link) -> Bool { !link.isSelfLink && judgement.isPresent(link) }
 
   func wayIn(to situation: CitySituation) -> WayIn? {
-    situation.presentLinks.isEmpty ? nextDoor(to: situation) : alongLinks(from: situation)
+    situation.presentLinkPlaces.isEmpty ? nextDoor(to: situation) : alongLinks(from: situation)
   }
 
   /// Breadth-first from the city, over present links, until the first hub.
   private func alongLinks(from situation: CitySituation) -> WayIn? {
-    guard let start = graph.vertex(of: situation.city.id) else { return nil }
+    guard let start = graph.vertex(at: situation.index) else { return nil }
     var parent: [Int: Int] = [start: start]
     var frontier = [start]
     while !frontier.isEmpty {
@@ -71,7 +72,7 @@ struct WayInFinder {
           next.append(neighbor)
         }
       }
-      if let hub = best(of: next.filter(hubs.contains)) { return path(to: hub, from: start, parent) }
+      if let hub = best(of: next.filter { isHub[$0] }) { return path(to: hub, from: start, parent) }
       frontier = next.sorted()
     }
     return nextDoor(to: situation)
@@ -84,7 +85,7 @@ struct WayInFinder {
 
   private func best(of vertices: [Int]) -> Int? {
     vertices.min { a, b in
-      let (x, y) = (cityDegrees[graph.entities[a]] ?? 0, cityDegrees[graph.entities[b]] ?? 0)
+      let (x, y) = (cityDegrees[a], cityDegrees[b])
       return x != y ? x > y : a < b
     }
   }
@@ -98,7 +99,7 @@ struct WayInFinder {
     }
     let ids = vertices.reversed().map { graph.entities[$0] }
     let names = ids.map(network.displayName)
-    let degree = cityDegrees[graph.entities[hub]] ?? 0
+    let degree = cityDegrees[hub]
     let partners = Wording.count(degree, "city partner")
     let sentence =
       ids.count == 1
@@ -131,13 +132,14 @@ struct WayInFinder {
   private static func helpers(
     _ situations: CitySituations, by key: (City) -> String?
   ) -> [String: [(id: EntityID, cities: Int)]] {
-    var counts: [String: [EntityID: Int]] = [:]
+    var counts: [String: [Int: Int]] = [:]
     for situation in situations.all {
       guard let group = key(situation.city) else { continue }
-      for helper in situation.intermediaries { counts[group, default: [:]][helper, default: 0] += 1 }
+      for helper in situation.intermediaryIndices { counts[group, default: [:]][helper, default: 0] += 1 }
     }
+    guard let network = situations.all.first?.network else { return [:] }
     return counts.mapValues { counts in
-      counts.map { (id: $0.key, cities: $0.value) }.sorted {
+      counts.map { (id: network.id(at: $0.key), cities: $0.value) }.sorted {
         $0.cities != $1.cities ? $0.cities > $1.cities : $0.id < $1.id
       }
     }

@@ -44,7 +44,7 @@ struct MatchDoorFinder: Sendable {
       kind: .sharedBody, through: [body],
       sentence: "\(facts.network.displayName(of: body)) works with both (\(count) in all\(theme)).",
       evidence: [
-        facts.links(of: city(asker).id, with: body).first, facts.links(of: city(helper).id, with: body).first,
+        facts.links(of: asker, with: body).first, facts.links(of: helper, with: body).first,
       ].compactMap { $0 })
   }
 
@@ -84,7 +84,7 @@ struct MatchDoorFinder: Sendable {
       kind: .bodyOfOne, through: [body],
       sentence: "\(facts.network.displayName(of: body)) works with \(city(one).name), and with \(count) in "
         + "\(Country.name(of: country)).",
-      evidence: facts.links(of: city(one).id, with: body).prefix(1).map { $0 })
+      evidence: facts.links(of: one, with: body).prefix(1).map { $0 })
   }
 
   private func chain(_ asker: Int, _ helper: Int) -> MatchDoor? {

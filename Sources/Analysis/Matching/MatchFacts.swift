@@ -19,14 +19,13 @@ struct MatchFacts: Sendable {
   }
 
   let network: CityNetwork
-  let positions: [EntityID: Int]
   /// City–city links, merged by pair.
   let graph: Graph
   let degrees: [Int]
-  /// The links behind each edge of the graph, ordered by id.
-  let linksOfEdges: [[EntityID]]
-  /// The links that count, whatever their ends.
-  let linkIDs: Set<EntityID>
+  /// The places in the network's list of the links behind each edge of the graph, in order.
+  let linksOfEdges: [[Int]]
+  /// For each link of the network, by its place, whether it counts, whatever its ends.
+  let isAdmitted: [Bool]
   /// The themes that occur, in alphabetical order.
   let themeNames: [Theme]
   /// What each city works on.
@@ -43,34 +42,37 @@ struct MatchFacts: Sendable {
   let members: MatchRows
   let places: MatchPlaces
   /// The needs, offers and practices of each city that count, ordered by id.
-  let needsOfCities: [EntityID: [Need]]
-  let practicesOfCities: [EntityID: [Practice]]
-  /// The links of a city with each agency or programme, and of the city–city links that name one.
-  let bodyLinks: [EntityID: [EntityID: [EntityID]]]
+  let needsOfCities: [[Need]]
+  let practicesOfCities: [[Practice]]
+  /// The places of the links of a city with an agency or programme, and of the city–city links that name one, in order.
+  private let bodyLinks: [BodyPair: [Int]]
+
+  /// A city, as its place in the network's list, and an agency or programme, as its index in the network.
+  fileprivate struct BodyPair: Hashable {
+    var city: Int
+    var body: Int
+  }
 
   /// - Complexity: O(*k* log *k*) for *k* entries.
   init(_ network: CityNetwork, admitting admission: Admission) {
+    Construction.note(.matchFacts)
     self.network = network
     let cities = network.cities
-    let positions = Dictionary(uniqueKeysWithValues: cities.enumerated().map { ($1.id, $0) })
-    var collected = Collector(cityCount: cities.count)
-    var linkIDs: Set<EntityID> = []
-    for link in network.links where !link.isSelfLink && admission.link(link) {
-      linkIDs.insert(link.id)
-      collected.add(link, positions[link.from], positions[link.to])
-    }
+    var collected = Collector(network)
+    isAdmitted = network.links.map { !$0.isSelfLink && admission.link($0) }
+    for place in network.links.indices where isAdmitted[place] { collected.add(linkAt: place) }
     for need in network.needs where admission.need(need) {
-      if let city = positions[need.city] { collected.add(need, city) }
+      if let city = network.cityIndex(of: need.city) { collected.add(need, city) }
     }
     for practice in network.practices where admission.practice(practice) {
-      if let city = positions[practice.city] { collected.add(practice, city) }
+      if let city = network.cityIndex(of: practice.city) { collected.add(practice, city) }
     }
     if admission.countsStatedThemes {
       for (position, city) in cities.enumerated() { collected.themes[position].formUnion(city.themes ?? []) }
     }
     let pairs = collected.pairs.sorted { ($0.key.low, $0.key.high) < ($1.key.low, $1.key.high) }
     graph = Graph(vertexCount: cities.count, edges: pairs.map { ($0.key.low, $0.key.high) })
-    linksOfEdges = pairs.map { $0.value.sorted() }
+    linksOfEdges = pairs.map(\.value)
     degrees = cities.indices.map { [graph] in graph.neighbors(of: $0).count }
     let themeNames = Set(
       [collected.themes, collected.needs, collected.gives, collected.provides].flatMap { $0.flatMap { $0 } }
@@ -84,27 +86,30 @@ struct MatchFacts: Sendable {
     needs = rows(collected.needs)
     gives = rows(collected.gives)
     provides = rows(collected.provides)
-    let bodyNames = Set(collected.bodyLinks.values.flatMap(\.keys)).sorted()
-    let bodyPositions = Dictionary(uniqueKeysWithValues: bodyNames.enumerated().map { ($1, $0) })
-    self.bodyNames = bodyNames
-    bodies = MatchRows(
-      cities.map { (collected.bodyLinks[$0.id] ?? [:]).keys.compactMap { bodyPositions[$0] }.sorted() })
+    let bodyIndices = network.sortedByID(Set(collected.bodyLinks.keys.map(\.body)))
+    bodyNames = bodyIndices.map(network.id(at:))
+    var bodyPositions = [Int](repeating: 0, count: network.entityCount)
+    for (position, index) in bodyIndices.enumerated() { bodyPositions[index] = position }
+    var bodiesOfCities = [[Int]](repeating: [], count: cities.count)
+    for pair in collected.bodyLinks.keys { bodiesOfCities[pair.city].append(bodyPositions[pair.body]) }
+    bodies = MatchRows(bodiesOfCities.map { $0.sorted() })
     members = bodies.inverted(count: bodyNames.count)
     places = MatchPlaces(cities, graph: graph)
-    needsOfCities = collected.needRows.mapValues { $0.sorted { $0.id < $1.id } }
-    practicesOfCities = collected.practiceRows.mapValues { $0.sorted { $0.id < $1.id } }
-    bodyLinks = collected.bodyLinks.mapValues { $0.mapValues { $0.sorted() } }
-    self.positions = positions
-    self.linkIDs = linkIDs
+    needsOfCities = collected.needRows
+    practicesOfCities = collected.practiceRows
+    bodyLinks = collected.bodyLinks
   }
 
   /// The links between two cities, ordered by id.
   func links(between first: Int, and second: Int) -> [EntityID] {
-    graph.edgeID(from: first, to: second).map { linksOfEdges[$0] } ?? []
+    graph.edgeID(from: first, to: second).map { linksOfEdges[$0].map { network.links[$0].id } } ?? []
   }
 
-  /// The links through which a city works with an agency or programme.
-  func links(of city: EntityID, with body: EntityID) -> [EntityID] { bodyLinks[city]?[body] ?? [] }
+  /// The links through which a city works with an agency or programme, ordered by id.
+  func links(of city: Int, with body: EntityID) -> [EntityID] {
+    let found = network.entityIndex(of: body).flatMap { bodyLinks[BodyPair(city: city, body: $0)] } ?? []
+    return found.map { network.links[$0].id }
+  }
 }
 
 /// What the rows say of each city.
@@ -114,40 +119,45 @@ private struct Collector {
     var high: Int
   }
 
-  var pairs: [Pair: [EntityID]] = [:]
+  private let network: CityNetwork
+  private(set) var pairs: [Pair: [Int]] = [:]
   var themes: [Set<Theme>]
-  var needs: [Set<Theme>]
-  var gives: [Set<Theme>]
-  var provides: [Set<Theme>]
-  var needRows: [EntityID: [Need]] = [:]
-  var practiceRows: [EntityID: [Practice]] = [:]
-  var bodyLinks: [EntityID: [EntityID: [EntityID]]] = [:]
+  private(set) var needs: [Set<Theme>]
+  private(set) var gives: [Set<Theme>]
+  private(set) var provides: [Set<Theme>]
+  private(set) var needRows: [[Need]]
+  private(set) var practiceRows: [[Practice]]
+  private(set) var bodyLinks: [MatchFacts.BodyPair: [Int]] = [:]
 
-  init(cityCount: Int) {
-    let none = [Set<Theme>](repeating: [], count: cityCount)
+  init(_ network: CityNetwork) {
+    self.network = network
+    let none = [Set<Theme>](repeating: [], count: network.cities.count)
     (themes, needs, gives, provides) = (none, none, none, none)
+    needRows = Array(repeating: [], count: none.count)
+    practiceRows = Array(repeating: [], count: none.count)
   }
 
-  mutating func add(_ link: Link, _ from: Int?, _ to: Int?) {
-    for end in [from, to].compactMap({ $0 }) { themes[end].formUnion(link.themes) }
-    if let from, let to {
-      pairs[Pair(low: min(from, to), high: max(from, to)), default: []].append(link.id)
-      if link.direction != .unknown { provides[from].formUnion(link.themes) }
-      if link.direction == .mutual { provides[to].formUnion(link.themes) }
-      for body in Set([link.programme].compactMap { $0 }) {
-        bodyLinks[link.from, default: [:]][body, default: []].append(link.id)
-        bodyLinks[link.to, default: [:]][body, default: []].append(link.id)
+  mutating func add(linkAt place: Int) {
+    let (link, ends) = (network.links[place], network.ends(ofLinkAt: place))
+    let (isFrom, isTo) = (network.isCity(at: ends.from), network.isCity(at: ends.to))
+    for end in [ends.from, ends.to] where network.isCity(at: end) { themes[end].formUnion(link.themes) }
+    if isFrom, isTo {
+      pairs[Pair(low: min(ends.from, ends.to), high: max(ends.from, ends.to)), default: []].append(place)
+      if link.direction != .unknown { provides[ends.from].formUnion(link.themes) }
+      if link.direction == .mutual { provides[ends.to].formUnion(link.themes) }
+      if let programme = ends.programme {
+        for end in [ends.from, ends.to] { bodyLinks[.init(city: end, body: programme), default: []].append(place) }
       }
-    } else if from != nil {
-      bodyLinks[link.from, default: [:]][link.to, default: []].append(link.id)
-    } else if to != nil {
-      bodyLinks[link.to, default: [:]][link.from, default: []].append(link.id)
+    } else if isFrom {
+      bodyLinks[.init(city: ends.from, body: ends.to), default: []].append(place)
+    } else if isTo {
+      bodyLinks[.init(city: ends.to, body: ends.from), default: []].append(place)
     }
   }
 
   mutating func add(_ need: Need, _ city: Int) {
     themes[city].formUnion(need.themes)
-    needRows[need.city, default: []].append(need)
+    needRows[city].append(need)
     switch need.kind {
     case .need: if need.met != .yes { needs[city].formUnion(need.themes) }
     case .offer: gives[city].formUnion(need.themes)
@@ -157,6 +167,6 @@ private struct Collector {
   mutating func add(_ practice: Practice, _ city: Int) {
     themes[city].formUnion(practice.themes)
     gives[city].formUnion(practice.themes)
-    practiceRows[practice.city, default: []].append(practice)
+    practiceRows[city].append(practice)
   }
 }

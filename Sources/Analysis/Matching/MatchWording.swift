@@ -82,15 +82,15 @@ struct MatchWording: Sendable {
     let given = Set(value == 1 ? facts.gives[other] : facts.provides[other])
     let shared = facts.needs[one].filter(given.contains)
     let themes = Set(shared.map { facts.themeNames[Int($0)] })
-    let needs = (facts.needsOfCities[city.id] ?? []).filter {
+    let needs = facts.needsOfCities[one].filter {
       $0.kind == .need && $0.met != .yes && !themes.isDisjoint(with: $0.themes)
     }.map(\.id)
     let subject = Wording.list(names(shared), limit: 3)
     if value == 1 {
-      let offers = (facts.needsOfCities[giver.id] ?? []).filter {
+      let offers = facts.needsOfCities[other].filter {
         $0.kind == .offer && !themes.isDisjoint(with: $0.themes)
       }.map(\.id)
-      let practices = (facts.practicesOfCities[giver.id] ?? []).filter { !themes.isDisjoint(with: $0.themes) }
+      let practices = facts.practicesOfCities[other].filter { !themes.isDisjoint(with: $0.themes) }
         .map(\.id)
       let deeds = [
         offers.isEmpty ? nil : "offers help",
@@ -102,10 +102,12 @@ struct MatchWording: Sendable {
         needs + offers + practices
       )
     }
-    let links = facts.network.links(of: giver.id).filter { link in
-      facts.linkIDs.contains(link.id) && facts.network.isCityToCity(link) && !themes.isDisjoint(with: link.themes)
+    let links = facts.network.linkPlaces(at: other).filter { place in
+      let link = facts.network.links[place]
+      return facts.isAdmitted[place] && facts.network.isCityToCity(linkAt: place)
+        && !themes.isDisjoint(with: link.themes)
         && (link.direction == .mutual || (link.direction == .providerToRecipient && link.from == giver.id))
-    }.map(\.id)
+    }.map { facts.network.links[$0].id }
     return (
       "\(city.name) states a need on \(subject); \(giver.name) gives in \(Wording.count(links.count, "link")) on "
         + "\(shared.count == 1 ? "it" : "these").",
@@ -119,7 +121,7 @@ struct MatchWording: Sendable {
     guard !shared.isEmpty else { return (nil, []) }
     let names = shared.map(facts.network.displayName)
     let evidence = shared.flatMap { body in
-      [asker, helper].compactMap { facts.links(of: facts.network.cities[$0].id, with: body).first }
+      [asker, helper].compactMap { facts.links(of: $0, with: body).first }
     }
     return ("Both are linked with \(Wording.list(names, limit: 3)).", evidence)
   }

@@ -1,5 +1,5 @@
 public import CityNetwork
-public import Graphs
+import Graphs
 
 /// Who could help a city: other cities held against it attribute by attribute, and who could open the door.
 ///
@@ -28,36 +28,17 @@ public struct PartnerMatches: Sendable {
   let gaps: [[GapClass]]
   private let finder: MatchDoorFinder
 
-  /// Prepares the comparison of every city of a network with any other.
+  /// Prepares the comparison of every city of a study with any other.
   ///
-  /// - Parameters:
-  ///   - network: The network.
-  ///   - year: The year of judgement; the data set's own by default.
-  ///   - weights: How much each attribute counts.
-  ///   - thresholds: Where one size class ends and the next begins, for the sentences.
-  ///   - options: How to run.
-  /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*k* log *k*) for *k* entries.
-  public init(
-    _ network: CityNetwork, year: Int? = nil, weights: MatchWeights = .frozen, thresholds: SizeThresholds = .init(),
-    options: RunOptions = .default
-  ) throws(RunInterruption) {
-    let situations = try CitySituations(network, year: year, options: options)
-    self.init(network, situations: situations, weights: weights, thresholds: thresholds)
-  }
-
-  /// The same with the situations of all cities at hand.
-  init(
-    _ network: CityNetwork, situations: CitySituations, weights: MatchWeights = .frozen,
-    thresholds: SizeThresholds = .init()
-  ) {
-    let present = situations.presentLinkIDs
-    facts = MatchFacts(network, admitting: .init(link: { present.contains($0.id) }))
+  init(_ study: Study) throws(RunInterruption) {
+    let (network, situations) = (study.network, try study.situations)
+    facts = MatchFacts(network, admitting: .init(link: study.judgement.isPresent))
     texts = MatchTexts(network.cities)
     finder = MatchDoorFinder(facts)
     gaps = situations.all.map(GapClass.classes)
-    (self.weights, self.thresholds) = (weights, thresholds)
-    (self.year, presumedShare) = (situations.year, situations.presumedShare)
+    (weights, thresholds) = (study.settings.matchWeights, study.settings.thresholds)
+    (year, presumedShare) = (situations.year, situations.presumedShare)
   }
 
   /// The best candidates for one city, held against every other city.
@@ -68,7 +49,7 @@ public struct PartnerMatches: Sendable {
   /// - Returns: The candidates, or the reason why there are none; nil where the id is that of no city.
   /// - Complexity: O(*n*) comparisons for *n* cities, and the ways of three links from the city.
   public func candidates(for id: EntityID, limit: Int = 5) -> CityMatches? {
-    guard let asker = facts.positions[id] else { return nil }
+    guard let asker = facts.network.cityIndex(of: id) else { return nil }
     var desk = MatchDesk(facts, texts: texts)
     return matches(of: asker, among: nil, limit: limit, at: &desk)
   }
@@ -99,7 +80,7 @@ public struct PartnerMatches: Sendable {
     }
     return CityMatches(
       id: city.id, name: city.name, country: city.country, gaps: gaps[asker], candidates: candidates,
-      abstention: candidates.isEmpty ? abstention(city, compared: compared, mostComparable: mostComparable) : nil,
+      abstention: candidates.isEmpty ? abstention(asker, compared: compared, mostComparable: mostComparable) : nil,
       compared: compared, judged: judged)
   }
 
@@ -115,10 +96,10 @@ public struct PartnerMatches: Sendable {
         contribution: value.map { entry.weight * ($0 - entry.usual) } ?? 0, statement: found?.sentence,
         evidence: found?.evidence ?? [])
     }
-    let (own, city) = (facts.network.cities[asker], facts.network.cities[helper])
-    let ended = facts.network.links(of: own.id).filter {
-      $0.end(otherThan: own.id) == city.id && !facts.linkIDs.contains($0.id)
-    }.map(\.id)
+    let city = facts.network.cities[helper]
+    let ended = facts.network.linkPlaces(at: asker).filter {
+      facts.network.ends(ofLinkAt: $0).end(otherThan: asker) == helper && !facts.isAdmitted[$0]
+    }.map { facts.network.links[$0].id }
     let strongest = parts.filter { $0.statement != nil && wording.isReason($0, asker: asker, helper: helper) }.sorted {
       ($1.contribution, $0.attribute) < ($0.contribution, $1.attribute)
     }.prefix(PartnerCandidate.mostReasons)
@@ -137,7 +118,7 @@ public struct PartnerMatches: Sendable {
   /// The practice to start with: one on a theme that is needed, failing that on one both work on; one that tells of
   /// mistakes first, then the latest.
   private func practice(of helper: Int, for asker: Int) -> EntityID? {
-    let practices = facts.practicesOfCities[facts.network.cities[helper].id] ?? []
+    let practices = facts.practicesOfCities[helper]
     for themes in [facts.needs[asker], facts.themes[asker]] {
       let wanted = Set(themes.map { facts.themeNames[Int($0)] })
       let fitting = practices.filter { !wanted.isDisjoint(with: $0.themes) }
@@ -149,13 +130,14 @@ public struct PartnerMatches: Sendable {
     return nil
   }
 
-  private func abstention(_ city: City, compared: Int, mostComparable: Int) -> String {
+  private func abstention(_ asker: Int, compared: Int, mostComparable: Int) -> String {
+    let city = facts.network.cities[asker]
     guard compared > 0 else { return "There is no other city that it is not linked with already." }
     let missing = [
       city.population == nil ? "its population" : nil, city.level == .unknown ? "its level" : nil,
       city.coordinate == nil ? "its place on the globe" : nil,
-      facts.needsOfCities[city.id] == nil ? "what it needs and offers" : nil,
-      facts.bodyLinks[city.id] == nil && facts.graph.neighbors(of: facts.positions[city.id] ?? 0).isEmpty
+      facts.needsOfCities[asker].isEmpty ? "what it needs and offers" : nil,
+      facts.bodies[asker].isEmpty && facts.graph.neighbors(of: asker).isEmpty
         ? "whom it works with" : nil,
     ].compactMap { $0 }
     let ask = missing.isEmpty ? "" : " Not known: \(Wording.list(missing))."

@@ -1,5 +1,5 @@
 public import CityNetwork
-public import Graphs
+import Graphs
 
 /// The measures of one city. A value that is not defined for it is nil.
 public struct CityMetrics: Sendable, Hashable, Codable, Identifiable {
@@ -84,20 +84,18 @@ public struct MetricsTable: Sendable {
   ///   default, looks at all.
   /// - Throws: ``RunInterruption`` when cancelled or too large.
   /// - Complexity: O(*n m*) time, O(*n* + *m*) memory.
-  public init(
-    _ network: CityNetwork, projection: Projection = .cities, thresholds: SizeThresholds = .init(),
-    sampling: PathSampling? = nil, options: RunOptions = .default
-  ) throws(RunInterruption) {
+  init(_ study: Study, projection: Projection, sampling: PathSampling?) throws(RunInterruption) {
+    let (network, thresholds, options) = (study.network, study.settings.thresholds, study.running)
     var undirected = projection
     undirected.isDirected = false
     var directed = projection
     directed.isDirected = true
     var twoMode = undirected
     twoMode.intermediaries = .vertices
-    let cityGraph = CityGraph(network, projection: undirected)
+    let cityGraph = study.graph(undirected)
     let graph = cityGraph.graph
-    let directedGraph = CityGraph(network, projection: directed)
-    let everything = CityGraph(network, projection: twoMode)
+    let directedGraph = study.graph(directed)
+    let everything = study.graph(twoMode)
     let (inDegrees, outDegrees) = (directedGraph.graph.degrees(.incoming), directedGraph.graph.degrees(.outgoing))
     let layerDegrees = Self.layerDegrees(network, twoMode)
     let agencyDegrees = Self.agencyDegrees(network, everything)

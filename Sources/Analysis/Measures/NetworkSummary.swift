@@ -1,5 +1,5 @@
 public import CityNetwork
-public import Graphs
+import Graphs
 
 /// The measures of a network as a whole. A value that is not defined for it is nil.
 public struct NetworkSummary: Sendable, Hashable, Codable {
@@ -76,12 +76,11 @@ public struct NetworkSummary: Sendable, Hashable, Codable {
   ///
   /// - Throws: ``RunInterruption`` when cancelled or too large.
   /// - Complexity: O(*n m*) time.
-  public init(
-    _ network: CityNetwork, projection: Projection = .cities, options: RunOptions = .default
-  ) throws(RunInterruption) {
+  init(_ study: Study, projection: Projection) throws(RunInterruption) {
+    let (network, options) = (study.network, study.running)
     var undirected = projection
     undirected.isDirected = false
-    let cityGraph = CityGraph(network, projection: undirected)
+    let cityGraph = study.graph(undirected)
     let graph = cityGraph.graph
     let components = try graph.weakComponents(options: options)
     let distances = try graph.distanceStatistics(options: options)
@@ -91,7 +90,7 @@ public struct NetworkSummary: Sendable, Hashable, Codable {
     let groups = cityGraph.entities.map { network.city($0).flatMap { countryIndex[$0.country] } }
     var directed = projection
     directed.isDirected = true
-    let directedGraph = CityGraph(network, projection: directed)
+    let directedGraph = study.graph(directed)
 
     counts = Counts(network, countries: countries.count)
     self.projection = undirected

@@ -1,5 +1,5 @@
 public import CityNetwork
-public import Graphs
+import Graphs
 
 /// Which gap cities a programme could reach, and who could help each.
 ///
@@ -22,7 +22,6 @@ public struct ProgrammeBasis: Sendable {
   let comparison: PartnerMatches
   /// The gap cities, in the order of ``gapCities``.
   let targets: [ProgrammeTarget]
-  let targetPositions: [EntityID: Int]
 
   /// Looks at who could help whom.
   ///
@@ -36,20 +35,18 @@ public struct ProgrammeBasis: Sendable {
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: That of ``PartnerMatches/all(limit:withoutGaps:keeping:options:)``.
   /// - Note: In networks of more than 2,000 cities only likely pairs are looked at, as there.
-  public init(
-    _ network: CityNetwork, request: ProgrammeRequest, year: Int? = nil, weights: GapPriority.Weights = .init(),
-    keeping: (City) -> Bool = { _ in true }, options: RunOptions = .default
-  ) throws(RunInterruption) {
-    let situations = try CitySituations(network, year: year, options: options)
-    let comparison = PartnerMatches(network, situations: situations)
-    let components = try CityGraph(network).componentIDs(options: options)
+  init(_ study: Study, request: ProgrammeRequest) throws(RunInterruption) {
+    let (network, weights, options) = (study.network, study.settings.weights, study.running)
+    let situations = try study.situations
+    let comparison = try study.comparison
+    let components = try study.graph().componentIDs(options: options)
     let cities = network.cities
     let gaps = comparison.gaps.map { ProgrammeRequest.gapClasses.intersection($0) }
     let isHelper = cities.indices.map { position in
       gaps[position].isEmpty && situations.all[position].isInMainComponent
         && request.capacity(of: cities[position].id) > 0
     }
-    let asked = cities.indices.filter { !gaps[$0].isEmpty && keeping(cities[$0]) }
+    let asked = cities.indices.filter { !gaps[$0].isEmpty && study.shows(cityAt: $0) }
     let scored = try comparison.scores(
       of: request.kinds.contains(.city) || request.choice == .seeds ? asked : [],
       limit: request.choice == .seeds ? ProgrammeRequest.helpersPerCity : request.count,
@@ -63,13 +60,12 @@ public struct ProgrammeBasis: Sendable {
       let closable = gaps[position].intersection(ProgrammeRequest.gapsClosedByAgencies)
       return ProgrammeTarget(
         position: position, gaps: gaps[position].sorted(),
-        priority: GapPriority(situation, relativeSize: relativeSizes[situation.city.id] ?? .unknown, weights: weights),
+        priority: GapPriority(situation, relativeSize: relativeSizes[position], weights: weights),
         group: gaps[position].contains(.fragment) ? components[position] : nil,
         scores: scored.isEmpty ? .init() : scored[place],
         bodies: closable.isEmpty ? [] : bodies?.near(position, limit: request.count) ?? [])
     }
     gapCities = asked.map { cities[$0].id }
-    targetPositions = Dictionary(uniqueKeysWithValues: gapCities.enumerated().map { ($1, $0) })
     helperCities = isHelper.count { $0 }
     possible =
       request.choice == .links

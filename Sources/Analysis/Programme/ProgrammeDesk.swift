@@ -33,8 +33,8 @@ struct ProgrammeDesk {
 
   /// With a city that matches.
   private func complete(_ link: inout PlannedLink, _ city: City, _ candidate: PartnerCandidate) {
-    let linkIDs = facts.linkIDs
-    let helper = BriefHelper(candidate, for: city, in: network) { linkIDs.contains($0.id) }
+    let judgement = basis.situations.judgement
+    let helper = BriefHelper(candidate, for: city, in: network) { !$0.isSelfLink && judgement.isPresent($0) }
     link.helper = candidate.id
     link.score = candidate.score
     link.comparable = candidate.comparable
@@ -57,27 +57,27 @@ struct ProgrammeDesk {
   /// With an agency or programme that works nearby.
   private func complete(_ link: inout PlannedLink, _ city: City, body: Int) {
     let id = facts.bodyNames[body]
-    let members = facts.members[body].map { facts.network.cities[Int($0)] }
-    let home = members.filter { $0.country == city.country }
-    let near = home.isEmpty ? members.filter { $0.region == city.region } : home
+    let members = facts.members[body].map { Int($0) }
+    let home = members.filter { network.cities[$0].country == city.country }
+    let near = home.isEmpty ? members.filter { network.cities[$0].region == city.region } : home
     let place =
       home.isEmpty
       ? "\(city.region ?? ""), none in \(Country.name(of: city.country))" : Country.name(of: city.country)
-    let examples = near.prefix(2).map(\.name)
+    let examples = near.prefix(2).map { network.cities[$0].name }
     link.helper = id
     link.reasons = [
       "\(network.displayName(of: id)) works with \(Wording.count(near.count, "city", "cities")) of \(place), such as "
         + "\(Wording.list(examples))."
     ]
     let own = ownThemes(city)
-    let theirs = Set(near.flatMap { facts.links(of: $0.id, with: id) })
+    let theirs = Set(near.flatMap { facts.links(of: $0, with: id) })
     let worked = Set(network.links(of: id).filter { theirs.contains($0.id) }.flatMap(\.themes))
     let common = own.filter(worked.contains)
     link.action.hasCommonThemes = !common.isEmpty
     link.action.themes = common.isEmpty ? own : common
     link.action.need = openNeed(city, on: link.action.themes)
-    addStories(&link, city, preferring: near.map(\.id))
-    let rows = near.prefix(2).compactMap { facts.links(of: $0.id, with: id).first }
+    addStories(&link, city, preferring: near.map { network.cities[$0].id })
+    let rows = near.prefix(2).compactMap { facts.links(of: $0, with: id).first }
     link.evidence = Set(
       rows + [link.action.need, link.action.practice, link.action.warning].compactMap { $0 }
     ).sorted()
@@ -85,14 +85,14 @@ struct ProgrammeDesk {
 
   /// What the city needs, failing that what it works on.
   private func ownThemes(_ city: City) -> [Theme] {
-    let needs = (facts.needsOfCities[city.id] ?? []).filter { $0.kind == .need && $0.met != .yes }.flatMap(\.themes)
-    let position = facts.positions[city.id] ?? 0
+    guard let position = network.cityIndex(of: city.id) else { return [] }
+    let needs = facts.needsOfCities[position].filter { $0.kind == .need && $0.met != .yes }.flatMap(\.themes)
     let worked = facts.themes[position].map { facts.themeNames[Int($0)] }
     return Set(needs.isEmpty ? worked : needs).subtracting(["general"]).sorted()
   }
 
   private func openNeed(_ city: City, on themes: [Theme]) -> EntityID? {
-    (facts.needsOfCities[city.id] ?? []).first {
+    network.cityIndex(of: city.id).map { facts.needsOfCities[$0] }?.first {
       $0.kind == .need && $0.met != .yes && !Set($0.themes).isDisjoint(with: themes)
     }?.id
   }

@@ -1,5 +1,5 @@
 public import CityNetwork
-public import Graphs
+import Graphs
 
 /// Who gives, who receives and who does both; on which themes; what recipients could give back; and whose money it is.
 ///
@@ -86,12 +86,10 @@ public struct ReciprocityReport: Sendable, Hashable, Codable {
   /// - Throws: ``RunInterruption`` when cancelled or too large.
   /// - Complexity: O(*m* log *m*) for *m* links, and O(samples · *m*) for chance.
   /// - Note: The same bits on every run and for every number of threads.
-  public init(
-    _ network: CityNetwork, keeping: (City) -> Bool = { _ in true }, samples: Int? = nil, seed: UInt64 = 1,
-    thresholds: SizeThresholds = .init(), options: RunOptions = .default
-  ) throws(RunInterruption) {
+  init(_ study: Study, samples: Int?, seed: UInt64) throws(RunInterruption) {
+    let (network, thresholds, options) = (study.network, study.settings.thresholds, study.running)
     precondition(samples.map { $0 >= 1 } ?? true, "there is at least one sample to compare with")
-    let shown = network.cities.filter(keeping)
+    let shown = network.cities.indices.filter(study.shows(cityAt:)).map { network.cities[$0] }
     let ids = Set(shown.map(\.id))
     let all = network.links.filter { !$0.isSelfLink && (ids.contains($0.from) || ids.contains($0.to)) }
     let counted = all.filter { $0.kind != .membership }
@@ -108,7 +106,7 @@ public struct ReciprocityReport: Sendable, Hashable, Codable {
     self.samples = samples ?? Self.usualSamples(network)
     self.seed = seed
     var test = try ChanceRuns(samples: self.samples, permutations: 0, seed: seed, options: options)
-      .overDirections(network)
+      .overDirections(study)
     // The only test of the report, so that there is nothing to correct for.
     if let value = test.result?.pValue { test.result?.correctedPValue = value }
     chance = test

@@ -23,27 +23,33 @@ extension YearEnding {
   static func all(_ ground: LossGraph) -> [YearEnding] {
     guard let now = ground.situations.year else { return [] }
     let network = ground.network
-    let links = network.links.filter { ground.situations.presentLinkIDs.contains($0.id) }
-    let byYear = Dictionary(grouping: links.filter { ($0.years.to ?? 0) >= now }, by: { $0.years.to ?? 0 })
+    let places = network.links.indices.filter { ground.situations.isPresent[$0] }
+    func lastYear(_ place: Int) -> Int { network.links[place].years.to ?? 0 }
+    let byYear = Dictionary(grouping: places.filter { lastYear($0) >= now }, by: lastYear)
     let programmes = Dictionary(
       grouping: network.programmes.filter { ($0.years.to ?? 0) >= now }, by: { $0.years.to ?? 0 })
     let pairsNow = LossGraph.pairs(ground.pieces(without: []).cities)
-    var gone = Set<EntityID>()
-    var left: [EntityID: Int] = [:]
-    for link in links { for end in [link.from, link.to] { left[end, default: 0] += 1 } }
+    var isGone = [Bool](repeating: false, count: network.links.count)
+    var left = [Int](repeating: 0, count: network.entityCount)
+    func ends(_ place: Int) -> [Int] {
+      let ends = network.ends(ofLinkAt: place)
+      return [ends.from, ends.to]
+    }
+    for end in places.flatMap(ends) { left[end] += 1 }
     return Set(byYear.keys).union(programmes.keys).sorted().map { year in
       let ending = byYear[year] ?? []
-      gone.formUnion(ending.map(\.id))
-      var isolated: Set<EntityID> = []
-      for end in ending.flatMap({ [$0.from, $0.to] }) {
-        left[end, default: 0] -= 1
-        if left[end] == 0, network.isCity(end) { isolated.insert(end) }
+      for place in ending { isGone[place] = true }
+      var isolated: Set<Int> = []
+      for end in ending.flatMap(ends) {
+        left[end] -= 1
+        if left[end] == 0, network.isCity(at: end) { isolated.insert(end) }
       }
-      let pairs = LossGraph.pairs(ground.pieces(withoutLinks: gone))
+      let pairs = LossGraph.pairs(ground.pieces(withoutLinks: isGone))
       return YearEnding(
         year: year, links: ending.count, programmes: (programmes[year] ?? []).map(\.id).sorted(),
-        newlyIsolated: isolated.sorted(),
-        reachLost: pairsNow > 0 ? 1 - Double(pairs) / Double(pairsNow) : nil, evidence: ending.map(\.id).sorted())
+        newlyIsolated: isolated.sorted().map(network.id(at:)),
+        reachLost: pairsNow > 0 ? 1 - Double(pairs) / Double(pairsNow) : nil,
+        evidence: ending.map { network.links[$0].id })
     }
   }
 }

@@ -6,6 +6,8 @@ import Graphs
 struct LossGraph {
   let network: CityNetwork
   let situations: CitySituations
+  /// The graph of all recorded links, with the same vertices.
+  let cityGraph: CityGraph
   let entities: [EntityID]
   let graph: Graph
   /// For each edge, the positions of its present links.
@@ -17,30 +19,28 @@ struct LossGraph {
   let carriedEdges: [Int: [Int]]
   /// For each vertex, the positions of the present links lost with it.
   let linksLost: [[Int]]
-  private let vertices: [EntityID: Int]
   private let sources: [UInt32]
   private let targets: [UInt32]
 
-  init(_ network: CityNetwork, situations: CitySituations, options: RunOptions) throws(RunInterruption) {
-    let cityGraph = CityGraph(network, projection: .twoMode)
+  init(_ study: Study) throws(RunInterruption) {
+    let (network, situations, cityGraph) = (study.network, try study.situations, study.graph(.twoMode))
     var edges: [(Int, Int)] = []
     var links: [[Int]] = []
-    let present = network.links.map { situations.presentLinkIDs.contains($0.id) }
     for edge in 0..<cityGraph.graph.edgeCount {
-      let kept = cityGraph.linksOfEdges[edge].filter { present[$0] }
+      let kept = cityGraph.linksOfEdges[edge].filter { situations.isPresent[$0] }
       guard !kept.isEmpty else { continue }
       let (source, target) = cityGraph.graph.edge(edge)
       edges.append((source, target))
       links.append(kept)
     }
-    if options.isCancelled?() == true { throw .cancelled }
+    if study.running.isCancelled?() == true { throw .cancelled }
     var lost = [[Int]](repeating: [], count: cityGraph.entities.count)
     var carried: [Int: [Int]] = [:]
     for (edge, (source, target)) in edges.enumerated() {
       var common: Set<Int>?
       for position in links[edge] {
-        let link = network.links[position]
-        let bodies = Set([link.programme, link.funder].compactMap { $0.flatMap(cityGraph.vertex) })
+        let ends = network.ends(ofLinkAt: position)
+        let bodies = Set([ends.programme, ends.funder].compactMap { $0.flatMap(cityGraph.vertex(at:)) })
         for vertex in bodies.union([source, target]) { lost[vertex].append(position) }
         common = common?.intersection(bodies) ?? bodies
       }
@@ -48,21 +48,21 @@ struct LossGraph {
         carried[vertex, default: []].append(edge)
       }
     }
-    vertices = Dictionary(uniqueKeysWithValues: cityGraph.entities.enumerated().map { ($1, $0) })
     sources = edges.map { UInt32($0.0) }
     targets = edges.map { UInt32($0.1) }
     self.network = network
     self.situations = situations
+    self.cityGraph = cityGraph
     entities = cityGraph.entities
     graph = Graph(vertexCount: entities.count, edges: edges)
     linksOfEdges = links
-    weights = entities.map { network.isCity($0) ? 1 : 0 }
+    weights = cityGraph.entityIndices.map { network.isCity(at: $0) ? 1 : 0 }
     carriedEdges = carried
     linksLost = lost.map { $0.sorted() }
   }
 
   /// The vertex of a city, agency or programme; nil where it is none of the network.
-  func vertex(of id: EntityID) -> Int? { vertices[id] }
+  func vertex(of id: EntityID) -> Int? { cityGraph.vertex(of: id) }
 
   /// Which piece each vertex is in after losses, and how many cities each piece has; lost vertices are in none, −1.
   func pieces(without lost: Set<Int>) -> (ids: [Int], cities: [Int]) {
@@ -72,8 +72,10 @@ struct LossGraph {
   }
 
   /// How many cities each piece has after the end of links.
-  func pieces(withoutLinks gone: Set<EntityID>) -> [Int] {
-    pieces(without: [], linksOfEdges.map { $0.allSatisfy { gone.contains(network.links[$0].id) } }).cities
+  ///
+  /// - Parameter isGone: For each link of the network, whether it has ended.
+  func pieces(withoutLinks isGone: [Bool]) -> [Int] {
+    pieces(without: [], linksOfEdges.map { $0.allSatisfy { isGone[$0] } }).cities
   }
 
   private func pieces(without lost: Set<Int>, _ isGone: [Bool]) -> (ids: [Int], cities: [Int]) {

@@ -88,15 +88,15 @@ struct LossTable {
     before: Double?, linkCounts: [Int], led: [Programme]
   ) -> Loss {
     let (id, network) = (ground.entities[vertex], ground.network)
+    let index = ground.cityGraph.entityIndices[vertex]
     let lost = ground.linksLost[vertex].map { network.links[$0] }
-    var lostAt: [EntityID: Int] = [:]
-    for link in lost {
-      for end in [link.from, link.to] where end != id { lostAt[end, default: 0] += 1 }
+    var lostAt: [Int: Int] = [:]
+    for ends in ground.linksLost[vertex].map(network.ends(ofLinkAt:)) {
+      for end in [ends.from, ends.to] where end != index && network.isCity(at: end) { lostAt[end, default: 0] += 1 }
     }
     let isolated = lostAt.filter { end, count in
-      guard network.isCity(end), let position = ground.vertex(of: end) else { return false }
-      return linkCounts[position] == count
-    }.keys.sorted()
+      ground.cityGraph.vertex(at: end).map { linkCounts[$0] == count } ?? false
+    }.keys.sorted().map(network.id(at:))
     let weight = ground.weights[vertex]
     let after = LossGraph.fragmentation(pairs: pairsAfter, cities: network.cities.count - weight)
     let entity = network.entity(id)

@@ -31,16 +31,17 @@ struct MendFinder {
   init(_ ground: LossGraph) {
     self.ground = ground
     let network = ground.network
-    themes = ground.entities.map { id in
-      guard let city = network.city(id) else { return [] }
-      let present = network.links(of: id).filter { ground.situations.presentLinkIDs.contains($0.id) }
-      return Set(present.flatMap(\.themes) + (city.themes ?? [])).sorted()
+    themes = ground.cityGraph.entityIndices.map { index in
+      guard network.isCity(at: index) else { return [] }
+      let present = ground.situations.all[index].presentLinks
+      return Set(present.flatMap(\.themes) + (network.cities[index].themes ?? [])).sorted()
     }
     countries = ground.entities.indices.map { vertex in
       guard ground.weights[vertex] == 0 else { return [:] }
       var counts: [String: Int] = [:]
       for neighbor in ground.graph.neighbors(of: vertex) {
-        if let city = network.city(ground.entities[neighbor]) { counts[city.country, default: 0] += 1 }
+        let index = ground.cityGraph.entityIndices[neighbor]
+        if network.isCity(at: index) { counts[network.cities[index].country, default: 0] += 1 }
       }
       return counts
     }

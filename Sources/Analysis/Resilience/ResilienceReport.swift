@@ -1,5 +1,5 @@
-public import CityNetwork
-public import Graphs
+import CityNetwork
+import Graphs
 
 /// What could break: every loss of one city, agency or programme, on whom each city hangs, the links that have no
 /// substitute, what runs out when, and what would mend it.
@@ -41,11 +41,10 @@ public struct ResilienceReport: Sendable, Codable {
   /// - Complexity: O((*n* + *m*) log *n*) for all losses of cities and of bodies that only have links of their own, and
   ///   O(*n* + *m*) for each body that pays or carries links of others; the exact part of the key players is bounded.
   /// - SeeAlso: S. P. Borgatti, *Comput. Math. Organ. Theory* 12:21–34, 2006. doi:10.1007/s10588-006-7084-x
-  public init(
-    _ network: CityNetwork, year: Int? = nil, keyPlayers: Int = 10, options: RunOptions = .default
-  ) throws(RunInterruption) {
-    let situations = try CitySituations(network, year: year, options: options)
-    let ground = try LossGraph(network, situations: situations, options: options)
+  init(_ study: Study, keyPlayers: Int) throws(RunInterruption) {
+    let (network, options) = (study.network, study.running)
+    let situations = try study.situations
+    let ground = try LossGraph(study)
     let table = try LossTable(ground, options: options)
     losses = table.losses
     dependencies = table.dependencies
@@ -53,7 +52,7 @@ public struct ResilienceReport: Sendable, Codable {
     groupSizes = table.groupSizes
     fragmentation = LossGraph.fragmentation(pairs: LossGraph.pairs(table.groupSizes), cities: network.cities.count)
     endings = YearEnding.all(ground)
-    let present = network.links.filter { situations.presentLinkIDs.contains($0.id) }
+    let present = network.links.indices.filter { situations.isPresent[$0] }.map { network.links[$0] }
     endUnknownShare =
       present.isEmpty ? nil : Double(present.count { $0.years.to == nil }) / Double(present.count)
     self.keyPlayers = try KeyPlayerSearch(ground, losses: table.losses, options: options).run(count: keyPlayers)

@@ -33,58 +33,56 @@ public struct PracticeTravel: Sendable, Hashable {
     _ network: CityNetwork, situations: CitySituations, steps: Int = 3
   ) -> [PracticeTravel] {
     precondition(steps >= 1, "A practice travels at least one step.")
-    var partners: [EntityID: [EntityID]] = [:]
-    for situation in situations.all { partners[situation.city.id] = situation.cityPartners }
+    let partners = situations.all.map(\.cityPartnerIndices)
     let needs = network.needs.filter { $0.kind == .need && $0.met != .yes }
-    return network.practices.map { practice in
-      let search = Search(from: practice.city, steps: steps, partners: partners)
-      let within = (1...steps).map { step in search.distances.values.count { $0 > 0 && $0 <= step } }
-      func population(_ id: EntityID) -> Int? { network.city(id)?.population?.count }
+    return network.practices.compactMap { practice -> PracticeTravel? in
+      guard let home = network.cityIndex(of: practice.city) else { return nil }
+      let search = Search(from: home, steps: steps, partners: partners)
+      let populations = search.reached.map { network.cities[$0.city].population?.count }
+      let within = (1...steps).map { step in search.reached.count { $0.step <= step } }
       let people = (1...steps).map { step in
-        search.distances.reduce(0) { sum, entry in
-          entry.value > 0 && entry.value <= step ? sum + (population(entry.key) ?? 0) : sum
-        }
+        zip(search.reached, populations).reduce(0) { $1.0.step <= step ? $0 + ($1.1 ?? 0) : $0 }
       }
-      let reached = search.distances.keys.filter { $0 != practice.city }.sorted()
+      let isNear = Set(search.reached.map(\.city))
       let themes = Set(practice.themes)
       let gate = search.gatekeeper
+      let wanting = needs.filter { need in
+        network.cityIndex(of: need.city).map(isNear.contains) == true && !themes.isDisjoint(with: need.themes)
+      }
       return PracticeTravel(
-        practice: practice, cities: within, people: people,
-        peopleNotRecorded: reached.count { population($0) == nil }, gatekeeper: gate?.city,
-        behindGatekeeper: gate?.behind ?? 0,
-        wanting: Set(
-          needs.filter { search.distances[$0.city] != nil && !themes.isDisjoint(with: $0.themes) }.map(\.city)
-        )
-        .subtracting([practice.city]).sorted(),
-        possibleCopies: copies(of: practice, in: network, partners: Set(partners[practice.city] ?? [])))
+        practice: practice, cities: within, people: people, peopleNotRecorded: populations.count { $0 == nil },
+        gatekeeper: gate.map { network.id(at: $0.city) }, behindGatekeeper: gate?.behind ?? 0,
+        wanting: Set(wanting.map(\.city)).sorted(),
+        possibleCopies: copies(of: practice, in: network, partners: Set(partners[home])))
     }
   }
 
-  private static func copies(of practice: Practice, in network: CityNetwork, partners: Set<EntityID>) -> [EntityID] {
+  private static func copies(of practice: Practice, in network: CityNetwork, partners: Set<Int>) -> [EntityID] {
     guard let year = practice.year else { return [] }
     let themes = Set(practice.themes)
     return Set(
       network.practices.filter { other in
-        guard let later = other.year else { return false }
-        return later > year && partners.contains(other.city) && !themes.isDisjoint(with: other.themes)
+        guard let later = other.year, let city = network.cityIndex(of: other.city) else { return false }
+        return later > year && partners.contains(city) && !themes.isDisjoint(with: other.themes)
       }.map(\.city)
     ).sorted()
   }
 
-  /// Breadth first, with the one city, if any, through which every shortest way to a city runs.
+  /// Breadth first, with the one city, if any, through which every shortest path to a city runs.
   private struct Search {
-    private(set) var distances: [EntityID: Int]
-    private var counts: [EntityID: Int] = [:]
+    /// The cities that are reached, by steps and then by place, the first one left out.
+    private(set) var reached: [(city: Int, step: Int)] = []
+    /// How many cities lie behind each city that lies on every shortest path to them.
+    private var counts: [Int: Int] = [:]
 
-    init(from start: EntityID, steps: Int, partners: [EntityID: [EntityID]]) {
-      distances = [start: 0]
-      var previous: [EntityID: [EntityID]] = [:]
+    init(from start: Int, steps: Int, partners: [[Int]]) {
+      var distances = [start: 0]
+      var previous: [Int: [Int]] = [:]
       var frontier = [start]
-      var order: [EntityID] = []
       for step in stride(from: 1, through: steps, by: 1) {
-        var next: [EntityID] = []
+        var next: [Int] = []
         for city in frontier {
-          for partner in partners[city] ?? [] {
+          for partner in partners[city] {
             if distances[partner] == nil {
               distances[partner] = step
               next.append(partner)
@@ -93,19 +91,19 @@ public struct PracticeTravel: Sendable, Hashable {
           }
         }
         frontier = next.sorted()
-        order += frontier
+        reached += frontier.map { ($0, step) }
       }
-      // The cities that lie on every shortest way to each: itself, and what its predecessors have in common.
-      var dominators: [EntityID: Set<EntityID>] = [start: []]
-      for city in order {
-        let ways = (previous[city] ?? []).map { dominators[$0] ?? [] }
-        let common = ways.dropFirst().reduce(ways.first ?? []) { $0.intersection($1) }
+      // The cities that lie on every shortest path to each: itself, and what its predecessors have in common.
+      var dominators: [Int: Set<Int>] = [start: []]
+      for (city, _) in reached {
+        let paths = (previous[city] ?? []).map { dominators[$0] ?? [] }
+        let common = paths.dropFirst().reduce(paths.first ?? []) { $0.intersection($1) }
         for gate in common { counts[gate, default: 0] += 1 }
         dominators[city] = common.union([city])
       }
     }
 
-    var gatekeeper: (city: EntityID, behind: Int)? {
+    var gatekeeper: (city: Int, behind: Int)? {
       counts.min { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }.map { ($0.key, $0.value) }
     }
   }

@@ -27,13 +27,9 @@ public struct StageLadder: Sendable {
 
   /// Looks at the links of a network that are present in the year of judgement.
   ///
-  /// - Parameter year: The year of judgement; nil where there is none, and then nothing is said to stand still.
-  public init(_ network: CityNetwork, year: Int?) {
-    func isPresent(_ link: Link) -> Bool {
-      guard let year else { return link.status != .ended && link.status != .planned }
-      return link.presence(in: year, dataYear: network.dataset.dataYear).counts
-    }
-    let present = network.links.filter { !$0.isSelfLink && isPresent($0) }
+  /// - Parameter judgement: Which links are there; without a year of judgement nothing is said to stand still.
+  public init(_ network: CityNetwork, judgement: Judgement) {
+    let present = network.links.filter { !$0.isSelfLink && judgement.isPresent($0) }
     counts = Dictionary(present.compactMap { $0.stage.map { ($0, 1) } }, uniquingKeysWith: +)
     notRecorded = present.count { $0.stage == nil }
     var (stalled, undated): ([Stalled], Int) = ([], 0)
@@ -42,7 +38,7 @@ public struct StageLadder: Sendable {
         undated += 1
         continue
       }
-      if let year, year - since >= Self.patience {
+      if let year = judgement.year, year - since >= Self.patience {
         stalled.append(Stalled(link: link, since: since, years: year - since))
       }
     }

@@ -1,5 +1,5 @@
-public import CityNetwork
-public import Graphs
+import CityNetwork
+import Graphs
 
 /// What cooperation is about, whether it widens, and whether what works could travel and grow.
 public struct ThemeReport: Sendable {
@@ -24,16 +24,14 @@ public struct ThemeReport: Sendable {
   ///   - year: The year of judgement; the data set's own by default.
   ///   - steps: How many steps a practice travels, at least 1.
   /// - Throws: `RunInterruption`, when the options' cancellation asks for it.
-  public init(
-    _ network: CityNetwork, year: Int? = nil, steps: Int = 3, options: RunOptions = .default
-  ) throws(RunInterruption) {
-    let situations = try CitySituations(network, year: year, options: options)
+  init(_ study: Study, steps: Int) throws(RunInterruption) {
+    let (network, situations) = (study.network, try study.situations)
     self.year = situations.year
     self.steps = steps
     widening = WideningReport(network)
     regions = ThemeRegions(network, situations: situations)
     travel = PracticeTravel.all(network, situations: situations, steps: steps)
-    ladder = StageLadder(network, year: situations.year)
+    ladder = StageLadder(network, judgement: study.judgement)
     partnerships = PartnershipTable(network)
   }
 }

@@ -79,7 +79,7 @@ private struct EgoPlan: Sendable {
       missing.append(Wording.count(bodies.count - others.count, "agency or programme", "agencies and programmes"))
     }
     let shown = Set([center.city.id] + cities + others)
-    let graph = CityGraph(network, projection: .twoMode)
+    let graph = context.study.graph(.twoMode)
     lines = (0..<graph.graph.edgeCount).compactMap { index in
       let (source, target) = graph.graph.edge(index)
       let (from, to) = (graph.entities[source], graph.entities[target])
@@ -200,12 +200,6 @@ private struct EgoPlan: Sendable {
     }
   }
 
-  /// Without a year of judgement only the status counts as an end, as in every finding.
-  private func hasEnded(_ link: Link) -> Bool {
-    guard let year = context.year else { return link.status == .ended }
-    return link.presence(in: year, dataYear: context.network.dataset.dataYear) == .ended
-  }
-
   private func edge(_ links: [Link], tail: String, head: String, from: EntityID) -> Drawing.Edge {
     var edge = Drawing.Edge(from: tail, to: head)
     edge.direction = Drawing.ArrowDirection.none
@@ -220,7 +214,7 @@ private struct EgoPlan: Sendable {
     edge.style = context.lines.stroke(of: kind)
     edge.classes = [kind.rawValue]
     edge.width = 1.2 + 0.6 * Double(min(4, links.count - 1))
-    if links.allSatisfy(hasEnded) {
+    if links.allSatisfy(context.study.judgement.hasEnded) {
       edge.style = .dashed
       edge.classes.append("ended")
     }

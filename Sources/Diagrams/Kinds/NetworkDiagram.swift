@@ -63,7 +63,7 @@ struct NetworkPlan: Sendable {
   init(_ context: DiagramContext) {
     self.context = context
     stripTitle = TextSample("No recorded link", style: context.style.text(9, isBold: true))
-    let graph = CityGraph(context.network, projection: .twoMode)
+    let graph = context.study.graph(.twoMode)
     self.graph = graph
     names = graph.entities.indices.map { "n\($0)" }
     let degrees = graph.graph.degrees()

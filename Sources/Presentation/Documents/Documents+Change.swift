@@ -19,13 +19,13 @@ extension ResultDocument {
   ///   - change: The finding.
   ///   - telling: What the two states are.
   ///   - links: Every link that may be named, by id.
-  ///   - keeping: Which cities to show, by country; all are measured.
+  ///   - keeping: Which cities to show, by id; all are measured.
   ///   - top: How many of each part to show; nil for the first ten in what people read, and for all in what programs read.
   ///   - hint: What to do with it next.
   ///   - caveat: What to know about the completeness of the data.
   public static func change(
     _ change: NetworkChange, telling: ChangeTelling, links: [EntityID: Link],
-    keeping: @escaping (String) -> Bool = { _ in true }, top: Int? = nil, hint: String? = nil, caveat: String
+    keeping: @escaping (EntityID) -> Bool = { _ in true }, top: Int? = nil, hint: String? = nil, caveat: String
   ) -> ResultDocument {
     let parts = ChangeParts(change: change, telling: telling, links: links, keeping: keeping)
     let sections = parts.sections.map { section in
@@ -42,9 +42,9 @@ extension ResultDocument {
 
   /// What each single new link would do for one city.
   public static func singleLinks(
-    _ links: SingleLinks, keeping: (String) -> Bool = { _ in true }, top: Int? = nil, caveat: String
+    _ links: SingleLinks, keeping: (EntityID) -> Bool = { _ in true }, top: Int? = nil, caveat: String
   ) -> ResultDocument {
-    let kept = links.candidates.filter { keeping($0.country) }
+    let kept = links.candidates.filter { keeping($0.id) }
     let rows = kept.enumerated().map { index, candidate -> [ResultTable.Cell] in
       [
         .integer(index + 1), .text(candidate.id.rawValue), .text(candidate.name), .text(candidate.country),
@@ -77,7 +77,7 @@ struct ChangeParts {
   let change: NetworkChange
   let telling: ChangeTelling
   let links: [EntityID: Link]
-  let keeping: (String) -> Bool
+  let keeping: (EntityID) -> Bool
 
   /// The heading of the part that is never cut.
   static let totalsTitle = "In short"
@@ -105,9 +105,10 @@ struct ChangeParts {
     ]
     if case .years = telling {
       remarks.append(
-        "A link whose years are not known counts in both years, so that it looks as if it had lasted; among links whose "
-          + "first year is known, \(change.persistenceOfDated.map(Wording.percent) ?? "none") of those of "
-          + "\(names.before) are still there.")
+        "New and ended links are those whose years say so; a link ended by \(names.after) that nobody dated is neither. Of "
+          + "the links of \(names.before), \(Wording.number(change.links.kept)) are known to be there in \(names.after), "
+          + "\(Wording.number(change.links.ended.count)) to have ended, and of "
+          + "\(Wording.number(change.links.notTold)) the years do not tell.")
     } else {
       remarks.append(
         "Nothing was changed in the data. Whoever goes takes along the links that run under it or are paid by it.")
@@ -119,23 +120,25 @@ struct ChangeParts {
     let isYears = if case .years = telling { true } else { false }
     var sections = [ResultDocument.Section(title: Self.totalsTitle, lead: nil, table: totals)]
     func add(_ title: String, _ lead: String?, _ cities: [NetworkChange.City]) {
-      let kept = cities.filter { keeping($0.country) }
+      let kept = cities.filter { keeping($0.id) }
       if !kept.isEmpty || isYears { sections.append(.init(title: title, lead: lead, table: readable(kept))) }
     }
     add("Cities that came in", "No present link before, at least one after.", change.entries)
     add("Cities that went out", "They are not there any more.", change.exits)
-    add("Newly isolated", "They had a present link, and have none.", change.newlyIsolated)
+    add(
+      "Newly isolated", "They had a present link, and have none; at least one is known to have ended in between.",
+      change.newlyIsolated)
     add("Who moved most", nil, change.cities.filter(hasMoved))
-    let reclassified = change.reclassified.filter { keeping($0.country) && $0.before != nil && $0.after != nil }
+    let reclassified = change.reclassified.filter { keeping($0.id) && $0.before != nil && $0.after != nil }
     sections.append(
       .init(
         title: "Gaps that opened or closed", lead: nil,
         table: ResultTable(
           columns: [.text("id", "id"), .text("name", "name"), .text("reason", "in words")],
           rows: reclassified.map { [.text($0.id.rawValue), .text($0.name), .text(gapWords($0))] })))
-    sections.append(.init(title: "New links", lead: nil, table: linkTable(change.newLinks)))
+    sections.append(.init(title: "New links", lead: nil, table: linkTable(change.links.begun)))
     sections.append(
-      .init(title: isYears ? "Ended links" : "Links that go", lead: nil, table: linkTable(change.endedLinks)))
+      .init(title: isYears ? "Ended links" : "Links that go", lead: nil, table: linkTable(change.links.ended)))
     return sections
   }
 
@@ -189,7 +192,8 @@ struct ChangeParts {
       share("fragmentation", \.fragmentation, decimals: 4), share("mean nearness", \.meanHarmonic, decimals: 5),
     ]
     rows.append([
-      .text("links of before that last"), .text(""), .text(change.persistence.map(Wording.percent) ?? "–"), .text(""),
+      .text("links of before that last, where it is known"), .text(""),
+      .text(change.links.persistence.map(Wording.percent) ?? "–"), .text(""),
     ])
     return ResultTable(
       columns: [
@@ -237,7 +241,7 @@ struct ChangeParts {
         + columns("links") + columns("city_partners") + columns("agencies") + columns("rank", 1) + columns("reach")
         + columns("harmonic", 4) + columns("betweenness", 4) + columns("priority", 1)
         + [.text("gaps_opened", "gaps opened"), .text("gaps_closed", "gaps closed")],
-      rows: change.cities.filter { keeping($0.country) }.map { city in
+      rows: change.cities.filter { keeping($0.id) }.map { city in
         var row: [ResultTable.Cell] = [
           .text(city.id.rawValue), .text(city.name), .text(city.country), .text(what(city)),
         ]

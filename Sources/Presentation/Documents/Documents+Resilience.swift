@@ -19,14 +19,14 @@ extension ResultDocument {
   ///   - network: The facts, for names.
   ///   - part: The part that programs read, and people alone if it is given; nil tells people all parts and programs the
   ///     losses.
-  ///   - keeping: Which cities to show, by country; agencies and programmes are always shown.
+  ///   - keeping: Which cities to show, by id; agencies and programmes are always shown.
   ///   - top: How many of each part to show; nil for the first ten in what people read, and for all in what programs read.
   ///   - caveat: What to know about the completeness of the data.
   public static func resilience(
     _ report: ResilienceReport, network: CityNetwork, part: ResiliencePart? = nil,
-    keeping: @escaping (String) -> Bool = { _ in true }, top: Int? = nil, caveat: String
+    keeping: @escaping (EntityID) -> Bool = { _ in true }, top: Int? = nil, caveat: String
   ) -> ResultDocument {
-    func isKept(_ id: EntityID) -> Bool { network.city(id).map { keeping($0.country) } ?? true }
+    func isKept(_ id: EntityID) -> Bool { keeping(id) || !network.isCity(id) }
     let parts = ResilienceParts(report: report, network: network, isKept: isKept)
     let shown = (part.map { [$0] } ?? ResiliencePart.allCases).flatMap { parts.sections($0) }
     let sections = shown.map { section in

@@ -32,7 +32,7 @@ extension NetworkReport {
     for (index, ranking) in rankings.rankings.enumerated() {
       let sentences = ResultDocument.bandSentences(ranking, rankings).joined(separator: " ")
       section.paragraphs.append([.init("\(ranking.measure.displayName): ", link: "#metrics"), .init(sentences)])
-      let first = Array(ranking.entries.prefix(ResultDocument.usualBandRows))
+      let first = Array(ranking.entries.filter { isShown($0.id) }.prefix(ResultDocument.usualBandRows))
       section.tables.append(
         ReportPage.Table(
           "\(ranking.measure.displayName): the first \(first.count), with the places of nine of ten trials",

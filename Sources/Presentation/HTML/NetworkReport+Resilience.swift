@@ -10,7 +10,7 @@ extension NetworkReport {
       [.init("\(Wording.capitalized(ResultDocument.resilienceSummary(resilience, network))).")]
     ]
     section.paragraphs += ResultDocument.resilienceRemarks(resilience).map { [.init($0)] }
-    let parts = ResilienceParts(report: resilience, network: network) { _ in true }
+    let parts = ResilienceParts(report: resilience, network: network) { isShown($0) || !network.isCity($0) }
     for part in ResiliencePart.allCases {
       for piece in parts.sections(part) {
         let title = piece.title ?? ""

@@ -4,9 +4,11 @@ public import Tables
 
 /// Everything that a report on a network tells.
 public struct NetworkReport: Sendable {
-  /// The whole network.
+  /// The network that everything was measured on.
   public var network: CityNetwork
-  /// A few sentences about it; nil where there are none.
+  /// Whether a city is shown in the lists.
+  var isShown: @Sendable (EntityID) -> Bool = { _ in true }
+  /// The figures of the network as a whole.
   public var summary: NetworkSummary
   /// The measures of every city.
   public var metrics: MetricsTable
@@ -38,30 +40,14 @@ public struct NetworkReport: Sendable {
   public var coverageByCountry: CoverageTable
   /// The coverage by size class.
   public var coverageBySize: CoverageTable
-  /// The statements on completeness, ordered by id.
+  /// What the data set says about its own completeness.
   public var completeness: CompletenessReport
+  /// The questions whose answers the facts lack.
+  public var questions: [OpenQuestion] = []
   /// What was noticed in reading.
   public var diagnostics: DiagnosticCollection
   /// What was looked at, where it is not everything.
   public var remarks: [String]
-
-  /// A report of findings that were all taken from the same network.
-  public init(
-    network: CityNetwork, summary: NetworkSummary, metrics: MetricsTable, isolation: IsolationReport,
-    register: GapRegister, coverageByCountry: CoverageTable, coverageBySize: CoverageTable,
-    completeness: CompletenessReport, diagnostics: DiagnosticCollection, remarks: [String]
-  ) {
-    self.network = network
-    self.summary = summary
-    self.metrics = metrics
-    self.isolation = isolation
-    self.register = register
-    self.coverageByCountry = coverageByCountry
-    self.coverageBySize = coverageBySize
-    self.completeness = completeness
-    self.diagnostics = diagnostics
-    self.remarks = remarks
-  }
 
   /// The pictures of a report, by what they show; a missing one is left out of the page.
   public struct Figures: Sendable {
@@ -73,7 +59,7 @@ public struct NetworkReport: Sendable {
     public var change: ReportPage.Figure?
     /// One city with its partners.
     public var ego: ReportPage.Figure?
-    /// The agencies, ordered by id.
+    /// The agencies and programmes, and the cities that several of them share.
     public var agencies: ReportPage.Figure?
     /// The gap diagram.
     public var gaps: ReportPage.Figure?
@@ -187,7 +173,7 @@ public struct NetworkReport: Sendable {
 
   private func measures(_ figures: Figures) -> ReportPage.Section {
     var section = ReportPage.Section(id: "metrics", title: "Who is central")
-    let document = ResultDocument.metrics(metrics, sortColumn: "degree", caveat: "")
+    let document = ResultDocument.metrics(metrics, keeping: { isShown($0.id) }, sortColumn: "degree", caveat: "")
     section.paragraphs = [
       [
         .init("Measured over \(metrics.projection.statement). Blank means not defined or not known, never 0. See "),
@@ -262,7 +248,7 @@ public struct NetworkReport: Sendable {
 
   private var practices: ReportPage.Section {
     var section = ReportPage.Section(id: "practices", title: "What was tried, and what went wrong")
-    let practiceRows = network.practices.sorted { a, b in
+    let practiceRows = network.practices.filter { isShown($0.city) }.sorted { a, b in
       (a.mistakes != nil) != (b.mistakes != nil) ? a.mistakes != nil : a.id < b.id
     }.map { practice -> [ResultTable.Cell] in
       [
@@ -270,7 +256,7 @@ public struct NetworkReport: Sendable {
         .init(practice.outcome), .init(practice.mistakes), .init(practice.provenance.source),
       ]
     }
-    let needRows = network.needs.map { need -> [ResultTable.Cell] in
+    let needRows = network.needs.filter { isShown($0.city) }.map { need -> [ResultTable.Cell] in
       [
         .text(network.displayName(of: need.city)), .text(need.kind.rawValue), .list(need.themes.map(\.displayName)),
         .init(need.detail), .text(need.met.rawValue), .init(need.provenance.source),

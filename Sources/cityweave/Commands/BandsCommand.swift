@@ -58,10 +58,10 @@ struct BandsCommand: AsyncParsableCommand {
     let measures = try measures()
     LongWork.announceTrials(session.network, measures: measures, count: repetitions)
     let report = try Interruption.run(threads: threads, telling: "ranking") {
-      try ShakenRankings(session.network, measures: measures, plan: plan, options: $0)
+      try session.study.running($0).rankings(measures, plan: plan)
     }
     try output.write(
-      .bands(report, keeping: { session.shows($0.country) }, top: output.top, caveat: session.caveat))
+      .bands(report, keeping: { session.study.shows($0.id) }, top: output.top, caveat: session.caveat))
   }
 
   private func measures() throws -> [RankingMeasure] {

@@ -56,7 +56,9 @@ struct BriefCommand: AsyncParsableCommand {
   var force = false
 
   func validate() throws {
-    if dataset.country != nil { throw ValidationError("--country does not go with brief, which is on one city.") }
+    for (option, value) in [("--country", dataset.country), ("--within", dataset.within)] where value != nil {
+      throw ValidationError("\(option) does not go with brief, which is on one city.")
+    }
     guard let output, let format, let ending = Self.format(of: output), ending != format else { return }
     throw ValidationError("--format \(format.rawValue) does not fit the file name \(output).")
   }
@@ -69,11 +71,10 @@ struct BriefCommand: AsyncParsableCommand {
     let session = try Session(dataset)
     let network = session.network
     let asked = try session.requireCity(city)
-    let year = session.view.asOfYear
-    let brief = try Interruption.run { try CityBrief(network, city: asked.id, year: year, options: $0) }
+    let brief = try Interruption.run { try session.study.running($0).brief(of: asked.id) }
     guard let brief, let page = BriefPage(brief, of: network, in: phrases) else { throw ExitStatus.internalFault }
     let format = self.format ?? output.flatMap(Self.format) ?? .md
-    let picture = format == .md && output == nil ? nil : try await picture(page, brief, network, year, style)
+    let picture = format == .md && output == nil ? nil : try await picture(page, brief, session.study, style)
     switch format {
     case .html:
       try write(BriefHTML.html(page, svg: picture?.svg?.inlined(idPrefix: "brief-", isScalable: true)), to: output)
@@ -89,12 +90,12 @@ struct BriefCommand: AsyncParsableCommand {
 
   /// The city and its foremost partners; nil where there is nobody to draw.
   private func picture(
-    _ page: BriefPage, _ brief: CityBrief, _ network: CityNetwork, _ year: Int?, _ style: DiagramStyle
+    _ page: BriefPage, _ brief: CityBrief, _ study: Study, _ style: DiagramStyle
   ) async throws -> RenderedDrawing? {
-    let situations = try Interruption.run { try CitySituations(network, year: year, options: $0) }
+    let context = try Interruption.run { try DiagramContext(study.running($0), style: style) }
     let shown = page.picture
     let diagram = BriefDiagram.make(
-      DiagramContext(network, situations: situations, style: style), city: brief.city, partners: shown.partners,
+      context, city: brief.city, partners: shown.partners,
       names: shown.names,
       words: .init(city: shown.city, agency: shown.agency, programme: shown.programme, arrow: shown.arrow),
       title: shown.caption)

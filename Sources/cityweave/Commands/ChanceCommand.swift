@@ -46,12 +46,10 @@ struct ChanceCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(dataset)
     // Without groups' effects on rankings of paths where these take too long.
-    let measures = LongWork.measuresInReach(session.network, times: CliqueEffects.singleGroups + 2)
     let report = try Interruption.run(threads: threads, telling: "drawing") {
-      try ChanceReport(
-        session.network, samples: samples, seed: seed, cliqueMeasures: measures, options: $0)
+      try session.study.running($0).affordableChance(samples: samples, seed: seed)
     }
-    if measures != RankingMeasure.usual {
+    if session.study.cliqueMeasures != RankingMeasure.usual {
       Console.say("cityweave: the network is large, so groups are taken out of the ranking by city partners only")
     }
     try output.write(

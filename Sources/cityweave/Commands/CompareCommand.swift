@@ -32,17 +32,15 @@ struct CompareCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(dataset)
     let network = session.network
-    let isQuick = LongWork.trialSeconds(network, measures: [.betweenness]) < 5
-    let change = try Interruption.run { options in
-      let first = try NetworkState(network, year: from, withBetweenness: isQuick, options: options)
-      return NetworkChange(
-        from: first, to: try NetworkState(network, year: to, withBetweenness: isQuick, options: options))
+    let isQuick = Affordable.hasQuickBetweenness(network)
+    let change = try Interruption.run {
+      try session.study.running($0).change(from: from, to: to, withBetweenness: isQuick)
     }
     let hint = "cityweave diagram --kind change --from \(from) --to \(to) draws it."
     let links = Dictionary(uniqueKeysWithValues: network.links.map { ($0.id, $0) })
     try output.write(
       .change(
-        change, telling: .years(from: from, to: to), links: links, keeping: session.shows, top: output.top,
+        change, telling: .years(from: from, to: to), links: links, keeping: session.study.shows, top: output.top,
         hint: hint, caveat: session.caveat))
   }
 }

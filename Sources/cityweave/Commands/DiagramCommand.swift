@@ -80,13 +80,13 @@ struct DiagramCommand: AsyncParsableCommand {
   }
 
   func diagram(of session: Session, _ style: DiagramStyle, _ anchor: DiagramPlaces?) throws -> Diagram {
-    var subject = DiagramSubject(session.drawnNetwork, session, style: style)
+    var subject = DiagramSubject(session, style: style)
     subject.anchor = anchor
     subject.thinning = amount.thinning
     switch kind {
     case .network: return NetworkDiagram.make(try subject.context())
     case .agencies: return AgenciesDiagram.make(try subject.context())
-    case .gaps: return try subject.gaps(weights: try weighting.read(session))
+    case .gaps: return try subject.gaps()
     case .map: return MapDiagram.make(try subject.context(), options: try mapping.read(session))
     case .communities: return try subject.communities()
     case .coverage: return CoverageDiagram.make(try subject.context())

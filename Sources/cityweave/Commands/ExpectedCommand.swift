@@ -23,11 +23,11 @@ struct ExpectedCommand: AsyncParsableCommand {
     let session = try Session(dataset)
     if let city { _ = try session.requireCity(city) }
     let report = try Interruption.run {
-      try ExpectedLinks(session.network, year: session.view.asOfYear, options: $0)
+      try session.study.running($0).expected
     }
     try output.write(
       .expected(
-        report, keeping: { session.shows($0.country) && (city == nil || $0.id.rawValue == city) }, top: output.top,
+        report, keeping: { session.study.shows($0.id) && (city == nil || $0.id.rawValue == city) }, top: output.top,
         caveat: session.caveat))
   }
 }

@@ -27,7 +27,7 @@ struct ExplainCommand: AsyncParsableCommand {
     if let directory {
       let options = try DatasetOptions.parse([directory])
       let session = try Session(options)
-      guard let text = ExplanationText.rows(about: EntityID(term), in: session.whole) else {
+      guard let text = ExplanationText.rows(about: EntityID(term), in: session.study.whole) else {
         throw ValidationError(
           "“\(term)” is no id of a city, agency, programme, link, practice, need or offer of \(directory).")
       }

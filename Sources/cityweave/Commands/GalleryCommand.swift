@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import CityNetwork
 import Diagrams
@@ -51,7 +52,7 @@ struct GalleryCommand: AsyncParsableCommand {
     let formats = try wantedFormats()
     let style = try look.read()
     let session = try Session(dataset)
-    let plan = GalleryPlan(session.drawnNetwork)
+    let plan = GalleryPlan(session.drawn.network)
     let tasks = try plan.items.map { item in try task(item, session, style, formats) }
     let rendering = DiagramRendering(look, style: style)
     let pictures = try await draw(tasks, formats, rendering)

@@ -55,13 +55,10 @@ struct GapsCommand: AsyncParsableCommand {
     if coverage == .size, dataset.country != nil {
       throw ValidationError("--country goes with --coverage country; size classes are counted over all countries.")
     }
-    let session = try Session(dataset)
-    let weights = try weighting.read(session)
-    let register = try Interruption.run {
-      try GapRegister(session.network, year: session.view.asOfYear, weights: weights, options: $0)
-    }
+    let session = try Session(dataset, weighting: weighting)
+    let register = try Interruption.run { try session.study.running($0).gaps }
     try write(session, register)
-    let shown = register.entries.filter { session.shows($0.country) }
+    let shown = register.entries.filter { session.study.shows($0.id) }
     let failed = failIf.filter { $0.holds(among: shown) }
     for condition in failed { Console.say("cityweave: \(condition.text) holds: \(condition.count(among: shown))") }
     if !failed.isEmpty { throw ExitStatus.checkFailed }
@@ -78,24 +75,19 @@ struct GapsCommand: AsyncParsableCommand {
             + ResultDocument.priorityRemarks(register)))
     }
     if questionnaire {
-      let ids = Set(register.entries.filter { session.shows($0.country) }.map(\.id))
-      let questions = OpenQuestion.all(session.network, register: register).filter { ids.contains($0.city) }
+      let questions = try session.study.questions.filter { session.study.shows($0.city) }
       let document = ResultDocument.questionnaire(questions)
       if output.output == nil, output.format == nil { return try output.write(Data(document.text(.csv).utf8)) }
       return try output.write(document)
     }
     if let coverage {
-      let situations = try Interruption.run {
-        try CitySituations(session.network, year: session.view.asOfYear, options: $0)
+      let table = try Interruption.run { options in
+        let study = session.study.running(options)
+        return try coverage == .country ? study.coverageByCountry : study.coverageBySize
       }
-      var table =
-        coverage == .country
-        ? CoverageTable.byCountry(session.network, situations: situations)
-        : CoverageTable.bySize(session.network, situations: situations)
-      if coverage == .country { table.rows.removeAll { !session.shows($0.key) } }
       return try output.write(.coverage(table, caveat: session.caveat))
     }
     try output.write(
-      .gaps(register, keeping: { session.shows($0.country) }, top: output.top, caveat: session.caveat))
+      .gaps(register, keeping: { session.study.shows($0.id) }, top: output.top, caveat: session.caveat))
   }
 }

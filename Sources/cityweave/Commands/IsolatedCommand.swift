@@ -18,9 +18,9 @@ struct IsolatedCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(dataset)
     let report = try Interruption.run {
-      try IsolationReport(session.network, year: session.view.asOfYear, options: $0)
+      try session.study.running($0).isolation
     }
     try output.write(
-      .isolated(report, keeping: { session.shows($0.country) }, top: output.top, caveat: session.caveat))
+      .isolated(report, keeping: { session.study.shows($0.id) }, top: output.top, caveat: session.caveat))
   }
 }

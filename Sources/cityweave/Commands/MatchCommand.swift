@@ -44,9 +44,9 @@ struct MatchCommand: AsyncParsableCommand {
     }
     if !evaluate, hide != nil { throw ValidationError("--hide goes with --evaluate.") }
     if !evaluate, !fit, seed != nil { throw ValidationError("--seed goes with --evaluate or --fit.") }
-    if evaluate || fit, candidates != nil || dataset.country != nil {
+    if evaluate || fit, candidates != nil || dataset.choosesCities {
       throw ValidationError(
-        "--evaluate and --fit ask about all cities; --candidates and --country do not go with them.")
+        "--evaluate and --fit ask about all cities; --candidates, --country and --within do not go with them.")
     }
     if let candidates, !(1...100).contains(candidates) {
       throw ValidationError("--candidates takes a number from 1 to 100.")
@@ -66,15 +66,13 @@ struct MatchCommand: AsyncParsableCommand {
       return try output.write(.weights(of: fit))
     }
     let asker = try city.map { try session.requireCity($0) }
-    let comparison = try Interruption.run {
-      try PartnerMatches(session.network, year: session.view.asOfYear, options: $0)
-    }
+    let comparison = try Interruption.run { try session.study.running($0).comparison }
     let matches: [CityMatches]
     if let asker {
       matches = [comparison.candidates(for: asker.id, limit: candidates ?? 5)].compactMap { $0 }
     } else {
       matches = try Interruption.run {
-        try comparison.all(limit: candidates ?? 3, keeping: { session.shows($0.country) }, options: $0)
+        try session.study.running($0).matches(limit: candidates ?? 3)
       }
     }
     try output.write(

@@ -64,19 +64,18 @@ struct MetricsCommand: AsyncParsableCommand {
     let sampling = sampled.map { PathSampling(maximumError: $0, seed: seed) }
     if sampling == nil { LongWork.announce(session.network) }
     let table = try Interruption.run {
-      try MetricsTable(session.network, projection: projection, sampling: sampling, options: $0)
+      try session.study.running($0).metrics(projection, sampling: sampling)
     }
     var rankings: ShakenRankings?
     if bands, let measure = RankingMeasure(rawValue: sort) {
       LongWork.announceTrials(session.network, measures: [measure], count: 100)
       rankings = try Interruption.run(telling: "ranking") {
-        try ShakenRankings(
-          session.network, measures: [measure], plan: ThinningPlan(session.network, seed: seed), options: $0)
+        try session.study.running($0).rankings([measure], plan: ThinningPlan(session.network, seed: seed))
       }
     }
     try output.write(
       .metrics(
-        table, keeping: { session.shows($0.country) }, top: output.top, sortColumn: sort, bands: rankings,
+        table, keeping: { session.study.shows($0.id) }, top: output.top, sortColumn: sort, bands: rankings,
         caveat: session.caveat))
   }
 }

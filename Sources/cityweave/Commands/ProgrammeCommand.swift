@@ -61,7 +61,8 @@ struct ProgrammeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let session = try Session(dataset)
+    let sizes = try sizes()
+    let session = try Session(dataset, weighting: weighting, sizes: sizes)
     var request = ProgrammeRequest()
     request.choice = seeds == nil ? .links : .seeds
     request.count = links ?? seeds ?? request.count
@@ -74,20 +75,10 @@ struct ProgrammeCommand: AsyncParsableCommand {
     request.minimumScore = minimumScore
     request.randomSeed = seed
     try requireMoney(request)
-    let sizes = try sizes()
-    let weights = try weighting.read(session)
-    let basis = try Interruption.run {
-      try ProgrammeBasis(
-        session.network, request: request, year: session.view.asOfYear, weights: weights,
-        keeping: { session.shows($0.country) && sizes?.contains(SizeThresholds().sizeClass(of: $0)) ?? true },
-        options: $0)
-    }
+    let basis = try Interruption.run { try session.study.running($0).programmeBasis(request) }
     // Without --links the usual ten are what there is, if that is less.
     guard request.count <= basis.possible || links == nil && seeds == nil else { throw tooMany(basis) }
-    let plan = try Interruption.run { options in
-      let expected = try ExpectedLinks(session.network, year: session.view.asOfYear, options: options)
-      return try basis.plan(expected: expected, options: options)
-    }
+    let plan = try Interruption.run { try session.study.running($0).programme(basis) }
     try output.write(
       .programme(plan, network: session.network, caveat: (sizeRemarks(sizes) + [session.caveat]).joined(separator: " "))
     )

@@ -45,8 +45,7 @@ struct ReciprocityCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(dataset)
     let report = try Interruption.run(threads: threads, telling: "drawing") {
-      try ReciprocityReport(
-        session.network, keeping: { session.shows($0.country) }, samples: samples, seed: seed, options: $0)
+      try session.study.running($0).reciprocity(samples: samples, seed: seed)
     }
     try output.write(
       .reciprocity(report, network: session.network, top: output.top, caveat: session.caveat))

@@ -33,10 +33,9 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let style = try look.read()
-    let session = try Session(dataset)
-    let weights = try weighting.read(session)
+    let session = try Session(dataset, weighting: weighting)
     Console.progress("measuring …")
-    let work = try ReportWork(session, weights: weights, style: style)
+    let work = try ReportWork(session, style: style)
     var files = work.tables
     var figures = NetworkReport.Figures()
     if diagrams {

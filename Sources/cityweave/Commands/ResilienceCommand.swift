@@ -29,11 +29,12 @@ struct ResilienceCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(dataset)
     let report = try Interruption.run {
-      try ResilienceReport(session.network, year: session.view.asOfYear, keyPlayers: keyPlayers, options: $0)
+      try session.study.running($0).resilience(keyPlayers: keyPlayers)
     }
     try output.write(
       .resilience(
-        report, network: session.network, part: part, keeping: session.shows, top: output.top, caveat: session.caveat))
+        report, network: session.network, part: part, keeping: session.study.shows, top: output.top,
+        caveat: session.caveat))
   }
 }
 

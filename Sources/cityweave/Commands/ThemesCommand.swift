@@ -33,7 +33,7 @@ struct ThemesCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(dataset)
     let report = try Interruption.run {
-      try ThemeReport(session.network, year: session.view.asOfYear, steps: steps, options: $0)
+      try session.study.running($0).themes(steps: steps)
     }
     try output.write(.themes(report, network: session.network, part: part, caveat: session.caveat))
   }

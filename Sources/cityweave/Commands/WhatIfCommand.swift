@@ -42,28 +42,34 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(dataset)
-    let (network, year) = (session.network, session.view.asOfYear)
+    let network = session.network
     if let city {
       let found = try session.requireCity(city)
-      let links = try Interruption.run { try SingleLinks(of: found.id, in: network, year: year, options: $0) }
+      let links = try Interruption.run { try session.study.running($0).newLinks(of: found.id) }
       guard let links else { throw ExitStatus.internalFault }
       return try output.write(
-        .singleLinks(links, keeping: session.shows, top: output.top, caveat: session.caveat))
+        .singleLinks(links, keeping: session.study.shows, top: output.top, caveat: session.caveat))
     }
     let name = scenario ?? ""
     let imagined = try applied(try read(name, session), to: network, name)
-    let isQuick = LongWork.trialSeconds(network, measures: [.betweenness]) < 5
-    let change = try Interruption.run { options in
-      let now = try NetworkState(network, year: year, withBetweenness: isQuick, options: options)
-      return NetworkChange(
-        from: now, to: try NetworkState(imagined, year: year, withBetweenness: isQuick, options: options))
+    let isQuick = Affordable.hasQuickBetweenness(network)
+    let change = try Interruption.run {
+      try session.study.running($0).change(to: imagined, withBetweenness: isQuick)
     }
     let links = Dictionary((network.links + imagined.links).map { ($0.id, $0) }) { first, _ in first }
     let shown = name.split(separator: "/").last.map(String.init) ?? name
     try output.write(
       .change(
-        change, telling: .scenario(name: shown), links: links, keeping: session.shows, top: output.top,
+        change, telling: .scenario(name: shown), links: links, keeping: { shows($0, session, imagined) },
+        top: output.top,
         caveat: session.caveat))
+  }
+
+  /// Whether a city is shown; one that only the scenario has, where its country is.
+  private func shows(_ city: EntityID, _ session: Session, _ imagined: CityNetwork) -> Bool {
+    if session.network.isCity(city) { return session.study.shows(city) }
+    guard let countries = dataset.countries else { return true }
+    return imagined.city(city).map { countries.contains($0.country) } ?? false
   }
 
   /// The scenario; a file that cannot be used is reported and ends the command before anything is written.

@@ -63,7 +63,7 @@ struct CapacityOptions: ParsableArguments {
   func readCapacities(_ session: Session) throws -> [EntityID: Int] {
     guard let capacities else { return session.capacities ?? [:] }
     let reading = NetworkIntake(options: session.intakeOptions)
-      .readCapacities(try Self.file(capacities, session), network: session.whole)
+      .readCapacities(try Self.file(capacities, session), network: session.study.whole)
     return try Self.checked(reading.capacities, reading.diagnostics, capacities)
   }
 

@@ -22,6 +22,13 @@ struct DatasetOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Show the cities of these countries, separated by commas.", valueName: "codes"))
   var country: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Show the members of an agency or programme, or the cities of a file that lists their ids or names.",
+      valueName: "body or file"),
+    completion: .file())
+  var within: String?
+
   @Flag(name: .customLong("public"), help: "Leave out confidential rows, and count them.")
   var isPublic = false
 
@@ -35,6 +42,9 @@ struct DatasetOptions: ParsableArguments {
   var countries: Set<String>? {
     country.map { Set(Self.words($0).map { $0.uppercased() }) }
   }
+
+  /// Whether an option chooses which cities are shown.
+  var choosesCities: Bool { country != nil || within != nil }
 
   /// The words of a list separated by commas.
   static func words(_ text: String) -> [String] {

@@ -1,8 +1,6 @@
 import Analysis
-import CityNetwork
 import Diagrams
 import Foundation
-import Graphs
 import Presentation
 
 /// The findings of a report, its tables as files, and the diagrams to be drawn for it.
@@ -20,77 +18,18 @@ struct ReportWork {
   /// The tables, as files by name.
   let tables: [(name: String, bytes: Data)]
 
-  init(_ session: Session, weights: GapPriority.Weights = .init(), style: DiagramStyle = DiagramStyle()) throws {
-    let network = session.drawnNetwork
-    let year = session.view.asOfYear
-    let situations = try Interruption.run { try CitySituations(network, year: year, options: $0) }
-    var report = try Interruption.run { options in
-      NetworkReport(
-        network: network, summary: try NetworkSummary(network, options: options),
-        metrics: try MetricsTable(network, options: options),
-        isolation: try IsolationReport(network, year: year, options: options),
-        register: try GapRegister(network, year: year, weights: weights, options: options),
-        coverageByCountry: .byCountry(network, situations: situations),
-        coverageBySize: .bySize(network, situations: situations), completeness: CompletenessReport(network),
-        diagnostics: session.diagnostics, remarks: session.diagramRemarks)
-    }
-    report.expected = try Interruption.run { try ExpectedLinks(network, year: year, options: $0) }
-    report.resilience = try Interruption.run { try ResilienceReport(network, year: year, options: $0) }
-    report.change = try Self.lastYears(network, year)
-    let urgent = Set(report.register.entries.prefix(NetworkReport.mostAsked).map(\.id))
-    report.helpers = try Interruption.run { options in
-      let comparison = try PartnerMatches(network, year: year, options: options)
-      let matches = try comparison.all(keeping: { urgent.contains($0.id) }, options: options)
-      return NetworkReport.Helpers(matches, comparison: comparison)
-    }
-    let order = Dictionary(report.register.entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
-    let tried = (report.helpers?.matches ?? []).filter { !$0.candidates.isEmpty }
-      .sorted { (order[$0.id] ?? .max, $0.id) < (order[$1.id] ?? .max, $1.id) }.prefix(NetworkReport.triedCities)
-    report.newLinks = try tried.compactMap { match in
-      try Interruption.run { try SingleLinks(of: match.id, in: network, year: year, options: $0) }
-    }
-    report.themes = try Interruption.run { try ThemeReport(network, year: year, options: $0) }
-    report.programme = try Interruption.run { [expected = report.expected] options in
-      let basis = try ProgrammeBasis(
-        network, request: ProgrammeRequest(), year: year, weights: weights, options: options)
-      return try basis.plan(expected: expected, options: options)
-    }
-    report.reciprocity = try Interruption.run { try ReciprocityReport(network, options: $0) }
-    report.rankings = try Self.rankings(network)
-    report.chance = try Interruption.run {
-      try ChanceReport(
-        network, cliqueMeasures: LongWork.measuresInReach(network, times: CliqueEffects.singleGroups + 2), options: $0)
+  init(_ session: Session, style: DiagramStyle = DiagramStyle()) throws {
+    // Countries cut the network, so that everything is measured on what is left of it; members only choose what is shown.
+    let study = session.reported
+    let report = try Interruption.run { options in
+      try NetworkReport(study.running(options), diagnostics: session.diagnostics, remarks: session.reportRemarks)
     }
     self.report = report
-    let context = DiagramContext(
-      network, situations: situations, remarks: session.diagramRemarks, style: style)
+    let context = try Interruption.run {
+      try DiagramContext(session.drawn.running($0), remarks: session.diagramRemarks, style: style)
+    }
     diagrams = Self.diagrams(report, context)
-    tables = Self.tables(report, network, session)
-  }
-
-  /// What changed over the last ten years; nil where the data has no date.
-  private static func lastYears(_ network: CityNetwork, _ year: Int?) throws -> NetworkChange? {
-    guard let year = year ?? network.dataset.dataYear else { return nil }
-    return try Interruption.run { options in
-      let first = try NetworkState(network, year: year - 10, withBetweenness: false, options: options)
-      return NetworkChange(
-        from: first, to: try NetworkState(network, year: year, withBetweenness: false, options: options))
-    }
-  }
-
-  /// Rankings with bands: as many trials of as many measures as can be had in the time that a person waits.
-  private static func rankings(_ network: CityNetwork) throws -> ShakenRankings {
-    let choices: [(measures: [RankingMeasure], repetitions: Int)] = [
-      (RankingMeasure.usual, 100), ([.degree, .harmonic], 100), ([.degree, .harmonic], 20),
-    ]
-    let choice = choices.first { choice in
-      LongWork.trialSeconds(network, measures: choice.measures) * Double(choice.repetitions) < 2 * WorkEstimate.patience
-    }
-    return try Interruption.run {
-      try ShakenRankings(
-        network, measures: choice?.measures ?? [.degree],
-        plan: ThinningPlan(network, repetitions: choice?.repetitions ?? 100), options: $0)
-    }
+    tables = report.documents(caveat: session.caveat).map { ("\($0).csv", Data($1.text(.csv).utf8)) }
   }
 
   private static func diagrams(_ report: NetworkReport, _ context: DiagramContext) -> [DiagramTask] {
@@ -125,39 +64,5 @@ struct ReportWork {
           figure: \.ego))
     }
     return tasks
-  }
-
-  private static func tables(
-    _ report: NetworkReport, _ network: CityNetwork, _ session: Session
-  )
-    -> [(name: String, bytes: Data)]
-  {
-    let questions = OpenQuestion.all(network, register: report.register)
-    let documents: [(String, ResultDocument?)] = [
-      ("metrics", .metrics(report.metrics, caveat: session.caveat)),
-      ("isolated", .isolated(report.isolation, caveat: session.caveat)),
-      ("gaps", .gaps(report.register, caveat: session.caveat)),
-      ("expected", report.expected.map { .expected($0, caveat: session.caveat) }),
-      ("resilience", report.resilience.map { .resilience($0, network: network, caveat: session.caveat) }),
-      (
-        "matches",
-        report.helpers.map {
-          .matches($0.matches, comparison: $0.comparison, network: network, caveat: session.caveat)
-        }
-      ),
-      ("programme", report.programme.map { .programme($0, network: network, caveat: session.caveat) }),
-      ("reciprocity", report.reciprocity.map { .reciprocity($0, network: network, caveat: session.caveat) }),
-      ("bands", report.rankings.map { .bands($0, caveat: session.caveat) }),
-      ("chance", report.chance.map { .chance($0, caveat: session.caveat) }),
-      ("cliques", report.chance.map { .cliqueEffects($0, caveat: session.caveat) }),
-      ("coverage-by-country", .coverage(report.coverageByCountry, caveat: session.caveat)),
-      ("coverage-by-size", .coverage(report.coverageBySize, caveat: session.caveat)),
-      ("themes", report.themes.map { .themes($0, network: network, caveat: session.caveat) }),
-      ("practices", report.themes.map { .themes($0, network: network, part: .practices, caveat: session.caveat) }),
-      ("questionnaire", .questionnaire(questions)),
-    ]
-    return documents.compactMap { name, document in
-      document.map { ("\(name).csv", Data($0.text(.csv).utf8)) }
-    }
   }
 }

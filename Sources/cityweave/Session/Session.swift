@@ -6,17 +6,15 @@ import Intake
 import Presentation
 import Tables
 
-/// A data set that was read, and the part of it that was asked for.
+/// A data set that was read, and the study of the part of it that was asked for.
 struct Session {
-  /// The whole data set.
-  let whole: CityNetwork
-  /// The part that was asked for.
-  let network: CityNetwork
-  /// What that part leaves out.
-  let omissions: NetworkView.Omissions
-  let view: NetworkView
+  /// What every command asks for its findings.
+  let study: Study
+  /// What the diagrams are drawn of: where cities are chosen, they and whoever they are linked with directly.
+  let drawn: Study
+  /// What a report tells of: where countries are chosen, they and whoever they are linked with directly.
+  let reported: Study
   let diagnostics: DiagnosticCollection
-  let countries: Set<String>?
   /// The weights of the gap register that the data set's folder sets; nil where it sets none.
   let weights: PartWeights?
   /// How many new links single helpers take on, and what they cost, as the data set's folder says; nil where it does not.
@@ -25,9 +23,23 @@ struct Session {
   /// How the files were read.
   let intakeOptions: IntakeOptions
 
+  /// The part of the data set that was asked for.
+  var network: CityNetwork { study.network }
+  /// What is to be said beside every finding.
+  var caveat: String { ScopeText(study).caveat }
+  /// What was looked at, where it is not everything, for a report.
+  var reportRemarks: [String] { ScopeText(study).reportRemarks }
+  /// What was looked at, where it is not everything, for a diagram.
+  var diagramRemarks: [String] { ScopeText(study).diagramRemarks }
+
   /// Reads a data set; bad data is reported and ends the command.
-  init(_ options: DatasetOptions) throws {
-    view = try options.view()
+  ///
+  /// - Parameters:
+  ///   - options: Where it is, what to look at, and what to show.
+  ///   - weighting: How much the parts of the gap register's priority count; nil for the usual weights.
+  ///   - sizes: The sizes of the cities to show; nil for all.
+  init(_ options: DatasetOptions, weighting: WeightsOption? = nil, sizes: Set<SizeClass>? = nil) throws {
+    let view = try options.view()
     let result = try Self.read(options)
     diagnostics = result.diagnostics
     guard let network = result.network else {
@@ -41,13 +53,24 @@ struct Session {
         "cityweave: \(Wording.count(warnings, "warning")) about the data; cityweave check \(options.directory) lists them"
       )
     }
-    whole = network
     weights = result.weights
     (capacities, costs) = (result.capacities, result.costs)
     intakeOptions = try options.intakeOptions()
-    (self.network, omissions) = network.viewed(view)
-    countries = options.countries
-    try Self.validate(view: view, countries: countries, network: network)
+    let looked = Study(network, scope: Scope(view: view))
+    try Self.validate(view: view, countries: options.countries, network: looked.network)
+    var shown = try WithinChoice(options.within, in: looked.network, reading: intakeOptions).shown
+    (shown.countries, shown.sizes) = (options.countries, sizes)
+    let settings = StudySettings(
+      weights: try weighting?.read(folder: result.weights, reading: intakeOptions) ?? .init())
+    study = Study(network, scope: Scope(view: view, shown: shown), settings: settings)
+    drawn = shown.countries != nil || shown.isWithin ? study.cut() : study
+    var cutting = ShownCities()
+    cutting.countries = shown.countries
+    reported =
+      shown.countries == nil
+      ? study
+      : Study(network, scope: Scope(view: view, shown: cutting), settings: settings)
+        .cut(showing: shown.isWithin ? shown : .init())
   }
 
   /// Reads a data set without judging it.
@@ -73,55 +96,6 @@ struct Session {
     let found = named ?? near.flatMap { near in network.cities.first { $0.id.rawValue == near || $0.name == near } }
     throw ValidationError(
       "“\(id)” is the id of no city of the data set.\(suggestion(found)) cityweave metrics lists the ids.")
-  }
-
-  /// The part that a diagram draws: there the countries choose what is drawn.
-  var drawnNetwork: CityNetwork {
-    guard countries != nil else { return network }
-    var view = view
-    view.countries = countries
-    return whole.viewed(view).network
-  }
-
-  /// Whether a city is to be shown.
-  func shows(_ country: String) -> Bool { countries?.contains(country) ?? true }
-
-  /// What is to be said beside every finding: how complete the data is, and what was looked at.
-  var caveat: String {
-    ([CompletenessReport(whole).caveat] + viewRemarks).joined(separator: " ")
-  }
-
-  /// What was looked at, where it is not everything.
-  var viewRemarks: [String] {
-    var remarks: [String] = []
-    if let year = view.asOfYear {
-      let presumed = Wording.number(omissions.linksPresumedPresent)
-      remarks.append(
-        "Only links not known to have ended before, or to begin after, \(year); \(presumed) of them lack proof either way."
-      )
-    }
-    if let layers = view.layers {
-      remarks.append("Only links of the kinds \(Wording.list(layers.sorted().map(\.displayName))).")
-    }
-    if let themes = view.themes {
-      remarks.append("Only links on \(Wording.list(themes.sorted().map(\.displayName))).")
-    }
-    if view.isPublic {
-      remarks.append("\(Wording.count(omissions.confidential, "confidential row")) left out.")
-    }
-    if let countries {
-      remarks.append("Shown are the cities of \(Wording.list(countries.sorted())); measured is the whole network.")
-    }
-    return remarks
-  }
-
-  /// What was looked at, where it is not everything, for a diagram: there the countries choose what is drawn.
-  var diagramRemarks: [String] {
-    let remarks = viewRemarks.filter { !$0.hasPrefix("Shown are") }
-    guard let countries else { return remarks }
-    return remarks + [
-      "Only the cities of \(Wording.list(countries.sorted())) and whoever they are linked with directly."
-    ]
   }
 
   private static func validate(view: NetworkView, countries: Set<String>?, network: CityNetwork) throws {

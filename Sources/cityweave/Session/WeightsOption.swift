@@ -15,11 +15,11 @@ struct WeightsOption: ParsableArguments {
   /// The weights of the file that was named, else those of the data set's folder, else the usual ones.
   ///
   /// A file that cannot be used is reported and ends the command before anything is written.
-  func read(_ session: Session) throws -> GapPriority.Weights {
+  func read(folder: PartWeights?, reading options: IntakeOptions) throws -> GapPriority.Weights {
     guard let weights else {
-      return try session.weights.map { try Self.checked($0, origin: DataFile.weights.fileName) } ?? .init()
+      return try folder.map { try Self.checked($0, origin: DataFile.weights.fileName) } ?? .init()
     }
-    let intake = NetworkIntake(options: session.intakeOptions)
+    let intake = NetworkIntake(options: options)
     let input: InputFile
     do {
       input = try InputFolder.readFile(weights, sizeLimit: intake.options.limits.fileBytes)

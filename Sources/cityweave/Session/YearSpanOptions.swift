@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import CityNetwork
 import Diagrams
@@ -19,7 +20,7 @@ struct YearSpanOptions: ParsableArguments {
 
   /// The two years, the first below the second.
   func read(_ session: Session) throws -> ClosedRange<Int> {
-    guard let second = to ?? session.view.asOfYear ?? session.network.dataset.dataYear else {
+    guard let second = to ?? session.study.year else {
       throw ValidationError("the data set has no date, so give both years: --from YEAR --to YEAR.")
     }
     let first = from ?? second - 10

@@ -146,7 +146,9 @@ struct ReciprocityTests {
     "Only links of the cities asked for count, and the same facts in another order and on more threads give the same")
   func order() throws {
     let network = try Self.network()
-    let one = try ReciprocityReport(network, keeping: { $0.id == "a" })
+    var shown = ShownCities()
+    shown.list = .init(name: "a", cities: ["a"])
+    let one = try Study(network, scope: Scope(shown: shown)).reciprocity()
     #expect(one.cities.map(\.id) == ["a"] && one.links == 2 && one.memberships == 1 && one.pairs.total == 1)
     for network in [network, try Sample.mixed(40)] {
       let first = try ReciprocityReport(network, samples: 100, options: RunOptions(threads: 1))

@@ -17,16 +17,14 @@ struct NetworkChangeTests {
       ])
   }
 
-  @Test("Between two years links begin and end, cities come in, and links of unknown years seem to last")
+  @Test("Between two years links begin and end, cities come in, and of links of unknown years nothing is said")
   func years() throws {
     let network = try history()
-    let change = NetworkChange(
-      from: try NetworkState(network, year: 2005), to: try NetworkState(network, year: 2020))
-    #expect(change.newLinks == ["c~d"] && change.endedLinks == ["b~c"])
+    let change = try Study(network).change(from: 2005, to: 2020)
+    #expect(change.links.begun == ["c~d"] && change.links.ended == ["b~c"])
     #expect(change.entries.map(\.id) == ["d"] && change.newlyIsolated.isEmpty && change.exits.isEmpty)
-    // Of a~b, b~c and a~e, two are left; of those with a first year, one of two.
-    #expect(agree(change.persistence ?? -9, 2.0 / 3))
-    #expect(agree(change.persistenceOfDated ?? -9, 0.5))
+    // Nobody recorded whether a~b and a~e were still there; of those of which it is known, none was.
+    #expect(change.links.kept == 0 && change.links.notTold == 2 && change.links.persistence == 0)
     #expect(change.before.links == 3 && change.after.links == 3)
     // e a b c before, one group of four: 6 of 15 pairs; e a b and c d after: 3 + 1.
     #expect(change.before.largestGroup == 4 && change.after.largestGroup == 3)
@@ -47,11 +45,22 @@ struct NetworkChangeTests {
   func isolated() throws {
     let network = try Sample.network(
       cities: ["a", "b"].map { Sample.city(EntityID($0)) }, links: [Sample.ended("a", "b")])
-    let change = NetworkChange(
-      from: try NetworkState(network, year: 2009), to: try NetworkState(network, year: 2015))
+    let change = try Study(network).change(from: 2009, to: 2015)
     #expect(change.newlyIsolated.map(\.id) == ["a", "b"])
-    #expect(change.persistence == 0)
+    #expect(change.links.persistence == 0)
     #expect(change.cities.first?.newClasses.contains(.dormant) == true)
+  }
+
+  @Test("A link that ended, nobody knows when, ends in no span of years: table, picture and city say the same")
+  func oneRule() throws {
+    let network = try Sample.network(
+      cities: ["a", "b"].map { Sample.city(EntityID($0)) },
+      links: [Sample.link("a", "b") { ($0.id, $0.status) = ("l", .ended) }])
+    let change = try Study(network).change(from: 2016, to: 2020)
+    #expect(LinkChange(network.links[0], from: 2016, to: 2020, dataYear: network.dataset.dataYear) == .notDated)
+    #expect(change.links.ended.isEmpty && change.links.notTold == 1 && change.links.persistence == nil)
+    // There is none in 2020, as far as is known, and none is known to have been lost since 2016.
+    #expect(change.before.links == 1 && change.after.links == 0 && change.newlyIsolated.isEmpty)
   }
 
   @Test("A scenario without changes changes nothing; one with changes is held against the facts, which stay")
@@ -59,7 +68,7 @@ struct NetworkChangeTests {
     let network = try Sample.six()
     let now = try NetworkState(network)
     let same = NetworkChange(from: now, to: try NetworkState(try network.applying(Scenario())))
-    #expect(same.cities.isEmpty && same.newLinks.isEmpty && same.endedLinks.isEmpty && same.persistence == 1)
+    #expect(same.cities.isEmpty && same.links.begun.isEmpty && same.links.ended.isEmpty && same.links.persistence == 1)
     var scenario = Scenario()
     scenario.addedCities = [Sample.city("g")]
     scenario.addedLinks = [Sample.link("f", "g")]
@@ -68,7 +77,7 @@ struct NetworkChangeTests {
     #expect(network.cities.count == 6 && imagined.cities.count == 6)
     let change = NetworkChange(from: now, to: try NetworkState(imagined))
     #expect(change.exits.map(\.id) == ["e"] && change.entries.map(\.id) == ["f", "g"])
-    #expect(change.endedLinks == ["d~e"] && change.newLinks == ["f~g"])
+    #expect(change.links.ended == ["d~e"] && change.links.begun == ["f~g"])
     #expect(change.cities.first { $0.id == "f" }?.closedClasses.contains(.isolated) == true)
   }
 

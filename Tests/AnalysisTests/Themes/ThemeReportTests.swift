@@ -149,11 +149,11 @@ struct ThemeReportTests {
         link("bare", .pilot, nil), link("grown", .scaledUp, 2000), link("none", nil, 2000),
         Sample.link("a", "b") { ($0.id, $0.stage, $0.years.from, $0.years.to) = ("gone", .pilot, 2001, 2005) },
       ])
-    let ladder = StageLadder(network, year: 2020)
+    let ladder = StageLadder(network, judgement: network.judgement(year: 2020))
     #expect(ladder.stalled.map(\.link.id) == ["old", "edge"] && ladder.stalled.map(\.years) == [10, 5])
     #expect(ladder.counts == [.pilot: 3, .exploratory: 1, .scaledUp: 1] && ladder.notRecorded == 1)
     #expect(ladder.undated == 1)
-    #expect(StageLadder(network, year: nil).stalled.isEmpty)
+    #expect(StageLadder(network, judgement: Judgement(dataYear: nil)).stalled.isEmpty)
   }
 
   @Test("Partnerships are counted by theme beside all links on it")

@@ -27,7 +27,7 @@ struct ChangeTests {
 
   private func drawing(_ links: [Link]) throws -> Drawing {
     let network = try Sample.network(cities: ["a", "b", "c"].map { Sample.city($0) }, links: links)
-    let context = DiagramContext(network, situations: try CitySituations(network))
+    let context = try DiagramContext(Study(network))
     return try ChangeDiagram.make(context, from: 2010, to: 2020).onGrid()
   }
 
@@ -56,7 +56,7 @@ struct ChangeTests {
   @Test("The counts of subtitle and legend are those of the lines")
   func counts() throws {
     let network = try Sample.bundled()
-    let context = DiagramContext(network, situations: try CitySituations(network))
+    let context = try DiagramContext(Study(network))
     let drawing = try ChangeDiagram.make(context, from: 2016, to: 2026).onGrid()
     let text = drawing.nodes.map(\.label).joined(separator: " ")
     for (title, name) in [

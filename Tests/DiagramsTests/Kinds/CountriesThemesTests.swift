@@ -15,7 +15,7 @@ struct CountriesThemesTests {
   }
 
   private func context(_ network: CityNetwork) throws -> DiagramContext {
-    DiagramContext(network, situations: try CitySituations(network))
+    try DiagramContext(Study(network))
   }
 
   @Test("A line between two countries adds up the links of their cities, with who provides")

@@ -13,8 +13,7 @@ struct ManyMarksTests {
   ) throws
     -> DiagramContext
   {
-    DiagramContext(
-      network, situations: try CitySituations(network), style: style, thinning: DiagramThinning(top: top))
+    try DiagramContext(Study(network), style: style, thinning: DiagramThinning(top: top))
   }
 
   private func text(_ drawing: Drawing) -> String { drawing.nodes.map(\.label).joined(separator: " ") }
@@ -123,10 +122,7 @@ struct ManyMarksTests {
   @Test("A picture without gaps says so")
   func noGaps() throws {
     let network = try Sample.network(cities: [], links: [])
-    let situations = try CitySituations(network)
-    let drawing = try GapsDiagram.make(
-      DiagramContext(network, situations: situations), register: try GapRegister(network)
-    ).onGrid()
+    let drawing = try GapsDiagram.make(DiagramContext(Study(network)), register: try GapRegister(network)).onGrid()
     #expect(text(drawing).contains("No city has a gap that the data can show."))
   }
 }

@@ -10,7 +10,7 @@ import Testing
 struct TimelineTests {
   private func drawing(_ links: [Link]) throws -> Drawing {
     let network = try Sample.network(cities: ["a", "b", "c", "d"].map { Sample.city($0) }, links: links)
-    return try TimelineDiagram.make(DiagramContext(network, situations: try CitySituations(network))).onGrid()
+    return try TimelineDiagram.make(DiagramContext(Study(network))).onGrid()
   }
 
   /// The columns as year, kind and number, from their tooltips.

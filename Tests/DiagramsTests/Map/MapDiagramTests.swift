@@ -9,7 +9,7 @@ import Testing
 @Suite("Maps")
 struct MapDiagramTests {
   private func map(_ network: CityNetwork, _ options: MapOptions = MapOptions()) throws -> Drawing {
-    try MapDiagram.make(DiagramContext(network, situations: try CitySituations(network)), options: options).onGrid()
+    try MapDiagram.make(DiagramContext(Study(network)), options: options).onGrid()
   }
 
   private func network(_ places: [(EntityID, Double, Double)], links: [Link] = []) throws -> CityNetwork {

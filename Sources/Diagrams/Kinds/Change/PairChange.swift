@@ -1,3 +1,4 @@
+import Analysis
 import Graphviz
 
 /// What became of the links between two ends, taken together.

@@ -44,7 +44,7 @@ struct Grouping: Sendable {
 
   init(_ context: DiagramContext, options: RunOptions) throws(RunInterruption) {
     let network = context.network
-    let graph = CityGraph(network, projection: .twoMode)
+    let graph = context.study.graph(.twoMode)
     let communities = try graph.graph.leidenCommunities(seed: Self.seed, options: options)
     let degrees = graph.graph.degrees()
     var membersOf = [[Int]](repeating: [], count: communities.count)

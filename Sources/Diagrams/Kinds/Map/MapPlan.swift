@@ -66,7 +66,7 @@ struct MapPlan: Sendable {
       let coordinate = situation.city.coordinate
       return GeoPoint(longitude: coordinate?.longitudeDegrees ?? 0, latitude: coordinate?.latitudeDegrees ?? 0)
     }
-    let graph = CityGraph(context.network)
+    let graph = context.study.graph()
     let numbers = Dictionary(uniqueKeysWithValues: cities.enumerated().map { ($1.city.id, $0) })
     let pairs = (0..<graph.graph.edgeCount).compactMap { edge -> Pair? in
       let (source, target) = graph.graph.edge(edge)

@@ -53,7 +53,7 @@ struct TimelinePlan: Sendable {
     for link in dated {
       guard let kind = kinds.firstIndex(of: link.kind), let from = link.years.from else { continue }
       for year in max(from, first)...max(max(from, first), min(link.years.to ?? last, last)) where year <= last {
-        switch link.presence(in: year, dataYear: dataYear) {
+        switch network.judgement(year: year).presence(of: link) {
         case .present: counts[year - first][kind].known += 1
         case .presumedPresent: counts[year - first][kind].presumed += 1
         case .notYetBegun, .ended: break

@@ -5,7 +5,9 @@ public import CityNetwork
 /// It follows from ``CityNetwork/Link/presence(in:dataYear:)`` at both years, with one rule on top: an end counts as an
 /// end between the two years only where its year is recorded. A link that is said to have ended, nobody knows when, may
 /// have ended before.
-public enum LinkChange: Int, CaseIterable, Sendable {
+///
+/// It is the only rule by which anything is said to have begun, ended or lasted between two years.
+public enum LinkChange: String, CaseIterable, Sendable, Hashable, Codable {
   /// Begun after the first year, by the second; not known to have ended by then.
   case begun
   /// Its last year lies from the first year on and before the second.
@@ -15,9 +17,9 @@ public enum LinkChange: Int, CaseIterable, Sendable {
   /// Begun after the first year and ended before the second.
   case passing
   /// Begun by the first year; nobody recorded whether it was still there in the second.
-  case endNotRecorded
+  case endNotRecorded = "end_not_recorded"
   /// Its years do not tell what became of it.
-  case notDated
+  case notDated = "not_dated"
   /// Ended before the first year.
   case before
   /// Begins after the second year, or is planned without a year.

@@ -1,0 +1,111 @@
+import CityNetwork
+
+/// Collects the links between each two vertices, to be merged into edges.
+struct EdgeCollector {
+  struct Edge {
+    var source: Int
+    var target: Int
+    var weight: Double
+    var links: [Int]
+  }
+
+  /// A link between two vertices; those of one pair come together when sorted.
+  private struct Entry: Comparable {
+    var source: Int32
+    var target: Int32
+    var place: Int32
+
+    static func < (a: Entry, b: Entry) -> Bool {
+      a.source != b.source ? a.source < b.source : a.target != b.target ? a.target < b.target : a.place < b.place
+    }
+  }
+
+  /// A link of a city with an agency or programme that is no vertex.
+  private struct Membership {
+    var intermediary: Int
+    var city: Int
+    var place: Int
+  }
+
+  private let network: CityNetwork
+  private let vertices: [Int]
+  private let projection: Projection
+  private(set) var omissions = CityGraph.Omissions()
+  private var entries: [Entry] = []
+  private var memberships: [Membership] = []
+
+  /// - Parameter vertices: The vertex of each entity of the network; −1 for what is none.
+  init(network: CityNetwork, vertices: [Int], projection: Projection) {
+    (self.network, self.vertices, self.projection) = (network, vertices, projection)
+  }
+
+  mutating func add(linkAt place: Int) {
+    let ends = network.ends(ofLinkAt: place)
+    guard projection.layers.contains(network.links[place].kind) else { return omissions.ofOtherLayers += 1 }
+    guard ends.from != ends.to else { return omissions.selfLinks += 1 }
+    let (from, to) = (vertices[ends.from], vertices[ends.to])
+    guard from >= 0, to >= 0 else {
+      if projection.intermediaries == .cliques, from >= 0 || to >= 0 {
+        let (intermediary, city) = from >= 0 ? (ends.to, from) : (ends.from, to)
+        memberships.append(Membership(intermediary: intermediary, city: city, place: place))
+      } else {
+        omissions.atIntermediaries += 1
+      }
+      return
+    }
+    guard projection.isDirected else { return join(min(from, to), max(from, to), place) }
+    switch network.links[place].direction {
+    case .providerToRecipient: join(from, to, place)
+    case .mutual:
+      join(from, to, place)
+      join(to, from, place)
+    case .unknown: omissions.ofUnknownDirection += 1
+    }
+  }
+
+  /// Joins the cities of each intermediary pairwise.
+  mutating func addCliques() {
+    for group in Dictionary(grouping: memberships, by: \.intermediary).sorted(by: { $0.key < $1.key }).map(\.value) {
+      let places = Dictionary(grouping: group, by: \.city).sorted { $0.key < $1.key }
+      // With one city alone, an intermediary joins nobody.
+      if places.count == 1 { omissions.atIntermediaries += group.count }
+      for (position, first) in places.enumerated() {
+        for second in places[(position + 1)...] {
+          for place in (first.value + second.value).map(\.place) {
+            join(first.key, second.key, place)
+            if projection.isDirected { join(second.key, first.key, place) }
+          }
+        }
+      }
+    }
+  }
+
+  /// One edge a pair of vertices, in their order.
+  consuming func merged() -> [Edge] {
+    entries.sort()
+    var edges: [Edge] = []
+    var start = 0
+    while start < entries.count {
+      let (source, target) = (entries[start].source, entries[start].target)
+      var links: [Int] = []
+      while start < entries.count, entries[start].source == source, entries[start].target == target {
+        let place = Int(entries[start].place)
+        if links.last != place { links.append(place) }
+        start += 1
+      }
+      edges.append(Edge(source: Int(source), target: Int(target), weight: weight(of: links), links: links))
+    }
+    return edges
+  }
+
+  private func weight(of links: [Int]) -> Double {
+    switch projection.merging {
+    case .count: Double(links.count)
+    case .strongest: Double(links.map { network.links[$0].stage?.rank ?? 1 }.max() ?? 1)
+    }
+  }
+
+  private mutating func join(_ source: Int, _ target: Int, _ place: Int) {
+    entries.append(Entry(source: Int32(source), target: Int32(target), place: Int32(place)))
+  }
+}

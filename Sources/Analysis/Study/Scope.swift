@@ -1,0 +1,86 @@
+public import CityNetwork
+
+/// What a study is about: which part of the facts is looked at, and which cities are shown.
+///
+/// Looking at a part changes every number: links on other themes, of other kinds or not there in a year are left out before
+/// anything is measured. Showing a part changes none: everything is measured on all that is looked at, and only the cities
+/// asked for are told of.
+public struct Scope: Sendable, Hashable {
+  /// Which links are looked at, and whether confidential rows are. Its countries and regions cut the network.
+  public var view: NetworkView
+  /// Which cities are shown.
+  public var shown: ShownCities
+
+  /// A scope; the default is everything.
+  public init(view: NetworkView = .init(), shown: ShownCities = .init()) {
+    self.view = view
+    self.shown = shown
+  }
+
+  /// True when all is looked at and all is shown.
+  public var isWhole: Bool { view == NetworkView() && shown.isAll }
+}
+
+/// Which cities are shown: those that meet every condition that is set.
+public struct ShownCities: Sendable, Hashable {
+  /// A list of cities that somebody gave.
+  public struct List: Sendable, Hashable {
+    /// What to call it, such as the name of its file.
+    public var name: String
+    /// The cities.
+    public var cities: Set<EntityID>
+
+    /// A list with a name.
+    public init(name: String, cities: Set<EntityID>) {
+      self.name = name
+      self.cities = cities
+    }
+  }
+
+  /// The cities of these countries, as two letters of ISO 3166-1; nil for any.
+  public var countries: Set<String>?
+  /// The cities of these sizes; nil for any.
+  public var sizes: Set<SizeClass>?
+  /// The cities with a present link to this agency or programme, or with a present link that runs under it; nil for any.
+  public var body: EntityID?
+  /// The cities of this list; nil for any.
+  public var list: List?
+
+  /// All cities.
+  public init() {}
+
+  /// Whether no condition is set.
+  public var isAll: Bool { countries == nil && sizes == nil && body == nil && list == nil }
+  /// Whether the cities are given one by one: the members of a body, or a list.
+  public var isWithin: Bool { body != nil || list != nil }
+}
+
+extension ShownCities {
+  /// For each city of a network, whether it is shown.
+  ///
+  /// - Complexity: O(*n* + *m*) for *n* cities and *m* links.
+  func flags(in network: CityNetwork, judgement: Judgement, thresholds: SizeThresholds) -> [Bool] {
+    let members = body.map { network.members(of: $0, judgement: judgement) }
+    return network.cities.enumerated().map { index, city in
+      (countries?.contains(city.country) ?? true) && (sizes?.contains(thresholds.sizeClass(of: city)) ?? true)
+        && (members?[index] ?? true) && (list?.cities.contains(city.id) ?? true)
+    }
+  }
+}
+
+extension CityNetwork {
+  /// For each city, whether it is a member of an agency or programme: whether a present link leads from one to the other, or
+  /// a present link of the city runs under the programme.
+  ///
+  /// - Complexity: O(*n* + *m*) for *n* cities and *m* links.
+  public func members(of body: EntityID, judgement: Judgement) -> [Bool] {
+    var isMember = [Bool](repeating: false, count: cities.count)
+    guard let body = entityIndex(of: body) else { return isMember }
+    for (place, link) in links.enumerated() where judgement.isPresent(link) {
+      let ends = ends(ofLinkAt: place)
+      guard [ends.from, ends.to, ends.programme].contains(body) else { continue }
+      for end in [ends.from, ends.to] where isCity(at: end) { isMember[end] = true }
+    }
+    return isMember
+  }
+}

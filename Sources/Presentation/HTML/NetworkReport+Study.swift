@@ -1,0 +1,75 @@
+public import Analysis
+import CityNetwork
+public import Tables
+
+extension NetworkReport {
+  /// So many years back a report looks for what changed.
+  private static let yearsCompared = 10
+
+  /// The report on a study: every finding that a report tells, as far as it can be had in the time that a person waits.
+  ///
+  /// - Parameters:
+  ///   - study: What is looked at and shown. Where not all cities are shown, lists are of those that are.
+  ///   - diagnostics: What was noticed in reading.
+  ///   - remarks: What was looked at, where it is not everything.
+  /// - Throws: What the study throws when it is cancelled.
+  public init(_ study: Study, diagnostics: DiagnosticCollection, remarks: [String]) throws {
+    let gaps = try study.gaps.keeping(study.shows)
+    let urgent = Set(gaps.entries.prefix(Self.mostAsked).map(\.id))
+    let matches = try study.matches(keeping: { urgent.contains($0.id) })
+    let order = Dictionary(gaps.entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
+    let tried = matches.filter { !$0.candidates.isEmpty }
+      .sorted { (order[$0.id] ?? .max, $0.id) < (order[$1.id] ?? .max, $1.id) }.prefix(Self.triedCities)
+    network = study.network
+    summary = try study.summary()
+    metrics = try study.metrics()
+    isolation = try study.isolation.keeping(study.shows)
+    register = gaps
+    expected = try study.expected.keeping(study.shows)
+    resilience = try study.resilience()
+    if let year = study.year {
+      change = try study.change(from: year - Self.yearsCompared, to: year, withBetweenness: false)
+    }
+    themes = try study.themes()
+    helpers = Helpers(matches, comparison: try study.comparison)
+    for match in tried { if let links = try study.newLinks(of: match.id) { newLinks.append(links) } }
+    programme = try study.programme(study.programmeBasis(ProgrammeRequest()))
+    reciprocity = try study.reciprocity()
+    rankings = try study.affordableRankings
+    chance = try study.affordableChance()
+    coverageByCountry = try study.coverageByCountry
+    coverageBySize = try study.coverageBySize
+    completeness = study.completeness
+    questions = try study.questions.filter { study.shows($0.city) }
+    self.diagnostics = diagnostics
+    self.remarks = remarks
+    isShown = study.shows
+  }
+
+  /// The tables of the report, by name.
+  ///
+  /// - Parameter caveat: What to know about the completeness of the data.
+  public func documents(caveat: String) -> [(name: String, document: ResultDocument)] {
+    let documents: [(String, ResultDocument?)] = [
+      ("metrics", .metrics(metrics, keeping: { isShown($0.id) }, caveat: caveat)),
+      ("isolated", .isolated(isolation, caveat: caveat)), ("gaps", .gaps(register, caveat: caveat)),
+      ("expected", expected.map { .expected($0, caveat: caveat) }),
+      ("resilience", resilience.map { .resilience($0, network: network, keeping: isShown, caveat: caveat) }),
+      (
+        "matches",
+        helpers.map { .matches($0.matches, comparison: $0.comparison, network: network, caveat: caveat) }
+      ),
+      ("programme", programme.map { .programme($0, network: network, caveat: caveat) }),
+      ("reciprocity", reciprocity.map { .reciprocity($0, network: network, caveat: caveat) }),
+      ("bands", rankings.map { .bands($0, keeping: { isShown($0.id) }, caveat: caveat) }),
+      ("chance", chance.map { .chance($0, caveat: caveat) }),
+      ("cliques", chance.map { .cliqueEffects($0, caveat: caveat) }),
+      ("coverage-by-country", .coverage(coverageByCountry, caveat: caveat)),
+      ("coverage-by-size", .coverage(coverageBySize, caveat: caveat)),
+      ("themes", themes.map { .themes($0, network: network, caveat: caveat) }),
+      ("practices", themes.map { .themes($0, network: network, part: .practices, caveat: caveat) }),
+      ("questionnaire", .questionnaire(questions)),
+    ]
+    return documents.compactMap { name, document in document.map { (name, $0) } }
+  }
+}
