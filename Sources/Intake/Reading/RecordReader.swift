@@ -24,6 +24,17 @@ struct RecordReader {
   /// Goes to a row, from which the next values are read.
   mutating func move(toRow row: Int) { self.row = row }
 
+  /// One value for each row, in the file's order.
+  mutating func each<Value>(_ read: (inout RecordReader, Int) -> Value) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(table.rowCount)
+    for row in 0..<table.rowCount {
+      move(toRow: row)
+      values.append(read(&self, row))
+    }
+    return values
+  }
+
   /// Where a column's cell is in a row; the row's own place when there is no such column.
   func location(row: Int, column: String) -> Diagnostic.Location {
     columns[column].map { table.location(row: row, column: $0) } ?? table.location(row: row)

@@ -30,7 +30,7 @@ struct Session {
     view = try options.view()
     let result = try Self.read(options)
     diagnostics = result.diagnostics
-    guard let network = result.network else {
+    guard let contents = result.contents else {
       Console.say(DiagnosticText.text(diagnostics, severities: [.error]))
       Console.say("cityweave: \(options.directory) was not read: \(DiagnosticText.counts(diagnostics))")
       throw ExitStatus.badData
@@ -41,13 +41,12 @@ struct Session {
         "cityweave: \(Wording.count(warnings, "warning")) about the data; cityweave check \(options.directory) lists them"
       )
     }
-    whole = network
-    weights = result.weights
-    (capacities, costs) = (result.capacities, result.costs)
+    whole = contents.network
+    (weights, capacities, costs) = (contents.weights, contents.capacities, contents.costs)
     intakeOptions = try options.intakeOptions()
-    (self.network, omissions) = network.viewed(view)
+    (network, omissions) = whole.viewed(view)
     countries = options.countries
-    try Self.validate(view: view, countries: countries, network: network)
+    try Self.validate(view: view, countries: countries, network: whole)
   }
 
   /// Reads a data set without judging it.
