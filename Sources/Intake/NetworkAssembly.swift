@@ -38,19 +38,14 @@ struct NetworkAssembly {
 
   private mutating func readRecords() {
     records.dataset = readers[.dataset]?.dataset(title: name) ?? DatasetDescription(title: name)
-    records.cities = each(.cities) { reader, _ in reader.city() }
-    records.agencies = each(.agencies) { reader, _ in reader.agency() }
-    records.programmes = each(.programmes) { reader, _ in reader.programme() }
-    records.links = each(.links) { reader, _ in reader.link() }
-    records.practices = each(.practices) { reader, _ in reader.practice() }
-    records.needs = each(.needs) { reader, _ in reader.need() }
-    records.completeness = each(.completeness) { reader, _ in reader.completeness() }
-    records.events = each(.linkEvents) { reader, row in reader.event(row: row) }.compactMap { $0 }
-    records.answers = each(.answers) { reader, row in reader.answer(row: row) }.compactMap { $0 }
-  }
-
-  /// One value for each row of a file.
-  private mutating func each<Value>(_ file: DataFile, _ read: (inout RecordReader, Int) -> Value) -> [Value] {
-    readers[file]?.each(read) ?? []
+    records.cities = readers[.cities]?.rows(City.schema) ?? []
+    records.agencies = readers[.agencies]?.rows(Agency.schema) ?? []
+    records.programmes = readers[.programmes]?.rows(Programme.schema) ?? []
+    records.links = readers[.links]?.rows(Link.schema) ?? []
+    records.practices = readers[.practices]?.rows(Practice.schema) ?? []
+    records.needs = readers[.needs]?.rows(Need.schema) ?? []
+    records.completeness = readers[.completeness]?.rows(Completeness.schema) ?? []
+    records.events = readers[.linkEvents]?.rows(LinkEventRow.schema) ?? []
+    records.answers = readers[.answers]?.rows(AnswerRow.schema) ?? []
   }
 }

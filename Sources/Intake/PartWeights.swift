@@ -1,4 +1,7 @@
 /// How much each part of the gap register's priority counts, as `weights.csv` says it; only the proportions matter.
+///
+/// A type of its own beside the analysis's weights, since intake knows of no analysis and facts of no priority: whoever
+/// computes with them makes the one out of the other, which keeps where they were set.
 public struct PartWeights: Sendable, Hashable {
   /// The weight of having few or fragile links.
   public let links: Double

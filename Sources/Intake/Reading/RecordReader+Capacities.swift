@@ -17,10 +17,14 @@ extension RecordReader {
     for row in 0..<table.rowCount {
       move(toRow: row)
       let capacity = capacity()
-      guard let id = requiredID("id") else { continue }
+      guard let id = id(column("id")) else {
+        require(column("id"))
+        continue
+      }
       guard names[id] != nil else {
         report(
-          .error, "capacity.id.unknown", "id", id.rawValue, "“\(id)” is no city, agency or programme of this data set",
+          .error, "capacity.id.unknown", column("id"), id.rawValue,
+          "“\(id)” is no city, agency or programme of this data set",
           fix: Self.suggestion(for: id, among: names))
         continue
       }
@@ -31,11 +35,11 @@ extension RecordReader {
       let line = location(row: earlier.row, column: "id").line ?? 0
       if let capacity, let before = earlier.capacity, capacity != before {
         report(
-          .error, "capacity.contradiction", "capacity", String(capacity),
+          .error, "capacity.contradiction", column("capacity"), String(capacity),
           "“\(id)” has the capacity \(before) in line \(line) and \(capacity) here", fix: "delete one of the rows")
       } else {
         report(
-          .warning, "capacity.repeated", "id", id.rawValue, "“\(id)” stands in line \(line) already",
+          .warning, "capacity.repeated", column("id"), id.rawValue, "“\(id)” stands in line \(line) already",
           fix: "delete one of the rows")
       }
     }
@@ -43,13 +47,13 @@ extension RecordReader {
   }
 
   private mutating func capacity() -> Int? {
-    guard let capacity = integer("capacity") else {
-      require("capacity")
+    guard let capacity = integer(column("capacity")) else {
+      require(column("capacity"))
       return nil
     }
     guard (0...Self.greatestCapacity).contains(capacity) else {
       report(
-        .error, "capacity.range", "capacity", String(capacity),
+        .error, "capacity.range", column("capacity"), String(capacity),
         capacity < 0 ? "a capacity is not negative" : "a capacity is at most 1,000,000",
         fix: "write how many new links it can take on, 0 for none")
       return nil

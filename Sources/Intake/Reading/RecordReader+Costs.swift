@@ -12,14 +12,14 @@ extension RecordReader {
     for row in 0..<table.rowCount {
       move(toRow: row)
       let cost = cost()
-      guard let kind = line("kind")?.lowercased() else {
-        require("kind")
+      guard let kind = line(column("kind"))?.lowercased() else {
+        require(column("kind"))
         continue
       }
       guard Self.costKinds.contains(kind) else {
         let nearest = NearMiss.nearest(to: kind, among: Self.costKinds)
         report(
-          .error, "cost.kind.unknown", "kind", kind, "“\(kind)” is no kind of new link",
+          .error, "cost.kind.unknown", column("kind"), kind, "“\(kind)” is no kind of new link",
           fix: (nearest.map { "did you mean “\($0)”? " } ?? "")
             + "possible are \(Self.costKinds.joined(separator: ", "))")
         continue
@@ -27,7 +27,7 @@ extension RecordReader {
       if let earlier = rows[kind] {
         let line = location(row: earlier.row, column: "kind").line ?? 0
         report(
-          .error, "cost.contradiction", "kind", kind, "the kind “\(kind)” stands in line \(line) already",
+          .error, "cost.contradiction", column("kind"), kind, "the kind “\(kind)” stands in line \(line) already",
           fix: "delete one of the rows")
       } else {
         rows[kind] = (row, cost)
@@ -37,13 +37,13 @@ extension RecordReader {
   }
 
   private mutating func cost() -> Double? {
-    guard let cost = number("cost") else {
-      require("cost")
+    guard let cost = number(column("cost")) else {
+      require(column("cost"))
       return nil
     }
     guard (0...Self.greatestCost).contains(cost) else {
       report(
-        .error, "cost.range", "cost", text("cost") ?? "",
+        .error, "cost.range", column("cost"), text(column("cost")) ?? "",
         cost < 0 ? "a cost is not negative" : "a cost is at most 1,000,000,000,000",
         fix: "write it in the unit of the budget, such as thousands")
       return nil

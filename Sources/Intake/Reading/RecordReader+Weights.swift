@@ -13,7 +13,7 @@ extension RecordReader {
       if let earlier = rows[part] {
         let line = location(row: earlier.row, column: "part").line ?? 0
         report(
-          .error, "weight.part.duplicate", "part", part, "the part “\(part)” stands in line \(line) already",
+          .error, "weight.part.duplicate", column("part"), part, "the part “\(part)” stands in line \(line) already",
           fix: "delete one of the rows")
       } else {
         rows[part] = (row, weight)
@@ -37,28 +37,28 @@ extension RecordReader {
   }
 
   private mutating func part(_ meant: inout Set<String>) -> String? {
-    guard let part = line("part")?.lowercased() else {
-      require("part")
+    guard let part = line(column("part"))?.lowercased() else {
+      require(column("part"))
       return nil
     }
     guard !PartWeights.parts.contains(part) else { return part }
     let nearest = NearMiss.nearest(to: part, among: PartWeights.parts)
     if let nearest { meant.insert(nearest) }
     report(
-      .error, "weight.part.unknown", "part", part, "“\(part)” is no part of the priority",
+      .error, "weight.part.unknown", column("part"), part, "“\(part)” is no part of the priority",
       fix: (nearest.map { "did you mean “\($0)”? " } ?? "")
         + "possible are \(PartWeights.parts.joined(separator: ", "))")
     return nil
   }
 
   private mutating func weight() -> Double? {
-    guard let weight = number("weight") else {
-      require("weight")
+    guard let weight = number(column("weight")) else {
+      require(column("weight"))
       return nil
     }
     guard (0...PartWeights.greatest).contains(weight) else {
       report(
-        .error, "weight.range", "weight", text("weight") ?? "",
+        .error, "weight.range", column("weight"), text(column("weight")) ?? "",
         weight < 0 ? "a weight is not negative" : "a weight is at most 1,000,000",
         fix: "only proportions matter: 3 to 2 says the same as 60 to 40; write 0 for what shall not count")
       return nil
