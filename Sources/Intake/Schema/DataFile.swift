@@ -2,8 +2,8 @@ import CityNetwork
 
 /// The files of a data set folder, with the columns that each may have.
 ///
-/// Each column is declared once, with the value that it belongs to (`City.schema`, `Link.schema` …); header checks,
-/// suggestions, reading, writing and the documentation test all follow from that.
+/// Each column is declared once, with the value that it belongs to (`City.schema`, `Link.schema` …) or with its table of
+/// keys; header checks, suggestions, reading, writing and the documentation test all follow from that.
 public enum DataFile: String, CaseIterable, Sendable, Hashable {
   case dataset, cities, agencies, programmes, links
   case linkEvents = "link_events"
@@ -43,10 +43,9 @@ public enum DataFile: String, CaseIterable, Sendable, Hashable {
     case .needs: Need.schema.columns
     case .completeness: Completeness.schema.columns
     case .answers: AnswerRow.schema.columns
-    case .weights: [.key("part", ["key", "name"], .line), .key("weight", ["value"], .number), .note]
-    case .capacities:
-      [.key("id", ["key", "city", "helper"], .id), .key("capacity", ["links", "value"], .integer), .note]
-    case .costs: [.key("kind", ["key", "link"], .line), .key("cost", ["value", "amount"], .number), .note]
+    case .weights: KeyedTables.weights.columns
+    case .capacities: KeyedTables.capacities.columns
+    case .costs: KeyedTables.costs.columns
     case .scenario: Scenario.columns
     }
   }
