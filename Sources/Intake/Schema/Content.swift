@@ -55,9 +55,7 @@ extension Content {
   /// One of some words, or a synonym of one.
   static func word(
     _ words: [(String, Value)], synonyms: [String: String], write: @escaping @Sendable (Value) -> String
-  )
-    -> Self
-  {
+  ) -> Self {
     .init(
       form: .word(words.map(\.0)), read: { $0.word($1, among: words, synonyms: synonyms) },
       write: { .text(write($0)) })
