@@ -45,7 +45,7 @@ let package = Package(
       name: "Analysis", dependencies: ["Graphs", "CityNetwork", "Optimization", "Statistics"], swiftSettings: house),
     .target(name: "Diagrams", dependencies: ["Analysis", "CityNetwork", "Graphs", "Graphviz"], swiftSettings: house),
     .target(
-      name: "Styles", dependencies: ["Diagrams", "Graphviz", "Intake", .product(name: "Yams", package: "Yams")],
+      name: "Styles", dependencies: ["Diagrams", "Graphviz", "Tables", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
     .target(
       name: "Presentation",

@@ -1,22 +1,6 @@
 public import CityNetwork
 public import Tables
 
-/// What came of reading a data set: a network, unless an error was found, and everything that was noticed.
-public struct IntakeResult: Sendable {
-  /// The network; nil exactly when ``diagnostics`` has an error.
-  public let network: CityNetwork?
-  /// Everything that was noticed.
-  public let diagnostics: DiagnosticCollection
-  /// The weights of the gap register that the folder sets; nil where it sets none, or has an error.
-  public let weights: PartWeights?
-  /// How many new links each city or body can take, as the folder says; nil where it says nothing, or has an error.
-  public let capacities: [EntityID: Int]?
-  /// What a new link costs by its kind, as the folder says; nil where it says nothing, or has an error.
-  public let costs: [String: Double]?
-  /// How many rows each file had, for the files that could be read.
-  public let rowCounts: [DataFile: Int]
-}
-
 /// Turns the files of a data set folder into a network, or into diagnostics that say why not.
 ///
 /// All problems of all files are reported in one run. Nothing is guessed, and no row is left out without being counted.
@@ -39,17 +23,13 @@ public struct NetworkIntake: Sendable {
     let readers = readers(for: files, diagnostics: &diagnostics)
     guard readers.count == files.count(where: { DataFile(fileName: $0.name) != nil }), readers[.cities] != nil else {
       // With a file missing or unreadable, every reference into it would be reported as unknown: noise, not help.
-      return IntakeResult(
-        network: nil, diagnostics: diagnostics, weights: nil, capacities: nil, costs: nil,
-        rowCounts: readers.mapValues(\.table.rowCount))
+      return IntakeResult(contents: nil, diagnostics: diagnostics, rowCounts: readers.mapValues(\.table.rowCount))
     }
     var assembly = NetworkAssembly(readers: readers, name: name, options: options)
-    let network = assembly.assemble(diagnostics: &diagnostics)
+    let contents = assembly.assemble(diagnostics: &diagnostics)
     return IntakeResult(
-      network: diagnostics.hasErrors ? nil : network, diagnostics: diagnostics,
-      weights: diagnostics.hasErrors ? nil : assembly.weights,
-      capacities: diagnostics.hasErrors ? nil : assembly.capacities,
-      costs: diagnostics.hasErrors ? nil : assembly.costs, rowCounts: readers.mapValues(\.table.rowCount))
+      contents: diagnostics.hasErrors ? nil : contents, diagnostics: diagnostics,
+      rowCounts: readers.mapValues(\.table.rowCount))
   }
 
   /// Reads the weights of the gap register from a file of their own, whatever its name.
@@ -98,14 +78,7 @@ public struct NetworkIntake: Sendable {
   public func readScenario(
     _ input: InputFile, network: CityNetwork
   ) -> (scenario: Scenario?, diagnostics: DiagnosticCollection) {
-    let reading = CSVReader(limits: options.limits, encoding: options.encoding).read(input.bytes, file: input.name)
-    var diagnostics = reading.diagnostics
-    guard let table = reading.table,
-      var reader = RecordReader(table: table, file: .scenario, diagnostics: &diagnostics)
-    else { return (nil, diagnostics) }
-    let scenario = reader.scenario(for: network)
-    diagnostics.append(contentsOf: reader.diagnostics)
-    return (diagnostics.hasErrors ? nil : scenario, diagnostics)
+    read(input, as: .scenario) { $0.scenario(for: network) }
   }
 
   private func readers(for files: [InputFile], diagnostics: inout DiagnosticCollection) -> [DataFile: RecordReader] {

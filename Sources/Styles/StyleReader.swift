@@ -1,6 +1,6 @@
 import Diagrams
 import Graphviz
-import Intake
+import Tables
 import Yams
 
 /// Reads a tree of YAML into a style and remembers what is wrong with it.

@@ -1,11 +1,23 @@
 import Tables
 
+/// A column of a file, and where it stands in the table that is read.
+struct PlacedColumn: Sendable {
+  /// The name that CityWeave writes.
+  let name: String
+  /// The number of the column in the table; nil when the table has none.
+  let position: Int?
+  /// Whether the file cannot be without it.
+  let isRequired: Bool
+}
+
 /// Which column of a table holds what.
 struct ColumnMap {
-  private let positions: [String: Int]
+  private let columns: [String: PlacedColumn]
 
-  /// The position of a column by its canonical name; nil when the table has none.
-  subscript(name: String) -> Int? { positions[name] }
+  /// A column by its canonical name; it has no position when the table has none.
+  subscript(name: String) -> PlacedColumn {
+    columns[name] ?? PlacedColumn(name: name, position: nil, isRequired: false)
+  }
 
   /// Matches the names in a header with the columns of a file, by name and alias.
   ///
@@ -13,6 +25,7 @@ struct ColumnMap {
   init?(table: Table, file: DataFile, diagnostics: inout DiagnosticCollection) {
     var positions: [String: Int] = [:]
     var isUsable = true
+    let known = file.columns
     let names = table.columnNames.map(Self.key)
     // In other tools' link tables `source` and `target` are the ends; in ours `source` says who reported the link.
     let sourceIsAnEnd =
@@ -20,10 +33,10 @@ struct ColumnMap {
     for (index, name) in names.enumerated() {
       let column =
         sourceIsAnEnd && name == "source"
-        ? file.columns.first { $0.name == "from" }
-        : file.columns.first { $0.name == name } ?? file.columns.first { $0.aliases.contains(name) }
+        ? known.first { $0.name == "from" }
+        : known.first { $0.name == name } ?? known.first { $0.aliases.contains(name) }
       guard let column else {
-        let nearest = NearMiss.nearest(to: name, among: file.columns.lazy.flatMap { [$0.name] + $0.aliases })
+        let nearest = NearMiss.nearest(to: name, among: known.lazy.flatMap { [$0.name] + $0.aliases })
         diagnostics.append(
           Diagnostic(
             .warning, code: "header.unknown", at: table.location(ofColumn: index), excerpt: table.columnNames[index],
@@ -45,7 +58,7 @@ struct ColumnMap {
       }
     }
     let headerLine = table.columnNames.isEmpty ? 1 : table.location(ofColumn: 0).line
-    for column in file.columns where column.isRequired && positions[column.name] == nil {
+    for column in known where column.isRequired && positions[column.name] == nil {
       isUsable = false
       let aliases = column.aliases.isEmpty ? "" : " (\(column.aliases.joined(separator: ", ")) will do as well)"
       diagnostics.append(
@@ -54,7 +67,10 @@ struct ColumnMap {
           message: "there is no column “\(column.name)”", fix: "add a column with that name\(aliases)"))
     }
     guard isUsable else { return nil }
-    self.positions = positions
+    columns = Dictionary(
+      uniqueKeysWithValues: known.map { column in
+        (column.name, PlacedColumn(name: column.name, position: positions[column.name], isRequired: column.isRequired))
+      })
   }
 
   /// A header's name in the form in which names are compared: lower case, words joined by underscores.

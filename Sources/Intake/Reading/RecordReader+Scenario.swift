@@ -1,32 +1,33 @@
 import CityNetwork
 import Tables
 
-/// What becomes of the subject of a scenario's row.
-private enum ScenarioAction: String, CaseIterable { case add, remove }
-
-/// What a scenario's row is about.
-private enum ScenarioSubject: String, CaseIterable { case city, agency, programme, link }
-
 extension RecordReader {
   /// Reads a scenario against the network that it would change.
   mutating func scenario(for network: CityNetwork) -> Scenario {
     var draft = ScenarioDraft(network)
+    let (actions, subjects) = (column("action"), column("what"))
+    let (actionWord, subjectWord) = (Content<ScenarioAction>.word, Content<ScenarioSubject>.word)
+    let cities = RowReading(City.schema, of: self)
+    let agencies = RowReading(Agency.schema, of: self)
+    let programmes = RowReading(Programme.schema, of: self)
+    let links = RowReading(Link.schema, of: self)
     for row in 0..<table.rowCount {
       move(toRow: row)
-      let action = word("action", ScenarioAction.self)
-      let subject = word("what", ScenarioSubject.self)
-      if action == nil { require("action") }
-      if subject == nil { require("what") }
+      let action = actionWord.read(&self, actions)
+      let subject = subjectWord.read(&self, subjects)
+      if action == nil { require(actions) }
+      if subject == nil { require(subjects) }
       switch (action, subject) {
-      case (.add, .city): draft.scenario.addedCities.append(city())
-      case (.add, .agency): draft.scenario.addedAgencies.append(agency())
-      case (.add, .programme): draft.scenario.addedProgrammes.append(programme())
-      case (.add, .link): draft.scenario.addedLinks.append(link())
+      case (.add, .city): if let city = cities.row(&self) { draft.scenario.addedCities.append(city) }
+      case (.add, .agency): if let agency = agencies.row(&self) { draft.scenario.addedAgencies.append(agency) }
+      case (.add, .programme):
+        if let programme = programmes.row(&self) { draft.scenario.addedProgrammes.append(programme) }
+      case (.add, .link): if let link = links.row(&self) { draft.scenario.addedLinks.append(link) }
       case (.remove, .link):
         removeLink(&draft)
         continue
       case (.remove, _?):
-        if let id = requiredID("id") { remove(id, subject?.rawValue ?? "", &draft) }
+        removeEntity(subject?.rawValue ?? "", &draft)
         continue
       default: continue
       }
@@ -41,30 +42,34 @@ extension RecordReader {
     return draft.scenario
   }
 
-  private mutating func remove(_ id: EntityID, _ subject: String, _ draft: inout ScenarioDraft) {
+  private mutating func removeEntity(_ subject: String, _ draft: inout ScenarioDraft) {
+    let ids = column("id")
+    guard let id = id(ids) else { return require(ids) }
     guard draft.network.entity(id)?.sort.rawValue == subject else {
-      return unknown(id, "id", subject, among: draft.ids(of: subject))
+      return unknown(id, ids, subject, among: draft.ids(of: subject))
     }
     draft.scenario.removedEntities.insert(id)
   }
 
   /// Removes a link by its id, or every link between two ends.
   private mutating func removeLink(_ draft: inout ScenarioDraft) {
-    if let id = id("id") {
+    let (ids, froms, tos) = (column("id"), column("from"), column("to"))
+    if let id = id(ids) {
       guard draft.network.links.contains(where: { $0.id == id }) else {
-        return unknown(id, "id", "link", among: draft.network.links.map(\.id.rawValue))
+        return unknown(id, ids, "link", among: draft.network.links.map(\.id.rawValue))
       }
       draft.scenario.removedLinks.insert(id)
       return
     }
-    guard let from = requiredID("from"), let to = requiredID("to") else { return }
+    guard let from = id(froms) else { return require(froms) }
+    guard let to = id(tos) else { return require(tos) }
     let between = draft.network.links(of: from).filter { $0.end(otherThan: from) == to }
     if between.isEmpty {
-      for (column, end) in [("from", from), ("to", to)] where draft.network.entity(end) == nil {
+      for (column, end) in [(froms, from), (tos, to)] where draft.network.entity(end) == nil {
         return unknown(end, column, "city, agency or programme", among: draft.ids(of: nil))
       }
       report(
-        .error, "reference.unknown", "from", from.rawValue, "there is no link between “\(from)” and “\(to)” to remove",
+        .error, "reference.unknown", froms, from.rawValue, "there is no link between “\(from)” and “\(to)” to remove",
         fix: "cityweave explain \(from) DIR lists its links")
     }
     draft.scenario.removedLinks.formUnion(between.map(\.id))
@@ -75,24 +80,26 @@ extension RecordReader {
     let scenario = draft.scenario
     let added = scenario.addedCities.map(\.id) + scenario.addedAgencies.map(\.id) + scenario.addedProgrammes.map(\.id)
     var known = Set(draft.ids(of: nil)).subtracting(scenario.removedEntities.map(\.rawValue))
-    var rows = draft.addedRows.makeIterator()
+    let (ids, subjects, froms, tos) = (column("id"), column("what"), column("from"), column("to"))
+    let subjectWord = Content<ScenarioSubject>.word
+    let references = [froms, tos, column("programme"), column("funder")]
     var taken = known.union(scenario.removedEntities.map(\.rawValue))
     var links: [Int] = []
     // Rows come in the order of the file; entries by sort. Read the ids again where they stand.
-    while let row = rows.next() {
+    for row in draft.addedRows {
       move(toRow: row)
-      if word("what", ScenarioSubject.self) == .link {
+      if subjectWord.read(&self, subjects) == .link {
         links.append(row)
-      } else if let id = id("id"), !taken.insert(id.rawValue).inserted {
+      } else if let id = id(ids), !taken.insert(id.rawValue).inserted {
         report(
-          .error, "id.duplicate", "id", id.rawValue, "“\(id)” is there already, or is added or removed by another row",
+          .error, "id.duplicate", ids, id.rawValue, "“\(id)” is there already, or is added or removed by another row",
           fix: "choose another id, or delete one of the rows")
       }
     }
     known.formUnion(added.map(\.rawValue))
     for row in links {
       move(toRow: row)
-      for column in ["from", "to", "programme", "funder"] {
+      for column in references {
         guard let id = id(column), !known.contains(id.rawValue) else { continue }
         if scenario.removedEntities.contains(id) {
           report(
@@ -102,14 +109,14 @@ extension RecordReader {
           unknown(id, column, "city, agency or programme", among: known.sorted())
         }
       }
-      if let from = id("from"), from == id("to") {
+      if let from = id(froms), from == id(tos) {
         report(
-          .error, "link.self", "to", from.rawValue, "“\(from)” would be linked with itself", fix: "name the other end")
+          .error, "link.self", tos, from.rawValue, "“\(from)” would be linked with itself", fix: "name the other end")
       }
     }
   }
 
-  private mutating func unknown(_ id: EntityID, _ column: String, _ subject: String, among ids: [String]) {
+  private mutating func unknown(_ id: EntityID, _ column: PlacedColumn, _ subject: String, among ids: [String]) {
     let near = NearMiss.nearest(to: id.rawValue, among: ids)
     report(
       .error, "reference.unknown", column, id.rawValue, "“\(id)” is the id of no \(subject)",

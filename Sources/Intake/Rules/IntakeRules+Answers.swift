@@ -40,7 +40,7 @@ extension IntakeRules {
   }
 
   /// Keeps the answer as evidence, and as what later answers to the same question are held against.
-  private mutating func keep(_ answer: Records.AnswerRecord, to question: Question) {
+  private mutating func keep(_ answer: AnswerRow, to question: Question) {
     let location = readers[.answers]?.location(row: answer.row, column: "answer")
     givenAnswers.append(
       GivenAnswer(
@@ -51,7 +51,7 @@ extension IntakeRules {
   }
 
   /// Fills in a fact about a city; true when the answer was taken.
-  private mutating func apply(_ answer: Records.AnswerRecord, to question: Question, cityAt index: Int) -> Bool {
+  private mutating func apply(_ answer: AnswerRow, to question: Question, cityAt index: Int) -> Bool {
     let row = records.cities[index].provenance
     switch question {
     case .internationalDepartment:
@@ -83,7 +83,7 @@ extension IntakeRules {
     return true
   }
 
-  private mutating func apply(_ answer: Records.AnswerRecord, toLinkAt index: Int?) -> Bool {
+  private mutating func apply(_ answer: AnswerRow, toLinkAt index: Int?) -> Bool {
     guard let index else { return refuseSubject(answer, "link") { $0.links.map(\.id) } }
     let link = records.links[index]
     guard answer.city == link.from || answer.city == link.to else {
@@ -97,7 +97,7 @@ extension IntakeRules {
     return true
   }
 
-  private mutating func apply(_ answer: Records.AnswerRecord, toNeedAt index: Int?) -> Bool {
+  private mutating func apply(_ answer: AnswerRow, toNeedAt index: Int?) -> Bool {
     guard let index else { return refuseSubject(answer, "need") { $0.needs.map(\.id) } }
     let need = records.needs[index]
     guard answer.city == need.city else {
@@ -112,7 +112,7 @@ extension IntakeRules {
 
   /// True when nothing was known, or the same.
   private mutating func agrees(
-    _ answer: Records.AnswerRecord, _ known: String?, _ row: Provenance, with value: String
+    _ answer: AnswerRow, _ known: String?, _ row: Provenance, with value: String
   ) -> Bool {
     guard let known, known != value else { return true }
     let earlier = givenAnswers.first { $0.isAbout(answer) }
@@ -129,20 +129,20 @@ extension IntakeRules {
   }
 
   private mutating func value<Value: RawRepresentable & CaseIterable>(
-    of answer: Records.AnswerRecord, _ type: Value.Type
+    of answer: AnswerRow, _ type: Value.Type
   ) -> Value? where Value.RawValue == String {
     if let value = Value(rawValue: answer.answer.lowercased()) { return value }
     refuse(answer, Value.allCases.map(\.rawValue).joined(separator: ", "))
     return nil
   }
 
-  private mutating func refuse(_ answer: Records.AnswerRecord, _ wanted: String) {
+  private mutating func refuse(_ answer: AnswerRow, _ wanted: String) {
     report(
       .error, "answer.invalid", .answers, answer.row, "answer", answer.answer,
       "“\(answer.answer)” does not answer the question “\(answer.question)”", fix: "write \(wanted)")
   }
 
-  private mutating func refuseElsewhere(_ answer: Records.AnswerRecord, _ fact: String) -> Bool {
+  private mutating func refuseElsewhere(_ answer: AnswerRow, _ fact: String) -> Bool {
     report(
       .error, "answer.subject.elsewhere", .answers, answer.row, "subject", answer.subject?.rawValue ?? "",
       "the answer is about “\(answer.city)”, but \(fact)",
@@ -151,7 +151,7 @@ extension IntakeRules {
   }
 
   private mutating func refuseSubject(
-    _ answer: Records.AnswerRecord, _ sort: String, ids: (Records) -> [EntityID]
+    _ answer: AnswerRow, _ sort: String, ids: (Records) -> [EntityID]
   ) -> Bool {
     report(
       .error, "reference.unknown", .answers, answer.row, "subject", answer.subject?.rawValue ?? "",
@@ -161,7 +161,7 @@ extension IntakeRules {
     return false
   }
 
-  private func items(of answer: Records.AnswerRecord) -> [String] {
+  private func items(of answer: AnswerRow) -> [String] {
     if answer.answer.lowercased() == "none" { return [] }
     return answer.answer.split(separator: ";").map { CellText.normalized(String($0)) }.filter { !$0.isEmpty }
   }
@@ -169,7 +169,7 @@ extension IntakeRules {
   /// A list in the form in which lists are compared: their order means nothing.
   private func joined(_ list: [String]) -> String { list.sorted().joined(separator: ";") }
 
-  private func source(of answer: Records.AnswerRecord) -> String? {
+  private func source(of answer: AnswerRow) -> String? {
     guard let date = answer.answeredOn else { return answer.source }
     return (answer.source ?? "answer") + " (\(date))"
   }
@@ -177,7 +177,7 @@ extension IntakeRules {
 
 extension GivenAnswer {
   /// Whether another answer is to the same question.
-  fileprivate func isAbout(_ other: Records.AnswerRecord) -> Bool {
+  fileprivate func isAbout(_ other: AnswerRow) -> Bool {
     question == other.question && (subject.map { $0 == other.subject } ?? (city == other.city))
   }
 }

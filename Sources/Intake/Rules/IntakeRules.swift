@@ -119,7 +119,8 @@ struct IntakeRules {
       var reader = reader
       reader.move(toRow: row)
       let isReference = violation.rule == .unknownReference
-      return isReference ? reader.id(violation.field)?.rawValue : reader.text(violation.field)
+      let column = reader.column(violation.field)
+      return isReference ? reader.id(column)?.rawValue : reader.text(column)
     }
     switch violation.rule {
     case .blankID, .blankName: break  // said already, as a missing or refused value

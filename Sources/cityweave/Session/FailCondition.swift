@@ -1,6 +1,6 @@
 import Analysis
 import ArgumentParser
-import Intake
+import Tables
 
 /// A condition such as `isolated>0`, at which a check fails.
 struct FailCondition {

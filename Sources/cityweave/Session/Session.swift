@@ -42,7 +42,7 @@ struct Session {
     let view = try options.view()
     let result = try Self.read(options)
     diagnostics = result.diagnostics
-    guard let network = result.network else {
+    guard let contents = result.contents else {
       Console.say(DiagnosticText.text(diagnostics, severities: [.error]))
       Console.say("cityweave: \(options.directory) was not read: \(DiagnosticText.counts(diagnostics))")
       throw ExitStatus.badData
@@ -53,15 +53,16 @@ struct Session {
         "cityweave: \(Wording.count(warnings, "warning")) about the data; cityweave check \(options.directory) lists them"
       )
     }
-    weights = result.weights
-    (capacities, costs) = (result.capacities, result.costs)
+    let network = contents.network
+    (weights, capacities, costs) = (contents.weights, contents.capacities, contents.costs)
     intakeOptions = try options.intakeOptions()
-    let looked = Study(network, scope: Scope(view: view))
-    try Self.validate(view: view, countries: options.countries, network: looked.network)
-    var shown = try WithinChoice(options.within, in: looked.network, reading: intakeOptions).shown
+    try Self.validate(view: view, countries: options.countries, network: network)
+    var shown = try WithinChoice(
+      options.within, bodies: Study(network, scope: Scope(view: view)).network, cities: network, reading: intakeOptions
+    ).shown
     (shown.countries, shown.sizes) = (options.countries, sizes)
     let settings = StudySettings(
-      weights: try weighting?.read(folder: result.weights, reading: intakeOptions) ?? .init())
+      weights: try weighting?.read(folder: contents.weights, reading: intakeOptions) ?? .init())
     study = Study(network, scope: Scope(view: view, shown: shown), settings: settings)
     drawn = shown.countries != nil || shown.isWithin ? study.cut() : study
     var cutting = ShownCities()

@@ -10,13 +10,21 @@ import Presentation
 struct WithinChoice {
   private(set) var shown = ShownCities()
 
-  /// - Parameter text: The id or name of an agency or programme, or the path of a file; nil for everybody.
-  init(_ text: String?, in network: CityNetwork, reading options: IntakeOptions) throws {
+  /// - Parameters:
+  ///   - text: The id or name of an agency or programme, or the path of a file; nil for everybody.
+  ///   - network: Where the agencies and programmes are that are looked at.
+  ///   - facts: Where the cities of a list are; those that are not looked at are not shown.
+  ///   - options: How to read a list.
+  init(
+    _ text: String?, bodies network: @autoclosure () -> CityNetwork, cities facts: CityNetwork,
+    reading options: IntakeOptions
+  ) throws {
     guard let text else { return }
+    let network = network()
     if let body = try Self.body(text, in: network) {
       shown.body = body
     } else if FileManager.default.fileExists(atPath: text) {
-      shown.list = try Self.list(text, in: network, options)
+      shown.list = try Self.list(text, in: facts, options)
     } else {
       let bodies = network.agencies.map { ($0.id, $0.name) } + network.programmes.map { ($0.id, $0.name) }
       let near =

@@ -1,12 +1,12 @@
 /// Finds the word somebody most probably meant.
-public enum NearMiss {
+package enum NearMiss {
   /// The candidate nearest to a word; nil when none is near enough to be worth suggesting.
   ///
   /// Near enough is one slip in a short word and one more for every four letters. Equally near candidates are decided
   /// by their order as text.
   ///
   /// - Complexity: O(length²) for each candidate of about the same length.
-  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = key(word)
     guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
     let allowed = max(1, wanted.count / 4)

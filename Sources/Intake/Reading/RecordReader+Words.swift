@@ -1,0 +1,56 @@
+import CityNetwork
+import Tables
+
+extension RecordReader {
+  /// A list of themes; words outside the vocabulary are allowed but pointed out.
+  mutating func themes(_ column: PlacedColumn) -> [Theme]? {
+    guard let items = list(column) else { return nil }
+    var themes: [Theme] = []
+    for item in items {
+      let theme = Theme(rawValue: Self.word(item))
+      if !Theme.known.contains(theme) {
+        let nearest = NearMiss.nearest(to: theme.rawValue, among: Theme.known.lazy.map(\.rawValue))
+        report(
+          .warning, "theme.unknown", column, item, "the theme “\(item)” is not in the vocabulary",
+          fix: nearest.map { "did you mean “\($0)”?" } ?? "it was kept as it is")
+      }
+      if !themes.contains(theme) { themes.append(theme) }
+    }
+    return themes.sorted()
+  }
+
+  /// One of some words or a synonym of one; nil when blank or refused.
+  mutating func word<Value>(
+    _ column: PlacedColumn, among values: [(String, Value)], synonyms: [String: String]
+  ) -> Value? {
+    guard let text = line(column) else { return nil }
+    let word = Self.word(text)
+    if let match = values.first(where: { $0.0 == word }) { return match.1 }
+    if let synonym = synonyms[word], let match = values.first(where: { $0.0 == synonym }) { return match.1 }
+    let nearest = NearMiss.nearest(to: word, among: values.lazy.map(\.0))
+    let possible = values.map(\.0).joined(separator: ", ")
+    report(
+      .error, "value.not-in-list", column, text, "“\(text)” is not one of the values of “\(column.name)”",
+      fix: (nearest.map { "did you mean “\($0)”? " } ?? "") + "possible are \(possible)"
+        + (column.isRequired ? "" : ", or blank for not known"))
+    return nil
+  }
+
+  /// A word of a vocabulary in the form in which words are compared.
+  private static func word(_ text: String) -> String {
+    let lowercased = text.lowercased()
+    // Most words are in that form already.
+    guard lowercased.utf8.contains(where: { $0 == 0x20 || $0 == 0x2D || $0 >= 0x80 }) else { return lowercased }
+    return String(lowercased.unicodeScalars.map { $0 == " " || $0 == "-" || $0 == "–" ? "_" : Character($0) })
+  }
+}
+
+/// Words that mean the same as a word of a closed vocabulary.
+enum Vocabulary {
+  static let synonyms: [String: String] = [
+    "y": "yes", "true": "yes", "1": "yes", "n": "no", "false": "no", "0": "no", "?": "unknown",
+    "donor_to_recipient": "provider_to_recipient",
+    "unspecified": "unknown", "ppp": "public_private", "scaled": "scaled_up",
+    "international_organization": "international_organisation", "non_governmental_organisation": "ngo",
+  ]
+}
