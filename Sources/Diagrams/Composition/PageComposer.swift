@@ -5,9 +5,10 @@ import Graphviz
 /// Every part is a node at a fixed place, so that all output formats show the same. Names of nodes are made here and
 /// never contain data.
 struct PageComposer {
-  /// The size of the page; A3 landscape by default, which prints legibly on A4 too.
+  /// A3 landscape, which prints legibly on A4 too.
   static let a3Landscape = Size(width: 1190, height: 842)
 
+  /// The size of the page, in points.
   let page: Size
   private(set) var drawing: Drawing
   private var counter = 0

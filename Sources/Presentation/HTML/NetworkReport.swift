@@ -6,7 +6,7 @@ public import Tables
 public struct NetworkReport: Sendable {
   /// The whole network.
   public var network: CityNetwork
-  /// A few sentences about it; nil where there are none.
+  /// The measures and counts of the network as a whole.
   public var summary: NetworkSummary
   /// The measures of every city.
   public var metrics: MetricsTable
@@ -38,7 +38,7 @@ public struct NetworkReport: Sendable {
   public var coverageByCountry: CoverageTable
   /// The coverage by size class.
   public var coverageBySize: CoverageTable
-  /// The statements on completeness, ordered by id.
+  /// How much of what is said to exist the data holds.
   public var completeness: CompletenessReport
   /// What was noticed in reading.
   public var diagnostics: DiagnosticCollection
@@ -73,7 +73,7 @@ public struct NetworkReport: Sendable {
     public var change: ReportPage.Figure?
     /// One city with its partners.
     public var ego: ReportPage.Figure?
-    /// The agencies, ordered by id.
+    /// Agencies and programmes with the cities they reach.
     public var agencies: ReportPage.Figure?
     /// The gap diagram.
     public var gaps: ReportPage.Figure?
