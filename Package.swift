@@ -53,7 +53,9 @@ let package = Package(
         "Analysis", "CityNetwork", "Tables", .product(name: "Mustache", package: "swift-mustache"),
       ],
       // Compiled into the program, so that it needs no file beside it.
-      resources: [.embedInCode("Brief/Languages/en.csv"), .embedInCode("Brief/Languages/ja.csv")],
+      resources: [
+        .embedInCode("Assets"), .embedInCode("Brief/Languages/en.csv"), .embedInCode("Brief/Languages/ja.csv"),
+      ],
       swiftSettings: house),
     .target(
       name: "Synthesis", dependencies: ["Graphs", "Tables", "CityNetwork", "Intake"], swiftSettings: house),
