@@ -107,6 +107,14 @@ struct PageComposer {
     addText(sample, center: Point(x: left + sizes.size(sample).width / 2, y: y))
   }
 
+  /// What stands in the middle of a picture in which there is nothing to draw.
+  static func note(_ text: String, _ style: DiagramStyle) -> TextSample {
+    TextSample(text, style: style.text(13, .faintInk))
+  }
+
+  /// Puts such a note.
+  mutating func addNote(_ note: TextSample) { addText(note, center: pictureArea.center, classes: ["note"]) }
+
   /// The sizes in which title and legend may be set, as shares of the usual ones. Each is measured, since the width of a
   /// text does not grow evenly with the size of its letters.
   static let textSizes = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]
