@@ -4,15 +4,15 @@ import Testing
 
 @Suite("The examples of the documentation's pages")
 struct PageExamplesTests {
-  @Test("Brokerage: the bow tie")
-  func bowTie() throws {
+  @Test("Brokerage: the butterfly graph")
+  func butterfly() throws {
     let bow = Graph(vertexCount: 5, edges: [(0, 1), (0, 2), (1, 2), (2, 3), (2, 4), (3, 4)])
     #expect(agree(try bow.effectiveSizes(), [1, 1, 3, 1, 1]))
     #expect(agree(try bow.burtConstraint(), [0.953125, 0.953125, 0.5625, 0.953125, 0.953125]))
     #expect(agree(try bow.bridgingCoefficients(), [2.0 / 3, 2.0 / 3, 0.125, 2.0 / 3, 2.0 / 3]))
   }
 
-  @Test("Mixing: two triangles and a tie")
+  @Test("Mixing: two triangles and an edge between")
   func triangles() throws {
     let graph = Graph(vertexCount: 6, edges: [(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (4, 5), (5, 3)])
     let groups = [1, 1, 1, 2, 2, 2]
@@ -21,8 +21,8 @@ struct PageExamplesTests {
     #expect(agree(try graph.inducedSubgraph(on: [0, 1, 4, 5]).graph.fragmentation(), 2.0 / 3))
   }
 
-  @Test("Flows: two ways, cut at the source")
-  func ways() throws {
+  @Test("Flows: two paths, cut at the source")
+  func paths() throws {
     let graph = Graph(vertexCount: 6, edges: [(0, 1), (1, 2), (2, 5), (0, 3), (3, 4), (4, 5), (1, 4), (3, 2)])
     #expect(try graph.localEdgeConnectivity(from: 0, to: 5).count == 2)
     #expect(try graph.localEdgeConnectivity(from: 0, to: 5).cutEdges == [0, 3])

@@ -1,7 +1,7 @@
 /// A number for each pair of vertices, such as whether two cities lie in one country, without the table of all pairs.
 ///
 /// Known are the value of any pair, and the mean and the standard deviation over all *n* (*n* − 1) / 2 pairs. Values are the
-/// same both ways round.
+/// same in either order.
 public struct PairValues: Sendable {
   /// The number of vertices, *n*.
   public let vertexCount: Int

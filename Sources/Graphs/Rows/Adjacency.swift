@@ -22,7 +22,7 @@ struct Adjacency: Sendable, Equatable {
   /// One arc from each tail to its head, with the position in the lists as its edge.
   ///
   /// - Parameters:
-  ///   - isSymmetric: Whether each pair stands for two arcs, one each way, of the same edge.
+  ///   - isSymmetric: Whether each pair stands for two arcs, one in each direction, of the same edge.
   ///   - threads: The most threads to use.
   init(vertexCount: Int, tails: [UInt32], heads: [UInt32], isSymmetric: Bool, threads: Int = 1) {
     let table = ArcTable(vertexCount: vertexCount, tails: tails, heads: heads, isSymmetric: isSymmetric)

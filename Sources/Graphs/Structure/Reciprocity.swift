@@ -1,7 +1,7 @@
 extension Graph {
-  /// The share of directed edges that an edge the other way returns.
+  /// The share of directed edges that an edge in the other direction returns.
   ///
-  /// Near 0, links are one-way aid; near 1, they are exchange.
+  /// Near 0, links are aid in one direction; near 1, they are exchange.
   ///
   ///     try Graph(vertexCount: 3, edges: [(0, 1), (1, 0), (1, 2)], isDirected: true).reciprocity()   // 2/3
   ///

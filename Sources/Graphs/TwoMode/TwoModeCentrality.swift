@@ -3,7 +3,7 @@
 /// All with the limits of S. P. Borgatti, M. G. Everett, *Social Networks* 19(3):243–269, 1997.
 /// doi:10.1016/S0378-8733(96)00301-2
 extension TwoModeGraph {
-  /// For each vertex of the first mode, the share of the second mode that it has ties to.
+  /// For each vertex of the first mode, the share of the second mode that it has edges to.
   ///
   /// - Returns: `firstCount` numbers in 0…1; all 0 when the second mode is empty.
   /// - Complexity: O(*n*) time and memory.
@@ -15,7 +15,7 @@ extension TwoModeGraph {
   /// several parts, Σ *d* covers the part, and the score is multiplied by the share of other vertices in it.
   ///
   /// - Parameter options: How to run.
-  /// - Returns: `firstCount` numbers, 0 or more; 0 without ties; at most 1 where the network is connected.
+  /// - Returns: `firstCount` numbers, 0 or more; 0 without edges; at most 1 where the network is connected.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: As ``Graph/distanceSummary(direction:options:)``.
   public func closenessCentrality(options: RunOptions = .default) throws(RunInterruption) -> [Double] {
