@@ -49,4 +49,34 @@ struct DocCommentTests {
       }
     }
   }
+
+  @Test("Each function of Graphs that takes options on how to run has the slots of the template")
+  func measuresFillTheTemplate() throws {
+    var checked = 0
+    for path in Checkout.files(below: "Sources/Graphs", ending: ".swift") {
+      var comment: [Substring] = []
+      let lines = try Checkout.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+      for (number, line) in lines.enumerated() {
+        let code = line.drop { $0 == " " }
+        if code.hasPrefix("///") {
+          comment.append(code.dropFirst(3))
+        } else if !code.isEmpty {
+          if code.hasPrefix("public func ") || code.hasPrefix("public static func ") {
+            // A signature may have several lines; it ends with the brace of the body.
+            let rest = lines[number...]
+            let end = rest.firstIndex { $0.contains("{") } ?? number
+            if rest[...end].contains(where: { $0.contains("options: RunOptions") }) {
+              checked += 1
+              for slot in [" - Returns:", " - Throws:", " - Complexity:", "     "] {
+                let isFilled = comment.contains { $0.hasPrefix(slot) }
+                #expect(isFilled, "\(path):\(number + 1) lacks \(slot == "     " ? "an example" : slot)")
+              }
+            }
+          }
+          comment = []
+        }
+      }
+    }
+    #expect(checked > 50)
+  }
 }

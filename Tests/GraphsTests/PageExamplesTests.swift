@@ -76,4 +76,28 @@ struct PageExamplesTests {
     #expect(try graph.localClusteringCoefficients() == [1, 1, 1.0 / 3, 1.0 / 3, 1, 1])
     #expect(agree(try graph.transitivity(), 0.6))
   }
+
+  @Test("Two modes: the examples in the comments of their measures")
+  func twoModes() throws {
+    let memberships = TwoModeGraph(firstCount: 3, secondCount: 2, edges: [(0, 0), (1, 0), (1, 1), (2, 1)])
+    #expect(memberships.degrees() == [1, 2, 1])
+    #expect(memberships.degreeCentrality() == [0.5, 1, 0.5])
+    #expect(agree(try memberships.closenessCentrality(), [0.6, 1, 0.6]))
+    #expect(agree(try memberships.betweennessCentrality(), [0, 1, 0]))
+    #expect(try memberships.localClusteringCoefficients() == [0.5, 0.5, 0.5])
+    let pairs = TwoModeGraph(firstCount: 3, secondCount: 2, edges: [(0, 0), (1, 0), (0, 1), (1, 1), (2, 1)])
+    #expect(agree(try pairs.clusteringCoefficient(), 2.0 / 3))
+    let star = Graph(vertexCount: 4, edges: [(0, 1), (0, 2), (0, 3)], weights: [8, 1, 1])
+    #expect(star.disparityBackbone(below: 0.05).edgeCount == 1)
+    let two = TwoModeGraph(firstCount: 2, secondCount: 4, edges: [(0, 0), (1, 0)])
+    #expect(agree(try two.fixedRowPairs().pairs.map(\.pValue), [0.25]))
+    #expect(try two.fixedRowPairs().backbone(below: 0.3).edgeCount == 1)
+    #expect(agree(try two.degreeSequencePairs().pairs.map(\.pValue), [1]))
+  }
+
+  @Test("Connectivity: what the loss of a vertex of a path leaves")
+  func separation() throws {
+    let path = Graph(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 3)])
+    #expect(try path.separation(weights: [1, 0, 1, 1]).componentWeights(without: 2) == [1, 1])
+  }
 }

@@ -75,6 +75,7 @@ extension Graph {
   /// - Returns: Vertices, ascending; isolates and leaves are never among them.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*n* + *m*) time and memory.
+  /// - SeeAlso: J. Hopcroft, R. Tarjan, *Commun. ACM* 16(6):372–378, 1973. doi:10.1145/362248.362272
   public func articulationPoints(options: RunOptions = .default) throws(RunInterruption) -> [Int] {
     try blockStructure(options: options).articulationPoints
   }
@@ -90,6 +91,7 @@ extension Graph {
   /// - Returns: Edge ids, ascending.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*n* + *m*) time and memory.
+  /// - SeeAlso: J. Hopcroft, R. Tarjan, *Commun. ACM* 16(6):372–378, 1973. doi:10.1145/362248.362272
   public func bridges(options: RunOptions = .default) throws(RunInterruption) -> [Int] {
     try blockStructure(options: options).bridges
   }

@@ -55,6 +55,11 @@ public struct Separation: Sendable {
 extension Graph {
   /// What the loss of any one vertex would leave of its component.
   ///
+  /// A city whose loss leaves several heavy components holds a part of the network together. Directions are ignored.
+  ///
+  ///     let path = Graph(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 3)])
+  ///     try path.separation(weights: [1, 0, 1, 1]).componentWeights(without: 2)   // [1, 1]
+  ///
   /// - Parameters:
   ///   - weights: What each vertex counts, 0 or more.
   ///   - options: How to run.

@@ -51,6 +51,8 @@ extension Graph {
   /// - Returns: A number in 0…1; `nil` when no vertex has two neighbors.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*m*^1.5) time, O(*n* + *m*) memory.
+  /// - SeeAlso: M. E. J. Newman, D. J. Watts, S. H. Strogatz, *PNAS* 99(suppl. 1):2566–2572, 2002.
+  ///   doi:10.1073/pnas.012582999
   public func transitivity(options: RunOptions = .default) throws(RunInterruption) -> Double? {
     let closed = try triangleCounts(options: options).reduce(0, +)
     let paths = degrees(.either).reduce(0) { $0 + $1 * ($1 - 1) / 2 }

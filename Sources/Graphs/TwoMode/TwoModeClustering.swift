@@ -3,6 +3,9 @@ extension TwoModeGraph {
   ///
   /// 4 *C*₄ / *L*₃. High values mean that cities meet again in programme after programme: redundancy, and trust.
   ///
+  ///     let pairs = TwoModeGraph(firstCount: 3, secondCount: 2, edges: [(0, 0), (1, 0), (0, 1), (1, 1), (2, 1)])
+  ///     try pairs.clusteringCoefficient()   // 2/3: cities 0 and 1 meet twice, and each meets city 2 once
+  ///
   /// - Parameter options: How to run.
   /// - Returns: A number in 0…1; `nil` when there is no path of three steps.
   /// - Throws: ``RunInterruption`` when cancelled.
@@ -21,7 +24,10 @@ extension TwoModeGraph {
 
   /// For each vertex of the first mode, how alike its memberships are to those of the vertices it shares any with.
   ///
-  /// The mean, over those vertices, of the shared memberships among all of the two (Jaccard's index).
+  /// The mean, over those vertices, of the shared memberships among all of the two (Jaccard's index). A city near 1 meets
+  /// the same others everywhere.
+  ///
+  ///     try memberships.localClusteringCoefficients()   // [1/2, 1/2, 1/2] in the example of ``TwoModeGraph``
   ///
   /// - Parameter options: How to run.
   /// - Returns: `firstCount` numbers in 0…1; `nil` for a vertex that shares nothing.

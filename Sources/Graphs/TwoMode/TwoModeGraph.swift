@@ -44,6 +44,8 @@ public struct TwoModeGraph: Sendable {
 
   /// For each vertex of the first mode, the number of its edges.
   ///
+  ///     memberships.degrees()   // [1, 2, 1] in the example above
+  ///
   /// - Complexity: O(*n*) time and memory.
   public func degrees() -> [Int] { (0..<firstCount).map { graph.outgoing.degree(of: $0) } }
 

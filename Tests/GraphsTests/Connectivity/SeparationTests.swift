@@ -18,7 +18,7 @@ struct SeparationTests {
     #expect(separation.worstLoss(for: 4) == nil)
   }
 
-  @Test("Pieces, bridges and worst losses are what taking each vertex and edge out gives, on 500 random graphs")
+  @Test("Components, bridges and worst losses are what taking each vertex and edge out gives, on 500 random graphs")
   func bruteForce() throws {
     for seed in 0..<500 as Range<UInt64> {
       var random = SplitMix64(seed: seed)
