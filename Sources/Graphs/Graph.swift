@@ -87,6 +87,7 @@ public struct Graph: Sendable, Equatable {
     incoming =
       isDirected ? Adjacency(vertexCount: vertexCount, tails: targets, heads: sources, isSymmetric: false) : outgoing
     precondition(!outgoing.repeatsNeighbor, "No two edges join the same pair of vertices.")
+    checkInvariants()
   }
 }
 

@@ -109,7 +109,9 @@ struct BlockNumbering {
       }
       offsets.append(UInt32(neighbors.count))
     }
-    return Adjacency(offsets: offsets, neighbors: neighbors, edges: edges)
+    let renumbered = Adjacency(offsets: offsets, neighbors: neighbors, edges: edges)
+    renumbered.checkInvariants(isSorted: false)
+    return renumbered
   }
 }
 

@@ -29,6 +29,7 @@ extension Graph {
     self.weights = weights
     self.outgoing = outgoing
     self.incoming = incoming
+    checkInvariants()
   }
 }
 
