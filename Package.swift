@@ -43,7 +43,10 @@ let package = Package(
     .target(name: "Intake", dependencies: ["Tables", "CityNetwork"], swiftSettings: house),
     .target(
       name: "Analysis", dependencies: ["Graphs", "CityNetwork", "Optimization", "Statistics"], swiftSettings: house),
-    .target(name: "Diagrams", dependencies: ["Analysis", "CityNetwork", "Graphs", "Graphviz"], swiftSettings: house),
+    .target(
+      name: "Diagrams", dependencies: ["Analysis", "CityNetwork", "Graphs", "Graphviz"],
+      // Compiled into the program, so that it needs no file beside it.
+      resources: [.embedInCode("Map/land.txt")], swiftSettings: house),
     .target(
       name: "Styles", dependencies: ["Diagrams", "Graphviz", "Tables", .product(name: "Yams", package: "Yams")],
       swiftSettings: house),
@@ -52,8 +55,10 @@ let package = Package(
       dependencies: [
         "Analysis", "CityNetwork", "Tables", .product(name: "Mustache", package: "swift-mustache"),
       ],
-      // Compiled into the program, so that it needs no file beside it.
-      resources: [.embedInCode("Brief/Languages/en.csv"), .embedInCode("Brief/Languages/ja.csv")],
+      // Compiled into the program as well.
+      resources: [
+        .embedInCode("Assets"), .embedInCode("Brief/Languages/en.csv"), .embedInCode("Brief/Languages/ja.csv"),
+      ],
       swiftSettings: house),
     .target(
       name: "Synthesis", dependencies: ["Graphs", "Tables", "CityNetwork", "Intake"], swiftSettings: house),

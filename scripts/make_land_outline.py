@@ -1,4 +1,4 @@
-"""Writes the outlines of land that maps are drawn on: Sources/Diagrams/Map/LandOutline+Data.swift.
+"""Writes the outlines of land that maps are drawn on: Sources/Diagrams/Map/land.txt.
 
 The source is Natural Earth, 1:110 million, in the public domain (https://www.naturalearthdata.com), as the Python package
 geopandas 0.14.4 carries it:
@@ -12,7 +12,6 @@ a country and a place well inside it, for its name.
 """
 
 import pathlib
-import textwrap
 import warnings
 
 warnings.filterwarnings("ignore")
@@ -22,7 +21,7 @@ import pycountry
 import shapely
 import shapely.ops
 
-OUTPUT = pathlib.Path(__file__).resolve().parent.parent / "Sources" / "Diagrams" / "Map" / "LandOutline+Data.swift"
+OUTPUT = pathlib.Path(__file__).resolve().parent.parent / "Sources" / "Diagrams" / "Map" / "land.txt"
 
 
 def parts(geometry, kind):
@@ -60,12 +59,7 @@ def main():
     borders = parts(shapely.ops.linemerge(shapely.MultiLineString(parts(inner, "LineString"))), "LineString")
     shapes += sorted(line("B", b.coords) for b in borders if b.length > 0.01)
     shapes += sorted(name_places(world))
-    # Lines of a string may be joined by a backslash, so that no line of the file is long.
-    body = "\n".join(" \\\n".join(textwrap.wrap(shape, 118)) for shape in shapes)
-    OUTPUT.write_text(
-        "// Made by scripts/make_land_outline.py from Natural Earth (public domain); not to be edited.\n\n"
-        "extension LandOutline {\n  static let data = \"\"\"\n"
-        + textwrap.indent(body, "    ") + "\n    \"\"\"\n}\n")
+    OUTPUT.write_text("\n".join(shapes) + "\n")
     print(f"{len(shapes)} shapes, {OUTPUT.stat().st_size:,} bytes")
 
 

@@ -1,4 +1,4 @@
-/// Which way a measure follows the edges of a directed graph.
+/// In which direction a measure follows the edges of a directed graph.
 ///
 /// An undirected graph gives the same answer for all three.
 public enum Direction: Sendable, CaseIterable {
@@ -6,7 +6,7 @@ public enum Direction: Sendable, CaseIterable {
   case outgoing
   /// From target to source.
   case incoming
-  /// Both ways: direction is ignored.
+  /// Along and against them: direction is ignored.
   case either
 }
 

@@ -1,5 +1,5 @@
 extension Graph {
-  /// The simple graph without directions: two vertices are joined if an edge joins them either way.
+  /// The simple graph without directions: two vertices are joined if an edge joins them in either direction.
   ///
   /// The weights of two opposite edges are added. An undirected graph is returned as it is.
   ///
@@ -54,7 +54,7 @@ extension Graph {
   }
 }
 
-/// A part of a graph, with the way back to the whole.
+/// A part of a graph, with the vertices and edges of the whole that its own stand for.
 public struct Subgraph: Sendable, Equatable {
   /// The part, with vertices and edges numbered anew.
   public let graph: Graph

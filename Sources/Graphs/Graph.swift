@@ -7,7 +7,7 @@
 ///     let path = Graph(vertexCount: 3, edges: [(0, 1), (1, 2)])
 ///     Array(path.neighbors(of: 1))   // [0, 2]
 ///
-/// Weights, if any, are *strengths*: a bigger weight means a closer tie. Measures of paths take a separate array of
+/// Weights, if any, are *strengths*: a bigger weight means a closer relation. Measures of paths take a separate array of
 /// integer lengths; see ``PathLengths``.
 ///
 /// - Complexity: O(*n* + *m*) time and memory to build, for *n* vertices and *m* edges.
@@ -87,6 +87,7 @@ public struct Graph: Sendable, Equatable {
     incoming =
       isDirected ? Adjacency(vertexCount: vertexCount, tails: targets, heads: sources, isSymmetric: false) : outgoing
     precondition(!outgoing.repeatsNeighbor, "No two edges join the same pair of vertices.")
+    checkInvariants()
   }
 }
 

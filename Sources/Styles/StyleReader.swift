@@ -57,7 +57,8 @@ struct StyleReader {
     }
   }
 
-  /// What was the same as the ground stays the same as the ground.
+  /// Where a file changes the ground and says nothing of the outline of cities whose department is unknown, that outline
+  /// takes the colour of the new ground, as it has that of the old one.
   private mutating func follow() {
     let ground = style.palette[.paper]
     if marks[.unknownDepartment] == nil, marks[.paper] != nil { style.palette[.unknownDepartment] = ground }

@@ -4,15 +4,15 @@ import Testing
 
 @Suite("The examples of the documentation's pages")
 struct PageExamplesTests {
-  @Test("Brokerage: the bow tie")
-  func bowTie() throws {
+  @Test("Brokerage: the butterfly graph")
+  func butterfly() throws {
     let bow = Graph(vertexCount: 5, edges: [(0, 1), (0, 2), (1, 2), (2, 3), (2, 4), (3, 4)])
     #expect(agree(try bow.effectiveSizes(), [1, 1, 3, 1, 1]))
     #expect(agree(try bow.burtConstraint(), [0.953125, 0.953125, 0.5625, 0.953125, 0.953125]))
     #expect(agree(try bow.bridgingCoefficients(), [2.0 / 3, 2.0 / 3, 0.125, 2.0 / 3, 2.0 / 3]))
   }
 
-  @Test("Mixing: two triangles and a tie")
+  @Test("Mixing: two triangles and an edge between")
   func triangles() throws {
     let graph = Graph(vertexCount: 6, edges: [(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (4, 5), (5, 3)])
     let groups = [1, 1, 1, 2, 2, 2]
@@ -21,8 +21,8 @@ struct PageExamplesTests {
     #expect(agree(try graph.inducedSubgraph(on: [0, 1, 4, 5]).graph.fragmentation(), 2.0 / 3))
   }
 
-  @Test("Flows: two ways, cut at the source")
-  func ways() throws {
+  @Test("Flows: two paths, cut at the source")
+  func paths() throws {
     let graph = Graph(vertexCount: 6, edges: [(0, 1), (1, 2), (2, 5), (0, 3), (3, 4), (4, 5), (1, 4), (3, 2)])
     #expect(try graph.localEdgeConnectivity(from: 0, to: 5).count == 2)
     #expect(try graph.localEdgeConnectivity(from: 0, to: 5).cutEdges == [0, 3])
@@ -75,5 +75,29 @@ struct PageExamplesTests {
     #expect(try graph.coreNumbers() == [2, 2, 2, 2, 2, 2])
     #expect(try graph.localClusteringCoefficients() == [1, 1, 1.0 / 3, 1.0 / 3, 1, 1])
     #expect(agree(try graph.transitivity(), 0.6))
+  }
+
+  @Test("Two modes: the examples in the comments of their measures")
+  func twoModes() throws {
+    let memberships = TwoModeGraph(firstCount: 3, secondCount: 2, edges: [(0, 0), (1, 0), (1, 1), (2, 1)])
+    #expect(memberships.degrees() == [1, 2, 1])
+    #expect(memberships.degreeCentrality() == [0.5, 1, 0.5])
+    #expect(agree(try memberships.closenessCentrality(), [0.6, 1, 0.6]))
+    #expect(agree(try memberships.betweennessCentrality(), [0, 1, 0]))
+    #expect(try memberships.localClusteringCoefficients() == [0.5, 0.5, 0.5])
+    let pairs = TwoModeGraph(firstCount: 3, secondCount: 2, edges: [(0, 0), (1, 0), (0, 1), (1, 1), (2, 1)])
+    #expect(agree(try pairs.clusteringCoefficient(), 2.0 / 3))
+    let star = Graph(vertexCount: 4, edges: [(0, 1), (0, 2), (0, 3)], weights: [8, 1, 1])
+    #expect(star.disparityBackbone(below: 0.05).edgeCount == 1)
+    let two = TwoModeGraph(firstCount: 2, secondCount: 4, edges: [(0, 0), (1, 0)])
+    #expect(agree(try two.fixedRowPairs().pairs.map(\.pValue), [0.25]))
+    #expect(try two.fixedRowPairs().backbone(below: 0.3).edgeCount == 1)
+    #expect(agree(try two.degreeSequencePairs().pairs.map(\.pValue), [1]))
+  }
+
+  @Test("Connectivity: what the loss of a vertex of a path leaves")
+  func separation() throws {
+    let path = Graph(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 3)])
+    #expect(try path.separation(weights: [1, 0, 1, 1]).componentWeights(without: 2) == [1, 1])
   }
 }

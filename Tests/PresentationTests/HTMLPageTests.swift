@@ -58,9 +58,9 @@ struct HTMLPageTests {
   func policy() throws {
     let page = try html(try Sample.six())
     let script = try #require(try matches("(?s)<script>(.*?)</script>", page).first)
-    #expect(script == HTMLTemplate.script)
+    #expect(script == PageScript.text)
     let hash = try base64SHA256(script)
-    #expect(hash == HTMLTemplate.scriptHash)
+    #expect(hash == PageScript.hash)
     #expect(
       page.contains(
         "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(hash)'\""))

@@ -12,7 +12,7 @@ public struct CoverageTable: Sendable, Codable {
     public var key: String
     /// The group in plain words.
     public var title: String
-    /// The cities, ordered by id.
+    /// Cities in the group.
     public var cities: Int
     /// Cities with a present link to another city.
     public var withCityPartner: Int

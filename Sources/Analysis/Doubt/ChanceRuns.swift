@@ -132,7 +132,7 @@ struct ChanceRuns {
     guard let spread = comparison.standardDeviation, let zScore = comparison.zScore else {
       return abstain(question, links, "chance always gives the same number here")
     }
-    let chance = comparison.chanceEitherWay
+    let chance = comparison.chanceTwoSided
     return ChanceTest(
       question: question,
       result: ChanceTest.Result(

@@ -78,7 +78,7 @@ struct WayInFinder {
     return nextDoor(to: situation)
   }
 
-  /// Nobody is reached over a link that has ended, however near it once brought them.
+  /// Whether a pair has a link that has not ended: ways in lead along such links alone.
   private func isPresent(_ first: Int, _ second: Int) -> Bool {
     graph.graph.edgeID(from: first, to: second).map { isPresentEdge[$0] } ?? false
   }

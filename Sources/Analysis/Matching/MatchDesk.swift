@@ -1,4 +1,5 @@
 import CityNetwork
+import Foundation
 import Graphs
 
 /// Compares one asker with any number of helpers; one desk a thread, one asker at a time.
@@ -27,7 +28,7 @@ struct MatchDesk {
     askerBodies = [Double](repeating: 0, count: facts.bodyNames.count)
     bodyWorth = facts.bodyNames.indices.map { body in
       let members = facts.members.count(of: body)
-      return members > 1 ? 1 / MatchCurve.log(Double(members)) : 0
+      return members > 1 ? 1 / log(Double(members)) : 0
     }
   }
 
@@ -76,8 +77,8 @@ struct MatchDesk {
     }
     values.set(MatchLane.sharedBodies, sharedBodies(helper))
     if facts.degrees[asker] > 0, facts.degrees[helper] > 0 {
-      values.set(MatchLane.commonPartners, MatchCurve.flattened(common[helper]))
-      values.set(MatchLane.partnersOfPartners, MatchCurve.flattened(ways[helper]))
+      values.set(MatchLane.commonPartners, Self.flattened(common[helper]))
+      values.set(MatchLane.partnersOfPartners, Self.flattened(ways[helper]))
     }
     values.set(MatchLane.countries, places.affinity(asker, helper))
     values.set(MatchLane.distance, places.nearness(asker, helper))
@@ -86,6 +87,12 @@ struct MatchDesk {
     values.set(MatchLane.department, places.departments[helper])
     return values
   }
+
+  private static let flatteningScale = 1 / log(21.0)
+
+  /// A sum without an upper bound as a value in 0…1: ln (1 + 20 *s*) / ln 21, at most 1, so that the first common
+  /// partner counts most.
+  private static func flattened(_ sum: Double) -> Double { sum == 0 ? 0 : min(1, log(1 + 20 * sum) * flatteningScale) }
 
   private mutating func mark(_ city: Int, seated: Bool) {
     for theme in facts.needs[city] { askerNeeds[Int(theme)] = seated }

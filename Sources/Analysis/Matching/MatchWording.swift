@@ -59,7 +59,7 @@ struct MatchWording: Sendable {
   }
 
   /// Whether a finding speaks for the helper: it adds to the score, and its sentence is one that an officer would take for
-  /// a reason. That two cities differ in size adds where most differ more, but it is none.
+  /// a reason. Sizes that differ may add to the score, where those of most pairs differ more; they are no reason.
   func isReason(_ part: PartnerCandidate.Part, asker: Int, helper: Int) -> Bool {
     guard part.contribution >= Self.least, let value = part.value else { return false }
     switch part.attribute {

@@ -5,25 +5,25 @@ import Graphs
 public struct NetworkSummary: Sendable, Hashable, Codable {
   /// The network's entries.
   public struct Counts: Sendable, Hashable, Codable {
-    /// The cities, ordered by id.
+    /// Cities.
     public var cities: Int
     /// The number of different countries.
     public var countries: Int
-    /// The agencies, ordered by id.
+    /// Agencies and networks of cities.
     public var agencies: Int
-    /// The programmes, ordered by id.
+    /// Programmes.
     public var programmes: Int
-    /// The links, ordered by id.
+    /// Recorded links, ended ones included.
     public var links: Int
     /// Links between two different cities.
     public var cityToCityLinks: Int
     /// Links of something with itself, which count in no measure.
     public var selfLinks: Int
-    /// The practices, ordered by id.
+    /// Recorded practices.
     public var practices: Int
     /// Practices that tell what went wrong.
     public var practicesWithMistakes: Int
-    /// The needs and offers, ordered by id.
+    /// Stated needs.
     public var needs: Int
     /// Stated offers.
     public var offers: Int

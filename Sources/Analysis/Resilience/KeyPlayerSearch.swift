@@ -75,7 +75,7 @@ struct KeyPlayerSearch {
     }
     for vertex in ground.entities.indices where !lost.contains(vertex) && left.neighbors(of: vertex).count > 0 {
       let total = separation.totals[vertex]
-      consider(pairs - total * (total - 1) / 2 + LossGraph.pairs(separation.pieces(without: vertex)), vertex)
+      consider(pairs - total * (total - 1) / 2 + LossGraph.pairs(separation.componentWeights(without: vertex)), vertex)
     }
     for vertex in carriers where !lost.contains(vertex) {
       if options.isCancelled?() == true { throw .cancelled }
@@ -129,7 +129,7 @@ struct KeyPlayerSearch {
     guard large.count == 1, let group = large.first, largest > half else { return nil }
     let separation = try left.separation(weights: weights(without: lost), options: options)
     return ground.entities.indices.first { vertex in
-      sizes.ids[vertex] == group && (separation.pieces(without: vertex).max() ?? 0) <= half
+      sizes.ids[vertex] == group && (separation.componentWeights(without: vertex).max() ?? 0) <= half
     }
   }
 

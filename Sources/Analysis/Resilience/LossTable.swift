@@ -25,7 +25,7 @@ struct LossTable {
       let weight = ground.weights[vertex]
       var (pairsAfter, cutOff) = (0, 0)
       if ground.carriedEdges[vertex] == nil {
-        let pieces = separation.pieces(without: vertex)
+        let pieces = separation.componentWeights(without: vertex)
         let total = separation.totals[vertex]
         pairsAfter = pairsBefore - total * (total - 1) / 2 + LossGraph.pairs(pieces)
         cutOff = total - weight - (pieces.max() ?? 0)
@@ -36,7 +36,7 @@ struct LossTable {
         for city in ground.entities.indices where ground.weights[city] == 1 && city != vertex {
           let piece = after.cities[after.ids[city]]
           guard piece < whole.cities[whole.ids[city]] else { continue }
-          if let found = worst[city], (found.piece, found.vertex) <= (piece, vertex) { continue }
+          if let found = worst[city], (found.weight, found.vertex) <= (piece, vertex) { continue }
           worst[city] = (piece, vertex)
         }
       }
@@ -121,13 +121,13 @@ struct LossTable {
   }
 
   private static func dependencies(
-    _ ground: LossGraph, _ separation: Separation, _ worst: [(piece: Int, vertex: Int)?]
+    _ ground: LossGraph, _ separation: Separation, _ worst: [(weight: Int, vertex: Int)?]
   ) -> [CityDependency] {
     ground.network.cities.compactMap { city -> CityDependency? in
       guard let vertex = ground.vertex(of: city.id) else { return nil }
       let reach = separation.totals[vertex] - 1
       let found = reach > 0 ? worst[vertex] : nil
-      let left = found.map { $0.piece - 1 } ?? reach
+      let left = found.map { $0.weight - 1 } ?? reach
       return CityDependency(
         id: city.id, name: city.name, country: city.country, reach: reach,
         on: found.map { ground.entities[$0.vertex] }, reachLeft: left,

@@ -38,7 +38,7 @@ struct BoxArrangement {
     for _ in 0..<6 where !clearLines() { break }
   }
 
-  /// The boxes with the room around them.
+  /// The box with the room around it, if it stood at a place.
   private func box(_ index: Int, at center: Point) -> Box {
     Box(center: center, size: Size(width: sizes[index].width + Self.gap, height: sizes[index].height + Self.gap))
   }

@@ -5,9 +5,10 @@ import Graphviz
 /// Every part is a node at a fixed place, so that all output formats show the same. Names of nodes are made here and
 /// never contain data.
 struct PageComposer {
-  /// The size of the page; A3 landscape by default, which prints legibly on A4 too.
+  /// A3 landscape, which prints legibly on A4 too.
   static let a3Landscape = Size(width: 1190, height: 842)
 
+  /// The size of the page, in points.
   let page: Size
   private(set) var drawing: Drawing
   private var counter = 0
@@ -105,6 +106,14 @@ struct PageComposer {
   mutating func addText(_ sample: TextSample, left: Double, y: Double) {
     addText(sample, center: Point(x: left + sizes.size(sample).width / 2, y: y))
   }
+
+  /// What stands in the middle of a picture in which there is nothing to draw.
+  static func note(_ text: String, _ style: DiagramStyle) -> TextSample {
+    TextSample(text, style: style.text(13, .faintInk))
+  }
+
+  /// Puts such a note.
+  mutating func addNote(_ note: TextSample) { addText(note, center: pictureArea.center, classes: ["note"]) }
 
   /// The sizes in which title and legend may be set, as shares of the usual ones. Each is measured, since the width of a
   /// text does not grow evenly with the size of its letters.

@@ -42,7 +42,7 @@ struct GapsPlan: Sendable {
   let isCompact: Bool
   let caption: [String]
   let legend: Legend
-  /// The classes in the picture, the gravest first; their places here, from 1 on, are their numbers in it.
+  /// The classes in the picture, the gravest first; the first bears the number 1, the next 2, and so on.
   private let classes: [GapClass]
   let doors: [Door]
   let ways: [Way]

@@ -1,7 +1,10 @@
 /// The outlines of the land, from Natural Earth at 1:110 million.
-struct LandOutline: Sendable {
+///
+/// They are the file `land.txt`, which `scripts/make_land_outline.py` writes and tells the form of. It is compiled in, and
+/// read when the first map asks for it.
+package struct LandOutline: Sendable {
   /// What an outline encloses or divides.
-  enum Kind: Sendable {
+  package enum Kind: String, Sendable {
     case land
     /// Water within land.
     case water
@@ -10,16 +13,17 @@ struct LandOutline: Sendable {
   }
 
   /// The outlines, land before water. Those of land and water are closed; their first point comes again at the end.
-  let shapes: [(kind: Kind, points: [GeoPoint])]
+  package let shapes: [(kind: Kind, points: [GeoPoint])]
 
   /// A place within each country, by its two letters, for its name.
-  let countries: [String: GeoPoint]
+  package let countries: [String: GeoPoint]
 
   /// The whole Earth.
-  static let world = LandOutline(data)
+  package static let world = LandOutline(PackageResources.land_txt)
 
-  private init(_ text: String) {
-    let lines = text.split(separator: "\n").map { $0.split(separator: " ") }
+  /// - Parameter file: Lines as `scripts/make_land_outline.py` writes them.
+  private init(_ file: [UInt8]) {
+    let lines = String(decoding: file, as: UTF8.self).split(separator: "\n").map { $0.split(separator: " ") }
     countries = Dictionary(
       lines.compactMap { words -> (String, GeoPoint)? in
         guard words.count == 4, words[0] == "N", let x = Int(words[2]), let y = Int(words[3]) else { return nil }

@@ -32,7 +32,7 @@ extension PathBlock {
     sourceOrder = SearchOrder(outgoing, incoming).vertices.filter { weights[Int($0)] > 0 }
   }
 
-  /// A block of two-way rows, given as lists over its own vertices.
+  /// A block of rows in both directions, given as lists over its own vertices.
   init(
     vertices: [UInt32], tails: [UInt32], heads: [UInt32], edges: [UInt32], targetWeights: [Double],
     sourceWeights: [Double]
@@ -59,7 +59,7 @@ extension PathBlock {
 
 /// Numbers vertices by falling degree: the rows that searches touch most then lie close together in memory.
 struct BlockNumbering {
-  /// The vertices, most edges first; ties by number.
+  /// The vertices, most edges first; equal ones by number.
   let order: [UInt32]
   /// The new number of each vertex; `UInt32.max` for one that is left out.
   let positions: [UInt32]
@@ -109,7 +109,9 @@ struct BlockNumbering {
       }
       offsets.append(UInt32(neighbors.count))
     }
-    return Adjacency(offsets: offsets, neighbors: neighbors, edges: edges)
+    let renumbered = Adjacency(offsets: offsets, neighbors: neighbors, edges: edges)
+    renumbered.checkInvariants(isSorted: false)
+    return renumbered
   }
 }
 

@@ -1,8 +1,8 @@
 extension Graph {
-  /// For each vertex, how few partners it has against how few its partners have.
+  /// For each vertex, how few neighbors it has against how few its neighbors have.
   ///
-  /// (1/*k*ᵥ) / Σᵤ 1/*k*ᵤ over the partners *u* of *v*, by numbers of partners. Directions and weights are ignored. A small
-  /// city whose partners are hubs has a high value: it may join two dense regions.
+  /// (1/*k*ᵥ) / Σᵤ 1/*k*ᵤ over the neighbors *u* of *v*, by numbers of neighbors. Directions and weights are ignored. A small
+  /// city whose neighbors are hubs has a high value: it may join two dense regions.
   ///
   ///     try Graph(vertexCount: 3, edges: [(0, 1), (1, 2)]).bridgingCoefficients()   // [2, 1/4, 2]
   ///
@@ -27,7 +27,7 @@ extension Graph {
     return coefficients
   }
 
-  /// For each vertex, whether it lies between others and joins hubs though it has few partners itself.
+  /// For each vertex, whether it lies between others and joins hubs though it has few neighbors itself.
   ///
   /// The product of normalized betweenness and ``bridgingCoefficients(options:)``, as Hwang and others define it; another
   /// variant multiplies the two ranks. Directions and weights are ignored. Compare the order more than the numbers.

@@ -26,10 +26,10 @@ public struct BrokerageExpectation: Sendable, Equatable {
 }
 
 extension Graph {
-  /// For each vertex, the mean and standard deviation of its brokerage roles over all ways to deal out the groups.
+  /// For each vertex, the mean and standard deviation of its brokerage roles over all deals of the groups.
   ///
   /// The links stay as they are, and so does the vertex's own group; the groups of all other vertices are dealt out
-  /// anew, each way equally likely, with the sizes of the groups kept. The moments are exact, not sampled. A city whose
+  /// anew, each deal equally likely, with the sizes of the groups kept. The moments are exact, not sampled. A city whose
   /// count lies far above the mean brokers more than its position alone explains.
   ///
   ///     let path = Graph(vertexCount: 3, edges: [(0, 1), (1, 2)], isDirected: true)
@@ -49,40 +49,40 @@ extension Graph {
     groups: [Int?], options: RunOptions = .default
   ) throws(RunInterruption) -> [BrokerageExpectation?] {
     let known = KnownGroups(of: self, groups: groups)
-    let ways = try OpenWays(graph: known.part, groups: known.groups, options: options)
+    let paths = try OpenPaths(graph: known.part, groups: known.groups, options: options)
     let deals = GroupDeals(groups: known.groups)
     let isDirected = isDirected
     return known.spread(
-      ways.overlaps.indices.map { vertex in
+      paths.overlaps.indices.map { vertex in
         BrokerageExpectation(
-          of: ways.overlaps[vertex], among: deals.assignments(own: known.groups[vertex]), isDirected: isDirected)
+          of: paths.overlaps[vertex], among: deals.assignments(own: known.groups[vertex]), isDirected: isDirected)
       })
   }
 }
 
-/// For one kind of way, in how many of the deals it appears: singly, and in pairs that share ends.
+/// For one kind of path, in how many of the deals it appears: singly, and in pairs that share ends.
 private struct Assignments {
-  /// Deals to the two ends of one way.
+  /// Deals to the two ends of one path.
   var single = 0.0
-  /// Deals in which a way and its reverse both have the role.
+  /// Deals in which a path and its reverse both have the role.
   var reversed = 0.0
-  /// Deals to three ends: two ways that begin at the same end.
+  /// Deals to three ends: two paths that begin at the same end.
   var sameStart = 0.0
-  /// Deals to three ends: two ways that end at the same end.
+  /// Deals to three ends: two paths that end at the same end.
   var sameEnd = 0.0
-  /// Deals to three ends: one way begins where the other ends.
+  /// Deals to three ends: one path begins where the other ends.
   var chain = 0.0
-  /// Deals to the four ends of two ways.
+  /// Deals to the four ends of two paths.
   var apart = 0.0
 
-  /// The mean and standard deviation of the number of ways, of which `scale` count as 1.
-  func moments(of ways: OpenWays.EndOverlap, others: Double, scale: Double) -> BrokerageExpectation.Moments {
-    let arcs = Double(ways.arcs)
+  /// The mean and standard deviation of the number of paths, of which `scale` count as 1.
+  func moments(of paths: OpenPaths.EndOverlap, others: Double, scale: Double) -> BrokerageExpectation.Moments {
+    let arcs = Double(paths.arcs)
     guard arcs > 0 else { return .init(mean: 0, deviation: 0) }
-    let returned = Double(ways.returned)
-    let starts = Double(ways.outSquares - ways.arcs)
-    let ends = Double(ways.inSquares - ways.arcs)
-    let chains = 2 * Double(ways.products - ways.returned)
+    let returned = Double(paths.returned)
+    let starts = Double(paths.outSquares - paths.arcs)
+    let ends = Double(paths.inSquares - paths.arcs)
+    let chains = 2 * Double(paths.products - paths.returned)
     let pairs = others * (others - 1)
     let triples = pairs * (others - 2)
     let quadruples = triples * (others - 3)
@@ -142,7 +142,7 @@ private struct GroupDeals {
     roles.coordinator = Assignments(
       single: ownTwos, reversed: ownTwos, sameStart: ownThrees, sameEnd: ownThrees, chain: ownThrees,
       apart: ownThrees * (own - 3))
-    // Σ (n(n − 1))², taken off the square of Σ n(n − 1), leaves the deals of two ways to two different groups.
+    // Σ (n(n − 1))², taken off the square of Σ n(n − 1), leaves the deals of two paths to two different groups.
     let squaredTwos = fourth - 2 * cube + square
     roles.itinerant = Assignments(
       single: twos, reversed: twos, sameStart: threes, sameEnd: threes, chain: threes,
@@ -162,11 +162,11 @@ private struct GroupDeals {
 }
 
 extension BrokerageExpectation {
-  fileprivate init(of ways: OpenWays.EndOverlap, among deals: GroupDeals.Roles, isDirected: Bool) {
-    // Without direction each way was met from both its ends, but for gatekeepers, who were met from outside once.
+  fileprivate init(of paths: OpenPaths.EndOverlap, among deals: GroupDeals.Roles, isDirected: Bool) {
+    // Without direction each path was met from both its ends, but for gatekeepers, who were met from outside once.
     let scale: Double = isDirected ? 1 : 2
     func moments(_ role: Assignments, _ scale: Double) -> Moments {
-      role.moments(of: ways, others: deals.others, scale: scale)
+      role.moments(of: paths, others: deals.others, scale: scale)
     }
     coordinator = moments(deals.coordinator, scale)
     itinerant = moments(deals.itinerant, scale)

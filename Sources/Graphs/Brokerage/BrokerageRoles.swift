@@ -1,6 +1,6 @@
 /// How often a vertex stands between two others that are not linked directly, by the groups of the three.
 ///
-/// Each count is one of open two-step ways *a* → *v* → *c*: *a* and *c* differ, and there is no arc *a* → *c*.
+/// Each count is one of open two-step paths *a* → *v* → *c*: *a* and *c* differ, and there is no arc *a* → *c*.
 public struct BrokerageRoles: Sendable, Equatable {
   /// All three are in one group.
   public internal(set) var coordinator: Int
@@ -31,8 +31,8 @@ public struct BrokerageRoles: Sendable, Equatable {
 extension Graph {
   /// For each vertex, how often it brokers within its group, into it, out of it, and between others.
   ///
-  /// Counts open two-step ways *a* → *v* → *c* by the groups of *a*, *v* and *c*; see ``BrokerageRoles``. A city with many
-  /// representative and gatekeeper ways opens its country to others; an agency with many liaison ways joins countries.
+  /// Counts open two-step paths *a* → *v* → *c* by the groups of *a*, *v* and *c*; see ``BrokerageRoles``. A city with many
+  /// representative and gatekeeper paths opens its country to others; an agency with many liaison paths joins countries.
   ///
   /// In an undirected graph each open pair {*a*, *c*} counts once. Nothing then tells a gatekeeper from a representative:
   /// both are counted as `gatekeeper`, and `representative` is 0. Weights are ignored.
@@ -43,7 +43,7 @@ extension Graph {
   /// - Parameters:
   ///   - groups: One group per vertex, any number as its name, `nil` where unknown.
   ///   - options: How to run; this measure uses one thread.
-  /// - Returns: One value per vertex; `nil` where its own group is unknown. Ways with an unknown end are left out.
+  /// - Returns: One value per vertex; `nil` where its own group is unknown. Paths with an unknown end are left out.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*m*^1.5) time, O(*n* + *m*) memory.
   /// - SeeAlso: R. V. Gould, R. M. Fernandez, *Sociol. Methodol.* 19:89–126, 1989. doi:10.2307/270949
@@ -51,8 +51,8 @@ extension Graph {
     groups: [Int?], options: RunOptions = .default
   ) throws(RunInterruption) -> [BrokerageRoles?] {
     let known = KnownGroups(of: self, groups: groups)
-    let ways = try OpenWays(graph: known.part, groups: known.groups, options: options)
-    return known.spread(ways.roles)
+    let paths = try OpenPaths(graph: known.part, groups: known.groups, options: options)
+    return known.spread(paths.roles)
   }
 }
 

@@ -1,7 +1,7 @@
 extension Graph {
-  /// For each vertex, how many partners it has over several layers, one counted again in each layer.
+  /// For each vertex, how many neighbors it has over several layers, one counted again in each layer.
   ///
-  /// The sum of the degrees. A partner linked by sport and by trade counts twice: links of several kinds add up.
+  /// The sum of the degrees. A neighbor linked by sport and by trade counts twice: links of several kinds add up.
   ///
   ///     let trade = Graph(vertexCount: 3, edges: [(0, 1)])
   ///     let sport = Graph(vertexCount: 3, edges: [(0, 1), (1, 2)])

@@ -8,7 +8,7 @@ extension Graph {
   ///
   /// - Parameters:
   ///   - normalized: Divide by the number of pairs: (*n* − 1)(*n* − 2) / 2, or (*n* − 1)(*n* − 2) if directed.
-  ///   - lengths: A positive length per edge id; by default each edge is one hop. Whole numbers make ties exact.
+  ///   - lengths: A positive length per edge id; by default each edge is one hop. Whole numbers keep equal lengths equal.
   ///   - options: How to run.
   /// - Returns: `vertexCount` numbers, 0 or more, at most 1 if normalized; all 0 when *n* < 3. Unreachable pairs add nothing.
   /// - Throws: ``RunInterruption`` when cancelled, when distances might not fit in 64 bits, or when more than 2¹⁰⁰⁰ shortest
@@ -28,14 +28,14 @@ extension Graph {
   /// For each edge, the share of shortest paths between vertices that run along it.
   ///
   /// For edge *e*, the sum over pairs {*s*, *t*} of vertices (ordered pairs in a directed graph) of the fraction of shortest
-  /// *s*–*t* paths that use *e*. A link that holds two parts of the network together scores high: the way between them
+  /// *s*–*t* paths that use *e*. A link that holds two parts of the network together scores high: the path between them
   /// leads over it.
   ///
   ///     try Graph(vertexCount: 3, edges: [(0, 1), (1, 2)]).edgeBetweennessCentrality(normalized: false)   // [2, 2]
   ///
   /// - Parameters:
   ///   - normalized: Divide by the number of pairs: *n*(*n* − 1) / 2, or *n*(*n* − 1) if directed.
-  ///   - lengths: A positive length per edge id; by default each edge is one hop. Whole numbers make ties exact.
+  ///   - lengths: A positive length per edge id; by default each edge is one hop. Whole numbers keep equal lengths equal.
   ///   - options: How to run.
   /// - Returns: `edgeCount` numbers, 0 or more, at most 1 if normalized; unnormalized, 1 or more by hops, since an edge is
   ///   the only shortest path between its ends.

@@ -1,8 +1,8 @@
 extension Graph {
-  /// For each vertex, how many different partners it has.
+  /// For each vertex, how many different neighbors it has.
   ///
   /// With `.incoming` the vertices that point to it; with `.outgoing` those it points to; with `.either` those joined to it
-  /// either way, where a partner linked both ways counts once.
+  /// in either direction, where a neighbor linked in both counts once.
   ///
   ///     Graph(vertexCount: 3, edges: [(0, 1), (1, 0), (2, 0)], isDirected: true).degrees()   // [2, 1, 1]
   ///
@@ -19,7 +19,7 @@ extension Graph {
       let both = adjacency(.either)
       return (0..<vertexCount).map { vertex in
         let row = both.row(of: vertex)
-        // Rows ascend, so a partner met twice stands next to itself.
+        // Rows ascend, so a neighbor met twice stands next to itself.
         let repeats = row.dropFirst().count { both.neighbors[$0] == both.neighbors[$0 - 1] }
         return row.count - repeats
       }

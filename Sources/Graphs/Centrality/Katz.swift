@@ -3,16 +3,16 @@ public struct KatzScores: Sendable, Equatable {
   /// One score per vertex, at least 1 if not normalized; `nil` for all if the iteration did not converge, because the
   /// attenuation is too high for the graph.
   public let values: [Double?]
-  /// *α*, what a tie passes on.
+  /// *α*, what an edge passes on.
   public let attenuation: Double
   /// How the iteration ended; the residual is the greatest relative change of a score in the last step.
   public let convergence: Convergence
 }
 
 extension Graph {
-  /// For each vertex, how many ways lead to it, where a way counts the less the longer it is.
+  /// For each vertex, how many walks lead to it, where a walk counts the less the longer it is.
   ///
-  /// The solution of *x*ᵥ = 1 + *α* Σ *w*ᵤᵥ *x*ᵤ over the edges that point to *v*: 1 for itself, and *α*ˡ for every way of
+  /// The solution of *x*ᵥ = 1 + *α* Σ *w*ᵤᵥ *x*ᵤ over the edges that point to *v*: 1 for itself, and *α*ˡ for every walk of
   /// *l* edges, times their weights. A city scores high when many others reach it in a few steps; unlike eigenvector
   /// centrality, it is defined in every graph, and across components.
   ///

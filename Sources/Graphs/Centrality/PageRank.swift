@@ -10,10 +10,10 @@ public struct PageRankScores: Sendable, Equatable {
 extension Graph {
   /// For each vertex, the share of time that a wanderer along the edges spends there.
   ///
-  /// At each step the wanderer follows an edge, with a chance proportional to its weight, or with chance 1 − `damping` jumps
-  /// to any vertex; from a vertex that points nowhere, always. An undirected edge leads both ways. A city scores high
-  /// when well-linked cities link to it. With `restart`, jumps lead to the places it names: a score then tells how near a
-  /// city is to those places.
+  /// At each step the wanderer follows an edge, with a chance proportional to its weight, or with chance 1 − `damping`
+  /// jumps to any vertex; from a vertex that points nowhere, always. An undirected edge leads in both directions. A
+  /// city scores high when well-linked cities link to it. With `restart`, jumps lead to the places it names: a score
+  /// then tells how near a city is to those places.
   ///
   ///     try Graph(vertexCount: 2, edges: [(0, 1)]).pageRank().values   // [0.5, 0.5]
   ///
@@ -24,7 +24,7 @@ extension Graph {
   ///   - tolerance: The sum of absolute changes at which to stop, above 0; 10⁻¹² by default.
   ///   - maximumIterations: The most iterations, at least 1.
   ///   - options: How to run.
-  /// - Returns: `vertexCount` scores that sum to 1; 0 where no way leads from a place of restart. If the iteration did not
+  /// - Returns: `vertexCount` scores that sum to 1; 0 where no path leads from a place of restart. If the iteration did not
   ///   converge, they are its last state, and `convergence` says so.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*n* + *m*) time per iteration, about 40 iterations by default in an undirected graph, where they are

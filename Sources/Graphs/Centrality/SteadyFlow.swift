@@ -35,9 +35,9 @@ struct SteadyFlow {
     let count = strengths.count
     let state = Scratch<Double>(repeating: 0, count: count)
     let rest = Scratch<Double>(uninitializedCount: count)
-    let way = Scratch<Double>(uninitializedCount: count)
+    let direction = Scratch<Double>(uninitializedCount: count)
     let image = Scratch<Double>(uninitializedCount: count)
-    nonisolated(unsafe) let (y, r, p, q) = (state.elements, rest.elements, way.elements, image.elements)
+    nonisolated(unsafe) let (y, r, p, q) = (state.elements, rest.elements, direction.elements, image.elements)
     for vertex in 0..<count {
       r[vertex] = jumps[vertex]
       p[vertex] = jumps[vertex] / strengths[vertex]

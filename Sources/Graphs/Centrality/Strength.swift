@@ -1,8 +1,8 @@
 extension Graph {
   /// For each vertex, the sum of the weights of its edges.
   ///
-  /// With `.incoming` the edges that point to it, with `.outgoing` those it sends, with `.either` both: an edge each way
-  /// counts twice. In an unweighted graph every edge counts 1.
+  /// With `.incoming` the edges that point to it, with `.outgoing` those it sends, with `.either` both: an edge in each
+  /// direction counts twice. In an unweighted graph every edge counts 1.
   ///
   ///     Graph(vertexCount: 3, edges: [(0, 1), (1, 2)], weights: [2, 5]).strengths()   // [2, 7, 5]
   ///

@@ -1,6 +1,6 @@
 /// A division of the vertices into communities, and how good it is.
 public struct Communities: Sendable, Equatable {
-  /// The community of each vertex, with their sizes; numbered from the biggest, ties by the smallest vertex.
+  /// The community of each vertex, with their sizes; numbered from the biggest, equal ones by the smallest vertex.
   public let groups: Components
   /// What the division was asked to be good at.
   public let quality: CommunityQuality
@@ -34,7 +34,7 @@ extension Graph {
   ///   - options: How to run. In networks with more than some 30,000 edges, communities are split and merged on all threads;
   ///     vertices move on one.
   /// - Returns: A community for every vertex; a vertex without edges is one by itself. In a directed graph, direction is
-  ///   ignored and opposite arcs are one tie, as in ``undirected()``.
+  ///   ignored and opposite arcs count as one, as in ``undirected()``.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: About O(*m*) time per iteration in practice; O(*n* + *m*) memory.
   /// - Note: The same division on every run and for every number of threads, for a given seed.
@@ -56,7 +56,7 @@ extension Graph {
   ///   - options: How to run. In networks with more than some 30,000 edges, communities are merged on all threads; vertices
   ///     move on one.
   /// - Returns: A community for every vertex, not always connected; a vertex without edges is one by itself. In a directed
-  ///   graph, direction is ignored and opposite arcs are one tie.
+  ///   graph, direction is ignored and opposite arcs count as one.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: About O(*m*) time in practice; O(*n* + *m*) memory.
   /// - Note: The same division on every run and for every number of threads, for a given seed.
@@ -111,7 +111,7 @@ extension Graph {
 
   /// Communities as they are, but for those that fall into several parts: then the parts. That never makes them worse.
   ///
-  /// The last level of the search has connected communities but for the odd tie that rounding decides.
+  /// The last level of the search has connected communities but for the odd equality that rounding decides.
   private func connectedParts(of labels: [UInt32], _ options: RunOptions) throws(RunInterruption) -> Components {
     var checkpoint = try Checkpoint(options)
     var parts = [UInt32](repeating: .max, count: vertexCount)

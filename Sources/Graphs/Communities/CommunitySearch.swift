@@ -62,7 +62,7 @@ final class CommunitySearch {
         break
       }
       if targetCount == level.vertexCount {
-        // Louvain merges communities as they are. So does Leiden if ties that rounding decides leave nothing to merge.
+        // Louvain merges communities as they are. So does Leiden if equalities that rounding decides leave nothing to merge.
         targetCount = count
         for vertex in targets.indices { targets[vertex] = current[vertex] }
       }

@@ -2,7 +2,7 @@
 ///
 /// Every block has a *top*, the vertex by which the search entered it. Each vertex that is not the start of a search is
 /// below the top in exactly one block, its *home*; so the edge between two vertices lies in the home of the one found
-/// later. Directions are ignored, and two opposite arcs are one tie.
+/// later. Directions are ignored, and two opposite arcs count as one.
 struct BlockForest: Sendable {
   /// The vertices of all blocks without their tops, block by block.
   let members: [UInt32]
@@ -20,7 +20,7 @@ struct BlockForest: Sendable {
 
   func members(of block: Int) -> ArraySlice<UInt32> { members[Int(starts[block])..<Int(starts[block + 1])] }
 
-  /// - Parameter rows: Rows that hold every edge both ways.
+  /// - Parameter rows: Rows that hold every edge in both directions.
   init(rows: Adjacency, options: RunOptions) throws(RunInterruption) {
     var checkpoint = try Checkpoint(options, total: rows.vertexCount)
     let search = BlockForestSearch(vertexCount: rows.vertexCount)

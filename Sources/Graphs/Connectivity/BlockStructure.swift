@@ -4,13 +4,13 @@
 public struct BlockStructure: Sendable, Equatable {
   /// The vertices whose loss splits their component, ascending.
   public let articulationPoints: [Int]
-  /// The ids of the edges whose loss splits their component, ascending. In a directed graph, two opposite edges are one tie:
+  /// The ids of the edges whose loss splits their component, ascending. In a directed graph, two opposite edges count as one:
   /// both are listed if losing both splits the component.
   public let bridges: [Int]
   /// The number of blocks.
   public var blockCount: Int { starts.count - 1 }
 
-  /// The greatest groups of vertices that no loss of one vertex splits, each ascending; biggest first, then by vertices.
+  /// The greatest sets of vertices that no loss of one vertex splits, each ascending; biggest first, then by vertices.
   /// A bridge is a block of two; an isolated vertex is in no block.
   ///
   /// - Complexity: O(*n*) time and memory: the lists are made anew.
@@ -67,7 +67,7 @@ extension Graph {
 
   /// The vertices whose loss would split their component.
   ///
-  /// Such a city is a single point of failure: without it, some cities lose every way to others. Directions are ignored.
+  /// Such a city is a single point of failure: without it, some cities lose every path to others. Directions are ignored.
   ///
   ///     try Graph(vertexCount: 3, edges: [(0, 1), (1, 2)]).articulationPoints()   // [1]
   ///
@@ -75,13 +75,14 @@ extension Graph {
   /// - Returns: Vertices, ascending; isolates and leaves are never among them.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*n* + *m*) time and memory.
+  /// - SeeAlso: J. Hopcroft, R. Tarjan, *Commun. ACM* 16(6):372–378, 1973. doi:10.1145/362248.362272
   public func articulationPoints(options: RunOptions = .default) throws(RunInterruption) -> [Int] {
     try blockStructure(options: options).articulationPoints
   }
 
   /// The edges whose loss would split their component.
   ///
-  /// If such a link ends, some cities lose every way to others. Directions are ignored; two opposite edges are one tie, and
+  /// If such a link ends, some cities lose every path to others. Directions are ignored; two opposite edges count as one, and
   /// both are listed if losing both splits the component.
   ///
   ///     try Graph(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 0), (2, 3)]).bridges()   // [3]
@@ -90,6 +91,7 @@ extension Graph {
   /// - Returns: Edge ids, ascending.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*n* + *m*) time and memory.
+  /// - SeeAlso: J. Hopcroft, R. Tarjan, *Commun. ACM* 16(6):372–378, 1973. doi:10.1145/362248.362272
   public func bridges(options: RunOptions = .default) throws(RunInterruption) -> [Int] {
     try blockStructure(options: options).bridges
   }

@@ -10,7 +10,7 @@ struct DisjointSets: ~Copyable {
     for vertex in 0..<vertexCount { parents.elements[vertex] = UInt32(truncatingIfNeeded: vertex) }
   }
 
-  /// Unites the sets of two vertices; shortens the paths on its way.
+  /// Unites the sets of two vertices; shortens the paths it follows.
   @inline(__always)
   func unite(_ first: UInt32, _ second: UInt32) {
     let parents = parents.elements

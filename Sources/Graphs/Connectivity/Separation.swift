@@ -1,9 +1,9 @@
-/// What the loss of any one vertex would leave of its component: the pieces, and how much of a given weight lies in each.
+/// The components into which the loss of any one vertex would split its own, and how much of a given weight lies in each.
 ///
 /// Directions are ignored. Weights say what counts, such as 1 for a city and 0 for an agency that only joins cities.
 ///
 ///     let path = Graph(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 3)])
-///     try path.separation(weights: [1, 1, 1, 1]).pieces(without: 1)   // [1, 2]
+///     try path.separation(weights: [1, 1, 1, 1]).componentWeights(without: 1)   // [1, 2]
 public struct Separation: Sendable {
   /// For each vertex, the weight of its whole component.
   public let totals: [Int]
@@ -13,20 +13,20 @@ public struct Separation: Sendable {
   /// For each vertex, the weights of the blocks that hang on it.
   private let hanging: [[Int]]
   private let isRoot: [Bool]
-  private let nearest: [(piece: Int, vertex: Int)?]
+  private let nearest: [(weight: Int, vertex: Int)?]
 
-  /// The weights of the pieces that the loss of a vertex leaves of its component, in no order that means anything; pieces
-  /// of weight 0 are left out.
-  public func pieces(without vertex: Int) -> [Int] {
-    var pieces = hanging[vertex]
-    if !isRoot[vertex] { pieces.append(totals[vertex] - weights[vertex] - hanging[vertex].reduce(0, +)) }
-    return pieces.filter { $0 > 0 }
+  /// The weights of the components into which the loss of a vertex splits its own, in no order that means anything; those of
+  /// weight 0 are left out.
+  public func componentWeights(without vertex: Int) -> [Int] {
+    var left = hanging[vertex]
+    if !isRoot[vertex] { left.append(totals[vertex] - weights[vertex] - hanging[vertex].reduce(0, +)) }
+    return left.filter { $0 > 0 }
   }
 
-  /// The other vertex whose loss leaves a vertex in the lightest piece, with that piece's weight.
+  /// The other vertex whose loss leaves a vertex in the lightest component, with the weight of that component.
   ///
   /// - Returns: nil if no loss of one vertex makes the component lighter. Of several vertices, the smallest.
-  public func worstLoss(for vertex: Int) -> (piece: Int, vertex: Int)? { nearest[vertex] }
+  public func worstLoss(for vertex: Int) -> (weight: Int, vertex: Int)? { nearest[vertex] }
 
   init(graph: Graph, weights: [Int], options: RunOptions) throws(RunInterruption) {
     let forest = try BlockForest(rows: graph.adjacency(.either), options: options)
@@ -55,10 +55,15 @@ public struct Separation: Sendable {
 extension Graph {
   /// What the loss of any one vertex would leave of its component.
   ///
+  /// A city whose loss leaves several heavy components holds a part of the network together. Directions are ignored.
+  ///
+  ///     let path = Graph(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 3)])
+  ///     try path.separation(weights: [1, 0, 1, 1]).componentWeights(without: 2)   // [1, 1]
+  ///
   /// - Parameters:
   ///   - weights: What each vertex counts, 0 or more.
   ///   - options: How to run.
-  /// - Returns: The pieces of every possible loss; see ``Separation``.
+  /// - Returns: The components of every possible loss; see ``Separation``.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*n* log *n* + *m*) time and O(*n* + *m*) memory for all vertices together: one pass over the blocks.
   /// - SeeAlso: J. Hopcroft, R. Tarjan, *Commun. ACM* 16(6):372–378, 1973. doi:10.1145/362248.362272

@@ -1,7 +1,7 @@
 extension Graph {
-  /// The greatest groups of vertices within which a directed path leads from each to each.
+  /// The greatest sets of vertices within which a directed path leads from each to each.
   ///
-  /// In an undirected graph these are its connected components. Within a group, help can flow both ways.
+  /// In an undirected graph these are its connected components. Within one, help can flow in both directions.
   ///
   ///     let graph = Graph(vertexCount: 3, edges: [(0, 1), (1, 0), (1, 2)], isDirected: true)
   ///     try graph.strongComponents().ids   // [0, 0, 1]

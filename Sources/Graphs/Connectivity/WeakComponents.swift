@@ -1,7 +1,7 @@
 extension Graph {
-  /// The greatest groups of vertices that edges hold together when direction is ignored.
+  /// The greatest sets of vertices that edges hold together when direction is ignored.
   ///
-  /// In an undirected graph these are its connected components. Cities in different components have no way to each other.
+  /// In an undirected graph these are its connected components. Cities in different components have no path to each other.
   ///
   ///     try Graph(vertexCount: 4, edges: [(1, 2), (2, 3)]).weakComponents().ids   // [1, 0, 0, 0]
   ///

@@ -59,14 +59,14 @@ struct WeighedBlocks {
     ends = zip(places, sizes).map { $0 + $1 }
   }
 
-  private typealias Candidate = (piece: Int, vertex: Int)
+  private typealias Candidate = (weight: Int, vertex: Int)
 
-  /// For each vertex, the other vertex whose loss leaves it in the lightest piece.
+  /// For each vertex, the other vertex whose loss leaves it in the lightest component.
   ///
   /// A vertex above leaves only what hangs on it by the block that leads up; any other leaves all but what hangs on that
   /// one. The others are those placed after the vertex, and those whose last hanger is placed before it: two running
   /// minima over the order of places.
-  func worstLosses(_ forest: BlockForest) -> [(piece: Int, vertex: Int)?] {
+  func worstLosses(_ forest: BlockForest) -> [(weight: Int, vertex: Int)?] {
     let count = weights.count
     var best = [Candidate?](repeating: nil, count: count)
     for block in (0..<forest.count).reversed() {
@@ -92,7 +92,7 @@ struct WeighedBlocks {
       best[vertex] = Self.lighter(best[vertex], running)
       running = isRoot[vertex] ? nil : Self.lighter(running, candidate(vertex))
     }
-    return best.enumerated().map { vertex, found in found.flatMap { $0.piece < totals[vertex] ? $0 : nil } }
+    return best.enumerated().map { vertex, found in found.flatMap { $0.weight < totals[vertex] ? $0 : nil } }
   }
 
   private func candidate(_ vertex: Int) -> Candidate { (totals[vertex] - weights[vertex] - hanging[vertex], vertex) }
@@ -100,6 +100,6 @@ struct WeighedBlocks {
   private static func lighter(_ a: Candidate?, _ b: Candidate?) -> Candidate? {
     guard let a else { return b }
     guard let b else { return a }
-    return (b.piece, b.vertex) < (a.piece, a.vertex) ? b : a
+    return (b.weight, b.vertex) < (a.weight, a.vertex) ? b : a
   }
 }

@@ -2,7 +2,7 @@ extension Graph {
   /// The greatest distance by hops between any two vertices that a path joins, from few searches where few are enough.
   ///
   /// Takes a vertex in the middle of each component, and then asks only vertices at the rim: no path is longer than twice
-  /// the way from the middle to the last ring that was not asked. City networks take some ten searches instead of one for
+  /// the path from the middle to the last ring that was not asked. City networks take some ten searches instead of one for
   /// every vertex.
   ///
   ///     try Graph(vertexCount: 5, edges: [(0, 1), (1, 2), (3, 4)]).diameter()   // 2

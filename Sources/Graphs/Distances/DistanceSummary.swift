@@ -42,7 +42,7 @@ extension Graph {
   /// - Returns: `vertexCount` numbers of each kind. Pairs are unordered in an undirected graph or with `.either`, else
   ///   ordered.
   /// - Throws: ``RunInterruption`` when cancelled.
-  /// - Complexity: O(*n m* / 512) steps of 64 bytes where searches overlap, as they do in networks with short ways, O(*n m*)
+  /// - Complexity: O(*n m* / 512) steps of 64 bytes where searches overlap, as they do in networks with short paths, O(*n m*)
   ///   at worst, as on a long path. O(*m*) memory, and about 250 bytes per vertex and thread.
   /// - Note: Whole numbers are added up, so the bits are the same on every run, for every number of threads, and for every
   ///   numbering of the vertices.

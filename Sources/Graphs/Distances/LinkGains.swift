@@ -1,14 +1,14 @@
 extension Graph {
   /// How much nearer to all others one vertex would be for each edge that it could be given.
   ///
-  /// For each vertex *v*, the sum over all *u* of 1/*d*′(*s*, *u*) − 1/*d*(*s*, *u*), where *d*′ are the distances in hops with
-  /// the edge between the source *s* and *v*; directions are ignored, and 1/∞ is 0.
+  /// For each vertex *v*, the sum over all *u* of 1/*d*′(*s*, *u*) − 1/*d*(*s*, *u*), where *d*′ are the distances in
+  /// hops with the edge between the source *s* and *v*; directions are ignored, and 1/∞ is 0.
   ///
   ///     let path = Graph(vertexCount: 3, edges: [(0, 1), (1, 2)])
   ///     try path.harmonicGains(ofEdgesFrom: 0)   // [0, 0, 0.5]
   ///
   /// From *v* only those vertices are looked at that the edge brings nearer: if it brings *u* nearer, then also all on the
-  /// way from *v* to *u*.
+  /// path from *v* to *u*.
   ///
   /// - Parameters:
   ///   - source: The vertex that would get an edge.

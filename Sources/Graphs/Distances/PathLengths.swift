@@ -1,6 +1,7 @@
 /// Turns strengths into lengths that paths can add up exactly.
 ///
-/// Floating-point lengths split ties wrongly: 0.1 + 0.2 and 0.15 + 0.15 differ in the last bit. Whole numbers do not.
+/// Floating-point lengths split equal lengths wrongly: 0.1 + 0.2 and 0.15 + 0.15 differ in the last bit. Whole numbers
+/// do not.
 public enum PathLengths {
   /// Why there are no lengths.
   public enum Failure: Error, Sendable, Equatable {
@@ -12,7 +13,7 @@ public enum PathLengths {
 
   /// The length of each edge as its inverse strength: *L* / *w*, where *L* is the least common multiple of the weights.
   ///
-  /// Twice the strength is half the length, exactly. A city's strong ties then count as short ways.
+  /// Twice the strength is half the length, exactly. A city's strong edges then count as short paths.
   ///
   ///     try PathLengths.inverse(of: [1, 2, 3])   // [6, 3, 2]
   ///

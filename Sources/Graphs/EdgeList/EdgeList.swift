@@ -14,7 +14,7 @@ public struct EdgeList: Sendable, Equatable {
   public let graph: Graph
   /// The number of lines that join a vertex to itself; the graph is without them.
   public let selfLoopCount: Int
-  /// The number of lines that name a pair which an earlier line has named; without directions, either way round.
+  /// The number of lines that name a pair which an earlier line has named; without directions, in either order.
   public let repeatedEdgeCount: Int
 
   /// Reads a file.
@@ -25,7 +25,7 @@ public struct EdgeList: Sendable, Equatable {
   ///   - isDirected: Whether lines are arcs from the first vertex to the second; by default they are edges.
   ///   - options: How to run; several threads share the lines out among them.
   /// - Throws: ``Failure``, with the number of the first line that is wrong.
-  /// - Complexity: O(*n* + *m* + bytes) time. The file is read twice, piece by piece, and never held as a whole.
+  /// - Complexity: O(*n* + *m* + bytes) time. The file is read twice, part by part, and never held as a whole.
   /// - Note: The same graph for every number of threads.
   public init(
     contentsOf path: String, vertexCount: Int? = nil, isDirected: Bool = false, options: RunOptions = .default

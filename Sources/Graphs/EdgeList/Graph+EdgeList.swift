@@ -70,6 +70,7 @@ extension Graph {
     weights = nil
     incoming =
       isDirected ? Adjacency(vertexCount: vertexCount, tails: targets, heads: sources, isSymmetric: false) : outgoing
+    checkInvariants()
   }
 }
 

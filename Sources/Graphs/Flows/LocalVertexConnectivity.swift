@@ -1,34 +1,35 @@
-/// How many ways without a common inner vertex lead from one vertex to another, and which vertices cut all of them.
+/// How many paths without a common inner vertex lead from one vertex to another, and which vertices cut all of them.
 public struct VertexConnectivity: Sendable, Equatable {
-  /// The ways, each as its vertices from source to target, the shortest first.
+  /// The paths, each as its vertices from source to target, the shortest first.
   public let paths: [[Int]]
   /// The edge that joins the two directly, which no loss of a vertex can cut; `nil` if there is none.
   public let directEdge: Int?
-  /// As many vertices as there are ways but the direct one, ascending; without them only the direct edge is left.
+  /// As many vertices as there are paths but the direct one, ascending; without them only the direct edge is left.
   public let cutVertices: [Int]
 
-  /// The number of ways, the direct one included.
+  /// The number of paths, the direct one included.
   public var count: Int { paths.count }
 }
 
 extension Graph {
-  /// How many other vertices must fail before no way leads from one vertex to another, with ways and vertices that prove it.
+  /// How many other vertices must fail before no path leads from one vertex to another, with paths and vertices that
+  /// prove it.
   ///
-  /// By Menger's theorem, the greatest number of ways that share no inner vertex is the least number of vertices that cut
-  /// all of them. If an edge joins the two directly, it counts as one way, as in NetworkX, and the cut is that of the
+  /// By Menger's theorem, the greatest number of paths that share no inner vertex is the least number of vertices that cut
+  /// all of them. If an edge joins the two directly, it counts as one path, as in NetworkX, and the cut is that of the
   /// others. With 1, one city decides whether the two have any connection. Weights are ignored.
   ///
   ///     let square = Graph(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 3), (3, 0)])
   ///     try square.localVertexConnectivity(from: 0, to: 2).cutVertices   // [1, 3]
   ///
   /// - Parameters:
-  ///   - source: Where the ways begin.
-  ///   - target: Where they end; not the source. In a directed graph ways follow the edges.
+  ///   - source: Where the paths begin.
+  ///   - target: Where they end; not the source. In a directed graph paths follow the edges.
   ///   - options: How to run; this measure uses one thread.
-  /// - Returns: Ways and cut; both empty when no way leads to the target.
+  /// - Returns: Paths and cut; both empty when no path leads to the target.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*m* √*n*) time, O(*n* + *m*) memory.
-  /// - Note: The same answer on every run; which of several ways are found depends on the numbers of the vertices.
+  /// - Note: The same answer on every run; which of several paths are found depends on the numbers of the vertices.
   /// - SeeAlso: S. Even, R. E. Tarjan, *SIAM J. Comput.* 4(4):507–518, 1975. doi:10.1137/0204043
   public func localVertexConnectivity(
     from source: Int, to target: Int, options: RunOptions = .default

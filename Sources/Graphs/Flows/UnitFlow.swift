@@ -9,7 +9,7 @@ struct UnitFlow {
   private let capacities: [UInt8]
   /// The units that each arc can still carry.
   private var room: [UInt8]
-  /// Steps from the source; −1 where no way is known to lead on.
+  /// Steps from the source; −1 where no path is known to lead on.
   private var levels: [Int32]
   private var nextSlot: [UInt32]
 
@@ -24,7 +24,7 @@ struct UnitFlow {
     nextSlot = Array(rows.offsets.dropLast())
   }
 
-  /// Sends as many units as possible, phase by phase, each along ways of the least number of steps.
+  /// Sends as many units as possible, phase by phase, each along paths of the least number of steps.
   mutating func maximize(from source: Int, to target: Int, _ options: RunOptions) throws(RunInterruption) {
     var checkpoint = try Checkpoint(options)
     while try search(from: source, until: target, &checkpoint) {
@@ -35,7 +35,7 @@ struct UnitFlow {
 
   /// The vertices that further units could reach, once the flow is greatest.
   var reachable: [Bool] {
-    // The last search found no way to the target and so went everywhere else.
+    // The last search found no path to the target and so went everywhere else.
     levels.map { $0 >= 0 }
   }
 
@@ -107,7 +107,7 @@ struct UnitFlow {
 
   private func head(of arc: Int) -> Int { Int(arc & 1 == 0 ? heads[arc >> 1] : tails[arc >> 1]) }
 
-  /// Takes the flow apart into ways without repeated vertices, one for each unit.
+  /// Takes the flow apart into paths without repeated vertices, one for each unit.
   func paths(from source: Int, to target: Int) -> [[Int]] {
     var carried = room.indices.map { capacities[$0] > room[$0] ? capacities[$0] - room[$0] : 0 }
     var nextSlot = rows.offsets

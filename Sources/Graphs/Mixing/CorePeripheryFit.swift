@@ -10,16 +10,16 @@ public struct CorePeripheryFit: Sendable, Equatable {
 
   /// The members of the core, ascending; empty where the fit is undefined.
   public let core: [Int]
-  /// Pearson's correlation of ties with the ideal pattern, above −1 and at most 1; `nil` where no division has one.
+  /// Pearson's correlation of edges with the ideal pattern, above −1 and at most 1; `nil` where no division has one.
   public let correlation: Double?
   /// Whether every division was looked at; otherwise a better one may exist.
   public let isExact: Bool
 }
 
 extension Graph {
-  /// The core and periphery that fit the network best: a core all linked, a periphery without ties in itself.
+  /// The core and periphery that fit the network best: a core all linked, a periphery without edges in itself.
   ///
-  /// The greatest Pearson correlation, over all pairs of vertices, of "is there a tie" with an ideal pattern: 1 within the
+  /// The greatest Pearson correlation, over all pairs of vertices, of "is there an edge" with an ideal pattern: 1 within the
   /// core, 0 within the periphery, and for pairs across what `mixedCells` says. The two conventions give different cores,
   /// so the choice has no default: for the Florentine families, 0.33 with Guadagni, Medici and Strozzi, or 0.42 with Medici,
   /// Ridolfi and Tornabuoni. Near 1, a club of cities runs the network; near 0, there is no such club.
@@ -57,12 +57,12 @@ extension Graph {
 struct CoreCounts: Equatable {
   /// The number of vertices in the core.
   var size = 0
-  /// The number of ties within the core.
+  /// The number of edges within the core.
   var inside = 0
-  /// The number of ties within the periphery.
+  /// The number of edges within the periphery.
   var outside: Int
 
-  /// Moves a vertex with `degree` ties, of which `linked` lead to core vertices, into the core or out of it.
+  /// Moves a vertex with `degree` edges, of which `linked` lead to core vertices, into the core or out of it.
   mutating func move(into core: Bool, degree: Int, linked: Int) {
     size += core ? 1 : -1
     inside += core ? linked : -linked
@@ -70,34 +70,34 @@ struct CoreCounts: Equatable {
   }
 }
 
-/// The correlation of ties with the ideal pattern.
+/// The correlation of edges with the ideal pattern.
 struct CorePattern {
   let vertexCount: Int
-  let tieCount: Int
+  let edgeCount: Int
   let mixedCells: CorePeripheryFit.MixedCells
 
   init(graph: Graph, mixedCells: CorePeripheryFit.MixedCells) {
     vertexCount = graph.vertexCount
-    tieCount = graph.edgeCount
+    edgeCount = graph.edgeCount
     self.mixedCells = mixedCells
   }
 
-  /// `nil` when ties or pattern are the same for all pairs that count.
+  /// `nil` when edges or pattern are the same for all pairs that count.
   func correlation(_ counts: CoreCounts) -> Double? {
     let (size, rest) = (Double(counts.size), Double(vertexCount - counts.size))
     let corePairs = size * (size - 1) / 2
     let restPairs = rest * (rest - 1) / 2
-    let (pairs, ones, ties, hits): (Double, Double, Double, Double)
+    let (pairs, ones, edges, hits): (Double, Double, Double, Double)
     switch mixedCells {
     case .linked:
       (pairs, ones) = (corePairs + size * rest + restPairs, corePairs + size * rest)
-      (ties, hits) = (Double(tieCount), Double(tieCount - counts.outside))
+      (edges, hits) = (Double(edgeCount), Double(edgeCount - counts.outside))
     case .leftOut:
       (pairs, ones) = (corePairs + restPairs, corePairs)
-      (ties, hits) = (Double(counts.inside + counts.outside), Double(counts.inside))
+      (edges, hits) = (Double(counts.inside + counts.outside), Double(counts.inside))
     }
-    guard ones > 0 && ones < pairs && ties > 0 && ties < pairs else { return nil }
-    let spread = (ties * (pairs - ties)).squareRoot() * (ones * (pairs - ones)).squareRoot()
-    return min(1, max(-1, (pairs * hits - ties * ones) / spread))
+    guard ones > 0 && ones < pairs && edges > 0 && edges < pairs else { return nil }
+    let spread = (edges * (pairs - edges)).squareRoot() * (ones * (pairs - ones)).squareRoot()
+    return min(1, max(-1, (pairs * hits - edges * ones) / spread))
   }
 }

@@ -3,13 +3,13 @@ extension CorePattern {
 
   /// Tries every division, each one move from the one before.
   func bestOfAll(in graph: Graph, _ options: RunOptions) throws(RunInterruption) -> Division? {
-    let partners = (0..<vertexCount).map { vertex in
+    let neighbors = (0..<vertexCount).map { vertex in
       graph.neighbors(of: vertex).reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
     }
     let last = UInt64(1) << UInt64(vertexCount)
     var checkpoint = try Checkpoint(options, total: Int(last))
     var core: UInt64 = 0
-    var counts = CoreCounts(outside: tieCount)
+    var counts = CoreCounts(outside: edgeCount)
     var best: (core: UInt64, size: Int, correlation: Double)?
     var step: UInt64 = 1
     while step < last {
@@ -18,8 +18,8 @@ extension CorePattern {
       let vertex = step.trailingZeroBitCount
       core ^= 1 << UInt64(vertex)
       counts.move(
-        into: core >> UInt64(vertex) & 1 == 1, degree: partners[vertex].nonzeroBitCount,
-        linked: (partners[vertex] & core).nonzeroBitCount)
+        into: core >> UInt64(vertex) & 1 == 1, degree: neighbors[vertex].nonzeroBitCount,
+        linked: (neighbors[vertex] & core).nonzeroBitCount)
       step += 1
       guard let correlation = correlation(counts) else { continue }
       if let best, !CorePattern.precedes((core, counts.size, correlation), best) { continue }
@@ -40,7 +40,7 @@ extension CorePattern {
     return first.core & (difference & (0 &- difference)) != 0
   }
 
-  /// How many vertices of highest degree begin a ranking of their own, in which their partners follow.
+  /// How many vertices of highest degree begin a ranking of their own, in which their neighbors follow.
   private static let maximumCircles = 16
 
   /// Cuts each of several rankings where it fits best, improves the cuts by moves and exchanges, and keeps the best.
@@ -74,7 +74,7 @@ private struct CoreClimb {
   private let rows: Adjacency
   private let degrees: [Int]
   private var isCore: [Bool]
-  /// For each vertex, how many of its ties lead to core vertices.
+  /// For each vertex, how many of its edges lead to core vertices.
   private var linked: [Int]
   private var counts: CoreCounts
 

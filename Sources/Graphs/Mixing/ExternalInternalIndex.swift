@@ -1,30 +1,30 @@
-/// How far ties lead out of groups rather than stay within them: (external − internal) / (external + internal).
+/// How far edges lead out of groups rather than stay within them: (external − internal) / (external + internal).
 ///
-/// −1 means that all ties stay within their group, 1 that all lead out.
+/// −1 means that all edges stay within their group, 1 that all lead out.
 public struct ExternalInternalIndex: Sendable, Equatable {
   /// The index of one group.
   public struct Group: Sendable, Equatable {
     /// The group's name, as it was given.
     public let name: Int
-    /// The number of ties between a member and a member of another known group.
+    /// The number of edges between a member and a member of another known group.
     public let external: Int
-    /// The number of ties between two members.
+    /// The number of edges between two members.
     public let `internal`: Int
-    /// In −1…1; `nil` without a tie.
+    /// In −1…1; `nil` without an edge.
     public var value: Double? { ratio(external, `internal`) }
   }
 
-  /// The number of ties between two known groups.
+  /// The number of edges between two known groups.
   public let external: Int
-  /// The number of ties within a known group.
+  /// The number of edges within a known group.
   public let `internal`: Int
-  /// For each vertex, the index of its ties to partners of known groups; `nil` without such a tie, or where its own group
+  /// For each vertex, the index of its edges to neighbors of known groups; `nil` without such an edge, or where its own group
   /// is unknown.
   public let vertices: [Double?]
-  /// For each group, ascending by name, the index of its members' ties.
+  /// For each group, ascending by name, the index of its members' edges.
   public let groups: [Group]
 
-  /// The index of all ties, in −1…1; `nil` without a tie between known ends.
+  /// The index of all edges, in −1…1; `nil` without an edge between known ends.
   public var overall: Double? { ratio(external, `internal`) }
 }
 
@@ -33,10 +33,10 @@ private func ratio(_ external: Int, _ internal: Int) -> Double? {
 }
 
 extension Graph {
-  /// Whether ties lead out of groups or stay within: for the whole, for each group and for each vertex.
+  /// Whether edges lead out of groups or stay within: for the whole, for each group and for each vertex.
   ///
-  /// (external − internal) / (external + internal) ties; see ``ExternalInternalIndex``. Directions and weights are ignored,
-  /// and a tie with an unknown end is left out. A city near −1 keeps to its own region; one near 1 looks abroad.
+  /// (external − internal) / (external + internal) edges; see ``ExternalInternalIndex``. Directions and weights are ignored,
+  /// and an edge with an unknown end is left out. A city near −1 keeps to its own region; one near 1 looks abroad.
   ///
   ///     let path = Graph(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 3)])
   ///     try path.externalInternalIndex(of: [7, 7, 9, 9]).overall   // -1/3
@@ -57,10 +57,10 @@ extension Graph {
     var byGroup: [Int: (external: Int, internal: Int)] = [:]
     for case let name? in groups { byGroup[name] = (0, 0) }
     var (external, within) = (0, 0)
-    let ties = Ties(of: self)
-    for tie in 0..<ties.count {
+    let edges = UndirectedEdges(of: self)
+    for edge in 0..<edges.count {
       try checkpoint.tick()
-      let (first, second) = (Int(ties.firsts[tie]), Int(ties.seconds[tie]))
+      let (first, second) = (Int(edges.firsts[edge]), Int(edges.seconds[edge]))
       guard let one = groups[first], let other = groups[second] else { continue }
       if one == other {
         within += 1

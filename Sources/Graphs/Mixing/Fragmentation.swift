@@ -22,7 +22,7 @@ extension Graph {
   /// How far apart the vertices are, where no path counts as endless distance.
   ///
   /// *DF* = 1 − the mean of 1/distance over all pairs; directions are ignored, and each edge is one hop. At 0 all are linked
-  /// directly, at 1 none is linked at all. It sees that ways grow longer before the network falls apart.
+  /// directly, at 1 none is linked at all. It sees that paths grow longer before the network falls apart.
   ///
   ///     try Graph(vertexCount: 3, edges: [(0, 1), (1, 2)]).distanceWeightedFragmentation()   // 1/6
   ///

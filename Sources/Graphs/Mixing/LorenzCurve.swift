@@ -66,7 +66,7 @@ extension Graph {
   ///     let star = Graph(vertexCount: 4, edges: [(0, 1), (0, 2), (0, 3)])
   ///     star.degreeInequality().shareHeld(byTop: 0.25)   // 0.5
   ///
-  /// - Parameter direction: Which edges count; by default all, where a partner linked both ways counts once.
+  /// - Parameter direction: Which edges count; by default all, where a neighbor linked in both directions counts once.
   /// - Returns: The curve; isolated vertices count as holders of nothing.
   /// - Complexity: O(*n* log *n* + *m*) time, O(*n*) memory; too short to be worth options.
   /// - SeeAlso: J. Kunegis, J. Preusse, *Proc. ACM Web Science*, 2012. doi:10.1145/2380718.2380741

@@ -1,31 +1,31 @@
 extension Graph {
-  /// For each degree *k*, how densely the vertices with more than *k* partners are linked among themselves.
+  /// For each degree *k*, how densely the vertices with more than *k* neighbors are linked among themselves.
   ///
-  /// *φ*(*k*) = 2*E* / (*N* (*N* − 1)), where *N* vertices have more than *k* partners, with *E* ties among them. Directions
-  /// and weights are ignored. If it rises with *k*, hubs link to hubs; but in any network hubs meet often, so compare with
-  /// samples of the same degrees: ``richClubCoefficients(against:options:)``.
+  /// *φ*(*k*) = 2*E* / (*N* (*N* − 1)), where *N* vertices have more than *k* neighbors, with *E* edges among them.
+  /// Directions and weights are ignored. If it rises with *k*, hubs link to hubs; but in any network hubs meet often,
+  /// so compare with samples of the same degrees: ``richClubCoefficients(against:options:)``.
   ///
   ///     try Graph(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 0), (2, 3)]).richClubCoefficients()   // [2/3, 1, nil]
   ///
   /// - Parameter options: How to run.
   /// - Returns: A number in 0…1 for each *k* from 0 to the highest degree less 1; `nil` where fewer than two vertices have more
-  ///   partners. Empty without ties.
+  ///   neighbors. Empty without edges.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*n* + *m*) time and memory.
   /// - SeeAlso: V. Colizza et al., *Nature Physics* 2:110–115, 2006. doi:10.1038/nphys209
   public func richClubCoefficients(options: RunOptions = .default) throws(RunInterruption) -> [Double?] {
     let checkpoint = try Checkpoint(options)
-    let ties = Ties(of: self)
-    let degrees = ties.degrees()
+    let edges = UndirectedEdges(of: self)
+    let degrees = edges.degrees()
     let highest = Int(degrees.max() ?? 0)
-    // How many vertices and ties drop out when the bar is raised to each k.
+    // How many vertices and edges drop out when the bar is raised to each k.
     var vertices = [Int](repeating: 0, count: highest + 1)
     var links = vertices
     for degree in degrees { vertices[Int(degree)] += 1 }
-    for (first, second) in zip(ties.firsts, ties.seconds) {
+    for (first, second) in zip(edges.firsts, edges.seconds) {
       links[Int(min(degrees[Int(first)], degrees[Int(second)]))] += 1
     }
-    var (members, linked) = (vertexCount, ties.count)
+    var (members, linked) = (vertexCount, edges.count)
     let coefficients = (0..<highest).map { bar -> Double? in
       members -= vertices[bar]
       linked -= links[bar]
@@ -35,7 +35,7 @@ extension Graph {
     return coefficients
   }
 
-  /// For each degree *k*, how many times denser the club of vertices with more than *k* partners is than in samples.
+  /// For each degree *k*, how many times denser the club of vertices with more than *k* neighbors is than in samples.
   ///
   /// ``richClubCoefficients(options:)`` over its mean in the samples, which should be random graphs with the same degrees.
   /// Above 1, hubs seek each other; below 1, they keep apart.
@@ -47,7 +47,7 @@ extension Graph {
   ///   - samples: Graphs to compare with, at least one.
   ///   - options: How to run.
   /// - Returns: A number, 0 or more, for each *k* from 0 to the highest degree less 1; `nil` where a club is too small in this
-  ///   graph or in a sample, or where the samples' clubs have no tie.
+  ///   graph or in a sample, or where the samples' clubs have no edge.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*n* + *m*) time and memory for each graph.
   /// - SeeAlso: V. Colizza et al., *Nature Physics* 2:110–115, 2006. doi:10.1038/nphys209

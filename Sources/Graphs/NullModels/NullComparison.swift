@@ -67,5 +67,5 @@ public struct NullComparison: Sendable, Equatable {
   public var chanceBelow: Double { Double(atMostCount + 1) / Double(sampleCount + 1) }
 
   /// The chance to see a number so far off on either side: twice the smaller chance, at most 1.
-  public var chanceEitherWay: Double { min(1, 2 * min(chanceAbove, chanceBelow)) }
+  public var chanceTwoSided: Double { min(1, 2 * min(chanceAbove, chanceBelow)) }
 }

@@ -1,7 +1,7 @@
 /// A number for each pair of vertices, such as whether two cities lie in one country, without the table of all pairs.
 ///
 /// Known are the value of any pair, and the mean and the standard deviation over all *n* (*n* − 1) / 2 pairs. Values are the
-/// same both ways round.
+/// same in either order.
 public struct PairValues: Sendable {
   /// The number of vertices, *n*.
   public let vertexCount: Int
@@ -69,9 +69,12 @@ public struct PairValues: Sendable {
   ///
   /// Rounded, so that sums over the same pairs are the same in any order.
   ///
+  ///     try PairValues.distance([[0, 0, 0], [3, 4, 0]]).mean   // 5
+  ///
   /// - Parameters:
   ///   - points: One point per vertex, its coordinates finite and below 2²⁰ in size.
   ///   - options: How to run.
+  /// - Returns: A length for each pair, 0 or more.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*n*²) time, O(*n*) memory.
   /// - Note: The same bits for every number of threads.

@@ -1,7 +1,7 @@
 /// Whether joined pairs of vertices differ from other pairs in some number, and what chance would give.
 ///
 /// The quadratic assignment procedure (QAP): the vertices swap places at random, each taking its attributes along, and the
-/// correlation is taken anew. Ties among pairs that share a vertex stay as they are, so they cannot feign significance.
+/// correlation is taken anew. What pairs with a common vertex share stays as it is, so it cannot feign significance.
 public struct QuadraticAssignment: Sendable, Equatable {
   /// Pearson's correlation, over all pairs, of being joined (1 or 0) with the number; how it compares with permutations.
   public let comparison: NullComparison
@@ -31,7 +31,7 @@ extension Graph {
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*n* + *m*) a permutation, and the same memory a thread.
   /// - Note: The same bits on every run and for every number of threads. Values that are whole numbers, or have few binary
-  ///   places, make ties with the observed sum exact.
+  ///   places, make equality with the observed sum exact.
   /// - SeeAlso: D. Krackhardt, *Social Networks* 10(4):359–381, 1988. doi:10.1016/0378-8733(88)90004-4
   public func quadraticAssignment(
     with values: PairValues, permutations: Int, seed: UInt64, options: RunOptions = .default

@@ -1,9 +1,10 @@
 /// Neighbor lists in compressed sparse rows of 32-bit numbers.
 ///
 /// Invariants: `offsets` has `vertexCount + 1` entries and never decreases; the arcs of vertex *v* are
-/// `offsets[v]..<offsets[v + 1]`; within a row, neighbors ascend. Rows sorted by neighbor make every sum over a row
-/// independent of the order in which edges were given.
-struct Adjacency: Sendable, Equatable {
+/// `offsets[v]..<offsets[v + 1]`; within a row, neighbors ascend, but for those of a block whose vertices were numbered
+/// anew (``BlockNumbering``). Rows sorted by neighbor make every sum over a row independent of the order in which edges were
+/// given. Debug builds check it; see ``brokenInvariant(isSorted:)``.
+package struct Adjacency: Sendable, Equatable {
   /// Start of each row.
   let offsets: [UInt32]
   /// The far end of each arc.
@@ -13,7 +14,8 @@ struct Adjacency: Sendable, Equatable {
 
   var vertexCount: Int { offsets.count - 1 }
 
-  init(offsets: [UInt32], neighbors: [UInt32], edges: [UInt32]) {
+  /// Takes lists over as they are; whoever filled them checks them.
+  package init(offsets: [UInt32], neighbors: [UInt32], edges: [UInt32]) {
     self.offsets = offsets
     self.neighbors = neighbors
     self.edges = edges
@@ -22,11 +24,12 @@ struct Adjacency: Sendable, Equatable {
   /// One arc from each tail to its head, with the position in the lists as its edge.
   ///
   /// - Parameters:
-  ///   - isSymmetric: Whether each pair stands for two arcs, one each way, of the same edge.
+  ///   - isSymmetric: Whether each pair stands for two arcs, one in each direction, of the same edge.
   ///   - threads: The most threads to use.
   init(vertexCount: Int, tails: [UInt32], heads: [UInt32], isSymmetric: Bool, threads: Int = 1) {
     let table = ArcTable(vertexCount: vertexCount, tails: tails, heads: heads, isSymmetric: isSymmetric)
     (offsets, neighbors, edges) = table.sorted(threads: threads)
+    checkInvariants()
   }
 
   func degree(of vertex: Int) -> Int { Int(offsets[vertex + 1]) - Int(offsets[vertex]) }

@@ -1,6 +1,6 @@
 /// Sorts the arcs of slabs, one slab after the other in the same room.
 ///
-/// On its way, an arc is one number: from the top, its tail within the stretch, its head and its edge.
+/// While it is sorted, an arc is one number: from the top, its tail within the stretch, its head and its edge.
 final class ArcSorter: @unchecked Sendable {
   private static let digitBits = 11
 

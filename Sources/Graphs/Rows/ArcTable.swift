@@ -1,6 +1,6 @@
 /// The arcs of a graph before they are sorted: arc *a* < *m* runs along edge *a*, arc *m* + *a* against it.
 ///
-/// Sorted by counting, never by comparing. Few arcs are sorted at once, in a core's own cache; many in pieces that fit there.
+/// Sorted by counting, never by comparing. Few arcs are sorted at once, in a core's own cache; many in parts that fit there.
 struct ArcTable: Sendable {
   private static let cachedArcCount = 1 << 18
 
@@ -25,7 +25,7 @@ struct ArcTable: Sendable {
   }
 
   /// Arcs are dealt out to stretches of vertices that fit into a core's own cache, and there sorted digit by
-  /// digit. The stretches of a slab share the room for arcs on their way, which is about a quarter of all; so the peak is
+  /// digit. The stretches of a slab share the room for arcs being sorted, which is about a quarter of all; so the peak is
   /// 2 bytes an arc above the result, for each thread.
   private func sortedByStretches(threads: Int) -> (offsets: [UInt32], neighbors: [UInt32], edges: [UInt32]) {
     let offsets = starts(ofHeads: false)

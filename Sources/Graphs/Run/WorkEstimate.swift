@@ -1,6 +1,6 @@
 /// What a measure will take, told from the number of vertices and edges before it starts.
 ///
-/// For whoever has to decide whether to start, to sample, or to go for lunch. A rule of thumb and no promise: measured on
+/// It helps to decide whether to start at once or to take a sample. A rule of thumb and no promise: measured on
 /// city networks and on Chung–Lu graphs on one core of a server of 2020; real networks with many leaves take less.
 ///
 ///     let estimate = WorkEstimate(.betweenness, vertexCount: 100_000, edgeCount: 500_000, threads: 2)

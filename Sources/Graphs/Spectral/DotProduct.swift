@@ -1,6 +1,6 @@
 /// The sum of products of two vectors, in eight sums side by side: always the same order, and no wait for each addition.
 ///
-/// Stretches are added up by themselves first: a million equal numbers would otherwise round the same way a million times.
+/// Stretches are added up by themselves first: a million equal numbers would otherwise round alike a million times.
 @inline(__always)
 func dotProduct(_ first: UnsafePointer<Double>, _ second: UnsafePointer<Double>, count: Int) -> Double {
   let stretch = 1024

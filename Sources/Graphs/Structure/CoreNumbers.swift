@@ -1,8 +1,8 @@
 extension Graph {
-  /// For each vertex, the biggest *k* such that it belongs to a group whose members all have *k* partners inside it.
+  /// For each vertex, the biggest *k* such that it belongs to a set whose members all have *k* neighbors inside it.
   ///
   /// The *k*-core is what remains when vertices of degree below *k* are removed again and again. Cities with a high number
-  /// form the dense heart of the network. Directions are ignored, and a partner linked both ways counts once.
+  /// form the dense heart of the network. Directions are ignored, and a neighbor linked in both directions counts once.
   ///
   ///     try Graph(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 0), (2, 3)]).coreNumbers()   // [2, 2, 2, 1]
   ///
@@ -17,11 +17,11 @@ extension Graph {
 
   /// Core numbers of an undirected graph, with the order in which its vertices were peeled off.
   ///
-  /// Round *k* takes off whoever has at most *k* partners left, and then whoever that leaves with *k*. A vertex is looked at
+  /// Round *k* takes off whoever has at most *k* neighbors left, and then whoever that leaves with *k*. A vertex is looked at
   /// once in each round up to its own number, so all rounds together look at no more than *n* + 2*m* vertices.
   func peeling(options: RunOptions) throws(RunInterruption) -> (coreNumbers: [Int], order: [Int]) {
     var checkpoint = try Checkpoint(options, total: vertexCount)
-    // How many partners are left; once a vertex is taken off, its core number.
+    // How many neighbors are left; once a vertex is taken off, its core number.
     let left = Scratch<UInt32>(uninitializedCount: vertexCount)
     let order = Scratch<UInt32>(uninitializedCount: vertexCount)
     let waiting = Scratch<UInt32>(uninitializedCount: vertexCount)
@@ -37,11 +37,11 @@ extension Graph {
         var kept = 0
         for index in 0..<waitingCount {
           let vertex = waiting[index]
-          let partners = left[Int(vertex)]
-          if partners == round {
+          let count = left[Int(vertex)]
+          if count == round {
             order[orderedCount] = vertex
             orderedCount &+= 1
-          } else if partners > round {
+          } else if count > round {
             waiting[kept] = vertex
             kept &+= 1
           }
@@ -53,10 +53,10 @@ extension Graph {
           try checkpoint.tick()
           for arc in rows.row(of: vertex) {
             let neighbor = rows.neighbors[arc]
-            let partners = left[Int(neighbor)]
-            guard partners > round else { continue }
-            left[Int(neighbor)] = partners &- 1
-            if partners &- 1 == round {
+            let count = left[Int(neighbor)]
+            guard count > round else { continue }
+            left[Int(neighbor)] = count &- 1
+            if count &- 1 == round {
               order[orderedCount] = neighbor
               orderedCount &+= 1
             }

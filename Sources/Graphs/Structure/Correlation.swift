@@ -1,6 +1,7 @@
 /// Pearson's correlation of the values at the two ends of an edge.
 ///
-/// An undirected edge is counted both ways. Passes over the data twice, means first, so that equal values leave no residue.
+/// An undirected edge is counted in both directions. Passes over the data twice, means first, so that equal values
+/// leave no residue.
 struct EndCorrelation {
   private let pairs: [(Double, Double)]
   private let isSymmetric: Bool

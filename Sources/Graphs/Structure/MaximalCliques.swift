@@ -1,7 +1,7 @@
 extension Graph {
-  /// All groups of vertices that are joined pairwise and that no further vertex could join.
+  /// All sets of vertices that are joined pairwise and that no further vertex could join.
   ///
-  /// Directions are ignored. Cities of a clique are all linked to each other: one of them adds no new partner to another.
+  /// Directions are ignored. Cities of a clique are all linked to each other: one of them adds no new neighbor to another.
   ///
   ///     try Graph(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 0), (2, 3)]).maximalCliques()   // [[0, 1, 2], [2, 3]]
   ///

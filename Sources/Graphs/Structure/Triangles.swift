@@ -1,7 +1,7 @@
 extension Graph {
   /// For each vertex, how many triangles it is part of; directions are ignored.
   ///
-  /// A triangle is three vertices joined pairwise. In a city's case: two of its partners who are partners too.
+  /// A triangle is three vertices joined pairwise. In a city's case: two of its neighbors who are neighbors too.
   ///
   ///     try Graph(vertexCount: 4, edges: [(0, 1), (1, 2), (2, 0), (2, 3)]).triangleCounts()   // [1, 1, 1, 0]
   ///
@@ -34,15 +34,16 @@ extension Graph {
 
 /// Counts the triangles whose middle corner by degree lies in a share.
 ///
-/// The partners of the middle corner that come before it are marked. Each partner that comes after it lists its own partners
-/// from the first up to the middle corner: those marked close a triangle. So every pair of partners that come before a vertex
-/// is looked at once.
+/// The neighbors of the middle corner that come before it are marked. Each neighbor that comes after it lists its own
+/// neighbors from the first up to the middle corner: those marked close a triangle. So every pair of neighbors that
+/// come before a vertex is looked at once.
 private final class TriangleCounter: @unchecked Sendable {
   /// For each rank, the triangles found so far.
   let counts: Scratch<Int>
   /// One bit a vertex: so few bytes that they stay in a core's own cache.
   private let marks: Scratch<UInt64>
-  /// Where the rows of a batch begin, and with whom: read for all before any is followed, so that they are waited for together.
+  /// Where the rows of a batch begin, and with whom: read for all before any is followed, so that they are waited for
+  /// together.
   private let heads: Scratch<SIMD2<UInt32>>
   private static let batchSize = 64
 

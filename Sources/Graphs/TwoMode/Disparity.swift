@@ -37,6 +37,9 @@ extension Graph {
 
   /// The edges that are stronger than chance explains, by the disparity filter.
   ///
+  ///     let star = Graph(vertexCount: 4, edges: [(0, 1), (0, 2), (0, 3)], weights: [8, 1, 1])
+  ///     star.disparityBackbone(below: 0.05).edgeCount   // 1
+  ///
   /// - Parameter level: The chance below which an edge is kept, in 0…1.
   /// - Returns: A graph on the same vertices; edges keep their order and weights.
   /// - Complexity: O(*n* + *m*) time and memory.

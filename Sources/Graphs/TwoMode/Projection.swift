@@ -4,7 +4,8 @@ public enum ProjectionWeight: Sendable, Equatable {
   case shared
   /// The sum of the products of their values there, as in the interlocking network model.
   case values
-  /// The sum of 1/(*k* − 1) over the shared vertices of *k* members: a tie in a small programme counts more than one in a big.
+  /// The sum of 1/(*k* − 1) over the shared vertices of *k* members: an edge in a small programme counts more than one
+  /// in a big.
   case byMembers
 }
 
@@ -12,7 +13,7 @@ extension TwoModeGraph {
   /// The vertices of the first mode, joined where they share something in the second.
   ///
   /// The links are made, not recorded: two members of a big programme may never have met. So read weights and groups from
-  /// it, not ways: path measures such as betweenness mislead here. See <doc:TwoMode>.
+  /// it, not paths: measures such as betweenness mislead here. See <doc:TwoMode>.
   ///
   ///     memberships.projection(.byMembers)
   ///
@@ -74,9 +75,9 @@ extension TwoModeGraph {
     checkpoint.finish()
   }
 
-  /// For each vertex of the first mode, how strongly joint presence ties it to all others: the interlocking network model.
+  /// For each vertex of the first mode, how strongly joint presence joins it to all others: the interlocking network model.
   ///
-  /// With *v* the values of ties, Σ over others *b* and the second mode *j* of *v*(*a*, *j*) *v*(*b*, *j*). A city that is
+  /// With *v* the values of edges, Σ over others *b* and the second mode *j* of *v*(*a*, *j*) *v*(*b*, *j*). A city that is
   /// strong where many others are strong scores high.
   ///
   ///     memberships.interlockingConnectivities()   // [1, 2, 1] in the example of ``TwoModeGraph``

@@ -30,6 +30,9 @@ public struct SharedPairs: Sendable, Equatable {
 
   /// The pairs that share more than chance explains, as a graph.
   ///
+  ///     let two = TwoModeGraph(firstCount: 2, secondCount: 4, edges: [(0, 0), (1, 0)])
+  ///     try two.fixedRowPairs().backbone(below: 0.3).edgeCount   // 1
+  ///
   /// - Parameters:
   ///   - level: *α*, in 0…1.
   ///   - correction: How to allow for the number of pairs; all pairs of the first mode count, also those that share nothing.
@@ -59,8 +62,12 @@ public struct SharedPairs: Sendable, Equatable {
 extension TwoModeGraph {
   /// The pairs that share something, with the chance to share so much if everybody drew as many memberships at random.
   ///
-  /// The fixed-row model: each vertex of the first mode keeps its number of ties, every vertex of the second is as likely
+  /// The fixed-row model: each vertex of the first mode keeps its number of edges, every vertex of the second is as likely
   /// as any other. What two then share is hypergeometric. It takes no account of big programmes, where all meet anyway.
+  /// A chance near 0 says that two cities meet more often than their numbers of memberships explain.
+  ///
+  ///     let two = TwoModeGraph(firstCount: 2, secondCount: 4, edges: [(0, 0), (1, 0)])
+  ///     try two.fixedRowPairs().pairs.map(\.pValue)   // [1/4]: one programme of four
   ///
   /// - Parameter options: How to run.
   /// - Returns: One entry per pair that shares something.
@@ -75,11 +82,15 @@ extension TwoModeGraph {
     }
   }
 
-  /// The pairs that share something, with the chance to share so much given how many ties both modes have.
+  /// The pairs that share something, with the chance to share so much given how many edges both modes have.
   ///
-  /// The stochastic degree sequence model: ties are independent coins whose chances keep the expected number of ties of every
-  /// vertex of both modes, and are the most even such chances (the bipartite configuration model). What two then share
-  /// follows a Poisson-binomial distribution, whose tail is added up exactly.
+  /// The stochastic degree sequence model: edges are independent coins whose chances keep the expected number of edges
+  /// of every vertex of both modes, and are the most even such chances (the bipartite configuration model). What two
+  /// then share follows a Poisson-binomial distribution, whose tail is added up exactly. A chance near 0 says that two
+  /// cities meet more often than their memberships and the sizes of the programmes explain.
+  ///
+  ///     let two = TwoModeGraph(firstCount: 2, secondCount: 4, edges: [(0, 0), (1, 0)])
+  ///     try two.degreeSequencePairs().pairs.map(\.pValue)   // [1]: everybody is in the first programme
   ///
   /// - Parameter options: How to run.
   /// - Returns: One entry per pair that shares something.
@@ -90,7 +101,7 @@ extension TwoModeGraph {
   /// - SeeAlso: Z. Neal, *Social Networks* 39:84–97, 2014. doi:10.1016/j.socnet.2014.06.001; F. Saracco, R. Di Clemente, A.
   ///   Gabrielli, T. Squartini, *Sci. Rep.* 5:10595, 2015. doi:10.1038/srep10595
   public func degreeSequencePairs(options: RunOptions = .default) throws(RunInterruption) -> SharedPairs {
-    let model = try TieChances(self, options: options)
+    let model = try EdgeChances(self, options: options)
     return try pairs(options) { first, second, shared in
       model.sharedTail(from: shared, rowDegrees: (first, second))
     }

@@ -23,7 +23,7 @@ extension LayoutGeometry {
     }
   }
 
-  // JSON has no way to write what is no number.
+  // A coordinate that is infinite or no number cannot be written as JSON.
   var isFinite: Bool {
     let corners = [bounds.lowerLeft, bounds.upperRight]
     return (corners + nodes.map(\.center) + edges.flatMap { $0.curves.flatMap(\.self) })

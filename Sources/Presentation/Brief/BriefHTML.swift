@@ -1,5 +1,3 @@
-import Mustache
-
 /// Writes a brief as one HTML file that needs nothing else and loads nothing.
 public enum BriefHTML {
   /// The page as HTML.
@@ -11,20 +9,18 @@ public enum BriefHTML {
   ///   - page: The brief.
   ///   - svg: The picture as an inline SVG element; nil leaves it out.
   public static func html(_ page: BriefPage, svg: String? = nil) -> String {
-    // The templates are part of the program and compile; a test renders them.
-    guard let main = try? MustacheTemplate(string: BriefTemplate.page),
-      let sentence = try? MustacheTemplate(string: BriefTemplate.sentence),
-      let item = try? MustacheTemplate(string: BriefTemplate.item),
-      let section = try? MustacheTemplate(string: BriefTemplate.section)
-    else { return "" }
-    let library = MustacheLibrary(
-      templates: ["page": main, "sentence": sentence, "item": item, "section": section])
-    return library.render(content(of: page, svg), withTemplate: "page") ?? ""
+    let frame = PageFrame(
+      policy: "style-src 'unsafe-inline'", language: page.language, direction: page.isRightToLeft ? "rtl" : "ltr",
+      style: Asset.inline(PackageResources.brief_css), body: PackageResources.brief_mustache,
+      parts: [
+        "sentence": PackageResources.brief_sentence_mustache, "item": PackageResources.brief_item_mustache,
+        "section": PackageResources.brief_section_mustache,
+      ])
+    return frame.html(content(of: page, svg))
   }
 
   private static func content(of page: BriefPage, _ svg: String?) -> [String: Any] {
     [
-      "language": page.language, "direction": page.isRightToLeft ? "rtl" : "ltr", "style": BriefTemplate.style,
       "title": safe(page.title), "name": safe(page.name), "subtitle": safe(page.subtitle),
       "facts": sentences(page.facts, page), "summary": sentences(page.summary, page),
       "partnersHeading": safe(page.partnersHeading), "hasPartners": !page.partners.isEmpty,

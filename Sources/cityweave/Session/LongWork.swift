@@ -5,7 +5,7 @@ import Presentation
 
 /// Says before it starts what will take long.
 enum LongWork {
-  /// Tells the person how long paths between all cities will take, if that is long enough to go for tea.
+  /// Tells the person how long paths between all cities will take, if it is more than ``WorkEstimate/patience``.
   static func announce(_ network: CityNetwork) {
     let cities = network.cities.count
     let seconds = Affordable.pathSeconds(network)
@@ -17,7 +17,7 @@ enum LongWork {
     )
   }
 
-  /// Tells the person how long rankings with bands will take, if that is long enough to go for tea.
+  /// Tells the person how long rankings with bands will take, if it is more than ``WorkEstimate/patience``.
   static func announceTrials(_ network: CityNetwork, measures: [RankingMeasure], count: Int) {
     let seconds = Affordable.trialSeconds(network, measures: measures) * Double(count)
     guard seconds > WorkEstimate.patience else { return }

@@ -8,17 +8,17 @@ struct SeparationTests {
   func path() throws {
     let path = Graph(vertexCount: 5, edges: [(0, 1), (1, 2), (2, 3)])
     let separation = try path.separation(weights: [1, 1, 1, 0, 1])
-    #expect(separation.pieces(without: 1).sorted() == [1, 1])
-    #expect(separation.pieces(without: 0) == [2])
-    #expect(separation.pieces(without: 4) == [])
+    #expect(separation.componentWeights(without: 1).sorted() == [1, 1])
+    #expect(separation.componentWeights(without: 0) == [2])
+    #expect(separation.componentWeights(without: 4) == [])
     #expect(separation.totals == [3, 3, 3, 3, 1])
     #expect(separation.bridges.map(\.edge) == [0, 1, 2])
     #expect(separation.bridges.map(\.smaller) == [1, 1, 0])
-    #expect(separation.worstLoss(for: 0)?.vertex == 1 && separation.worstLoss(for: 0)?.piece == 1)
+    #expect(separation.worstLoss(for: 0)?.vertex == 1 && separation.worstLoss(for: 0)?.weight == 1)
     #expect(separation.worstLoss(for: 4) == nil)
   }
 
-  @Test("Pieces, bridges and worst losses are what taking each vertex and edge out gives, on 500 random graphs")
+  @Test("Components, bridges and worst losses are what taking each vertex and edge out gives, on 500 random graphs")
   func bruteForce() throws {
     for seed in 0..<500 as Range<UInt64> {
       var random = SplitMix64(seed: seed)
@@ -40,23 +40,24 @@ struct SeparationTests {
         ids.indices.reduce(0) { $0 + (ids[$1] == group && $1 != lost ? weights[$1] : 0) }
       }
       let whole = try groups(edges)
-      var worst = [(piece: Int, vertex: Int)?](repeating: nil, count: count)
+      var worst = [(weight: Int, vertex: Int)?](repeating: nil, count: count)
       for vertex in 0..<count {
         #expect(separation.totals[vertex] == weight(whole, whole[vertex]))
         let ids = try groups(edges, without: vertex)
         let own = (0..<count).filter { $0 != vertex && whole[$0] == whole[vertex] }
         let pieces = Set(own.map { ids[$0] }).map { weight(ids, $0) }.filter { $0 > 0 }
-        #expect(separation.pieces(without: vertex).sorted() == pieces.sorted(), "seed \(seed), vertex \(vertex)")
+        #expect(
+          separation.componentWeights(without: vertex).sorted() == pieces.sorted(), "seed \(seed), vertex \(vertex)")
         for other in own {
           let piece = weight(ids, ids[other])
           guard piece < separation.totals[other] else { continue }
-          if let found = worst[other], (found.piece, found.vertex) <= (piece, vertex) { continue }
+          if let found = worst[other], (found.weight, found.vertex) <= (piece, vertex) { continue }
           worst[other] = (piece, vertex)
         }
       }
       for vertex in 0..<count {
         let found = separation.worstLoss(for: vertex)
-        #expect(found?.piece == worst[vertex]?.piece, "seed \(seed), vertex \(vertex)")
+        #expect(found?.weight == worst[vertex]?.weight, "seed \(seed), vertex \(vertex)")
         #expect(found?.vertex == worst[vertex]?.vertex, "seed \(seed), vertex \(vertex)")
       }
       let bridges = edges.indices.filter { edge in

@@ -12,9 +12,9 @@ struct NullComparisonTests {
     #expect(agree(comparison.zScore, 0.5 / (5.0 / 3).squareRoot()))
     #expect(comparison.shareAtLeast == 0.5 && comparison.shareAtMost == 0.75)
     #expect(comparison.chanceAbove == 0.6 && comparison.chanceBelow == 0.8)
-    #expect(comparison.chanceEitherWay == 1)
+    #expect(comparison.chanceTwoSided == 1)
     let extreme = NullComparison(of: 9, with: [1, 2, 3, 4])
-    #expect(extreme.chanceAbove == 0.2 && extreme.chanceEitherWay == 0.4 && extreme.chanceBelow == 1)
+    #expect(extreme.chanceAbove == 0.2 && extreme.chanceTwoSided == 0.4 && extreme.chanceBelow == 1)
   }
 
   @Test("Samples that do not differ have no z-score, whatever their rounding")

@@ -89,6 +89,7 @@ struct QuadraticAssignmentTests {
     let empty = Graph(vertexCount: 0, edges: [])
     #expect(try empty.quadraticAssignment(with: .sameGroup([]), permutations: 9, seed: 1) == nil)
     #expect(try PairValues.distance([]).mean == 0)
+    #expect(try PairValues.distance([[0, 0, 0], [3, 4, 0]]).mean == 5)
   }
 
   @Test("The same bits on any number of threads")

@@ -23,7 +23,7 @@ private struct GoldenTwoMode: Decodable {
   var graph: TwoModeGraph {
     TwoModeGraph(
       firstCount: first, secondCount: second,
-      ties: stride(from: 0, to: ties.count, by: 2).map { (ties[$0], ties[$0 + 1]) }, values: values)
+      edges: stride(from: 0, to: ties.count, by: 2).map { (ties[$0], ties[$0 + 1]) }, values: values)
   }
 
   static func all() throws -> [GoldenTwoMode] {
@@ -118,7 +118,7 @@ struct TwoModeTests {
       let programmes = random.permutation(of: 40).prefix(3 + random.whole(below: 6))
       ties += programmes.map { (town, $0) }
     }
-    let pairs = try TwoModeGraph(firstCount: 70, secondCount: 40, ties: ties).fixedRowPairs()
+    let pairs = try TwoModeGraph(firstCount: 70, secondCount: 40, edges: ties).fixedRowPairs()
     let kept = [SharedPairs.Correction.holm, .benjaminiHochberg, .none].map {
       pairs.backbone(below: 0.05, correction: $0)
     }
@@ -131,7 +131,7 @@ struct TwoModeTests {
   func smallTails() throws {
     // Two towns share all of 60 programmes of 1,000.
     let ties = (0..<60).flatMap { [(0, $0), (1, $0)] } + (60..<1000).map { (2, $0) } + [(3, 0)]
-    let graph = TwoModeGraph(firstCount: 5, secondCount: 1000, ties: ties)
+    let graph = TwoModeGraph(firstCount: 5, secondCount: 1000, edges: ties)
     let fixed = try graph.fixedRowPairs().pairs[0]
     #expect(fixed.pValue > 0 && fixed.pValue < 1e-90)
     let sequence = try graph.degreeSequencePairs().pairs
@@ -140,13 +140,13 @@ struct TwoModeTests {
 
   @Test("Nobody, nothing and everybody: no figure is NaN")
   func shapes() throws {
-    let empty = TwoModeGraph(firstCount: 0, secondCount: 0, ties: [])
+    let empty = TwoModeGraph(firstCount: 0, secondCount: 0, edges: [])
     #expect(try empty.projection().vertexCount == 0 && empty.degreeSequencePairs().pairs.isEmpty)
-    let none = TwoModeGraph(firstCount: 3, secondCount: 2, ties: [])
+    let none = TwoModeGraph(firstCount: 3, secondCount: 2, edges: [])
     #expect(none.degreeCentrality() == [0, 0, 0] && none.interlockingConnectivities() == [0, 0, 0])
     #expect(try none.closenessCentrality() == [0, 0, 0] && none.betweennessCentrality() == [0, 0, 0])
     #expect(try none.clusteringCoefficient() == nil && none.localClusteringCoefficients() == [nil, nil, nil])
-    let full = TwoModeGraph(firstCount: 3, secondCount: 2, ties: (0..<3).flatMap { [($0, 0), ($0, 1)] })
+    let full = TwoModeGraph(firstCount: 3, secondCount: 2, edges: (0..<3).flatMap { [($0, 0), ($0, 1)] })
     #expect(try full.degreeSequencePairs().pairs.allSatisfy { $0.pValue == 1 && $0.shared == 2 })
     #expect(try full.fixedRowPairs().pairs.allSatisfy { $0.pValue == 1 })
     #expect(throws: RunInterruption.cancelled) { try full.projection(options: RunOptions(isCancelled: { true })) }
@@ -159,7 +159,7 @@ struct TwoModeTests {
     while ties.count < 100_000 { ties.insert([random.whole(below: 17_000), random.whole(below: 2000)]) }
     let graph = TwoModeGraph(
       firstCount: 17_000, secondCount: 2000,
-      ties: ties.sorted { $0.lexicographicallyPrecedes($1) }.map { ($0[0], $0[1]) })
+      edges: ties.sorted { $0.lexicographicallyPrecedes($1) }.map { ($0[0], $0[1]) })
     let projection = try graph.projection()
     #expect(projection.edgeCount <= graph.projectedPairLimit && projection.edgeCount > 2_000_000)
   }

@@ -1,3 +1,4 @@
+import Foundation
 public import Graphs
 
 /// What the partners that a city has in common with others say of future links, counted in the four usual ways.
@@ -37,7 +38,7 @@ public struct SharedPartnerScores: Sendable, Hashable {
       let degree = Double(others.count)
       for other in others where other != vertex {
         common[other] += 1
-        adamicAdar[other] += 1 / MatchCurve.log(degree)
+        adamicAdar[other] += 1 / log(degree)
         resourceAllocation[other] += 1 / degree
       }
     }

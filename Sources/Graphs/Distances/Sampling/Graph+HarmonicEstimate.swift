@@ -18,7 +18,7 @@ extension Graph {
   ///     estimate.interval(of: 0)   // where the true value lies
   ///
   /// The sketches of HyperBall spend as much work on one pass, and know a ball of vertices to 13 %; a sample of 512 knows
-  /// the mean of 1/distance, which differs little between vertices of a network with short ways, to about 1 %.
+  /// the mean of 1/distance, which differs little between vertices of a network with short paths, to about 1 %.
   ///
   /// - Parameters:
   ///   - maximumError: The half-width to reach, on the scale of 0…1, above 0.

@@ -29,6 +29,7 @@ extension Graph {
     self.weights = weights
     self.outgoing = outgoing
     self.incoming = incoming
+    checkInvariants()
   }
 }
 
@@ -100,7 +101,7 @@ private struct RowFiller {
     let vertexCount = rows.vertexCount
     let keys = (0..<rows.edgeCount).map { stub -> UInt64 in
       let first = view.row(of: stub)
-      let second = view.row(of: view.partner(of: stub)) - UInt32(vertexCount)
+      let second = view.row(of: view.mate(of: stub)) - UInt32(vertexCount)
       return UInt64(min(first, second)) << 32 | UInt64(max(first, second))
     }
     let sorted = PairKeys.sorted(keys, vertexCount: vertexCount)
@@ -116,7 +117,7 @@ private struct RowFiller {
           for row in read {
             let name = UInt32(truncatingIfNeeded: row &- read.lowerBound)
             for stub in Int(offsets[row])..<Int(offsets[row &+ 1]) {
-              let owner = Int(view.row(of: view.partner(of: stub)))
+              let owner = Int(view.row(of: view.mate(of: stub)))
               far[Int(next[owner])] = name
               next[owner] &+= 1
             }

@@ -42,7 +42,7 @@ struct StubRows: Sendable {
   private init(arcsOf graph: Graph, kind: Kind) {
     self.kind = kind
     let edgeCount = graph.edgeCount
-    var partners = [UInt32](repeating: 0, count: 2 * edgeCount)
+    var mates = [UInt32](repeating: 0, count: 2 * edgeCount)
     if graph.isDirected {
       offsets = graph.outgoing.offsets + graph.incoming.offsets.dropFirst().map { $0 + UInt32(edgeCount) }
       startCount = edgeCount
@@ -51,8 +51,8 @@ struct StubRows: Sendable {
       for (stub, edge) in graph.outgoing.edges.enumerated() { tail[Int(edge)] = UInt32(stub) }
       for (arc, edge) in graph.incoming.edges.enumerated() {
         let head = edgeCount + arc
-        partners[head] = tail[Int(edge)]
-        partners[Int(tail[Int(edge)])] = UInt32(head)
+        mates[head] = tail[Int(edge)]
+        mates[Int(tail[Int(edge)])] = UInt32(head)
       }
     } else {
       offsets = graph.outgoing.offsets
@@ -64,13 +64,13 @@ struct StubRows: Sendable {
         if seen == .max {
           other[Int(edge)] = UInt32(stub)
         } else {
-          partners[stub] = seen
-          partners[Int(seen)] = UInt32(stub)
+          mates[stub] = seen
+          mates[Int(seen)] = UInt32(stub)
         }
       }
     }
     var stubs: [UInt64] = []
-    stubs.reserveCapacity(partners.count)
+    stubs.reserveCapacity(mates.count)
     var hubNumbers: [UInt32] = []
     var hubCount = 0
     let longest = HubPairs.longestPlainRow(edgeCount: edgeCount)
@@ -80,7 +80,7 @@ struct StubRows: Sendable {
       hubNumbers.append(isHub ? UInt32(hubCount) : HubPairs.none)
       hubCount += isHub ? 1 : 0
       let upper = UInt64(row) << 32 | (isHub ? StubView.hubBit : 0)
-      for stub in range { stubs.append(upper | UInt64(partners[stub])) }
+      for stub in range { stubs.append(upper | UInt64(mates[stub])) }
     }
     self.stubs = stubs
     self.hubNumbers = hubNumbers

@@ -13,15 +13,15 @@ struct StubView {
 
   func row(of stub: Int) -> UInt32 { StubView.row(stubs[stub]) }
 
-  func partner(of stub: Int) -> Int { Int(truncatingIfNeeded: stubs[stub] & 0xFFFF_FFFF) }
+  func mate(of stub: Int) -> Int { Int(truncatingIfNeeded: stubs[stub] & 0xFFFF_FFFF) }
 
   func stubs(ofRow row: UInt32) -> Range<Int> {
     Range(uncheckedBounds: (Int(offsets[Int(row)]), Int(offsets[Int(row) &+ 1])))
   }
 
   /// A stub's memory when it is matched with another.
-  static func rematched(_ memory: UInt64, to partner: Int) -> UInt64 {
-    (memory & ~0xFFFF_FFFF) | UInt64(truncatingIfNeeded: partner)
+  static func rematched(_ memory: UInt64, to mate: Int) -> UInt64 {
+    (memory & ~0xFFFF_FFFF) | UInt64(truncatingIfNeeded: mate)
   }
 
   func match(_ first: Int, _ second: Int) {
@@ -71,9 +71,9 @@ struct StubView {
     let (mine, theirs) = (stubs(ofRow: first), stubs(ofRow: second))
     // The shorter row: beside a hub there is mostly a vertex with few stubs.
     if mine.count <= theirs.count {
-      for stub in mine where row(of: partner(of: stub)) == second { return stub }
+      for stub in mine where row(of: mate(of: stub)) == second { return stub }
     } else {
-      for stub in theirs where row(of: partner(of: stub)) == first { return partner(of: stub) }
+      for stub in theirs where row(of: mate(of: stub)) == first { return mate(of: stub) }
     }
     return nil
   }

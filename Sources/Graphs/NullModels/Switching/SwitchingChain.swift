@@ -35,8 +35,8 @@ final class SwitchingChain: @unchecked Sendable {
     firstHubWords = Scratch(repeating: 0, count: wordCount)
     _ = stubs.elements.update(from: rows.stubs)
     view { view in
-      for stub in view.stubs.indices where stub < view.partner(of: stub) {
-        view.add(view.row(of: stub), view.row(of: view.partner(of: stub)))
+      for stub in view.stubs.indices where stub < view.mate(of: stub) {
+        view.add(view.row(of: stub), view.row(of: view.mate(of: stub)))
       }
     }
     _ = firstCounts.elements.update(fromContentsOf: counts.elements)
@@ -130,22 +130,22 @@ final class SwitchingChain: @unchecked Sendable {
 
   /// Tries to turn a cycle *u* → *v* → *w* → *u* around; 1 if it did.
   ///
-  /// An arc is picked, then an arc out of its head. Out-degrees stay, so the way back is picked as often: from each of its
-  /// arcs with chance 1/*m* over the out-degree of another vertex, which is each of the three once.
+  /// An arc is picked, then an arc out of its head. Out-degrees stay, so the reverse step is picked as often: from each
+  /// of its arcs with chance 1/*m* over the out-degree of another vertex, which is each of the three once.
   private func turn(_ view: StubView, _ random: inout RandomStream) -> Int {
     let shift = rows.loopShift
     let s = random.whole(below: rows.startCount)
     let u = view.row(of: s)
-    let v = view.row(of: view.partner(of: s)) &- shift
+    let v = view.row(of: view.mate(of: s)) &- shift
     let row = view.stubs(ofRow: v)
     guard !row.isEmpty else { return 0 }
     let t = row.lowerBound + random.whole(below: row.count)
-    let w = view.row(of: view.partner(of: t)) &- shift
+    let w = view.row(of: view.mate(of: t)) &- shift
     guard w != u, let r = view.stub(of: w, to: u &+ shift) else { return 0 }
     for (tail, head) in [(u, w), (w, v), (v, u)] where view.areMatched(tail, head &+ shift) { return 0 }
     for (tail, head) in [(u, v), (v, w), (w, u)] { view.forget(tail, head &+ shift) }
     for (tail, head) in [(u, w), (w, v), (v, u)] { view.add(tail, head &+ shift) }
-    let (intoV, intoW, intoU) = (view.partner(of: s), view.partner(of: t), view.partner(of: r))
+    let (intoV, intoW, intoU) = (view.mate(of: s), view.mate(of: t), view.mate(of: r))
     view.match(s, intoW)
     view.match(t, intoU)
     view.match(r, intoV)
@@ -157,7 +157,7 @@ final class SwitchingChain: @unchecked Sendable {
 private struct SwitchingStep: BitwiseCopyable {
   let s: Int
   let t: Int
-  /// What memory holds for *s*: its row and its partner.
+  /// What memory holds for *s*: its row and its mate.
   var first: UInt64
   /// What memory holds for *t*.
   var second: UInt64

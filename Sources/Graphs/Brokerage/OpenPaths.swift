@@ -1,14 +1,14 @@
-/// The open two-step ways *a* → *v* → *c* through each vertex of a graph: *a* ≠ *c*, and no arc *a* → *c*.
+/// The open two-step paths *a* → *v* → *c* through each vertex of a graph: *a* ≠ *c*, and no arc *a* → *c*.
 ///
-/// All two-step ways are counted from the numbers of arcs by group; the closed ones, found among the triangles, and those
+/// All two-step paths are counted from the numbers of arcs by group; the closed ones, found among the triangles, and those
 /// that turn back to where they came from are taken off again. An undirected edge counts as two arcs.
-struct OpenWays {
+struct OpenPaths {
   /// Counts by groups; an undirected graph's are already halved and merged.
   private(set) var roles: [BrokerageRoles]
-  /// How the ways through each vertex share their ends.
+  /// How the paths through each vertex share their ends.
   private(set) var overlaps: [EndOverlap]
 
-  /// How the open ways through a vertex, as arcs from their first end to their last, meet at their ends.
+  /// How the open paths through a vertex, as arcs from their first end to their last, meet at their ends.
   struct EndOverlap {
     /// The number of arcs.
     var arcs = 0
@@ -23,8 +23,8 @@ struct OpenWays {
   }
 
   init(graph: Graph, groups: [Int], options: RunOptions) throws(RunInterruption) {
-    let ties = Ties(of: graph)
-    var closed = try ClosedWays(ties: ties, groups: groups, options: options)
+    let edges = UndirectedEdges(of: graph)
+    var closed = try ClosedPaths(edges: edges, groups: groups, options: options)
     roles = Array(repeating: BrokerageRoles(), count: graph.vertexCount)
     overlaps = Array(repeating: EndOverlap(), count: graph.vertexCount)
     var arrivals = [Int](repeating: 0, count: (groups.max() ?? -1) + 1)
@@ -52,7 +52,7 @@ struct OpenWays {
       roles[vertex].liaison = otherIn * otherOut - sameElsewhere - closed.roles[vertex].liaison
       overlaps[vertex].arcs = roles[vertex].total
     }
-    closed.addOverlaps(of: ties, graph: graph, to: &overlaps)
+    closed.addOverlaps(of: edges, graph: graph, to: &overlaps)
     if !graph.isDirected {
       for vertex in roles.indices {
         roles[vertex].coordinator /= 2
@@ -64,33 +64,33 @@ struct OpenWays {
   }
 }
 
-/// The two-step ways that are not open.
-private struct ClosedWays {
-  /// Ways *a* → *v* → *c* with an arc *a* → *c*, by groups, for each *v*.
+/// The two-step paths that are not open.
+private struct ClosedPaths {
+  /// Paths *a* → *v* → *c* with an arc *a* → *c*, by groups, for each *v*.
   private(set) var roles: [BrokerageRoles]
-  /// For each vertex, its partners linked both ways in its own group and in others: ways that turn back.
+  /// For each vertex, its neighbors linked in both directions in its own group and in others: paths that turn back.
   private(set) var turns: [(own: Int, other: Int)]
-  /// For each vertex, the pairs of partners linked with it both ways that are linked in some way.
+  /// For each vertex, the pairs of neighbors linked with it in both directions that are linked in some direction.
   private var linkedTurns: [Int]
-  /// For each arc *a* → *v*, the closed ways that begin with it; arc 2*t* runs along tie *t*, arc 2*t* + 1 against it.
+  /// For each arc *a* → *v*, the closed paths that begin with it; arc 2*t* runs along edge *t*, arc 2*t* + 1 against it.
   private var begun: [Int]
-  /// For each arc *v* → *c*, the closed ways that end with it.
+  /// For each arc *v* → *c*, the closed paths that end with it.
   private var ended: [Int]
 
-  init(ties: Ties, groups: [Int], options: RunOptions) throws(RunInterruption) {
-    var roles = [BrokerageRoles](repeating: BrokerageRoles(), count: ties.vertexCount)
-    var linkedTurns = [Int](repeating: 0, count: ties.vertexCount)
-    var begun = [Int](repeating: 0, count: 2 * ties.count)
+  init(edges: UndirectedEdges, groups: [Int], options: RunOptions) throws(RunInterruption) {
+    var roles = [BrokerageRoles](repeating: BrokerageRoles(), count: edges.vertexCount)
+    var linkedTurns = [Int](repeating: 0, count: edges.vertexCount)
+    var begun = [Int](repeating: 0, count: 2 * edges.count)
     var ended = begun
     func close(_ from: Int, _ first: Int, _ broker: Int, _ second: Int, _ to: Int) {
       roles[broker].count(groups[from], groups[broker], groups[to])
       begun[first] += 1
       ended[second] += 1
     }
-    try TieTriangles(of: ties).forEach(options: options) { corner in
-      let ab = ties.arcs(of: corner.tieAB, from: corner.a)
-      let ac = ties.arcs(of: corner.tieAC, from: corner.a)
-      let bc = ties.arcs(of: corner.tieBC, from: corner.b)
+    try UndirectedTriangles(of: edges).forEach(options: options) { corner in
+      let ab = edges.arcs(of: corner.edgeAB, from: corner.a)
+      let ac = edges.arcs(of: corner.edgeAC, from: corner.a)
+      let bc = edges.arcs(of: corner.edgeBC, from: corner.b)
       if let first = ab.there, let second = bc.there, ac.there != nil {
         close(corner.a, first, corner.b, second, corner.c)
       }
@@ -113,9 +113,9 @@ private struct ClosedWays {
       if ab.isMutual && bc.isMutual { linkedTurns[corner.b] += 1 }
       if ac.isMutual && bc.isMutual { linkedTurns[corner.c] += 1 }
     }
-    turns = Array(repeating: (0, 0), count: ties.vertexCount)
-    for tie in 0..<ties.count where ties.arcs(of: tie, from: Int(ties.firsts[tie])).isMutual {
-      let (first, second) = (Int(ties.firsts[tie]), Int(ties.seconds[tie]))
+    turns = Array(repeating: (0, 0), count: edges.vertexCount)
+    for edge in 0..<edges.count where edges.arcs(of: edge, from: Int(edges.firsts[edge])).isMutual {
+      let (first, second) = (Int(edges.firsts[edge]), Int(edges.seconds[edge]))
       for end in [first, second] {
         if groups[first] == groups[second] { turns[end].own += 1 } else { turns[end].other += 1 }
       }
@@ -123,16 +123,16 @@ private struct ClosedWays {
     (self.roles, self.linkedTurns, self.begun, self.ended) = (roles, linkedTurns, begun, ended)
   }
 
-  /// Adds up how often open ways begin and end at each end of each vertex.
-  mutating func addOverlaps(of ties: Ties, graph: Graph, to overlaps: inout [OpenWays.EndOverlap]) {
+  /// Adds up how often open paths begin and end at each end of each vertex.
+  mutating func addOverlaps(of edges: UndirectedEdges, graph: Graph, to overlaps: inout [OpenPaths.EndOverlap]) {
     for vertex in overlaps.indices {
       let mutual = turns[vertex].own + turns[vertex].other
       overlaps[vertex].returned = mutual * (mutual - 1) - 2 * linkedTurns[vertex]
     }
-    for tie in 0..<ties.count {
-      for (end, vertex) in [(ties.firsts[tie], ties.seconds[tie]), (ties.seconds[tie], ties.firsts[tie])] {
+    for edge in 0..<edges.count {
+      for (end, vertex) in [(edges.firsts[edge], edges.seconds[edge]), (edges.seconds[edge], edges.firsts[edge])] {
         let (end, vertex) = (Int(end), Int(vertex))
-        let arcs = ties.arcs(of: tie, from: end)
+        let arcs = edges.arcs(of: edge, from: end)
         let turn = arcs.isMutual ? 1 : 0
         let leaving = arcs.there.map { graph.outgoing.degree(of: vertex) - turn - begun[$0] } ?? 0
         let reaching = arcs.back.map { graph.incoming.degree(of: vertex) - turn - ended[$0] } ?? 0
@@ -144,19 +144,19 @@ private struct ClosedWays {
   }
 }
 
-extension Ties {
-  /// The arcs of a tie seen from one of its ends, each `nil` where the tie does not point that way.
-  fileprivate func arcs(of tie: Int, from end: Int) -> (there: Int?, back: Int?, isMutual: Bool) {
-    let direction = directions?[tie] ?? Ties.mutual
-    let along = direction & Ties.forward != 0 ? 2 * tie : nil
-    let against = direction & Ties.backward != 0 ? 2 * tie + 1 : nil
-    let isMutual = direction == Ties.mutual
-    return Int(firsts[tie]) == end ? (along, against, isMutual) : (against, along, isMutual)
+extension UndirectedEdges {
+  /// The arcs of an edge seen from one of its ends, each `nil` where the edge does not point in that direction.
+  fileprivate func arcs(of edge: Int, from end: Int) -> (there: Int?, back: Int?, isMutual: Bool) {
+    let direction = directions?[edge] ?? UndirectedEdges.mutual
+    let along = direction & UndirectedEdges.forward != 0 ? 2 * edge : nil
+    let against = direction & UndirectedEdges.backward != 0 ? 2 * edge + 1 : nil
+    let isMutual = direction == UndirectedEdges.mutual
+    return Int(firsts[edge]) == end ? (along, against, isMutual) : (against, along, isMutual)
   }
 }
 
 extension BrokerageRoles {
-  /// Counts one way by the groups of its first end, its broker and its last end.
+  /// Counts one path by the groups of its first end, its broker and its last end.
   fileprivate mutating func count(_ from: Int, _ own: Int, _ to: Int) {
     switch (from == own, own == to) {
     case (true, true): coordinator += 1

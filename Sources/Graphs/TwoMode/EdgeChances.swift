@@ -6,10 +6,10 @@
   import Darwin
 #endif
 
-/// The chance of each tie when only the expected degrees of both modes are kept: *xy* / (1 + *xy*).
+/// The chance of each edge when only the expected degrees of both modes are kept: *xy* / (1 + *xy*).
 ///
 /// Vertices of one degree share one *x*, so the work is that of a small table of different degrees.
-struct TieChances {
+struct EdgeChances {
   /// By class of the first mode and class of the second.
   private var chances: [[Double]]
   /// The number of vertices of each class of the second mode.
@@ -24,7 +24,7 @@ struct TieChances {
     columnCounts = columns.counts
     for (index, degree) in rows.degrees.enumerated() { rowClasses[degree] = index }
     chances = rows.degrees.map { _ in columns.degrees.map { _ in 0 } }
-    // A vertex with all ties or none has no free chance; what is left of the others may have none then, and so on.
+    // A vertex with all edges or none has no free chance; what is left of the others may have none then, and so on.
     var (openRows, openColumns) = (Array(rows.degrees.indices), Array(columns.degrees.indices))
     var rowRest = rows.degrees
     var columnRest = columns.degrees
@@ -56,23 +56,23 @@ struct TieChances {
     var rowPotentials = openRows.map { log(Double(rowRest[$0])) }
     var columnPotentials = openColumns.map { log(Double(columnRest[$0])) - log(Double(graph.graph.edgeCount)) }
     let (rowCounts, colCounts) = (openRows.map { rows.counts[$0] }, openColumns.map { columns.counts[$0] })
-    for _ in 0..<TieChances.maximumRounds {
+    for _ in 0..<EdgeChances.maximumRounds {
       try checkpoint.ask()
       for (index, row) in openRows.enumerated() {
-        TieChances.solve(&rowPotentials[index], wanted: Double(rowRest[row]), against: columnPotentials, colCounts)
+        EdgeChances.solve(&rowPotentials[index], wanted: Double(rowRest[row]), against: columnPotentials, colCounts)
       }
       var worst = 0.0
       for (index, column) in openColumns.enumerated() {
-        let before = TieChances.expected(columnPotentials[index], against: rowPotentials, rowCounts).sum
+        let before = EdgeChances.expected(columnPotentials[index], against: rowPotentials, rowCounts).sum
         worst = max(worst, abs(before - Double(columnRest[column])))
-        TieChances.solve(
+        EdgeChances.solve(
           &columnPotentials[index], wanted: Double(columnRest[column]), against: rowPotentials, rowCounts)
       }
-      if worst < TieChances.tolerance { break }
+      if worst < EdgeChances.tolerance { break }
     }
     for (index, row) in openRows.enumerated() {
       for (place, column) in openColumns.enumerated() {
-        chances[row][column] = TieChances.chance(rowPotentials[index] + columnPotentials[place])
+        chances[row][column] = EdgeChances.chance(rowPotentials[index] + columnPotentials[place])
       }
     }
   }

@@ -1,20 +1,20 @@
-/// The ties of a graph: its edges when direction is ignored, two opposite arcs being one tie.
-struct Ties {
-  /// A tie points from its first end to its second.
+/// The edges of a graph when direction is ignored: two opposite arcs are one edge, which remembers both.
+struct UndirectedEdges {
+  /// An edge points from its first end to its second.
   static let forward: UInt8 = 1
-  /// A tie points from its second end to its first.
+  /// An edge points from its second end to its first.
   static let backward: UInt8 = 2
-  /// A tie that points both ways; every tie of an undirected graph does.
+  /// An edge that points in both directions; every edge of an undirected graph does.
   static let mutual: UInt8 = 3
 
   let vertexCount: Int
-  /// The first end of each tie.
+  /// The first end of each edge.
   let firsts: [UInt32]
-  /// The second end of each tie.
+  /// The second end of each edge.
   let seconds: [UInt32]
-  /// The weights of each tie's arcs added up; `nil` stands for 1 each.
+  /// The weights of each edge's arcs added up; `nil` stands for 1 each.
   let strengths: [Double]?
-  /// Which way each tie points; `nil` stands for both ways each.
+  /// The direction of each edge; `nil` stands for both each.
   let directions: [UInt8]?
 
   var count: Int { firsts.count }
@@ -33,9 +33,9 @@ struct Ties {
       for first in 0..<graph.vertexCount {
         for arc in rows.row(of: first) where Int(rows.neighbors[arc]) > first {
           let edge = Int(rows.edges[arc])
-          let direction = Int(graph.sources[edge]) == first ? Ties.forward : Ties.backward
+          let direction = Int(graph.sources[edge]) == first ? UndirectedEdges.forward : UndirectedEdges.backward
           let weight = graph.weights?[edge] ?? 1
-          // Rows ascend, so an opposite arc stands next to its partner.
+          // Rows ascend, so an arc stands next to its opposite.
           if let last = firsts.last, Int(last) == first, seconds[seconds.count - 1] == rows.neighbors[arc] {
             strengths[strengths.count - 1] += weight
             directions[directions.count - 1] |= direction
@@ -51,7 +51,7 @@ struct Ties {
     (self.firsts, self.seconds, self.strengths, self.directions) = (firsts, seconds, strengths, directions)
   }
 
-  /// For each vertex, how many ties it has.
+  /// For each vertex, how many edges it has.
   func degrees() -> [UInt32] {
     var degrees = [UInt32](repeating: 0, count: vertexCount)
     degrees.withUnsafeMutableBufferPointer { degrees in
@@ -61,7 +61,7 @@ struct Ties {
     return degrees
   }
 
-  /// For each vertex, the sum and the greatest of its ties' strengths; 0 for an isolated vertex.
+  /// For each vertex, the sum and the greatest of its edges' strengths; 0 for an isolated vertex.
   func strengthTotals() -> (sums: [Double], greatest: [Double]) {
     guard let strengths else {
       let degrees = degrees()
