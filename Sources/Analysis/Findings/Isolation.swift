@@ -66,7 +66,7 @@ public struct IsolationReport: Sendable {
   /// The cities, ordered by their first kind, then by id.
   public internal(set) var cities: [IsolatedCity]
   /// How many cities were looked at.
-  public let cityCount: Int
+  public internal(set) var cityCount: Int
   /// The year at which links were judged; nil where the data set has no date.
   public let year: Int?
   /// The share of the links counted as present that only lack proof of an end.

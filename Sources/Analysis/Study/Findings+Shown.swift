@@ -3,10 +3,11 @@ public import CityNetwork
 // Findings about all cities, told of some of them: nothing is measured anew.
 
 extension IsolationReport {
-  /// The same finding with only some of its cities.
-  public func keeping(_ isShown: (EntityID) -> Bool) -> IsolationReport {
+  /// The same finding of the cities that a study shows, which are then those that were looked at.
+  public func shown(by study: Study) -> IsolationReport {
     var report = self
-    report.cities.removeAll { !isShown($0.id) }
+    report.cities.removeAll { !study.shows($0.id) }
+    report.cityCount = study.shownCount
     return report
   }
 }

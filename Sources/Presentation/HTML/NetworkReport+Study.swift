@@ -23,7 +23,7 @@ extension NetworkReport {
     network = study.network
     summary = try study.summary()
     metrics = try study.metrics()
-    isolation = try study.isolation.keeping(study.shows)
+    isolation = try study.isolation.shown(by: study)
     register = gaps
     expected = try study.expected.keeping(study.shows)
     resilience = try study.resilience()

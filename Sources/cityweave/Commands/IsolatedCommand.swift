@@ -18,9 +18,9 @@ struct IsolatedCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(dataset)
     let report = try Interruption.run {
-      try session.study.running($0).isolation
+      try session.study.running($0).isolation.shown(by: session.study)
     }
     try output.write(
-      .isolated(report, keeping: { session.study.shows($0.id) }, top: output.top, caveat: session.caveat))
+      .isolated(report, top: output.top, caveat: session.caveat))
   }
 }
