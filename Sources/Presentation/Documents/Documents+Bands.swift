@@ -23,12 +23,12 @@ extension ResultDocument {
         table: bandTable(ranking, Array(entries.prefix(top ?? usualBandRows))), totalRows: entries.count)
     }
     let rows = kept.flatMap { ranking, entries in
-      entries.prefix(top ?? .max).map { bandRow($0, ranking) }
+      entries.prefix(top ?? .max).map { (ranking, $0) }
     }
     return ResultDocument(
       schema: "cityweave.bands/1",
       title: "How far to trust the rankings of \(Wording.count(report.cities, "city", "cities"))",
-      sections: sections, flat: ResultTable(columns: bandColumns, rows: rows), remarks: bandRemarks(report) + [caveat])
+      sections: sections, flat: ResultTable(bandColumns, rows: rows), remarks: bandRemarks(report) + [caveat])
   }
 
   /// How steady a ranking is, in sentences.
@@ -64,17 +64,11 @@ extension ResultDocument {
   /// What the places of a ranking are for people.
   static func bandTable(_ ranking: RankingBands, _ entries: [RankingBands.Entry]) -> ResultTable {
     ResultTable(
-      columns: [
-        .number("rank", "place"), .text("band", "band"), .number("group", "group"),
-        .number("score", "score", decimals: ranking.measure.decimals), .text("country", "country"), .text("id", "id"),
-        .text("name", "name"),
-      ],
-      rows: entries.map {
-        [
-          .integer($0.place), .text(bandRange($0)), .integer($0.group), .number($0.score), .text($0.country),
-          .text($0.id.rawValue), .text($0.name),
-        ]
-      })
+      [
+        .count("rank", "place", \.place), .text("band", "band", bandRange), .count("group", "group", \.group),
+        .number("score", "score", decimals: ranking.measure.decimals, \.score), .text("country", "country", \.country),
+        .id("id", "id", \.id), .text("name", "name", \.name),
+      ], rows: entries)
   }
 
   /// What was done and what it rests on.
@@ -97,19 +91,22 @@ extension ResultDocument {
   /// What the columns mean.
   static func bandRules(_ report: ShakenRankings) -> [String] {
     guard report.abstention == nil else { return [] }
+    return [
+      "Groups: the first city leads a group; the next ones belong to it until one stands below its leader in at least 95 % "
+        + "of the trials and leads the next. Within a group the order means nothing; its last and the next group's first "
+        + "may not differ either, see their bands.",
+      placeRule(report), "Projection: \(report.projection.statement).",
+    ]
+  }
+
+  private static func placeRule(_ report: ShakenRankings) -> String {
     let without =
       report.withoutPartner == 0
       ? ""
       : " \(Wording.count(report.withoutPartner, "city", "cities")) without a recorded city partner "
         + "\(report.withoutPartner == 1 ? "is" : "are") not ranked: nothing can be taken away from them, so nothing is said "
         + "of them."
-    return [
-      "Groups: the first city leads a group; the next ones belong to it until one stands below its leader in at least 95 % "
-        + "of the trials and leads the next. Within a group the order means nothing; its last and the next group's first "
-        + "may not differ either, see their bands.",
-      "Place: 1 and the number of cities with a higher score; equal scores share a place.\(without)",
-      "Projection: \(report.projection.statement).",
-    ]
+    return "Place: 1 and the number of cities with a higher score; equal scores share a place.\(without)"
   }
 
   static func bandRange(_ entry: RankingBands.Entry) -> String {
@@ -119,19 +116,18 @@ extension ResultDocument {
 
   static func decimals(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
 
-  private static let bandColumns: [ResultTable.Column] = [
-    .text("id", "id"), .text("name", "name"), .text("country", "country"), .text("measure", "measure"),
-    .number("score", "score", decimals: 4), .number("rank", "place"), .number("rank_low", "from"),
-    .number("rank_high", "to"), .number("group", "group"),
-  ]
-
-  private static func bandRow(_ entry: RankingBands.Entry, _ ranking: RankingBands) -> [ResultTable.Cell] {
+  private static let bandColumns: [Column<(RankingBands, RankingBands.Entry)>] =
     [
-      .text(entry.id.rawValue), .text(entry.name), .text(entry.country), .text(ranking.measure.rawValue),
-      .number(entry.score), .integer(entry.place), .integer(entry.lower), .integer(entry.upper),
-      .integer(entry.group),
-    ]
-  }
+      .id("id", "id") { $1.id }, .text("name", "name") { $1.name }, .text("country", "country") { $1.country },
+      .text("measure", "measure") { ranking, _ in ranking.measure.rawValue },
+      .number("score", "score", decimals: 4) { $1.score },
+    ] + placeColumns.of { $0.1 }
+
+  /// The place of a city in a ranking, and where it may stand.
+  static let placeColumns: [Column<RankingBands.Entry>] = [
+    .count("rank", "place", \.place).inShort, .count("rank_low", "from", \.lower).inShort,
+    .count("rank_high", "to", \.upper).inShort, .count("group", "group", \.group),
+  ]
 }
 
 extension ResultDocument {
@@ -140,25 +136,6 @@ extension ResultDocument {
     guard let ranking = report.rankings.first else { return bandRemarks(report) }
     // The groups are no column there, and the projection is told anyway.
     return ["Place, from and to: by \(ranking.measure.displayName)."] + bandBasis(report)
-      + bandRules(report).filter { !$0.hasPrefix("Groups:") && !$0.hasPrefix("Projection:") }
-  }
-}
-
-extension ResultTable {
-  /// The table of measures with the places of a ranking in columns of their own; blank for cities that are not ranked.
-  func beside(_ ranking: RankingBands) -> ResultTable {
-    let entries = Dictionary(uniqueKeysWithValues: ranking.entries.map { ($0.id.rawValue, $0) })
-    return ResultTable(
-      columns: columns + [
-        .number("rank", "place"), .number("rank_low", "from"), .number("rank_high", "to"), .number("group", "group"),
-      ],
-      rows: rows.map { row in
-        guard case .text(let id)? = row.first, let entry = entries[id] else {
-          return row + [.blank, .blank, .blank, .blank]
-        }
-        return row + [
-          .integer(entry.place), .integer(entry.lower), .integer(entry.upper), .integer(entry.group),
-        ]
-      })
+      + (report.abstention == nil ? [placeRule(report)] : [])
   }
 }

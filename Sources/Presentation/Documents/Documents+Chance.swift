@@ -15,7 +15,7 @@ extension ResultDocument {
         Section(title: "Links that swap ends", lead: linksLead(report), table: chanceTable(report, ofPlaces: false)),
         Section(title: "Cities that swap places", lead: placesLead(report), table: chanceTable(report, ofPlaces: true)),
       ] + cliqueSections(report.cliques),
-      flat: ResultTable(columns: chanceColumns, rows: report.tests.map(chanceRow)),
+      flat: ResultTable(chanceColumns, rows: report.tests),
       remarks: chanceRemarks(report) + [caveat])
   }
 
@@ -34,16 +34,13 @@ extension ResultDocument {
   /// The tests of one way to let chance work.
   static func chanceTable(_ report: ChanceReport, ofPlaces: Bool) -> ResultTable {
     ResultTable(
-      columns: [
-        .number("observed", "observed", decimals: 3), .number("mean", "by chance", decimals: 3),
-        .number("z", "z", decimals: 1), .number("p_corrected", "p", decimals: 3), .text("answer", "in words"),
-      ],
-      rows: report.tests.filter { $0.question.isOfPlaces == ofPlaces }.map { test in
-        [
-          .init(test.result?.observed), .init(test.result?.mean), .init(test.result?.zScore),
-          .init(test.result?.correctedPValue), .text("\(test.question.displayName): \(test.sentence)\(basis(test))"),
-        ]
-      })
+      [
+        .number("observed", "observed", decimals: 3) { $0.result?.observed },
+        .number("mean", "by chance", decimals: 3) { $0.result?.mean },
+        .number("z", "z", decimals: 1) { $0.result?.zScore },
+        .number("p_corrected", "p", decimals: 3) { $0.result?.correctedPValue },
+        .text("answer", "in words") { "\($0.question.displayName): \($0.sentence)\(basis($0))" },
+      ], rows: report.tests.filter { $0.question.isOfPlaces == ofPlaces })
   }
 
   /// What a test rests on, where something had to be left out.
@@ -109,19 +106,15 @@ extension ResultDocument {
     ]
   }
 
-  private static let chanceColumns: [ResultTable.Column] = [
-    .text("id", "test"), .text("name", "question"), .number("observed", "observed", decimals: 4),
-    .number("mean", "by chance", decimals: 4), .number("spread", "spread", decimals: 4),
-    .number("z", "z", decimals: 2), .number("p", "p", decimals: 4),
-    .number("p_corrected", "p, corrected", decimals: 4), .number("links", "links"), .number("left_out", "left out"),
-    .text("answer", "in words"),
+  private static let chanceColumns: [Column<ChanceTest>] = [
+    .text("id", "test", \.question.rawValue), .text("name", "question", \.question.displayName),
+    .number("observed", "observed", decimals: 4) { $0.result?.observed },
+    .number("mean", "by chance", decimals: 4) { $0.result?.mean },
+    .number("spread", "spread", decimals: 4) { $0.result?.spread },
+    .number("z", "z", decimals: 2) { $0.result?.zScore },
+    .number("p", "p", decimals: 4) { $0.result?.pValue },
+    .number("p_corrected", "p, corrected", decimals: 4) { $0.result?.correctedPValue },
+    .count("links", "links", \.links), .count("left_out", "left out", \.leftOut),
+    .text("answer", "in words", \.sentence),
   ]
-
-  private static func chanceRow(_ test: ChanceTest) -> [ResultTable.Cell] {
-    [
-      .text(test.question.rawValue), .text(test.question.displayName), .init(test.result?.observed),
-      .init(test.result?.mean), .init(test.result?.spread), .init(test.result?.zScore), .init(test.result?.pValue),
-      .init(test.result?.correctedPValue), .integer(test.links), .integer(test.leftOut), .text(test.sentence),
-    ]
-  }
 }

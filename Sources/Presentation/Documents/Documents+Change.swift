@@ -28,12 +28,13 @@ extension ResultDocument {
     keeping: @escaping (EntityID) -> Bool = { _ in true }, top: Int? = nil, hint: String? = nil, caveat: String
   ) -> ResultDocument {
     let parts = ChangeParts(change: change, telling: telling, links: links, keeping: keeping)
-    let sections = parts.sections.map { section in
+    func shown(_ section: Section, rows: Int?) -> Section {
       Section(
-        title: section.title, lead: section.lead,
-        table: section.title == ChangeParts.totalsTitle ? section.table : section.table.prefix(top ?? usualChangeRows),
+        title: section.title, lead: section.lead, table: section.table.prefix(rows),
         totalRows: section.table.rows.count)
     }
+    let sections =
+      [shown(parts.totals, rows: nil)] + parts.details.map { shown($0, rows: top ?? usualChangeRows) }
     let schema = if case .years = telling { "cityweave.compare/1" } else { "cityweave.whatif/1" }
     return ResultDocument(
       schema: schema, title: parts.title, sections: sections, flat: parts.flat.prefix(top),
@@ -45,23 +46,19 @@ extension ResultDocument {
     _ links: SingleLinks, keeping: (EntityID) -> Bool = { _ in true }, top: Int? = nil, caveat: String
   ) -> ResultDocument {
     let kept = links.candidates.filter { keeping($0.id) }
-    let rows = kept.enumerated().map { index, candidate -> [ResultTable.Cell] in
-      [
-        .integer(index + 1), .text(candidate.id.rawValue), .text(candidate.name), .text(candidate.country),
-        .integer(candidate.cityPartners), .number(candidate.gain), .number(links.harmonic + candidate.gain),
-        .integer(candidate.reach),
-      ]
-    }
     let table = ResultTable(
-      columns: [
-        .number("rank", "#"), .text("id", "id"), .text("name", "name"), .text("country", "country"),
-        .number("city_partners", "city partners"), .number("harmonic_gain", "nearness gained", decimals: 4),
-        .number("harmonic_then", "nearness then", decimals: 4), .number("reach_then", "reaches then"),
-      ], rows: rows)
+      [
+        .count("rank", "#") { $0.offset + 1 }, .id("id", "id") { $0.element.id },
+        .text("name", "name") { $0.element.name }, .text("country", "country") { $0.element.country },
+        .count("city_partners", "city partners") { $0.element.cityPartners },
+        .number("harmonic_gain", "nearness gained", decimals: 4) { $0.element.gain },
+        .number("harmonic_then", "nearness then", decimals: 4) { links.harmonic + $0.element.gain },
+        .count("reach_then", "reaches then") { $0.element.reach },
+      ], rows: kept.enumerated())
     return ResultDocument(
       schema: "cityweave.whatif-links/1",
       title: "What one new link would do for \(links.name), for each of \(Wording.count(kept.count, "city", "cities"))",
-      sections: [Section(table: table.prefix(top ?? 20), totalRows: rows.count)], flat: table.prefix(top),
+      sections: [Section(table: table.prefix(top ?? 20), totalRows: kept.count)], flat: table.prefix(top),
       remarks: [
         "\(links.name) now reaches \(Wording.count(links.reach, "city", "cities")); its nearness (harmonic centrality) is "
           + "\(NumberText.fixed(links.harmonic, decimals: 4)). Counted are present links between cities.",
@@ -78,9 +75,6 @@ struct ChangeParts {
   let telling: ChangeTelling
   let links: [EntityID: Link]
   let keeping: (EntityID) -> Bool
-
-  /// The heading of the part that is never cut.
-  static let totalsTitle = "In short"
 
   private var names: (before: String, after: String) {
     switch telling {
@@ -116,9 +110,13 @@ struct ChangeParts {
     return remarks
   }
 
-  var sections: [ResultDocument.Section] {
+  /// The figures of the network as a whole, which are never cut.
+  var totals: ResultDocument.Section { .init(title: "In short", lead: nil, table: totalsTable) }
+
+  /// Cities and links one by one.
+  var details: [ResultDocument.Section] {
     let isYears = if case .years = telling { true } else { false }
-    var sections = [ResultDocument.Section(title: Self.totalsTitle, lead: nil, table: totals)]
+    var sections: [ResultDocument.Section] = []
     func add(_ title: String, _ lead: String?, _ cities: [NetworkChange.City]) {
       let kept = cities.filter { keeping($0.id) }
       if !kept.isEmpty || isYears { sections.append(.init(title: title, lead: lead, table: readable(kept))) }
@@ -134,8 +132,8 @@ struct ChangeParts {
       .init(
         title: "Gaps that opened or closed", lead: nil,
         table: ResultTable(
-          columns: [.text("id", "id"), .text("name", "name"), .text("reason", "in words")],
-          rows: reclassified.map { [.text($0.id.rawValue), .text($0.name), .text(gapWords($0))] })))
+          [.id("id", "id", \.id), .text("name", "name", \.name), .text("reason", "in words", Self.gapWords)],
+          rows: reclassified)))
     sections.append(.init(title: "New links", lead: nil, table: linkTable(change.links.begun)))
     sections.append(
       .init(title: isYears ? "Ended links" : "Links that go", lead: nil, table: linkTable(change.links.ended)))
@@ -148,7 +146,7 @@ struct ChangeParts {
     return old.links != new.links || old.cityPartners != new.cityPartners || old.reach != new.reach
   }
 
-  private func gapWords(_ city: NetworkChange.City) -> String {
+  private static func gapWords(_ city: NetworkChange.City) -> String {
     var parts: [String] = []
     if !city.newClasses.isEmpty { parts.append("Opened: \(Wording.list(city.newClasses.map(\.title)))") }
     if !city.closedClasses.isEmpty { parts.append("Closed: \(Wording.list(city.closedClasses.map(\.title)))") }
@@ -156,106 +154,116 @@ struct ChangeParts {
   }
 
   private func linkTable(_ ids: [EntityID]) -> ResultTable {
-    let shown = ids.compactMap { links[$0] }
-    return ResultTable(
-      columns: [.text("id", "link"), .text("kind", "kind"), .text("themes", "themes"), .text("years", "years")],
-      rows: shown.map { link in
-        let span = "\(link.years.from.map(String.init) ?? "?")–\(link.years.to.map(String.init) ?? "")"
-        return [
-          .text(link.id.rawValue), .text(link.kind.displayName), .list(link.themes.map(\.displayName)),
-          .text(link.years == .init() ? "" : span),
-        ]
-      })
+    ResultTable(
+      [
+        .id("id", "link", \.id), .text("kind", "kind", \.kind.displayName),
+        .list("themes", "themes") { $0.themes.map(\.displayName) },
+        .text("years", "years") { link in
+          link.years == .init()
+            ? "" : "\(link.years.from.map(String.init) ?? "?")–\(link.years.to.map(String.init) ?? "")"
+        },
+      ], rows: ids.compactMap { links[$0] })
   }
 
-  private var totals: ResultTable {
+  /// A figure of the whole network, before and after.
+  private struct Figure {
+    let title: String
+    var before: String? = ""
+    let after: String?
+    var change: String? = ""
+  }
+
+  private var totalsTable: ResultTable {
     let (old, new) = (change.before, change.after)
-    func whole(_ title: String, _ path: KeyPath<NetworkState.Totals, Int>) -> [ResultTable.Cell] {
+    func whole(_ title: String, _ path: KeyPath<NetworkState.Totals, Int>) -> Figure {
       let difference = new[keyPath: path] - old[keyPath: path]
-      return [
-        .text(title), .text(Wording.number(old[keyPath: path])), .text(Wording.number(new[keyPath: path])),
-        .text(difference > 0 ? "+\(Wording.number(difference))" : Wording.number(difference)),
-      ]
+      return Figure(
+        title: title, before: Wording.number(old[keyPath: path]), after: Wording.number(new[keyPath: path]),
+        change: difference > 0 ? "+\(Wording.number(difference))" : Wording.number(difference))
     }
-    func share(_ title: String, _ path: KeyPath<NetworkState.Totals, Double?>, decimals: Int) -> [ResultTable.Cell] {
+    func share(_ title: String, _ path: KeyPath<NetworkState.Totals, Double?>, decimals: Int) -> Figure {
       let difference = old[keyPath: path].flatMap { old in new[keyPath: path].map { $0 - old } }
       let text = difference.map { NumberText.fixed($0, decimals: decimals) }
-      return [
-        .text(title), .text(NumberText.fixed(old[keyPath: path], decimals: decimals)),
-        .text(NumberText.fixed(new[keyPath: path], decimals: decimals)),
-        .init(text.map { (difference ?? 0) > 0 && $0.contains { "123456789".contains($0) } ? "+\($0)" : $0 }),
-      ]
+      return Figure(
+        title: title, before: NumberText.fixed(old[keyPath: path], decimals: decimals),
+        after: NumberText.fixed(new[keyPath: path], decimals: decimals),
+        change: text.map { (difference ?? 0) > 0 && $0.contains { "123456789".contains($0) } ? "+\($0)" : $0 })
     }
-    var rows = [
+    func fate(_ title: String, _ count: Int) -> Figure { Figure(title: title, after: Wording.number(count)) }
+    let figures = [
       whole("cities", \.cities), whole("present links", \.links), whole("pairs of linked cities", \.linkedPairs),
       whole("cities without a present link", \.withoutLink), whole("cities of the largest group", \.largestGroup),
       share("fragmentation", \.fragmentation, decimals: 4), share("mean nearness", \.meanHarmonic, decimals: 5),
+      fate("links known to be there in both", change.links.kept),
+      fate("links known to have ended", change.links.ended.count),
+      fate("links of which it is not known", change.links.notTold),
     ]
-    rows.append([
-      .text("links of before that last, where it is known"), .text(""),
-      .text(change.links.persistence.map(Wording.percent) ?? "–"), .text(""),
-    ])
     return ResultTable(
-      columns: [
-        .text("figure", "figure"), .text("before", names.before), .text("after", names.after),
-        .text("change", "change"),
-      ], rows: rows)
+      [
+        .text("figure", "figure", \.title), .text("before", names.before, \.before),
+        .text("after", names.after, \.after), .text("change", "change", \.change),
+      ], rows: figures)
   }
 
   private func readable(_ cities: [NetworkChange.City]) -> ResultTable {
     func pair<Value>(
-      _ city: NetworkChange.City, _ value: (NetworkState.City) -> Value?, _ text: (Value) -> String
-    )
-      -> ResultTable.Cell
-    {
-      let old = city.before.flatMap(value).map(text) ?? "–"
-      let new = city.after.flatMap(value).map(text) ?? "–"
-      return .text(old == new ? old : "\(old) → \(new)")
-    }
-    func place(_ rank: Double) -> String {
-      rank == rank.rounded() ? NumberText.fixed(rank, decimals: 0) : NumberText.fixed(rank, decimals: 1)
+      _ name: String, _ title: String, _ value: @escaping @Sendable (NetworkState.City) -> Value?,
+      _ text: @escaping @Sendable (Value) -> String
+    ) -> Column<NetworkChange.City> {
+      .text(name, title) { city in
+        let old = city.before.flatMap(value).map(text) ?? "–"
+        let new = city.after.flatMap(value).map(text) ?? "–"
+        return old == new ? old : "\(old) → \(new)"
+      }
     }
     return ResultTable(
-      columns: [
-        .text("id", "id"), .text("country", "in"), .text("links", "links"), .text("partners", "city partners"),
-        .text("place", "place"), .text("reach", "reaches"), .text("harmonic", "nearness"),
-      ],
-      rows: cities.map { city in
-        [
-          .text(city.id.rawValue), .text(city.country), pair(city, \.links, Wording.number),
-          pair(city, \.cityPartners, Wording.number), pair(city, \.rank, place),
-          pair(city, \.reach, Wording.number), pair(city, \.harmonic) { NumberText.fixed($0, decimals: 4) },
-        ]
-      })
+      [
+        .id("id", "id", \.id), .text("country", "in", \.country), pair("links", "links", \.links, Wording.number),
+        pair("partners", "city partners", \.cityPartners, Wording.number),
+        pair("place", "place", \.rank) { NumberText.fixed($0, decimals: $0 == $0.rounded() ? 0 : 1) },
+        pair("reach", "reaches", \.reach, Wording.number),
+        pair("harmonic", "nearness", \.harmonic) { NumberText.fixed($0, decimals: 4) },
+      ], rows: cities)
   }
 
   var flat: ResultTable {
-    func columns(_ name: String, _ decimals: Int = 0) -> [ResultTable.Column] {
-      ["before", "after"].map { .number("\(name)_\($0)", "\(name) \($0)", decimals: decimals) }
-    }
-    func cells<Value>(
-      _ city: NetworkChange.City, _ value: (NetworkState.City) -> Value?, _ cell: (Value?) -> ResultTable.Cell
-    ) -> [ResultTable.Cell] { [cell(city.before.flatMap(value)), cell(city.after.flatMap(value))] }
-    return ResultTable(
-      columns: [.text("id", "id"), .text("name", "name"), .text("country", "country"), .text("what", "what")]
-        + columns("links") + columns("city_partners") + columns("agencies") + columns("rank", 1) + columns("reach")
-        + columns("harmonic", 4) + columns("betweenness", 4) + columns("priority", 1)
-        + [.text("gaps_opened", "gaps opened"), .text("gaps_closed", "gaps closed")],
-      rows: change.cities.filter { keeping($0.id) }.map { city in
-        var row: [ResultTable.Cell] = [
-          .text(city.id.rawValue), .text(city.name), .text(city.country), .text(what(city)),
-        ]
-        row += cells(city, \.links) { .init($0) } + cells(city, \.cityPartners) { .init($0) }
-        row += cells(city, \.intermediaries) { .init($0) } + cells(city, \.rank) { .init($0) }
-        row += cells(city, \.reach) { .init($0) } + cells(city, \.harmonic) { .init($0) }
-        row += cells(city, \.betweenness) { .init($0) } + cells(city, \.priority) { .init($0) }
-        return row + [.list(city.newClasses.map(\.rawValue)), .list(city.closedClasses.map(\.rawValue))]
-      })
+    ResultTable(Self.columns, rows: change.cities.filter { keeping($0.id) })
   }
 
-  private func what(_ city: NetworkChange.City) -> String {
+  private static let columns: [Column<NetworkChange.City>] =
+    [
+      .id("id", "id", \.id), .text("name", "name", \.name), .text("country", "country", \.country),
+      .text("what", "what", what),
+    ] + bothStates.flatMap { [$0.before, $0.after] } + [
+      .list("gaps_opened", "gaps opened") { $0.newClasses.map(\.rawValue) },
+      .list("gaps_closed", "gaps closed") { $0.closedClasses.map(\.rawValue) },
+    ]
+
+  /// What is told of a city before and after.
+  private static let bothStates: [(before: Column<NetworkChange.City>, after: Column<NetworkChange.City>)] = {
+    let columns: [Column<NetworkState.City>] = [
+      .count("links", "links", \.links), .count("city_partners", "city_partners", \.cityPartners),
+      .count("agencies", "agencies", \.intermediaries), .number("rank", "rank", decimals: 1, \.rank),
+      .count("reach", "reach", \.reach), .number("harmonic", "harmonic", decimals: 4, \.harmonic),
+      .number("betweenness", "betweenness", decimals: 4, \.betweenness),
+      .number("priority", "priority", decimals: 1, \.priority),
+    ]
+    return columns.map { ($0.of(\.before).suffixed("before"), $0.of(\.after).suffixed("after")) }
+  }()
+
+  private static func what(_ city: NetworkChange.City) -> String {
     if city.isEntry { return "entry" }
     if city.isExit { return "exit" }
     return city.isNewlyIsolated ? "newly_isolated" : "changed"
+  }
+}
+
+extension Column {
+  /// The same column under names that say which state it tells of.
+  fileprivate func suffixed(_ state: String) -> Column {
+    var column = self
+    column.heading.name += "_\(state)"
+    column.heading.title += " \(state)"
+    return column
   }
 }

@@ -4,26 +4,31 @@ import CityNetwork
 extension ResultDocument {
   /// What groups that are linked all with all do to the numbers and the rankings.
   public static func cliqueEffects(_ report: ChanceReport, caveat: String) -> ResultDocument {
-    let effects = report.cliques.effects
-    let rows = effects.enumerated().flatMap { index, effect in
-      effect.falls.map { fall -> [ResultTable.Cell] in
-        [
-          .text(fall.id.rawValue), .text(fall.name), .text(label(index, effect)), .text(fall.measure.rawValue),
-          .integer(fall.placeWith), .integer(fall.placeWithout), .integer(fall.partnersLeft),
-          .list(effect.links.map(\.rawValue)),
-        ]
-      }
-    }
-    return ResultDocument(
+    ResultDocument(
       schema: "cityweave.cliques/1", title: "Without the groups that are linked all with all",
       sections: cliqueSections(report.cliques),
       flat: ResultTable(
-        columns: [
-          .text("id", "id"), .text("name", "name"), .text("without", "without group"), .text("measure", "measure"),
-          .number("rank_with", "place"), .number("rank_without", "place without"),
-          .number("partners_left", "partners left"), .text("evidence", "links"),
-        ], rows: rows),
+        [
+          .id("id", "id", \.fall.id), .text("name", "name", \.fall.name), .text("without", "without group", \.label),
+          .text("measure", "measure", \.fall.measure.rawValue), .count("rank_with", "place", \.fall.placeWith),
+          .count("rank_without", "place without", \.fall.placeWithout),
+          .count("partners_left", "partners left", \.fall.partnersLeft), .ids("evidence", "links", \.effect.links),
+        ], rows: falls(report.cliques)),
       remarks: [caveat])
+  }
+
+  /// A city that falls when groups are taken out.
+  private struct CliqueFall {
+    let effect: CliqueEffects.Effect
+    /// Which group is out.
+    let label: String
+    let fall: CliqueEffects.Fall
+  }
+
+  private static func falls(_ cliques: CliqueEffects) -> [CliqueFall] {
+    cliques.effects.enumerated().flatMap { index, effect in
+      effect.falls.map { CliqueFall(effect: effect, label: label(index, effect), fall: $0) }
+    }
   }
 
   /// The numbers and the falls, for people.
@@ -41,7 +46,7 @@ extension ResultDocument {
           title: "Who falls without them",
           lead:
             "Of the first twenty of each ranking, those that lose most places, at least \(CliqueEffects.leastFall).",
-          table: falls(cliques)))
+          table: fallTable(cliques)))
     }
     return sections
   }
@@ -50,24 +55,29 @@ extension ResultDocument {
     effect.cliques.count > 1 ? "all" : "\(index + 1)"
   }
 
+  /// The network with all groups, or without some.
+  private struct CliqueShape {
+    let label: String
+    let shape: CliqueEffects.Shape
+    let agreement: Double?
+    let members: String
+  }
+
   static func shapes(_ cliques: CliqueEffects) -> ResultTable {
-    func row(_ name: String, _ shape: CliqueEffects.Shape, _ agreement: Double?, _ words: String) -> [ResultTable.Cell]
-    {
-      [
-        .text(name), .integer(shape.linkedPairs), .integer(shape.linkedCities), .init(shape.transitivity),
-        .init(shape.degreeAssortativity), .init(agreement), .text(words),
-      ]
-    }
     let without = cliques.effects.enumerated().map { index, effect in
-      row(label(index, effect), effect.without, effect.agreements.first ?? nil, members(effect))
+      CliqueShape(
+        label: label(index, effect), shape: effect.without, agreement: effect.agreements.first ?? nil,
+        members: members(effect))
     }
+    let with = CliqueShape(label: "none", shape: cliques.with, agreement: 1, members: "All recorded links.")
     return ResultTable(
-      columns: [
-        .text("without", "without"), .number("pairs", "pairs"), .number("cities", "cities"),
-        .number("transitivity", "transitivity", decimals: 3), .number("assortativity", "assort.", decimals: 2),
-        .number("tau", "tau", decimals: 2), .text("members", "which"),
-      ],
-      rows: without.isEmpty ? [] : [row("none", cliques.with, 1, "All recorded links.")] + without)
+      [
+        .text("without", "without", \.label), .count("pairs", "pairs", \.shape.linkedPairs),
+        .count("cities", "cities", \.shape.linkedCities),
+        .number("transitivity", "transitivity", decimals: 3, \.shape.transitivity),
+        .number("assortativity", "assort.", decimals: 2, \.shape.degreeAssortativity),
+        .number("tau", "tau", decimals: 2, \.agreement), .text("members", "which", \.members),
+      ], rows: without.isEmpty ? [] : [with] + without)
   }
 
   private static func members(_ effect: CliqueEffects.Effect) -> String {
@@ -79,19 +89,13 @@ extension ResultDocument {
     return "\(Wording.count(clique.cities.count, "city", "cities"))\(programme): \(names)."
   }
 
-  static func falls(_ cliques: CliqueEffects) -> ResultTable {
-    let rows = cliques.effects.enumerated().flatMap { index, effect in
-      effect.falls.map { fall -> [ResultTable.Cell] in
-        [
-          .text(label(index, effect)), .text(fall.measure.rawValue), .integer(fall.placeWith),
-          .integer(fall.placeWithout), .integer(fall.partnersLeft), .text(fall.id.rawValue), .text(fall.name),
-        ]
-      }
-    }
-    return ResultTable(
-      columns: [
-        .text("without", "without"), .text("measure", "ranking"), .number("with", "place"),
-        .number("then", "then"), .number("left", "partners left"), .text("id", "id"), .text("name", "name"),
-      ], rows: rows)
+  private static func fallTable(_ cliques: CliqueEffects) -> ResultTable {
+    ResultTable(
+      [
+        .text("without", "without", \.label), .text("measure", "ranking", \.fall.measure.rawValue),
+        .count("with", "place", \.fall.placeWith), .count("then", "then", \.fall.placeWithout),
+        .count("left", "partners left", \.fall.partnersLeft), .id("id", "id", \.fall.id),
+        .text("name", "name", \.fall.name),
+      ], rows: falls(cliques))
   }
 }

@@ -5,51 +5,54 @@ import Tables
 extension ResultDocument {
   /// A coverage table, with its empty cells named.
   public static func coverage(_ table: CoverageTable, caveat: String) -> ResultDocument {
-    let themes = table.themes.map { ResultTable.Column.number("theme_\($0.rawValue)", $0.displayName) }
-    let columns: [ResultTable.Column] =
-      [
-        .text(table.dimension, table.dimension == "country" ? "country" : "size"), .text("name", "name"),
-        .number("cities", "cities"), .number("with_city_partner", "with a city partner"),
-        .number("without_link", "without a link"), .number("department_yes", "dept. yes"),
-        .number("department_no", "dept. no"), .number("department_unknown", "dept. unknown"),
-        .number("with_need", "stated a need"), .number("with_practice", "told a practice"),
-      ] + themes
-    let rows: [[ResultTable.Cell]] = table.rows.map { row in
-      [
-        .text(row.key), .text(row.title), .integer(row.cities), .integer(row.withCityPartner),
-        .integer(row.withoutLink), .integer(row.departmentYes), .integer(row.departmentNo),
-        .integer(row.departmentUnknown), .integer(row.withNeed), .integer(row.withPractice),
-      ] + row.citiesByTheme.map { .integer($0) }
-    }
-    let flat = ResultTable(columns: columns, rows: rows)
+    let isByCountry = table.dimension == "country"
     let empty = table.emptyCells().map { row, themes in
       "\(row.title): no city with a present link on \(Wording.list(themes.map(\.displayName)))."
     }
+    let counts = coverageColumns(table)
     return ResultDocument(
       schema: "cityweave.coverage/1",
-      title: table.dimension == "country" ? "Coverage by country" : "Coverage by size class",
-      sections: [Section(table: flat.selecting(columns.prefix(10).map(\.name)))], flat: flat,
-      remarks: empty + [caveat])
+      title: isByCountry ? "Coverage by country" : "Coverage by size class",
+      sections: [Section(table: ResultTable(counts, rows: table.rows))],
+      flat: ResultTable(counts + coverageByTheme(table), rows: table.rows), remarks: empty + [caveat])
+  }
+
+  private static func coverageColumns(_ table: CoverageTable) -> [Column<CoverageTable.Row>] {
+    [
+      .text(table.dimension, table.dimension == "country" ? "country" : "size", \.key), coverageName, coverageCities,
+      .count("with_city_partner", "with a city partner", \.withCityPartner),
+      .count("without_link", "without a link", \.withoutLink), .count("department_yes", "dept. yes", \.departmentYes),
+      .count("department_no", "dept. no", \.departmentNo),
+      .count("department_unknown", "dept. unknown", \.departmentUnknown),
+      .count("with_need", "stated a need", \.withNeed), .count("with_practice", "told a practice", \.withPractice),
+    ]
+  }
+
+  static let coverageName = Column<CoverageTable.Row>.text("name", "name", \.title)
+  static let coverageCities = Column<CoverageTable.Row>.count("cities", "cities", \.cities)
+
+  /// The cities with a present link on each theme.
+  static func coverageByTheme(_ table: CoverageTable) -> [Column<CoverageTable.Row>] {
+    table.themes.enumerated().map { place, theme in
+      .count("theme_\(theme.rawValue)", theme.displayName) { $0.citiesByTheme[place] }
+    }
   }
 
   /// The questionnaire, as a file that colleagues fill in and that is read back as `answers.csv`.
   public static func questionnaire(_ questions: [OpenQuestion]) -> ResultDocument {
-    let columns: [ResultTable.Column] = [
-      .text("city", "city"), .text("city_name", "name"), .text("question", "question"), .text("subject", "about"),
-      .text("wording", "in words"), .text("answer", "answer"), .text("source", "who says so"),
-      .text("answered_on", "date"), .text("note", "remark"), .text(TextGuard.markerColumn, "format"),
-    ]
-    let rows: [[ResultTable.Cell]] = questions.map { question in
-      [
-        .text(question.city.rawValue), .text(question.cityName), .text(question.question),
-        .init(question.subject?.rawValue), .text(question.wording), .blank, .blank, .blank, .blank,
-        .text("cityweave.answers/1"),
-      ]
-    }
-    let table = ResultTable(columns: columns, rows: rows)
-    return ResultDocument(
+    ResultDocument(
       schema: "cityweave.answers/1", title: "\(Wording.count(questions.count, "open question"))",
-      sections: [Section(table: table.selecting(["city", "question", "subject", "wording"]))], flat: table,
+      sections: [Section(table: ResultTable(questionColumns.short(), rows: questions))],
+      flat: ResultTable(questionColumns, rows: questions),
       remarks: ["Fill in answer, source and answered_on, and put the file into the data set's folder as answers.csv."])
   }
+
+  /// The columns of `answers.csv`; what colleagues fill in is blank.
+  private static let questionColumns: [Column<OpenQuestion>] = [
+    .id("city", "city", \.city).inShort, .text("city_name", "name", \.cityName),
+    .text("question", "question", \.question).inShort, .text("subject", "about", \.subject?.rawValue).inShort,
+    .text("wording", "in words", \.wording).inShort, .text("answer", "answer") { _ in nil },
+    .text("source", "who says so") { _ in nil }, .text("answered_on", "date") { _ in nil },
+    .text("note", "remark") { _ in nil }, .text(TextGuard.markerColumn, "format") { _ in "cityweave.answers/1" },
+  ]
 }

@@ -7,7 +7,7 @@ extension ResultDocument {
   ///   - evaluation: The finding.
   ///   - caveat: What to know about the completeness of the data.
   public static func evaluation(_ evaluation: MatchEvaluation, caveat: String) -> ResultDocument {
-    let flat = ResultTable(columns: evaluationColumns, rows: evaluation.rows.map(evaluationRow))
+    let flat = ResultTable(evaluationColumns, rows: evaluation.rows)
     let ways = evaluation.rows.filter { !$0.isAblation }
     let ablations = evaluation.rows.filter(\.isAblation)
     var sections: [Section] = []
@@ -30,17 +30,13 @@ extension ResultDocument {
   /// Weights as a network would have them, beside those in use.
   public static func weights(of fit: MatchFit) -> ResultDocument {
     let table = ResultTable(
-      columns: [
-        .text("attribute", "attribute"), .number("weight", "weight", decimals: 3),
-        .number("usual", "usual value", decimals: 3), .number("weight_in_use", "in use", decimals: 3),
-        .number("usual_in_use", "usual value in use", decimals: 3),
-      ],
-      rows: zip(fit.weights.entries, MatchWeights.frozen.entries).map { found, used in
-        [
-          .text(found.attribute.rawValue), .number(found.weight), .number(found.usual), .number(used.weight),
-          .number(used.usual),
-        ]
-      })
+      [
+        .text("attribute", "attribute") { $0.0.attribute.rawValue },
+        .number("weight", "weight", decimals: 3) { $0.0.weight },
+        .number("usual", "usual value", decimals: 3) { $0.0.usual },
+        .number("weight_in_use", "in use", decimals: 3) { $0.1.weight },
+        .number("usual_in_use", "usual value in use", decimals: 3) { $0.1.usual },
+      ], rows: zip(fit.weights.entries, MatchWeights.frozen.entries))
     return ResultDocument(
       schema: "cityweave.match-weights/1", title: "Weights as the development part of this network would have them",
       sections: [.init(table: table)], flat: table,
@@ -99,28 +95,24 @@ extension ResultDocument {
 
   private static func figureTable(_ rows: [MatchEvaluation.Row]) -> ResultTable {
     ResultTable(
-      columns: [
-        .text("method", "way"), .text("auc", "area"), .text("average_precision", "precision"),
-        .text("hits_at_10", "top ten"), .text("coverage", "covers"),
-      ],
-      rows: rows.map { row in
-        [
-          .text(row.method.title), .text(withInterval(row.auc)), .text(withInterval(row.averagePrecision)),
-          .text(withInterval(row.hitsAtTen)), .text(Wording.percent(row.coverage)),
-        ]
-      })
+      [
+        .text("method", "way", \.method.title), .text("auc", "area") { withInterval($0.auc) },
+        .text("average_precision", "precision") { withInterval($0.averagePrecision) },
+        .text("hits_at_10", "top ten") { withInterval($0.hitsAtTen) },
+        .text("coverage", "covers") { Wording.percent($0.coverage) },
+      ], rows: rows)
   }
 
   private static func ablationTable(_ rows: [MatchEvaluation.Row]) -> ResultTable {
-    ResultTable(
-      columns: [
-        .text("method", "attribute"), .text("auc", "area"), .text("average_precision", "precision"),
-        .text("hits_at_10", "top ten"),
-      ],
-      rows: rows.map { row in
-        let cells = row.differences.map { [$0.auc, $0.averagePrecision, $0.hitsAtTen] } ?? []
-        return [.text(row.method.title)] + cells.map { .text(withInterval($0, signed: true)) }
-      })
+    @Sendable func change(_ figure: MatchEvaluation.Figure?) -> String? {
+      figure.map { withInterval($0, signed: true) }
+    }
+    return ResultTable(
+      [
+        .text("method", "attribute", \.method.title), .text("auc", "area") { change($0.differences?.auc) },
+        .text("average_precision", "precision") { change($0.differences?.averagePrecision) },
+        .text("hits_at_10", "top ten") { change($0.differences?.hitsAtTen) },
+      ], rows: rows)
   }
 
   private static func withInterval(_ figure: MatchEvaluation.Figure, signed: Bool = false) -> String {
@@ -131,20 +123,20 @@ extension ResultDocument {
     return "\(text(figure.value)) [\(text(figure.lower)), \(text(figure.upper))]"
   }
 
-  private static let evaluationColumns: [ResultTable.Column] =
-    [.text("method", "way")]
-    + ["auc", "average_precision", "hits_at_10"].flatMap { name in
-      [
-        ResultTable.Column.number(name, name, decimals: 4), .number("\(name)_lower", "\(name)_lower", decimals: 4),
-        .number("\(name)_upper", "\(name)_upper", decimals: 4),
-      ]
-    } + [.number("coverage", "coverage", decimals: 4)]
+  private static let evaluationColumns: [Column<MatchEvaluation.Row>] =
+    [.text("method", "way", \.method.id)] + figureColumns("auc") { $0.auc }
+    + figureColumns("average_precision") { $0.averagePrecision } + figureColumns("hits_at_10") { $0.hitsAtTen }
+    + [.number("coverage", "coverage", decimals: 4, \.coverage)]
 
-  private static func evaluationRow(_ row: MatchEvaluation.Row) -> [ResultTable.Cell] {
-    [.text(row.method.id)]
-      + [row.auc, row.averagePrecision, row.hitsAtTen].flatMap { figure in
-        [ResultTable.Cell.number(figure.value), .number(figure.lower), .number(figure.upper)]
-      } + [.number(row.coverage)]
+  /// A figure and its interval.
+  private static func figureColumns(
+    _ name: String, _ figure: @escaping @Sendable (MatchEvaluation.Row) -> MatchEvaluation.Figure
+  ) -> [Column<MatchEvaluation.Row>] {
+    [
+      .number(name, name, decimals: 4) { figure($0).value },
+      .number("\(name)_lower", "\(name)_lower", decimals: 4) { figure($0).lower },
+      .number("\(name)_upper", "\(name)_upper", decimals: 4) { figure($0).upper },
+    ]
   }
 }
 

@@ -13,12 +13,8 @@ extension ResultDocument {
     _ report: ExpectedLinks, keeping: (ExpectedLinks.Entry) -> Bool = { _ in true }, top: Int? = nil, caveat: String
   ) -> ResultDocument {
     let kept = report.entries.filter(keeping)
-    let all = ResultTable(columns: expectedColumns, rows: kept.map(expectedRow))
-    let shown = ResultTable(
-      columns: [
-        .text("id", "id"), .number("recorded", "recorded"), .number("expected", "expected", decimals: 1),
-        .text("range", "nine of ten"), .number("peer_median", "peers", decimals: 1), .text("reason", "in words"),
-      ], rows: kept.map(readableRow))
+    let all = ResultTable(expectedColumns, rows: kept)
+    let shown = ResultTable(readableColumns, rows: kept)
     var sections = [Section(table: shown.prefix(top), totalRows: top == nil ? nil : kept.count)]
     if report.model != nil {
       sections.append(Section(title: "What the model found", lead: modelLead(report), table: effectTable(report)))
@@ -124,22 +120,19 @@ extension ResultDocument {
 
   static func effectTable(_ report: ExpectedLinks) -> ResultTable {
     ResultTable(
-      columns: [
-        .text("property", "property"), .number("factor", "factor", decimals: 2), .number("lower", "from", decimals: 2),
-        .number("upper", "to (95 %)", decimals: 2), .number("p", "p", decimals: 3),
-      ],
-      rows: (report.model?.effects ?? []).map {
-        [.text($0.name), .number($0.factor), .number($0.lower), .number($0.upper), .number($0.pValue)]
-      })
+      [
+        .text("property", "property", \.name), .number("factor", "factor", decimals: 2, \.factor),
+        .number("lower", "from", decimals: 2, \.lower), .number("upper", "to (95 %)", decimals: 2, \.upper),
+        .number("p", "p", decimals: 3, \.pValue),
+      ], rows: report.model?.effects ?? [])
   }
 
   static func countTable(_ report: ExpectedLinks) -> ResultTable {
     ResultTable(
-      columns: [
-        .text("partners", "city partners"), .number("observed", "cities"),
-        .number("expected", "expected", decimals: 1),
-      ],
-      rows: (report.model?.counts ?? []).map { [.text($0.partners), .integer($0.observed), .number($0.expected)] })
+      [
+        .text("partners", "city partners", \.partners), .count("observed", "cities", \.observed),
+        .number("expected", "expected", decimals: 1, \.expected),
+      ], rows: report.model?.counts ?? [])
   }
 
   static func reportingLead(_ report: ExpectedLinks) -> String {
@@ -153,54 +146,38 @@ extension ResultDocument {
 
   static func reportingTable(_ report: ExpectedLinks) -> ResultTable {
     ResultTable(
-      columns: [
-        .text("country", "country"), .number("cities", "cities"), .number("recorded", "recorded"),
-        .number("expected", "expected", decimals: 1), .number("ratio", "recorded / expected", decimals: 2),
-        .number("p", "p, corrected", decimals: 3),
-      ],
-      rows: (report.model?.countries ?? []).map {
-        [
-          .text(Country.name(of: $0.country)), .integer($0.cities), .integer($0.recorded), .number($0.expected),
-          .number($0.ratio), .number($0.correctedPValue),
-        ]
-      })
+      [
+        .text("country", "country") { Country.name(of: $0.country) }, .count("cities", "cities", \.cities),
+        .count("recorded", "recorded", \.recorded), .number("expected", "expected", decimals: 1, \.expected),
+        .number("ratio", "recorded / expected", decimals: 2, \.ratio),
+        .number("p", "p, corrected", decimals: 3, \.correctedPValue),
+      ], rows: report.model?.countries ?? [])
   }
 
-  private static func range(_ expectation: ExpectedLinks.Expectation) -> String {
-    "\(expectation.lower)–\(expectation.upper)"
-  }
-
-  private static func readableRow(_ entry: ExpectedLinks.Entry) -> [ResultTable.Cell] {
-    [
-      .text(entry.id.rawValue), .integer(entry.recorded), .init(entry.expectation?.expected),
-      .init(entry.expectation.map(range)), .init(entry.peers?.median), .text("\(entry.name). \(entry.reason)"),
-    ]
-  }
-
-  private static let expectedColumns: [ResultTable.Column] = [
-    .text("id", "id"), .text("name", "name"), .text("country", "country"), .number("population", "population"),
-    .text("size_class", "size"), .text("capital", "capital"), .number("recorded", "recorded"),
-    .number("expected", "expected", decimals: 2),
-    .number("expected_without_itself", "own row left out", decimals: 2),
-    .number("expected_low", "5 %"), .number("expected_high", "95 %"), .number("shortfall", "shortfall", decimals: 2),
-    .number("chance_of_so_few", "chance of so few", decimals: 4), .number("rank", "rank"),
-    .text("peer_group", "peers"), .number("peers", "number of peers"), .number("peer_median", "median", decimals: 1),
-    .number("peer_lower_quartile", "lower quartile", decimals: 1),
-    .number("peer_upper_quartile", "upper quartile", decimals: 1), .text("reason", "in words"),
-    .text("evidence", "links"),
+  private static let readableColumns: [Column<ExpectedLinks.Entry>] = [
+    .id("id", "id", \.id), .count("recorded", "recorded", \.recorded),
+    .number("expected", "expected", decimals: 1) { $0.expectation?.expected },
+    .text("range", "nine of ten") { $0.expectation.map { "\($0.lower)–\($0.upper)" } },
+    .number("peer_median", "peers", decimals: 1) { $0.peers?.median },
+    .text("reason", "in words") { "\($0.name). \($0.reason)" },
   ]
 
-  private static func expectedRow(_ entry: ExpectedLinks.Entry) -> [ResultTable.Cell] {
-    let expectation = entry.expectation
-    return [
-      .text(entry.id.rawValue), .text(entry.name), .text(entry.country), .init(entry.population),
-      .text(entry.sizeClass.rawValue), .text(entry.capital.rawValue), .integer(entry.recorded),
-      .init(expectation?.expected), .init(expectation?.expectedWithoutItself),
-      .init(expectation?.lower), .init(expectation?.upper),
-      .init(expectation.map { $0.expected - Double(entry.recorded) }), .init(expectation?.chanceOfSoFew),
-      .init(expectation?.rank), .init(entry.peers?.group), .init(entry.peers?.peers), .init(entry.peers?.median),
-      .init(entry.peers?.lowerQuartile), .init(entry.peers?.upperQuartile), .text(entry.reason),
-      .list(entry.evidence.map(\.rawValue)),
-    ]
-  }
+  private static let expectedColumns: [Column<ExpectedLinks.Entry>] = [
+    .id("id", "id", \.id), .text("name", "name", \.name), .text("country", "country", \.country),
+    .count("population", "population", \.population), .text("size_class", "size", \.sizeClass.rawValue),
+    .text("capital", "capital", \.capital.rawValue), .count("recorded", "recorded", \.recorded),
+    .number("expected", "expected", decimals: 2) { $0.expectation?.expected },
+    .number("expected_without_itself", "own row left out", decimals: 2) { $0.expectation?.expectedWithoutItself },
+    .count("expected_low", "5 %") { $0.expectation?.lower }, .count("expected_high", "95 %") { $0.expectation?.upper },
+    .number("shortfall", "shortfall", decimals: 2) { entry in
+      entry.expectation.map { $0.expected - Double(entry.recorded) }
+    },
+    .number("chance_of_so_few", "chance of so few", decimals: 4) { $0.expectation?.chanceOfSoFew },
+    .count("rank", "rank") { $0.expectation?.rank }, .text("peer_group", "peers") { $0.peers?.group },
+    .count("peers", "number of peers") { $0.peers?.peers },
+    .number("peer_median", "median", decimals: 1) { $0.peers?.median },
+    .number("peer_lower_quartile", "lower quartile", decimals: 1) { $0.peers?.lowerQuartile },
+    .number("peer_upper_quartile", "upper quartile", decimals: 1) { $0.peers?.upperQuartile },
+    .text("reason", "in words", \.reason), .ids("evidence", "links", \.evidence),
+  ]
 }

@@ -26,28 +26,23 @@ extension ResultDocument {
       let entries = kept.filter { $0.internationalDepartment == answer }
       return Section(
         title: title, lead: lead,
-        table: ResultTable(columns: readableGapColumns, rows: entries.map(readableGapRow)).prefix(top),
+        table: ResultTable(readableGapColumns, rows: entries).prefix(top),
         totalRows: entries.count)
     }
     return ResultDocument(
       schema: "cityweave.gaps/1", title: "Gap register of \(Wording.count(kept.count, "city", "cities"))",
-      sections: sections, flat: ResultTable(columns: gapColumns, rows: kept.map(gapRow)).prefix(top),
+      sections: sections, flat: ResultTable(gapColumns, rows: kept).prefix(top),
       remarks: gapRemarks(register) + [caveat])
   }
 
   /// The rule table: every class with its definition and how many cities are in it.
   public static func gapRules(_ register: GapRegister) -> ResultTable {
     ResultTable(
-      columns: [
-        .text("class", "class"), .text("title", "name"), .number("holds", "cities"), .number("primary", "as primary"),
-        .text("definition", "rule"),
-      ],
-      rows: register.countsByClass.map { gapClass, holds, primary in
-        [
-          .text(gapClass.rawValue), .text(gapClass.title), .integer(holds), .integer(primary),
-          .text(gapClass.definition),
-        ]
-      })
+      [
+        .text("class", "class") { $0.gapClass.rawValue }, .text("title", "name") { $0.gapClass.title },
+        .count("holds", "cities") { $0.holds }, .count("primary", "as primary") { $0.primary },
+        .text("definition", "rule") { $0.gapClass.definition },
+      ], rows: register.countsByClass)
   }
 
   static func gapRemarks(_ register: GapRegister) -> [String] {
@@ -83,44 +78,36 @@ extension ResultDocument {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  private static let readableGapColumns: [ResultTable.Column] = [
-    .text("id", "id"), .number("priority", "priority"), .text("primary", "gap"), .text("reason", "why, and what next"),
+  private static let readableGapColumns: [Column<GapEntry>] = [
+    .id("id", "id", \.id), .number("priority", "priority", \.priority.score),
+    .text("primary", "gap") { $0.primary?.title ?? "none seen" }, .text("reason", "why, and what next", gapSentences),
   ]
 
-  private static func readableGapRow(_ entry: GapEntry) -> [ResultTable.Cell] {
+  private static func gapSentences(_ entry: GapEntry) -> String {
     let next = [entry.wayIn.map { "Way in: \($0.sentence)" }, entry.wouldSettle.map { "To settle: \($0)" }]
-    return [
-      .text(entry.id.rawValue), .number(entry.priority.score), .text(entry.primary?.title ?? "none seen"),
-      .text("\(entry.name). " + ([entry.reason] + next.compactMap { $0 }).joined(separator: " ")),
-    ]
+    return "\(entry.name). " + ([entry.reason] + next.compactMap { $0 }).joined(separator: " ")
   }
 
   /// The columns of the gap register as a file.
-  public static let gapColumns: [ResultTable.Column] = [
-    .text("id", "id"), .text("name", "name"), .text("country", "country"), .number("population", "population"),
-    .text("size_class", "size"), .text("relative_size", "size in country"),
-    .text("international_department", "int. dept."), .text("department_source", "source"),
-    .text("department_signs", "signs of a lack"), .number("department_signs_judged", "signs judged"),
-    .number("priority", "priority", decimals: 1), .number("priority_links", "links", decimals: 2),
-    .number("priority_department", "department", decimals: 2), .number("priority_size", "size", decimals: 2),
-    .number("priority_needs", "needs", decimals: 2), .text("primary", "primary class"), .text("classes", "classes"),
-    .number("city_partners", "city partners"), .number("agencies", "agencies"), .text("unmet_needs", "unmet needs"),
-    .text("reason", "why"), .text("way_in", "nearest way in"), .text("way_in_through", "through"),
-    .text("would_settle", "what would settle it"), .text("evidence", "links"),
+  public static let gapColumns: [Column<GapEntry>] = [
+    .id("id", "id", \.id), .text("name", "name", \.name), .text("country", "country", \.country),
+    .count("population", "population", \.population), .text("size_class", "size", \.sizeClass.rawValue),
+    .text("relative_size", "size in country", \.relativeSize.rawValue),
+    .text("international_department", "int. dept.", \.internationalDepartment.rawValue),
+    .text("department_source", "source", \.departmentSource),
+    .list("department_signs", "signs of a lack") { $0.departmentSigns?.present ?? [] },
+    .count("department_signs_judged", "signs judged") { $0.departmentSigns?.judged },
+    .number("priority", "priority", decimals: 1, \.priority.score),
+    .number("priority_links", "links", decimals: 2, \.priority.links),
+    .number("priority_department", "department", decimals: 2, \.priority.department),
+    .number("priority_size", "size", decimals: 2, \.priority.size),
+    .number("priority_needs", "needs", decimals: 2, \.priority.needs),
+    .text("primary", "primary class") { $0.primary?.rawValue },
+    .list("classes", "classes") { $0.classes.map(\.rawValue) },
+    .count("city_partners", "city partners", \.cityPartners), .count("agencies", "agencies", \.intermediaries),
+    .ids("unmet_needs", "unmet needs", \.unmetNeeds), .text("reason", "why", \.reason),
+    .text("way_in", "nearest way in") { $0.wayIn?.sentence },
+    .ids("way_in_through", "through") { $0.wayIn?.through ?? [] },
+    .text("would_settle", "what would settle it", \.wouldSettle), .ids("evidence", "links", \.evidence),
   ]
-
-  private static func gapRow(_ entry: GapEntry) -> [ResultTable.Cell] {
-    [
-      .text(entry.id.rawValue), .text(entry.name), .text(entry.country), .init(entry.population),
-      .text(entry.sizeClass.rawValue), .text(entry.relativeSize.rawValue),
-      .text(entry.internationalDepartment.rawValue), .init(entry.departmentSource),
-      .list(entry.departmentSigns?.present ?? []), .init(entry.departmentSigns?.judged),
-      .number(entry.priority.score), .number(entry.priority.links), .number(entry.priority.department),
-      .number(entry.priority.size), .number(entry.priority.needs), .init(entry.primary?.rawValue),
-      .list(entry.classes.map(\.rawValue)), .integer(entry.cityPartners), .integer(entry.intermediaries),
-      .list(entry.unmetNeeds.map(\.rawValue)), .text(entry.reason), .init(entry.wayIn?.sentence),
-      .list(entry.wayIn?.through.map(\.rawValue) ?? []), .init(entry.wouldSettle),
-      .list(entry.evidence.map(\.rawValue)),
-    ]
-  }
 }

@@ -14,8 +14,7 @@ extension ResultDocument {
   ) -> ResultDocument {
     let sections = IsolationKind.allCases.map { kind in
       let cities = report.cities(of: kind).filter(keeping)
-      let table = ResultTable(columns: isolationColumns, rows: cities.map(isolationRow))
-        .selecting(["id", "name", "country", "population", "international_department", "reason"])
+      let table = ResultTable(isolationColumns.short(), rows: cities)
       return Section(
         title: kind.title, lead: Wording.capitalized(kind.definition) + ".", table: table.prefix(top),
         totalRows: cities.count)
@@ -26,7 +25,7 @@ extension ResultDocument {
       title: "\(Wording.count(kept.count, "city", "cities")) of \(Wording.number(report.cityCount)) "
         + "cut off or hanging by a thread, as far as the data tells",
       sections: sections,
-      flat: ResultTable(columns: isolationColumns, rows: kept.map(isolationRow)).prefix(top),
+      flat: ResultTable(isolationColumns, rows: kept).prefix(top),
       remarks: ["A city may stand in several lists."] + presenceRemarks(report.year, report.presumedShare) + [caveat])
   }
 
@@ -41,17 +40,12 @@ extension ResultDocument {
     ]
   }
 
-  private static let isolationColumns: [ResultTable.Column] = [
-    .text("id", "id"), .text("name", "name"), .text("country", "country"), .number("population", "population"),
-    .text("size_class", "size"), .text("international_department", "int. dept."), .text("kinds", "kinds"),
-    .text("reason", "why it is listed"), .text("evidence", "links"),
+  private static let isolationColumns: [Column<IsolatedCity>] = [
+    .id("id", "id", \.id).inShort, .text("name", "name", \.name).inShort,
+    .text("country", "country", \.country).inShort, .count("population", "population", \.population).inShort,
+    .text("size_class", "size", \.sizeClass.rawValue),
+    .text("international_department", "int. dept.", \.internationalDepartment.rawValue).inShort,
+    .list("kinds", "kinds") { $0.kinds.map(\.rawValue) }, .text("reason", "why it is listed", \.reason).inShort,
+    .ids("evidence", "links", \.evidence),
   ]
-
-  private static func isolationRow(_ city: IsolatedCity) -> [ResultTable.Cell] {
-    [
-      .text(city.id.rawValue), .text(city.name), .text(city.country), .init(city.population),
-      .text(city.sizeClass.rawValue), .text(city.internationalDepartment.rawValue),
-      .list(city.kinds.map(\.rawValue)), .text(city.reason), .list(city.evidence.map(\.rawValue)),
-    ]
-  }
 }

@@ -15,8 +15,11 @@ extension ResultDocument {
   ) -> ResultDocument {
     let practices = Dictionary(uniqueKeysWithValues: network.practices.map { ($0.id, $0) })
     let flat = ResultTable(
-      columns: matchColumns,
-      rows: matches.flatMap { city in city.candidates.map { matchRow(city, $0) } + abstentionRow(city) })
+      matchColumns,
+      rows: matches.flatMap { city -> [MatchRow] in
+        let silent = city.abstention == nil ? [] : [MatchRow(city: city)]
+        return city.candidates.map { MatchRow(city: city, candidate: $0) } + silent
+      })
     let title =
       matches.count == 1
       ? "Who could help \(matches[0].name)"
@@ -56,26 +59,24 @@ extension ResultDocument {
 
   private static func readable(_ city: CityMatches, _ practices: [EntityID: Practice]) -> ResultTable {
     ResultTable(
-      columns: [
-        .number("rank", "#"), .text("id", "id"), .number("score", "score", decimals: 1), .text("known", "known"),
-        .text("why", "why, and how"),
-      ],
-      rows: city.candidates.map { candidate in
-        var sentences = ["\(candidate.name), \(Country.name(of: candidate.country))."] + candidate.reasons
-        if let door = candidate.through {
-          sentences.append("Door: \(door.sentence)")
-        } else {
-          sentences.append("Door: nobody on record who knows both.")
-        }
-        if let practice = candidate.practice.flatMap({ practices[$0] }) {
-          sentences.append("Start with: “\(practice.title)” (\(practice.id)).")
-        }
-        return [
-          .integer(candidate.rank), .text(candidate.id.rawValue), .number(candidate.score),
-          .text("\(candidate.parts.count - candidate.unknown.count) of \(candidate.parts.count)"),
-          .text(sentences.joined(separator: " ")),
-        ]
-      })
+      [
+        .count("rank", "#", \.rank), .id("id", "id", \.id), .number("score", "score", decimals: 1, \.score),
+        .text("known", "known") { "\($0.parts.count - $0.unknown.count) of \($0.parts.count)" },
+        .text("why", "why, and how") { sentences(of: $0, practices) },
+      ], rows: city.candidates)
+  }
+
+  private static func sentences(of candidate: PartnerCandidate, _ practices: [EntityID: Practice]) -> String {
+    var sentences = ["\(candidate.name), \(Country.name(of: candidate.country))."] + candidate.reasons
+    if let door = candidate.through {
+      sentences.append("Door: \(door.sentence)")
+    } else {
+      sentences.append("Door: nobody on record who knows both.")
+    }
+    if let practice = candidate.practice.flatMap({ practices[$0] }) {
+      sentences.append("Start with: “\(practice.title)” (\(practice.id)).")
+    }
+    return sentences.joined(separator: " ")
   }
 
   private static func unknownSentence(_ candidate: PartnerCandidate) -> String {
@@ -85,63 +86,60 @@ extension ResultDocument {
 
   private static func partTable(_ candidate: PartnerCandidate) -> ResultTable {
     ResultTable(
-      columns: [
-        .text("attribute", "attribute"), .number("value", "value", decimals: 2),
-        .number("weight", "weight", decimals: 2),
-        .number("contribution", "adds", decimals: 2), .text("statement", "found"),
-      ],
-      rows: candidate.parts.map { part in
-        [
-          .text(part.attribute.title), .init(part.value), .number(part.weight),
-          part.value == nil ? .blank : .number(part.contribution),
-          .text(part.statement ?? (part.value == nil ? "not known" : "")),
-        ]
-      })
+      [
+        .text("attribute", "attribute", \.attribute.title), .number("value", "value", decimals: 2, \.value),
+        .number("weight", "weight", decimals: 2, \.weight),
+        .number("contribution", "adds", decimals: 2) { $0.value == nil ? nil : $0.contribution },
+        .text("statement", "found") { $0.statement ?? ($0.value == nil ? "not known" : "") },
+      ], rows: candidate.parts)
   }
 
   static func matchOverview(_ matches: [CityMatches]) -> ResultTable {
     ResultTable(
-      columns: [
-        .text("id", "city"), .text("candidates", "who could help"), .text("why", "the first: why, and through whom"),
-      ],
-      rows: matches.map { city in
-        guard let best = city.candidates.first else {
-          return [.text(city.id.rawValue), .blank, .text(city.abstention ?? "")]
-        }
-        let why = best.reasons.prefix(2) + [best.through.map { "Door: \($0.sentence)" }].compactMap { $0 }
-        return [
-          .text(city.id.rawValue), .list(city.candidates.map(\.name)), .text(why.joined(separator: " ")),
-        ]
-      })
+      [
+        .id("id", "city", \.id),
+        Column(.text("candidates", "who could help")) {
+          $0.candidates.isEmpty ? .blank : .list($0.candidates.map(\.name))
+        },
+        .text("why", "the first: why, and through whom") { city in
+          guard let best = city.candidates.first else { return city.abstention ?? "" }
+          let why = best.reasons.prefix(2) + [best.through.map { "Door: \($0.sentence)" }].compactMap { $0 }
+          return why.joined(separator: " ")
+        },
+      ], rows: matches)
   }
 
-  private static let matchColumns: [ResultTable.Column] =
-    [
-      .text("id", "id"), .text("name", "name"), .text("country", "country"), .text("primary_gap", "gap"),
-      .number("rank", "rank"), .text("candidate", "candidate"), .text("candidate_name", "candidate's name"),
-      .text("candidate_country", "candidate's country"), .number("score", "score", decimals: 2),
-      .number("comparable", "comparable"), .text("reasons", "why"), .text("through", "through"),
-      .text("through_why", "why through"), .text("practice", "practice"), .text("unknown", "not known"),
-      .text("evidence", "rows"), .text("abstention", "no basis"),
-    ] + MatchAttribute.allCases.map { .number($0.rawValue, $0.title, decimals: 2) }
-
-  private static func matchRow(_ city: CityMatches, _ candidate: PartnerCandidate) -> [ResultTable.Cell] {
-    [
-      .text(city.id.rawValue), .text(city.name), .text(city.country), .init(city.gaps.first?.rawValue),
-      .integer(candidate.rank), .text(candidate.id.rawValue), .text(candidate.name), .text(candidate.country),
-      .number(candidate.score), .integer(candidate.comparable), .text(candidate.reasons.joined(separator: " ")),
-      .list(candidate.through?.through.map(\.rawValue) ?? []), .init(candidate.through?.sentence),
-      .init(candidate.practice?.rawValue), .list(candidate.unknown.map(\.rawValue)),
-      .list(candidate.evidence.map(\.rawValue)), .blank,
-    ] + candidate.parts.map { $0.value == nil ? .blank : .number($0.contribution) }
+  /// A city with a candidate, or without any.
+  private struct MatchRow {
+    let city: CityMatches
+    var candidate: PartnerCandidate?
+    var abstention: String? { candidate == nil ? city.abstention : nil }
   }
 
-  private static func abstentionRow(_ city: CityMatches) -> [[ResultTable.Cell]] {
-    guard let abstention = city.abstention else { return [] }
-    let blanks = [ResultTable.Cell](repeating: .blank, count: 12)
-    return [
-      [.text(city.id.rawValue), .text(city.name), .text(city.country), .init(city.gaps.first?.rawValue)] + blanks
-        + [.text(abstention)] + MatchAttribute.allCases.map { _ in .blank }
-    ]
+  private static let matchColumns: [Column<MatchRow>] =
+    [
+      .id("id", "id", \.city.id), .text("name", "name", \.city.name), .text("country", "country", \.city.country),
+      .text("primary_gap", "gap") { $0.city.gaps.first?.rawValue },
+    ] + candidateColumns.of(\.candidate) + [.text("abstention", "no basis", \.abstention)]
+    + MatchAttribute.allCases.enumerated().map { place, attribute in
+      contributionColumn(attribute, place).of(\.candidate)
+    }
+
+  private static let candidateColumns: [Column<PartnerCandidate>] = [
+    .count("rank", "rank", \.rank), .id("candidate", "candidate", \.id),
+    .text("candidate_name", "candidate's name", \.name), .text("candidate_country", "candidate's country", \.country),
+    .number("score", "score", decimals: 2, \.score), .count("comparable", "comparable", \.comparable),
+    .text("reasons", "why") { $0.reasons.joined(separator: " ") },
+    .ids("through", "through") { $0.through?.through ?? [] },
+    .text("through_why", "why through") { $0.through?.sentence }, .id("practice", "practice", \.practice),
+    .list("unknown", "not known") { $0.unknown.map(\.rawValue) }, .ids("evidence", "rows", \.evidence),
+  ]
+
+  /// What an attribute adds to a score; the parts stand in the order of the attributes.
+  private static func contributionColumn(_ attribute: MatchAttribute, _ place: Int) -> Column<PartnerCandidate> {
+    .number(attribute.rawValue, attribute.title, decimals: 2) { candidate in
+      let part = candidate.parts[place]
+      return part.value == nil ? nil : part.contribution
+    }
   }
 }

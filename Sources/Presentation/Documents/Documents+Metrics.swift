@@ -16,14 +16,10 @@ extension ResultDocument {
     sortColumn: String? = nil, bands: ShakenRankings? = nil, caveat: String
   ) -> ResultDocument {
     let kept = table.rows.filter(keeping)
-    var all = ResultTable(columns: metricsColumns, rows: kept.map(metricsRow))
-    if let ranking = bands?.rankings.first { all = all.beside(ranking) }
-    let ordered = sortColumn.map { all.sorted(byFalling: $0) } ?? all
-    let shown = ordered.selecting([
-      "id", "name", "rank", "rank_low", "rank_high", "country", "population", "international_department", "degree",
-      "agencies", "strength", "harmonic",
-      "betweenness_in_component", "core_number", "component_size",
-    ])
+    let places = bands?.rankings.first.map(Self.places) ?? []
+    let order = (metricsColumns + places).first { $0.name == sortColumn }
+    let ordered = order?.sortedByFalling(kept) ?? kept
+    let shown = ResultTable(nameColumns + places.short() + (cityColumns + measureColumns).short(), rows: ordered)
     var remarks = [
       "Projection: \(table.projection.statement).",
       "In- and out-degree: \(table.directedProjection.statement).",
@@ -38,54 +34,61 @@ extension ResultDocument {
     return ResultDocument(
       schema: "cityweave.metrics/1", title: "Measures of \(Wording.count(kept.count, "city", "cities"))",
       sections: [Section(table: shown.prefix(top), totalRows: top == nil ? nil : kept.count)],
-      flat: ordered.prefix(top), remarks: remarks)
+      flat: ResultTable(metricsColumns + places, rows: ordered).prefix(top), remarks: remarks)
   }
 
   /// The columns of the table of measures.
-  public static let metricsColumns: [ResultTable.Column] = [
-    .text("id", "id"), .text("name", "name"), .text("country", "country"), .text("region", "region"),
-    .number("population", "population"), .text("size_class", "size"),
-    .text("international_department", "int. dept."), .number("degree", "city partners"),
-    .number("in_degree", "receives from"), .number("out_degree", "provides to"),
-    .number("degree_bilateral", "bilateral"), .number("degree_programmatic", "programmatic"),
-    .number("degree_membership", "membership"), .number("degree_public_private", "public–private"),
-    .number("agencies", "agencies"), .number("strength", "strength"), .number("harmonic", "harmonic", decimals: 4),
-    .number("closeness_wf", "closeness", decimals: 4), .number("betweenness", "betweenness", decimals: 1),
-    .number("betweenness_norm", "betw. (all)", decimals: 4),
-    .number("betweenness_in_component", "betweenness", decimals: 4),
-    .number("eigenvector", "eigenvector", decimals: 4), .number("pagerank", "PageRank", decimals: 5),
-    .number("core_number", "core"), .number("clustering", "clustering", decimals: 3),
-    .number("component_id", "component"), .number("component_size", "component size"),
-    .text("is_articulation_point", "articulation"), .number("bridges", "bridges"),
+  public static let metricsColumns: [Column<CityMetrics>] = nameColumns + cityColumns + measureColumns
+
+  private static let nameColumns: [Column<CityMetrics>] = [
+    .id("id", "id", \.id).inShort, .text("name", "name", \.name).inShort,
   ]
 
-  private static func metricsRow(_ row: CityMetrics) -> [ResultTable.Cell] {
-    [
-      .text(row.id.rawValue), .text(row.name), .text(row.country), .init(row.region), .init(row.population),
-      .text(row.sizeClass.rawValue), .text(row.internationalDepartment.rawValue), .integer(row.degree),
-      .integer(row.inDegree), .integer(row.outDegree), .integer(row.degreeBilateral),
-      .integer(row.degreeProgrammatic), .integer(row.degreeMembership), .integer(row.degreePublicPrivate),
-      .integer(row.agencies), .number(row.strength), .number(row.harmonic), .init(row.closenessWf),
-      .number(row.betweenness), .number(row.betweennessNorm), .init(row.betweennessInComponent),
-      .init(row.eigenvector), .number(row.pagerank), .integer(row.coreNumber), .init(row.clustering),
-      .integer(row.componentID), .integer(row.componentSize), .flag(row.isArticulationPoint), .integer(row.bridges),
-    ]
+  private static let cityColumns: [Column<CityMetrics>] = [
+    .text("country", "country", \.country).inShort, .text("region", "region", \.region),
+    .count("population", "population", \.population).inShort, .text("size_class", "size", \.sizeClass.rawValue),
+    .text("international_department", "int. dept.", \.internationalDepartment.rawValue).inShort,
+  ]
+
+  private static let measureColumns: [Column<CityMetrics>] = [
+    .count("degree", "city partners", \.degree).inShort, .count("in_degree", "receives from", \.inDegree),
+    .count("out_degree", "provides to", \.outDegree), .count("degree_bilateral", "bilateral", \.degreeBilateral),
+    .count("degree_programmatic", "programmatic", \.degreeProgrammatic),
+    .count("degree_membership", "membership", \.degreeMembership),
+    .count("degree_public_private", "public–private", \.degreePublicPrivate),
+    .count("agencies", "agencies", \.agencies).inShort, .number("strength", "strength", \.strength).inShort,
+    .number("harmonic", "harmonic", decimals: 4, \.harmonic).inShort,
+    .number("closeness_wf", "closeness", decimals: 4, \.closenessWf),
+    .number("betweenness", "betweenness", decimals: 1, \.betweenness),
+    .number("betweenness_norm", "betw. (all)", decimals: 4, \.betweennessNorm),
+    .number("betweenness_in_component", "betweenness", decimals: 4, \.betweennessInComponent).inShort,
+    .number("eigenvector", "eigenvector", decimals: 4, \.eigenvector),
+    .number("pagerank", "PageRank", decimals: 5, \.pagerank),
+    .count("core_number", "core", \.coreNumber).inShort,
+    .number("clustering", "clustering", decimals: 3, \.clustering), .count("component_id", "component", \.componentID),
+    .count("component_size", "component size", \.componentSize).inShort,
+    .flag("is_articulation_point", "articulation", \.isArticulationPoint), .count("bridges", "bridges", \.bridges),
+  ]
+
+  /// The place of each city in a ranking; blank for cities that are not ranked.
+  private static func places(_ ranking: RankingBands) -> [Column<CityMetrics>] {
+    let entries = Dictionary(uniqueKeysWithValues: ranking.entries.map { ($0.id, $0) })
+    return placeColumns.of { entries[$0.id] }
   }
 }
 
-extension ResultTable {
-  /// The rows by falling values of a column, blanks last; equal ones stay in their order.
-  func sorted(byFalling name: String) -> ResultTable {
-    guard let column = columns.firstIndex(where: { $0.name == name }) else { return self }
-    let sorted = rows.enumerated().sorted { a, b in
-      switch (a.element[column].magnitude, b.element[column].magnitude) {
+extension Column {
+  /// Rows by falling values in the column, blanks last; equal ones stay in their order.
+  func sortedByFalling(_ rows: [Row]) -> [Row] {
+    let sorted = rows.map { ($0, cell($0).magnitude) }.enumerated().sorted { a, b in
+      switch (a.element.1, b.element.1) {
       case (let x?, let y?) where x != y: x > y
       case (nil, _?): false
       case (_?, nil): true
       default: a.offset < b.offset
       }
     }
-    return ResultTable(columns: columns, rows: sorted.map(\.element))
+    return sorted.map(\.element.0)
   }
 }
 

@@ -19,7 +19,7 @@ extension ResultDocument {
     }
     var document = ResultDocument(
       schema: "cityweave.programme/1", title: programmeTitle(plan), sections: sections,
-      flat: ResultTable(columns: programmeColumns, rows: plan.links.map { programmeRow($0, plan, wording) }),
+      flat: ResultTable(programmeColumns(wording), rows: plan.links),
       remarks: programmeRemarks(plan) + [plan.cut, caveat].compactMap { $0 })
     document.summary = programmeSummary(plan)
     return document
@@ -85,29 +85,39 @@ extension ResultDocument {
 
   static func programmeComparison(_ plan: ProgrammePlan) -> ResultTable {
     let isPeople = plan.request.measure == .people
-    func cell(_ value: Double?) -> ResultTable.Cell {
+    @Sendable func cell(_ value: Double?) -> ResultTable.Cell {
       guard let value else { return .blank }
       return isPeople ? .integer(Int(value.rounded())) : .number(value)
     }
-    var rows: [[ResultTable.Cell]] = [[.text("this plan"), cell(plan.value), .blank, .blank, .init(plan.meanScore)]]
-    for comparison in plan.comparisons {
+    let ways = plan.comparisons.map { comparison in
       let way =
         switch comparison.way {
         case .random: "drawn by lot, mean of \(Wording.number(plan.request.draws)) draws"
         case .bestLinked: plan.request.choice == .links ? "links of the best linked cities" : "the best linked cities"
         }
-      rows.append([
-        .text(way), cell(comparison.value), cell(comparison.lower), cell(comparison.upper), .init(comparison.meanScore),
-      ])
+      return ProgrammeWay(
+        name: way, value: comparison.value, lower: comparison.lower, upper: comparison.upper,
+        meanScore: comparison.meanScore)
     }
-    rows.append([.text("no plan more than"), cell(plan.upperBound), .blank, .blank, .blank])
     return ResultTable(
-      columns: [
-        .text("way", "way of choosing"),
-        .number("reached", isPeople ? "people reached" : "cities reached", decimals: 1),
-        .number("lower", "5 %", decimals: 1), .number("upper", "95 %", decimals: 1),
-        .number("mean_score", "mean score", decimals: 1),
-      ], rows: rows)
+      [
+        .text("way", "way of choosing", \.name),
+        Column(.number("reached", isPeople ? "people reached" : "cities reached", decimals: 1)) { cell($0.value) },
+        Column(.number("lower", "5 %", decimals: 1)) { cell($0.lower) },
+        Column(.number("upper", "95 %", decimals: 1)) { cell($0.upper) },
+        .number("mean_score", "mean score", decimals: 1, \.meanScore),
+      ],
+      rows: [ProgrammeWay(name: "this plan", value: plan.value, meanScore: plan.meanScore)] + ways
+        + [ProgrammeWay(name: "no plan more than", value: plan.upperBound)])
+  }
+
+  /// What a way of choosing links reaches.
+  private struct ProgrammeWay {
+    let name: String
+    let value: Double
+    var lower: Double?
+    var upper: Double?
+    var meanScore: Double?
   }
 
   private static func programmeSummary(_ plan: ProgrammePlan) -> [(name: String, value: ResultTable.Cell)] {
@@ -132,26 +142,23 @@ extension ResultDocument {
 
   static func programmeLinks(_ plan: ProgrammePlan, _ wording: ProgrammeWording) -> ResultTable {
     ResultTable(
-      columns: [
-        .number("rank", "#"), .text("city", "gap city"), .text("helper", "with"),
-        .number("score", "score", decimals: 1),
-        .number("reached", "reaches"), .text("why", "why"),
-      ],
-      rows: plan.links.map { link in
-        let gaps = Wording.list(link.gaps.prefix(2).map { $0.title.lowercased() })
-        let doubt = link.restsOnAbsence ? " (as far as the data tells)" : ""
-        return [
-          .integer(link.rank), .text(link.city.rawValue), .text(link.helper.rawValue), .init(link.score),
-          .integer(link.reached.count),
-          .text("\(wording.name(link.city)): \(gaps)\(doubt). \(link.reasons.prefix(2).joined(separator: " "))"),
-        ]
-      })
+      [
+        .count("rank", "#", \.rank), .id("city", "gap city", \.city), .id("helper", "with", \.helper),
+        .number("score", "score", decimals: 1, \.score), .count("reached", "reaches", \.reached.count),
+        .text("why", "why") { link in
+          let gaps = Wording.list(link.gaps.prefix(2).map { $0.title.lowercased() })
+          let doubt = link.restsOnAbsence ? " (as far as the data tells)" : ""
+          return "\(wording.name(link.city)): \(gaps)\(doubt). \(link.reasons.prefix(2).joined(separator: " "))"
+        },
+      ], rows: plan.links)
   }
 
   static func programmeActions(_ plan: ProgrammePlan, _ wording: ProgrammeWording) -> ResultTable {
     ResultTable(
-      columns: [.number("rank", "#"), .text("action", "what to do")],
-      rows: plan.links.map { [.integer($0.rank), .text(wording.steps($0).joined(separator: " "))] })
+      [
+        .count("rank", "#", \.rank),
+        .text("action", "what to do") { wording.steps($0).joined(separator: " ") },
+      ], rows: plan.links)
   }
 
   /// What the plan rests on, and what it does not know.
@@ -200,31 +207,24 @@ extension ResultDocument {
     Wording.list(ProgrammeRequest.gapClasses.sorted().map { $0.title.lowercased() })
   }
 
-  private static let programmeColumns: [ResultTable.Column] = [
-    .number("rank", "#"), .text("city", "gap city"), .text("city_name", "name"), .text("country", "country"),
-    .number("population", "population"), .text("gaps", "gaps"), .number("priority", "priority", decimals: 0),
-    .text("gap_rests_on", "the gap rests on"), .text("helper", "helper"), .text("helper_name", "helper's name"),
-    .text("kind", "kind"), .number("cost", "cost", decimals: 2), .number("score", "score", decimals: 2),
-    .number("comparable", "comparable"), .text("reached", "reaches"), .text("through", "through"),
-    .text("sender", "sender"), .text("themes", "themes"), .text("need", "need"), .text("offer", "offer"),
-    .text("practice", "practice"), .text("warning", "what went wrong"), .text("reasons", "why"),
-    .text("action", "what to do"), .text("evidence", "rows"),
-  ]
-
-  private static func programmeRow(
-    _ link: PlannedLink, _ plan: ProgrammePlan, _ wording: ProgrammeWording
-  ) -> [ResultTable.Cell] {
-    let city = wording.city(link.city)
-    return [
-      .integer(link.rank), .text(link.city.rawValue), .text(wording.name(link.city)), .init(city?.country),
-      .init(city?.population?.count), .list(link.gaps.map(\.rawValue)), .number(link.priority),
-      .text(link.restsOnAbsence ? "absence" : "rows"), .text(link.helper.rawValue), .text(wording.name(link.helper)),
-      .text(link.kind.rawValue), .init(link.cost), .init(link.score), .init(link.comparable),
-      .list(link.reached.map(\.rawValue)), .list(link.action.through.map(\.rawValue)),
-      .text(link.action.sender.rawValue), .list(link.action.themes.map(\.rawValue)),
-      .init(link.action.need?.rawValue), .init(link.action.offer?.rawValue), .init(link.action.practice?.rawValue),
-      .init(link.action.warning?.rawValue), .text(link.reasons.joined(separator: " ")),
-      .text(wording.steps(link).joined(separator: " ")), .list(link.evidence.map(\.rawValue)),
+  private static func programmeColumns(_ wording: ProgrammeWording) -> [Column<PlannedLink>] {
+    [
+      .count("rank", "#", \.rank), .id("city", "gap city", \.city),
+      .text("city_name", "name") { wording.name($0.city) },
+      .text("country", "country") { wording.city($0.city)?.country },
+      .count("population", "population") { wording.city($0.city)?.population?.count },
+      .list("gaps", "gaps") { $0.gaps.map(\.rawValue) }, .number("priority", "priority", \.priority),
+      .text("gap_rests_on", "the gap rests on") { $0.restsOnAbsence ? "absence" : "rows" },
+      .id("helper", "helper", \.helper), .text("helper_name", "helper's name") { wording.name($0.helper) },
+      .text("kind", "kind", \.kind.rawValue), .number("cost", "cost", decimals: 2, \.cost),
+      .number("score", "score", decimals: 2, \.score), .count("comparable", "comparable", \.comparable),
+      .ids("reached", "reaches", \.reached), .ids("through", "through", \.action.through),
+      .text("sender", "sender", \.action.sender.rawValue),
+      .list("themes", "themes") { $0.action.themes.map(\.rawValue) }, .id("need", "need", \.action.need),
+      .id("offer", "offer", \.action.offer), .id("practice", "practice", \.action.practice),
+      .id("warning", "what went wrong", \.action.warning),
+      .text("reasons", "why") { $0.reasons.joined(separator: " ") },
+      .text("action", "what to do") { wording.steps($0).joined(separator: " ") }, .ids("evidence", "rows", \.evidence),
     ]
   }
 }

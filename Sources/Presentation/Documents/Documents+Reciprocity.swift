@@ -31,8 +31,7 @@ extension ResultDocument {
     }
     var document = ResultDocument(
       schema: "cityweave.reciprocity/1", title: "Who gives and who receives", sections: sections,
-      flat: ResultTable(
-        columns: reciprocityColumns, rows: report.cities.map { reciprocityRow($0, back[$0.id] ?? []) }),
+      flat: ResultTable(reciprocityColumns + [returnColumn(back), rowsColumn], rows: report.cities),
       remarks: reciprocityRemarks(report) + (caveat.isEmpty ? [] : [caveat]))
     document.summary = reciprocitySummary(report)
     return document
@@ -62,15 +61,18 @@ extension ResultDocument {
   }
 
   static func rolesTable(_ report: ReciprocityReport) -> ResultTable {
-    let sizes: [SizeClass] = [.small, .medium, .large, .veryLarge, .unknown]
+    let cities = Dictionary(grouping: report.cities, by: \.role)
+    let sizes = [SizeClass.small, .medium, .large, .veryLarge, .unknown].map { size in
+      let title = size == .unknown ? "not known" : size.rawValue.replacing("_", with: " ")
+      return Column<GivingRole>.count(size.rawValue, title) { role in
+        (cities[role] ?? []).count { $0.sizeClass == size }
+      }
+    }
     return ResultTable(
-      columns: [.text("role", "cities by role and size"), .number("cities", "all")]
-        + sizes.map { .number($0.rawValue, $0 == .unknown ? "not known" : $0.rawValue.replacing("_", with: " ")) },
-      rows: GivingRole.allCases.map { role in
-        let cities = report.cities.filter { $0.role == role }
-        return [.text(role.displayName), .integer(cities.count)]
-          + sizes.map { size in .integer(cities.count { $0.sizeClass == size }) }
-      })
+      [
+        .text("role", "cities by role and size", \.displayName),
+        .count("cities", "all") { cities[$0]?.count ?? 0 },
+      ] + sizes, rows: GivingRole.allCases)
   }
 
   static func returnsLead(_ report: ReciprocityReport) -> String {
@@ -86,33 +88,30 @@ extension ResultDocument {
     let needs = Dictionary(network.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let practices = Dictionary(network.practices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return ResultTable(
-      columns: [
-        .text("recipient", "from"), .text("giver", "back to"), .text("themes", "on"), .text("why", "why"),
-        .text("rows", "rows"),
-      ],
-      rows: returns.map { item in
-        let (giver, recipient) = (network.displayName(of: item.giver), network.displayName(of: item.recipient))
-        var sentences: [String] = []
-        if let need = item.needs.first.flatMap({ needs[$0] }) {
-          sentences.append("\(giver) needs " + (need.detail.map { "“\($0)”." } ?? "help on it."))
-        } else if item.ground == .commonTheme {
-          sentences.append("\(giver) works on it too.")
-        }
-        if let proof = item.proofs.first {
-          if let offer = needs[proof] {
-            sentences.append("\(recipient) offers " + (offer.detail.map { "“\($0)”." } ?? "help."))
-          } else if let practice = practices[proof] {
-            sentences.append("\(recipient) tells “\(practice.title)”.")
-          } else {
-            sentences.append("\(recipient) gives on it to another.")
+      [
+        .id("recipient", "from", \.recipient), .id("giver", "back to", \.giver),
+        .text("themes", "on") { Wording.list($0.themes.map(\.displayName), limit: 2) },
+        .text("why", "why") { item in
+          let (giver, recipient) = (network.displayName(of: item.giver), network.displayName(of: item.recipient))
+          var sentences: [String] = []
+          if let need = item.needs.first.flatMap({ needs[$0] }) {
+            sentences.append("\(giver) needs " + (need.detail.map { "“\($0)”." } ?? "help on it."))
+          } else if item.ground == .commonTheme {
+            sentences.append("\(giver) works on it too.")
           }
-        }
-        return [
-          .text(item.recipient.rawValue), .text(item.giver.rawValue),
-          .text(Wording.list(item.themes.map(\.displayName), limit: 2)), .text(sentences.joined(separator: " ")),
-          .text(Wording.list((item.needs.prefix(1) + item.proofs.prefix(1)).map(\.rawValue))),
-        ]
-      })
+          if let proof = item.proofs.first {
+            if let offer = needs[proof] {
+              sentences.append("\(recipient) offers " + (offer.detail.map { "“\($0)”." } ?? "help."))
+            } else if let practice = practices[proof] {
+              sentences.append("\(recipient) tells “\(practice.title)”.")
+            } else {
+              sentences.append("\(recipient) gives on it to another.")
+            }
+          }
+          return sentences.joined(separator: " ")
+        },
+        .text("rows", "rows") { Wording.list(($0.needs.prefix(1) + $0.proofs.prefix(1)).map(\.rawValue)) },
+      ], rows: returns)
   }
 
   static func givingTable(_ report: ReciprocityReport) -> ResultTable {
@@ -120,32 +119,22 @@ extension ResultDocument {
       $0.gives != $1.gives ? $0.gives > $1.gives : $0.id < $1.id
     }
     return ResultTable(
-      columns: [
-        .text("id", "id"), .text("name", "city"), .text("role", "role"), .number("gives", "gives"),
-        .number("receives", "receives"), .number("mutual", "mutual"), .number("unknown", "not known"),
-      ],
-      rows: givers.map { city in
-        [
-          .text(city.id.rawValue), .text(city.name), .text(city.role.displayName), .integer(city.gives),
-          .integer(city.receives), .integer(city.mutual), .integer(city.unknown),
-        ]
-      })
+      [
+        .id("id", "id", \.id), .text("name", "city", \.name), .text("role", "role", \.role.displayName),
+        .count("gives", "gives", \.gives), .count("receives", "receives", \.receives),
+        .count("mutual", "mutual", \.mutual), .count("unknown", "not known", \.unknown),
+      ], rows: givers)
   }
 
   static func themesTable(_ report: ReciprocityReport) -> ResultTable {
     ResultTable(
-      columns: [
-        .text("theme", "theme"), .number("links", "links"), .number("one_way", "one-way"),
-        .number("mutual", "mutual"), .number("unknown", "not known"), .number("donors", "cities only give"),
-        .number("recipients", "only receive"), .number("both", "do both"), .number("bodies", "bodies give"),
-      ],
-      rows: report.themes.map { theme in
-        [
-          .text(theme.theme?.displayName ?? "none on record"), .integer(theme.links), .integer(theme.oneWay),
-          .integer(theme.mutual), .integer(theme.unknown), .integer(theme.donors), .integer(theme.recipients),
-          .integer(theme.both), .integer(theme.bodies),
-        ]
-      })
+      [
+        .text("theme", "theme") { $0.theme?.displayName ?? "none on record" }, .count("links", "links", \.links),
+        .count("one_way", "one-way", \.oneWay), .count("mutual", "mutual", \.mutual),
+        .count("unknown", "not known", \.unknown), .count("donors", "cities only give", \.donors),
+        .count("recipients", "only receive", \.recipients), .count("both", "do both", \.both),
+        .count("bodies", "bodies give", \.bodies),
+      ], rows: report.themes)
   }
 
   static func fundingLead(_ report: ReciprocityReport, _ network: CityNetwork) -> String {
@@ -167,23 +156,20 @@ extension ResultDocument {
   }
 
   static func fundingTable(_ report: ReciprocityReport) -> ResultTable {
-    let sources: [(Link.Financing?, String)] = [
+    let sources: [(source: Link.Financing?, name: String)] = [
       (.domestic, "domestic"), (.donor, "donor"), (.private, "private"), (.mixed, "mixed"), (nil, "not known"),
     ]
     return ResultTable(
-      columns: [
-        .text("source", "whose money"), .number("links", "links"), .number("cities", "cities"),
-        .text("sums", "known sums"),
-      ],
-      rows: sources.map { source, name in
-        let sums = report.sums.filter { $0.source == source }.map { sum in
-          "\(NumberText.grouped(Int(min(sum.value, 1e15).rounded()))) \(sum.currency) (\(Wording.count(sum.links, "link")))"
-        }
-        return [
-          .text(name), .integer(report.funding[source]), .integer(report.cities.count { $0.funding[source] > 0 }),
-          .init(sums.isEmpty ? nil : sums.joined(separator: "; ")),
-        ]
-      })
+      [
+        .text("source", "whose money") { $0.name }, .count("links", "links") { report.funding[$0.source] },
+        .count("cities", "cities") { row in report.cities.count { $0.funding[row.source] > 0 } },
+        .text("sums", "known sums") { row in
+          let sums = report.sums.filter { $0.source == row.source }.map { sum in
+            "\(NumberText.grouped(Int(min(sum.value, 1e15).rounded()))) \(sum.currency) (\(Wording.count(sum.links, "link")))"
+          }
+          return sums.isEmpty ? nil : sums.joined(separator: "; ")
+        },
+      ], rows: sources)
   }
 
   /// How to read it.
@@ -213,26 +199,24 @@ extension ResultDocument {
     ]
   }
 
-  private static let reciprocityColumns: [ResultTable.Column] = [
-    .text("id", "id"), .text("name", "city"), .text("country", "country"), .text("size", "size"),
-    .text("role", "role"), .number("gives", "gives"), .number("gives_to_cities", "gives to cities"),
-    .number("receives", "receives"), .number("receives_from_cities", "receives from cities"),
-    .number("mutual", "mutual"), .number("unknown_direction", "direction not known"),
-    .number("memberships", "memberships"), .number("domestic", "domestic money"), .number("donor", "donors' money"),
-    .number("private", "private money"), .number("mixed", "mixed money"),
-    .number("unknown_money", "money not known"), .text("could_give_back", "could give back"),
-    .text("rows", "rows"),
+  private static let reciprocityColumns: [Column<CityGiving>] = [
+    .id("id", "id", \.id), .text("name", "city", \.name), .text("country", "country", \.country),
+    .text("size", "size", \.sizeClass.rawValue), .text("role", "role", \.role.rawValue),
+    .count("gives", "gives", \.gives), .count("gives_to_cities", "gives to cities", \.givesToCities),
+    .count("receives", "receives", \.receives),
+    .count("receives_from_cities", "receives from cities", \.receivesFromCities), .count("mutual", "mutual", \.mutual),
+    .count("unknown_direction", "direction not known", \.unknown), .count("memberships", "memberships", \.memberships),
+    .count("domestic", "domestic money", \.funding.domestic), .count("donor", "donors' money", \.funding.donor),
+    .count("private", "private money", \.funding.private), .count("mixed", "mixed money", \.funding.mixed),
+    .count("unknown_money", "money not known", \.funding.unknown),
   ]
 
-  private static func reciprocityRow(_ city: CityGiving, _ back: [PossibleReturn]) -> [ResultTable.Cell] {
-    [
-      .text(city.id.rawValue), .text(city.name), .text(city.country), .text(city.sizeClass.rawValue),
-      .text(city.role.rawValue), .integer(city.gives), .integer(city.givesToCities), .integer(city.receives),
-      .integer(city.receivesFromCities), .integer(city.mutual), .integer(city.unknown), .integer(city.memberships),
-      .integer(city.funding.domestic), .integer(city.funding.donor), .integer(city.funding.private),
-      .integer(city.funding.mixed), .integer(city.funding.unknown),
-      .list(back.flatMap { item in item.themes.map { "\(item.giver):\($0.rawValue)" } }),
-      .list(city.links.map(\.rawValue)),
-    ]
+  private static let rowsColumn = Column<CityGiving>.ids("rows", "rows", \.links)
+
+  /// To whom a city could give something back, and on what.
+  private static func returnColumn(_ returns: [EntityID: [PossibleReturn]]) -> Column<CityGiving> {
+    .list("could_give_back", "could give back") { city in
+      (returns[city.id] ?? []).flatMap { item in item.themes.map { "\(item.giver):\($0.rawValue)" } }
+    }
   }
 }

@@ -104,38 +104,29 @@ struct ResilienceParts {
 
   private func readableLosses(_ losses: [Loss]) -> ResultTable {
     ResultTable(
-      columns: [
-        .text("id", "id"), .number("links", "links"), .number("isolated", "newly isolated"),
-        .number("reach", "ways lost, %", decimals: 1), .text("reason", "in words"),
-      ],
-      rows: losses.map {
-        [
-          .text($0.id.rawValue), .integer($0.linksLost), .integer($0.newlyIsolated.count),
-          .init($0.reachLost.map { $0 * 100 }), .text("\($0.name). \($0.reason)"),
-        ]
-      })
+      [
+        .id("id", "id", \.id), .count("links", "links", \.linksLost),
+        .count("isolated", "newly isolated", \.newlyIsolated.count),
+        .number("reach", "ways lost, %", decimals: 1) { $0.reachLost.map { $0 * 100 } },
+        .text("reason", "in words") { "\($0.name). \($0.reason)" },
+      ], rows: losses)
   }
 
   private var losses: ResultTable {
     ResultTable(
-      columns: [
-        .text("id", "id"), .text("name", "name"), .text("sort", "sort"), .text("country", "country"),
-        .number("links_lost", "links lost"), .number("links_funded", "of them paid by it"),
-        .number("newly_isolated", "newly isolated"), .number("cities_cut_off", "cut off"),
-        .number("pairs_lost", "pairs lost"), .number("reach_lost", "ways lost", decimals: 4),
-        .number("fragmentation", "fragmentation then", decimals: 4),
-        .number("fragmentation_change", "change", decimals: 4), .text("isolated_ids", "who is isolated"),
-        .text("programmes_led", "programmes led"), .text("reason", "in words"), .text("evidence", "links"),
-      ],
-      rows: report.losses.filter { isKept($0.id) }.map { loss in
-        [
-          .text(loss.id.rawValue), .text(loss.name), .text(loss.sort.rawValue), .init(loss.country),
-          .integer(loss.linksLost), .integer(loss.linksFunded), .integer(loss.newlyIsolated.count),
-          .integer(loss.citiesCutOff), .integer(loss.pairsLost), .init(loss.reachLost), .init(loss.fragmentation),
-          .init(loss.fragmentationChange), .list(loss.newlyIsolated.map(\.rawValue)),
-          .list(loss.programmesLed.map(\.rawValue)), .text(loss.reason), .list(loss.evidence.map(\.rawValue)),
-        ]
-      })
+      [
+        .id("id", "id", \.id), .text("name", "name", \.name), .text("sort", "sort", \.sort.rawValue),
+        .text("country", "country", \.country), .count("links_lost", "links lost", \.linksLost),
+        .count("links_funded", "of them paid by it", \.linksFunded),
+        .count("newly_isolated", "newly isolated", \.newlyIsolated.count),
+        .count("cities_cut_off", "cut off", \.citiesCutOff), .count("pairs_lost", "pairs lost", \.pairsLost),
+        .number("reach_lost", "ways lost", decimals: 4, \.reachLost),
+        .number("fragmentation", "fragmentation then", decimals: 4, \.fragmentation),
+        .number("fragmentation_change", "change", decimals: 4, \.fragmentationChange),
+        .ids("isolated_ids", "who is isolated", \.newlyIsolated),
+        .ids("programmes_led", "programmes led", \.programmesLed), .text("reason", "in words", \.reason),
+        .ids("evidence", "links", \.evidence),
+      ], rows: report.losses.filter { isKept($0.id) })
   }
 
   private var dependencyLead: String {
@@ -154,17 +145,12 @@ struct ResilienceParts {
 
   private var dependencies: ResultTable {
     ResultTable(
-      columns: [
-        .text("id", "id"), .text("name", "name"), .text("country", "country"), .number("reach", "reaches"),
-        .number("dependency_share", "dependency", decimals: 2), .number("reach_left", "reach left"),
-        .text("depends_on", "on"), .text("depends_on_name", "who is"),
-      ],
-      rows: report.dependencies.filter { isKept($0.id) }.map { city in
-        [
-          .text(city.id.rawValue), .text(city.name), .text(city.country), .integer(city.reach), .init(city.share),
-          .integer(city.reachLeft), .init(city.on?.rawValue), .init(city.on.map(name)),
-        ]
-      })
+      [
+        .id("id", "id", \.id), .text("name", "name", \.name), .text("country", "country", \.country),
+        .count("reach", "reaches", \.reach), .number("dependency_share", "dependency", decimals: 2, \.share),
+        .count("reach_left", "reach left", \.reachLeft), .id("depends_on", "on", \.on),
+        .text("depends_on_name", "who is") { [network] in $0.on.map { network.displayName(of: $0) } },
+      ], rows: report.dependencies.filter { isKept($0.id) })
   }
 
   private var bridgeLead: String {
@@ -175,16 +161,12 @@ struct ResilienceParts {
 
   private var bridges: ResultTable {
     ResultTable(
-      columns: [
-        .text("id", "link"), .number("smaller_side", "cities beyond it"), .number("larger_side", "other side"),
-        .number("pairs", "pairs parted"), .text("from", "from"), .text("to", "to"),
-      ],
-      rows: report.bridges.filter { isKept($0.from) || isKept($0.to) }.map { bridge in
-        [
-          .text(bridge.id.rawValue), .integer(bridge.smallerSide), .integer(bridge.largerSide),
-          .integer(bridge.pairs), .text(name(bridge.from)), .text(name(bridge.to)),
-        ]
-      })
+      [
+        .id("id", "link", \.id), .count("smaller_side", "cities beyond it", \.smallerSide),
+        .count("larger_side", "other side", \.largerSide), .count("pairs", "pairs parted", \.pairs),
+        .text("from", "from") { [network] in network.displayName(of: $0.from) },
+        .text("to", "to") { [network] in network.displayName(of: $0.to) },
+      ], rows: report.bridges.filter { isKept($0.from) || isKept($0.to) })
   }
 
   private var endingLead: String {
@@ -196,38 +178,32 @@ struct ResilienceParts {
 
   private var endings: ResultTable {
     ResultTable(
-      columns: [
-        .text("year", "last year"), .number("links", "links"), .number("newly_isolated", "newly isolated"),
-        .number("reach_lost", "ways lost", decimals: 4), .text("programmes", "programmes that end"),
-        .text("isolated_ids", "who has no link left"), .text("evidence", "links that run out"),
-      ],
-      rows: report.endings.map { ending in
-        [
-          .text(String(ending.year)), .integer(ending.links), .integer(ending.newlyIsolated.count),
-          .init(ending.reachLost), .list(ending.programmes.map(\.rawValue)),
-          .list(ending.newlyIsolated.map(\.rawValue)), .list(ending.evidence.map(\.rawValue)),
-        ]
-      })
+      [
+        .text("year", "last year") { String($0.year) }, .count("links", "links", \.links),
+        .count("newly_isolated", "newly isolated", \.newlyIsolated.count),
+        .number("reach_lost", "ways lost", decimals: 4, \.reachLost),
+        .ids("programmes", "programmes that end", \.programmes),
+        .ids("isolated_ids", "who has no link left", \.newlyIsolated),
+        .ids("evidence", "links that run out", \.evidence),
+      ], rows: report.endings)
   }
 
   private var readableEndings: ResultTable {
     ResultTable(
-      columns: [
-        .text("year", "last year"), .number("links", "links"), .number("newly_isolated", "newly isolated"),
-        .number("reach_lost", "ways lost, %", decimals: 1), .text("reason", "in words"),
-      ],
-      rows: report.endings.map { ending in
-        let isolated = ending.newlyIsolated.map(name)
-        let sentences = [
-          isolated.isEmpty ? nil : "\(Wording.list(isolated, limit: 6)) would have no link left.",
-          ending.programmes.isEmpty ? nil : "\(Wording.list(ending.programmes.map(name), limit: 6)) would end.",
-          ending.evidence.isEmpty ? nil : "Links: \(Wording.list(ending.evidence.map(\.rawValue), limit: 3)).",
-        ]
-        return [
-          .text(String(ending.year)), .integer(ending.links), .integer(ending.newlyIsolated.count),
-          .init(ending.reachLost.map { $0 * 100 }), .text(sentences.compactMap { $0 }.joined(separator: " ")),
-        ]
-      })
+      [
+        .text("year", "last year") { String($0.year) }, .count("links", "links", \.links),
+        .count("newly_isolated", "newly isolated", \.newlyIsolated.count),
+        .number("reach_lost", "ways lost, %", decimals: 1) { $0.reachLost.map { $0 * 100 } },
+        .text("reason", "in words") { [network] ending in
+          func names(_ ids: [EntityID]) -> String { Wording.list(ids.map { network.displayName(of: $0) }, limit: 6) }
+          let sentences = [
+            ending.newlyIsolated.isEmpty ? nil : "\(names(ending.newlyIsolated)) would have no link left.",
+            ending.programmes.isEmpty ? nil : "\(names(ending.programmes)) would end.",
+            ending.evidence.isEmpty ? nil : "Links: \(Wording.list(ending.evidence.map(\.rawValue), limit: 3)).",
+          ]
+          return sentences.compactMap { $0 }.joined(separator: " ")
+        },
+      ], rows: report.endings)
   }
 
   private var keyPlayerLead: String {
@@ -258,16 +234,12 @@ struct ResilienceParts {
 
   private var keyPlayers: ResultTable {
     ResultTable(
-      columns: [
-        .number("step", "step"), .text("id", "lost"), .text("name", "name"), .text("sort", "sort"),
-        .number("largest_group", "largest group left"), .number("fragmentation", "fragmentation", decimals: 3),
-      ],
-      rows: report.keyPlayers.steps.enumerated().map { index, step in
-        [
-          .integer(index + 1), .text(step.id.rawValue), .text(step.name), .text(step.sort.rawValue),
-          .integer(step.largestGroup), .init(step.fragmentation),
-        ]
-      })
+      [
+        .count("step", "step") { $0.offset + 1 }, .id("id", "lost") { $0.element.id },
+        .text("name", "name") { $0.element.name }, .text("sort", "sort") { $0.element.sort.rawValue },
+        .count("largest_group", "largest group left") { $0.element.largestGroup },
+        .number("fragmentation", "fragmentation", decimals: 3) { $0.element.fragmentation },
+      ], rows: report.keyPlayers.steps.enumerated())
   }
 
   private var mendLead: String {
@@ -276,22 +248,21 @@ struct ResilienceParts {
 
   private var mends: ResultTable {
     ResultTable(
-      columns: [
-        .text("loss", "if lost"), .number("cities", "cut off"), .text("contact", "link"), .text("partner", "with"),
-        .number("pairs_restored", "pairs joined again"), .text("reason", "in words"),
-      ],
-      rows: report.mends.map { mend in
-        let themes = mend.sharedThemes.map(\.displayName)
-        let reason = [
-          "\(name(mend.contact)) and \(name(mend.partner))"
-            + (themes.isEmpty
-              ? " have no theme in common on record." : " both work on \(Wording.list(themes, limit: 3))."),
-          mend.door.map { "Door: \(name($0))." } ?? "No door on record.",
-        ]
-        return [
-          .text(mend.loss.rawValue), .integer(mend.citiesCutOff), .text(mend.contact.rawValue),
-          .text(mend.partner.rawValue), .integer(mend.pairsRestored), .text(reason.joined(separator: " ")),
-        ]
-      })
+      [
+        .id("loss", "if lost", \.loss), .count("cities", "cut off", \.citiesCutOff),
+        .id("contact", "link", \.contact), .id("partner", "with", \.partner),
+        .count("pairs_restored", "pairs joined again", \.pairsRestored),
+        .text("reason", "in words") { [network] mend in
+          func name(_ id: EntityID) -> String { network.displayName(of: id) }
+          let themes = mend.sharedThemes.map(\.displayName)
+          let reason = [
+            "\(name(mend.contact)) and \(name(mend.partner))"
+              + (themes.isEmpty
+                ? " have no theme in common on record." : " both work on \(Wording.list(themes, limit: 3))."),
+            mend.door.map { "Door: \(name($0))." } ?? "No door on record.",
+          ]
+          return reason.joined(separator: " ")
+        },
+      ], rows: report.mends)
   }
 }

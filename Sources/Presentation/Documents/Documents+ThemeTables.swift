@@ -4,35 +4,29 @@ import CityNetwork
 extension ResultDocument {
   static func wideningTable(_ report: ThemeReport, _ network: CityNetwork) -> ResultTable {
     ResultTable(
-      columns: [
-        .text("first", "one end"), .text("second", "other end"), .text("before", "first field"),
-        .number("since", "since"), .text("added", "new field"), .number("year", "from"), .text("links", "links"),
-      ],
-      rows: report.widening.widened.map { pair in
-        [
-          .text(network.displayName(of: pair.first)), .text(network.displayName(of: pair.second)),
-          .text(pair.before.map(\.displayName).joined(separator: ", ")), .text(String(pair.since)),
-          .text(pair.added.map(\.displayName).joined(separator: ", ")), .text(String(pair.year)),
-          .text(pair.links.map(\.rawValue).joined(separator: " ")),
-        ]
-      })
+      [
+        .text("first", "one end") { network.displayName(of: $0.first) },
+        .text("second", "other end") { network.displayName(of: $0.second) },
+        .text("before", "first field") { $0.before.map(\.displayName).joined(separator: ", ") },
+        .year("since", "since", \.since),
+        .text("added", "new field") { $0.added.map(\.displayName).joined(separator: ", ") },
+        .year("year", "from", \.year),
+        .text("links", "links") { $0.links.map(\.rawValue).joined(separator: " ") },
+      ], rows: report.widening.widened)
   }
 
   static func regionsTable(_ report: ThemeReport) -> ResultTable {
     let regions = report.regions
-    let names = columnNames(regions.regions)
-    let columns = regions.regions.indices.map { index in
-      ResultTable.Column.text(
-        names[index], "\(regions.regions[index]) (\(Wording.number(regions.cityCounts[index])))")
+    let byRegion = zip(columnNames(regions.regions), regions.regions).enumerated().map { place, names in
+      Column<ThemeRegions.Row>.text(names.0, "\(names.1) (\(Wording.number(regions.cityCounts[place])))") { row in
+        let (cities, needs) = (row.cities[place], row.needs[place])
+        return (cities == 0 ? "–" : Wording.number(cities)) + (needs > 0 ? " (\(Wording.number(needs)))" : "")
+      }
     }
     return ResultTable(
-      columns: [.text("theme", "theme"), .number("cities", "cities")] + columns,
-      rows: regions.rows.map { row in
-        [.text(row.theme.displayName), .integer(row.cities.reduce(0, +))]
-          + zip(row.cities, row.needs).map { cities, needs in
-            .text((cities == 0 ? "–" : Wording.number(cities)) + (needs > 0 ? " (\(Wording.number(needs)))" : ""))
-          }
-      })
+      [
+        .text("theme", "theme", \.theme.displayName), .count("cities", "cities") { $0.cities.reduce(0, +) },
+      ] + byRegion, rows: regions.rows)
   }
 
   /// Names that programs can use, from what the data calls its regions: small letters, digits and low lines; a number where
@@ -50,50 +44,39 @@ extension ResultDocument {
   }
 
   static func practicesTable(_ report: ThemeReport, _ network: CityNetwork) -> ResultTable {
-    func names(_ ids: [EntityID]) -> String { ids.map { network.displayName(of: $0) }.joined(separator: ", ") }
+    @Sendable func names(_ ids: [EntityID]) -> String {
+      ids.map { network.displayName(of: $0) }.joined(separator: ", ")
+    }
     return ResultTable(
-      columns: [
-        .text("practice", "practice"), .text("city", "city"), .number("one_step", "1 step"),
-        .number("all_steps", "\(report.steps) steps"), .number("people", "people"),
-        .text("gatekeeper", "in the way"), .number("behind", "behind it"), .text("wanting", "who states such a need"),
-        .text("copies", "perhaps copied by"),
-      ],
-      rows: report.travel.map { travel in
-        [
-          .text(travel.practice.id.rawValue), .text(network.displayName(of: travel.practice.city)),
-          .integer(travel.cities.first ?? 0), .integer(travel.cities.last ?? 0), .integer(travel.people.last ?? 0),
-          .text(travel.gatekeeper.map { network.displayName(of: $0) } ?? ""), .integer(travel.behindGatekeeper),
-          .text(names(travel.wanting)), .text(names(travel.possibleCopies)),
-        ]
-      })
+      [
+        .id("practice", "practice", \.practice.id),
+        .text("city", "city") { network.displayName(of: $0.practice.city) },
+        .count("one_step", "1 step") { $0.cities.first ?? 0 },
+        .count("all_steps", "\(report.steps) steps") { $0.cities.last ?? 0 },
+        .count("people", "people") { $0.people.last ?? 0 },
+        .text("gatekeeper", "in the way") { $0.gatekeeper.map { network.displayName(of: $0) } ?? "" },
+        .count("behind", "behind it", \.behindGatekeeper),
+        .text("wanting", "who states such a need") { names($0.wanting) },
+        .text("copies", "perhaps copied by") { names($0.possibleCopies) },
+      ], rows: report.travel)
   }
 
   static func stagesTable(_ report: ThemeReport, _ network: CityNetwork) -> ResultTable {
     ResultTable(
-      columns: [
-        .text("link", "link"), .text("from", "from"), .text("to", "to"), .text("stage", "stage"),
-        .number("since", "last recorded step"), .number("years", "years"),
-      ],
-      rows: report.ladder.stalled.map { stalled in
-        [
-          .text(stalled.link.id.rawValue), .text(network.displayName(of: stalled.link.from)),
-          .text(network.displayName(of: stalled.link.to)), .text(stalled.link.stage?.rawValue ?? ""),
-          .text(String(stalled.since)), .integer(stalled.years),
-        ]
-      })
+      [
+        .id("link", "link", \.link.id), .text("from", "from") { network.displayName(of: $0.link.from) },
+        .text("to", "to") { network.displayName(of: $0.link.to) },
+        .text("stage", "stage") { $0.link.stage?.rawValue ?? "" },
+        .year("since", "last recorded step", \.since), .count("years", "years", \.years),
+      ], rows: report.ladder.stalled)
   }
 
   static func partnershipsTable(_ report: ThemeReport) -> ResultTable {
     ResultTable(
-      columns: [
-        .text("theme", "theme"), .number("partnerships", "partnerships"), .number("all", "all links"),
-        .text("links", "links"),
-      ],
-      rows: report.partnerships.rows.map { row in
-        [
-          .text(row.theme?.displayName ?? "theme not recorded"), .integer(row.links.count), .integer(row.all),
-          .text(row.links.map(\.rawValue).joined(separator: " ")),
-        ]
-      })
+      [
+        .text("theme", "theme") { $0.theme?.displayName ?? "theme not recorded" },
+        .count("partnerships", "partnerships", \.links.count), .count("all", "all links", \.all),
+        .text("links", "links") { $0.links.map(\.rawValue).joined(separator: " ") },
+      ], rows: report.partnerships.rows)
   }
 }

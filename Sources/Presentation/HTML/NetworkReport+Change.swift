@@ -11,12 +11,11 @@ extension NetworkReport {
     var section = ReportPage.Section(id: "change", title: parts.title)
     section.paragraphs = parts.remarks.map { [.init($0)] }
     section.figures = [figures.change].compactMap { $0 }
-    for part in parts.sections {
+    section.tables = [ReportPage.Table(parts.totals.title ?? "", parts.totals.table, isFolded: false)]
+    for part in parts.details where !part.table.rows.isEmpty {
       let title = part.title ?? ""
       let caption = part.lead.map { "\(title). \($0)" } ?? title
-      guard !part.table.rows.isEmpty else { continue }
-      section.tables.append(
-        ReportPage.Table(caption, part.table.prefix(500), isFolded: part.title != ChangeParts.totalsTitle))
+      section.tables.append(ReportPage.Table(caption, part.table.prefix(500), isFolded: true))
     }
     return section
   }

@@ -15,7 +15,7 @@ extension NetworkReport {
     section.tables.append(
       ReportPage.Table(
         "How to read this",
-        ResultTable(columns: [.text("rule", "rule")], rows: rules.map { [.text($0)] }), isFolded: true))
+        ResultTable([.text("rule", "rule") { $0 }], rows: rules), isFolded: true))
     return section
   }
 

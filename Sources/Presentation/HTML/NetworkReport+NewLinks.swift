@@ -27,27 +27,41 @@ extension NetworkReport {
     let bestMatches = Dictionary(
       (helpers?.matches ?? []).compactMap { match in match.candidates.first.map { (match.id, $0.id) } },
       uniquingKeysWith: { first, _ in first })
-    let rows = newLinks.map { links -> [ResultTable.Cell] in
-      let match = bestMatches[links.city].flatMap { id in links.candidates.first { $0.id == id } }
-      return [.text(links.name), .integer(links.reach), .number(links.harmonic)]
-        + Self.cells(match) + Self.cells(links.candidates.first)
+    let rows = newLinks.map { links in
+      NewLink(
+        links: links,
+        match: bestMatches[links.city].flatMap { id in links.candidates.first { $0.id == id } })
     }
     section.tables = [
       ReportPage.Table(
         "With the best match, and with whoever is nearest to all",
         ResultTable(
-          columns: [
-            .text("city", "city"), .number("reach", "reaches"), .number("harmonic", "nearness", decimals: 4),
-            .text("match", "with its best match"), .number("match_gain", "nearness gained", decimals: 4),
-            .number("match_reach", "would reach"), .text("nearest", "with the nearest to all"),
-            .number("nearest_gain", "nearness gained", decimals: 4), .number("nearest_reach", "would reach"),
-          ], rows: rows))
+          [
+            .text("city", "city", \.links.name), .count("reach", "reaches", \.links.reach),
+            .number("harmonic", "nearness", decimals: 4, \.links.harmonic),
+          ] + Self.columns("match", "with its best match") { $0.match }
+            + Self.columns("nearest", "with the nearest to all") { $0.links.candidates.first }, rows: rows))
     ]
     return section
   }
 
-  private static func cells(_ candidate: SingleLinks.Candidate?) -> [ResultTable.Cell] {
-    guard let candidate else { return [.text("none, or linked already"), .blank, .blank] }
-    return [.text("\(candidate.name) (\(candidate.country))"), .number(candidate.gain), .integer(candidate.reach)]
+  /// What was tried for a city.
+  private struct NewLink {
+    let links: SingleLinks
+    /// Its best match; nil where none is named or it is linked already.
+    let match: SingleLinks.Candidate?
+  }
+
+  /// One of the links tried, and what it would do.
+  private static func columns(
+    _ name: String, _ title: String, _ candidate: @escaping @Sendable (NewLink) -> SingleLinks.Candidate?
+  ) -> [Column<NewLink>] {
+    [
+      .text(name, title) { row in
+        candidate(row).map { "\($0.name) (\($0.country))" } ?? "none, or linked already"
+      },
+      .number("\(name)_gain", "nearness gained", decimals: 4) { candidate($0)?.gain },
+      .count("\(name)_reach", "would reach") { candidate($0)?.reach },
+    ]
   }
 }

@@ -149,25 +149,24 @@ extension NetworkReport {
             + "\(DiagnosticText.counts(diagnostics)).")
       ],
     ]
-    let rows = completeness.statements.map { statement -> [ResultTable.Cell] in
-      let said = [statement.saidMinimum, statement.saidMaximum].compactMap { $0 }
-      let text = Set(said).count == 1 ? "\(said[0])" : said.map(String.init).joined(separator: "–")
-      return [
-        .text(statement.subject), .init(said.isEmpty ? nil : text), .init(statement.captured),
-        .init(statement.share.map(Wording.percent)), .init(statement.unit), .init(statement.period),
-        .init(statement.note),
-      ]
-    }
     section.tables = [
       ReportPage.Table(
         "Captured against said to exist",
         ResultTable(
-          columns: [
-            .text("subject", "what"), .text("said", "said to exist"), .number("captured", "captured"),
-            .text("share", "share"), .text("unit", "counted"), .text("period", "period"), .text("note", "remark"),
-          ], rows: rows))
+          [
+            .text("subject", "what", \.subject), .text("said", "said to exist", Self.said),
+            .count("captured", "captured", \.captured), .text("share", "share") { $0.share.map(Wording.percent) },
+            .text("unit", "counted", \.unit), .text("period", "period", \.period), .text("note", "remark", \.note),
+          ], rows: completeness.statements))
     ]
     return section
+  }
+
+  /// A number, or from where to where it is said to lie.
+  private static func said(_ statement: Completeness) -> String? {
+    let said = [statement.saidMinimum, statement.saidMaximum].compactMap { $0 }
+    guard !said.isEmpty else { return nil }
+    return Set(said).count == 1 ? "\(said[0])" : said.map(String.init).joined(separator: "–")
   }
 
   /// How the numbers were made.
@@ -187,39 +186,29 @@ extension NetworkReport {
       ],
       [.init("Ties are decided by id, so that the same data gives the same report.")],
     ]
-    let values: [(String, Double?)] = [
+    let values = [
       ("density", summary.density), ("mean_distance", summary.meanDistance), ("transitivity", summary.transitivity),
       ("reciprocity", summary.reciprocity), ("degree_assortativity", summary.degreeAssortativity),
       ("country_assortativity", summary.countryAssortativity),
-    ]
-    let network = values.compactMap { id, value -> [ResultTable.Cell]? in
-      guard let measure = MeasureDefinition(id: id) else { return nil }
-      return [
-        .text(measure.name), .init(value), .text(measure.meaning), .text(measure.definition),
-        .text(measure.conventions),
-      ]
-    }
-    let cities = MeasureDefinition.ofCities.map { measure -> [ResultTable.Cell] in
-      [
-        .text(measure.id), .text(measure.meaning), .text(measure.definition), .text(measure.conventions),
-        .text(measure.source),
-      ]
-    }
+    ].compactMap { id, value in MeasureDefinition(id: id).map { (measure: $0, value: value) } }
     section.tables = [
       ReportPage.Table(
         "The network as a whole",
         ResultTable(
-          columns: [
-            .text("measure", "measure"), .number("value", "value", decimals: 4), .text("meaning", "what it tells"),
-            .text("definition", "definition"), .text("conventions", "conventions"),
-          ], rows: network)),
+          [
+            .text("measure", "measure") { $0.measure.name }, .number("value", "value", decimals: 4) { $0.value },
+            .text("meaning", "what it tells") { $0.measure.meaning },
+            .text("definition", "definition") { $0.measure.definition },
+            .text("conventions", "conventions") { $0.measure.conventions },
+          ], rows: values)),
       ReportPage.Table(
         "Measures of cities",
         ResultTable(
-          columns: [
-            .text("column", "column"), .text("meaning", "what it tells"), .text("definition", "definition"),
-            .text("conventions", "conventions"), .text("source", "source"),
-          ], rows: cities), isFolded: true),
+          [
+            .text("column", "column", \.id), .text("meaning", "what it tells", \.meaning),
+            .text("definition", "definition", \.definition), .text("conventions", "conventions", \.conventions),
+            .text("source", "source", \.source),
+          ], rows: MeasureDefinition.ofCities), isFolded: true),
     ]
     return section
   }

@@ -123,33 +123,35 @@ public struct NetworkReport: Sendable {
     var section = ReportPage.Section(id: "agencies", title: "Agencies and programmes")
     section.figures = [figures.agencies].compactMap { $0 }
     let bodies = network.agencies.map(Entity.agency) + network.programmes.map(Entity.programme)
-    let rows = bodies.map { body -> (Int, [ResultTable.Cell]) in
+    let rows = bodies.map { body in
       let links = network.links(of: body.id).filter { !$0.isSelfLink }
-      let cities = Set(links.map { $0.end(otherThan: body.id) }.filter(network.isCity))
-      let carried = network.links.count { $0.programme == body.id || $0.funder == body.id }
-      return (
-        cities.count,
-        [
-          .text(body.id.rawValue), .text(body.displayName), .text(kind(of: body)), .integer(cities.count),
-          .integer(carried),
-        ]
-      )
+      return BodyReach(
+        body: body, cities: Set(links.map { $0.end(otherThan: body.id) }.filter(network.isCity)).count,
+        carried: network.links.count { $0.programme == body.id || $0.funder == body.id })
     }
     let ordered = rows.enumerated().sorted { a, b in
-      a.element.0 != b.element.0 ? a.element.0 > b.element.0 : a.offset < b.offset
-    }.map(\.element.1)
+      a.element.cities != b.element.cities ? a.element.cities > b.element.cities : a.offset < b.offset
+    }.map(\.element)
     section.tables = [
       ReportPage.Table(
         "Whom they reach",
         anchored(
           ResultTable(
-            columns: [
-              .text("id", "id"), .text("name", "name"), .text("kind", "kind"), .number("cities", "linked cities"),
-              .number("carried", "links under it or paid by it"),
+            [
+              .id("id", "id", \.body.id), .text("name", "name", \.body.displayName),
+              .text("kind", "kind") { Self.kind(of: $0.body) }, .count("cities", "linked cities", \.cities),
+              .count("carried", "links under it or paid by it", \.carried),
             ], rows: ordered)
         ) { network.entity($0)?.sort ?? .agency }, isFolded: true)
     ]
     return section
+  }
+
+  /// An agency or programme, how many cities it has links with, and how many links run under it or are paid by it.
+  private struct BodyReach {
+    let body: Entity
+    let cities: Int
+    let carried: Int
   }
 
   /// A table whose rows can be led to by the ids in its first column.
@@ -163,7 +165,7 @@ public struct NetworkReport: Sendable {
     return table
   }
 
-  private func kind(of body: Entity) -> String {
+  private static func kind(of body: Entity) -> String {
     switch body {
     case .agency(let agency): String(agency.kind.rawValue.map { $0 == "_" ? " " : $0 })
     case .programme: "programme"
@@ -200,20 +202,18 @@ public struct NetworkReport: Sendable {
         )
       ]
     ]
-    let rows = summary.cliques.map { clique -> [ResultTable.Cell] in
-      [
-        .integer(clique.cities.count), .integer(clique.pairCount), .text(Wording.percent(clique.shareOfPairs)),
-        .init(clique.sharedProgramme), .text(clique.cities.map(network.displayName).joined(separator: ", ")),
-      ]
-    }
     section.tables = [
       ReportPage.Table(
         "Groups",
         ResultTable(
-          columns: [
-            .number("size", "cities"), .number("pairs", "pairs"), .text("share", "of all pairs"),
-            .text("programme", "shared programme or title"), .text("members", "members"),
-          ], rows: rows))
+          [
+            .count("size", "cities", \.cities.count), .count("pairs", "pairs", \.pairCount),
+            .text("share", "of all pairs") { Wording.percent($0.shareOfPairs) },
+            .text("programme", "shared programme or title", \.sharedProgramme),
+            .text("members", "members") { [network] in
+              $0.cities.map { network.displayName(of: $0) }.joined(separator: ", ")
+            },
+          ], rows: summary.cliques))
     ]
     return section
   }
@@ -233,7 +233,9 @@ public struct NetworkReport: Sendable {
         ReportPage.Table(document.title, document.sections.first?.table ?? document.flat),
         ReportPage.Table(
           "\(document.title), by theme",
-          document.flat.selecting(["name", "cities"] + table.themes.map { "theme_\($0.rawValue)" }), isFolded: true),
+          ResultTable(
+            [ResultDocument.coverageName, ResultDocument.coverageCities] + ResultDocument.coverageByTheme(table),
+            rows: table.rows), isFolded: true),
       ]
     }
     section.points = coverageByCountry.emptyCells().map { row, themes in
@@ -248,42 +250,29 @@ public struct NetworkReport: Sendable {
 
   private var practices: ReportPage.Section {
     var section = ReportPage.Section(id: "practices", title: "What was tried, and what went wrong")
-    let practiceRows = network.practices.filter { isShown($0.city) }.sorted { a, b in
+    let ordered = network.practices.filter { isShown($0.city) }.sorted { a, b in
       (a.mistakes != nil) != (b.mistakes != nil) ? a.mistakes != nil : a.id < b.id
-    }.map { practice -> [ResultTable.Cell] in
-      [
-        .text(network.displayName(of: practice.city)), .text(practice.title), .init(practice.year),
-        .init(practice.outcome), .init(practice.mistakes), .init(practice.provenance.source),
-      ]
-    }
-    let needRows = network.needs.filter { isShown($0.city) }.map { need -> [ResultTable.Cell] in
-      [
-        .text(network.displayName(of: need.city)), .text(need.kind.rawValue), .list(need.themes.map(\.displayName)),
-        .init(need.detail), .text(need.met.rawValue), .init(need.provenance.source),
-      ]
     }
     section.tables = [
       ReportPage.Table(
         "Practices, those that tell a mistake first",
         ResultTable(
-          columns: [
-            .text("city", "city"), .text("title", "practice"), .number("year", "year"), .text("outcome", "outcome"),
-            .text("mistakes", "what went wrong"), .text("source", "source"),
-          ], rows: practiceRows.map { row in row.enumerated().map { $0 == 2 ? Self.plainYear($1) : $1 } }),
+          [
+            .text("city", "city") { [network] in network.displayName(of: $0.city) },
+            .text("title", "practice", \.title), .year("year", "year", \.year), .text("outcome", "outcome", \.outcome),
+            .text("mistakes", "what went wrong", \.mistakes), .text("source", "source", \.provenance.source),
+          ], rows: ordered),
         isFolded: true),
       ReportPage.Table(
         "Needs and offers",
         ResultTable(
-          columns: [
-            .text("city", "city"), .text("kind", "kind"), .text("themes", "themes"), .text("detail", "detail"),
-            .text("met", "met"), .text("source", "source"),
-          ], rows: needRows), isFolded: true),
+          [
+            .text("city", "city") { [network] in network.displayName(of: $0.city) },
+            .text("kind", "kind", \.kind.rawValue), .list("themes", "themes") { $0.themes.map(\.displayName) },
+            .text("detail", "detail", \.detail), .text("met", "met", \.met.rawValue),
+            .text("source", "source", \.provenance.source),
+          ], rows: network.needs.filter { isShown($0.city) }), isFolded: true),
     ]
     return section
-  }
-
-  /// A year without a comma between its thousands.
-  private static func plainYear(_ cell: ResultTable.Cell) -> ResultTable.Cell {
-    if case .integer(let year) = cell { .text(String(year)) } else { cell }
   }
 }

@@ -65,14 +65,6 @@ public struct ResultTable: Sendable {
     table.anchors = anchors.map { Array($0.prefix(count)) }
     return table
   }
-
-  /// The table with only some of its columns, in the order given; names it does not have are passed over.
-  public func selecting(_ names: [String]) -> ResultTable {
-    let indices = names.compactMap { name in columns.firstIndex { $0.name == name } }
-    var table = ResultTable(columns: indices.map { columns[$0] }, rows: rows.map { row in indices.map { row[$0] } })
-    table.anchors = anchors
-    return table
-  }
 }
 
 extension ResultTable.Cell {
