@@ -26,7 +26,7 @@ struct Session {
   let intakeOptions: IntakeOptions
 
   /// Reads a data set; bad data is reported and ends the command.
-  init(_ options: DatasetOptions) throws {
+  init(_ options: some DatasetChoice) throws {
     view = try options.view()
     let result = try Self.read(options)
     diagnostics = result.diagnostics
@@ -51,7 +51,7 @@ struct Session {
   }
 
   /// Reads a data set without judging it.
-  static func read(_ options: DatasetOptions) throws -> IntakeResult {
+  static func read(_ options: some DatasetChoice) throws -> IntakeResult {
     let intake = NetworkIntake(options: try options.intakeOptions())
     do {
       let files = try InputFolder.read(options.directory, sizeLimit: intake.options.limits.fileBytes)
