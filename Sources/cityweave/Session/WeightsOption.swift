@@ -16,9 +16,7 @@ struct WeightsOption: ParsableArguments {
   ///
   /// A file that cannot be used is reported and ends the command before anything is written.
   func read(_ session: Session) throws -> GapPriority.Weights {
-    guard let weights else {
-      return try session.weights.map { try Self.checked($0, origin: DataFile.weights.fileName) } ?? .init()
-    }
+    guard let weights else { return try Self.ofFolder(session) }
     let intake = NetworkIntake(options: session.intakeOptions)
     let input: InputFile
     do {
@@ -35,6 +33,11 @@ struct WeightsOption: ParsableArguments {
       throw ExitStatus.badData
     }
     return try Self.checked(parts, origin: input.name)
+  }
+
+  /// The weights of the data set's folder, else the usual ones.
+  static func ofFolder(_ session: Session) throws -> GapPriority.Weights {
+    try session.weights.map { try checked($0, origin: DataFile.weights.fileName) } ?? .init()
   }
 
   private static func checked(_ parts: PartWeights, origin: String) throws -> GapPriority.Weights {
