@@ -68,6 +68,11 @@ struct ReportWork {
     tables = Self.tables(report, network, session)
   }
 
+  /// A place in the page for each diagram that is to be drawn.
+  var reservedFigures: NetworkReport.Figures {
+    diagrams.reduce(into: NetworkReport.Figures()) { $0[keyPath: $1.figure] = ReportPage.Figure(reserved: $1.name) }
+  }
+
   /// What changed over the last ten years; nil where the data has no date.
   private static func lastYears(_ network: CityNetwork, _ year: Int?) throws -> NetworkChange? {
     guard let year = year ?? network.dataset.dataYear else { return nil }
