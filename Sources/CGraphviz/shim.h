@@ -5,7 +5,9 @@
 #ifndef CGRAPHVIZ_SHIM_H
 #define CGRAPHVIZ_SHIM_H
 
+#include <fcntl.h>
 #include <stdlib.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 #include <graphviz/gvc.h>
@@ -13,6 +15,20 @@
 // An unnamed file in memory, closed in children. The C library hides its own function from Swift.
 static inline int cg_memory_file(void) {
   return (int)syscall(SYS_memfd_create, "drawing-request", 1U);
+}
+
+// Two ends of one stream, both closed in children that were not given one of them.
+static inline int cg_socket_pair(int ends[2]) {
+  return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends);
+}
+
+static inline int cg_duplicate(int descriptor) {
+  return fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+}
+
+// As much as there is room for, and an error instead of SIGPIPE where the other end is gone.
+static inline ssize_t cg_send(int descriptor, const void *bytes, size_t count) {
+  return send(descriptor, bytes, count, MSG_NOSIGNAL | MSG_DONTWAIT);
 }
 
 // A fixed seed before each layout: the layouts draw from both generators of the C library.

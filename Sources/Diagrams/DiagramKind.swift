@@ -1,48 +1,97 @@
-/// The kinds of diagram. The raw values are their names on the command line.
-public enum DiagramKind: String, CaseIterable, Sendable {
-  /// Everybody and every link.
-  case network
-  /// One city and its partners.
-  case ego
-  /// Agencies and programmes with the cities they reach.
-  case agencies
-  /// The cities with the most urgent gaps, and who could reach them.
-  case gaps
-  /// The cities where they lie on the Earth.
-  case map
-  /// The links between cities, added up by country.
-  case countries
-  /// One small panel for each theme or kind of link.
-  case themes
-  /// What began and ended between two years.
-  case change
-  /// The links over the years.
-  case timeline
-  /// Groups that are linked among themselves.
-  case communities
-  /// How many people live in cities with links.
-  case coverage
-  /// Whom an agency reaches, step by step.
-  case reach
+public import CityNetwork
+import Graphs
+
+/// A kind of diagram: what it is called and shows, what it can be told, and how it is made.
+///
+/// Each kind is defined once, beside the code that draws it, and stands in ``allCases``. Everything that differs by kind
+/// (commands, the gallery, tests, the page on kinds) follows from the definition.
+public struct DiagramKind: RawRepresentable, CaseIterable, Sendable {
+  /// Its name on the command line.
+  public let rawValue: String
+  /// What is drawn, in a few words.
+  public let summary: String
+  /// What it can be told; ``DiagramOption/places`` says that it can keep the places of an earlier diagram.
+  public let options: Set<DiagramOption>
+  /// What it must be told; nil where everything has a default.
+  public let need: DiagramOption?
+  /// What bears names of its own in SVG.
+  public let elements: Set<Element>
+  /// What takes long about making it; nil where nothing does.
+  public let work: String?
+  private let lack: String
+  private let makeExample: (@Sendable (DiagramExamples, CityNetwork) -> DiagramRequest?)?
+  private let make: @Sendable (DiagramContext, DiagramRequest, RunOptions) throws -> Diagram
+
+  /// What a diagram may have a named mark or line for.
+  public enum Element: Sendable {
+    /// Each city that is drawn.
+    case cities
+    /// Links, one by one or put together.
+    case links
+  }
+
+  /// Every kind, in the order of help texts and galleries.
+  public static let allCases: [DiagramKind] = [
+    .network, .ego, .agencies, .gaps, .map, .countries, .themes, .change, .timeline, .communities, .coverage, .reach,
+  ]
+
+  /// The kind with a name; nil where there is none.
+  public init?(rawValue: String) {
+    guard let kind = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = kind
+  }
+
+  /// - Parameters:
+  ///   - lack: Why nothing stands for the kind where there is no example.
+  ///   - example: What stands for the kind in a gallery, where something must be chosen; nil where the network has
+  ///     nothing to show.
+  ///   - make: The diagram of a request. Throws ``DiagramRequest/Fault`` where the request names nobody that is drawn.
+  init(
+    _ name: String, _ summary: String, options: Set<DiagramOption> = [], need: DiagramOption? = nil,
+    elements: Set<Element> = [.cities, .links], work: String? = nil, lack: String = "",
+    example: (@Sendable (DiagramExamples, CityNetwork) -> DiagramRequest?)? = nil,
+    make: @escaping @Sendable (DiagramContext, DiagramRequest, RunOptions) throws -> Diagram
+  ) {
+    rawValue = name
+    self.summary = summary
+    self.options = options
+    self.need = need
+    self.elements = elements
+    self.work = work
+    self.lack = lack
+    makeExample = example
+    self.make = make
+  }
 
   /// Whether a diagram can keep the places of an earlier one.
-  public var keepsPlaces: Bool { self == .network || self == .agencies }
+  public var keepsPlaces: Bool { options.contains(.places) }
 
-  /// What is drawn, in a few words.
-  public var summary: String {
-    switch self {
-    case .network: "everybody and every link"
-    case .ego: "one city and its partners"
-    case .agencies: "agencies and programmes with the cities they reach"
-    case .gaps: "the most urgent gaps, and who could reach them"
-    case .map: "the cities where they lie, with the links between them"
-    case .countries: "the links between cities, added up by country"
-    case .themes: "one small panel for each theme or kind of link"
-    case .change: "what began and ended between two years"
-    case .timeline: "the links over the years"
-    case .communities: "groups that are linked among themselves"
-    case .coverage: "how many people live in cities with links"
-    case .reach: "whom an agency reaches, step by step"
-    }
+  /// What stands for the kind in a gallery, or a few words on why nothing does.
+  public enum Example: Sendable {
+    /// The request.
+    case request(DiagramRequest)
+    /// What the network lacks.
+    case lack(String)
   }
+
+  /// What stands for the kind where nobody chose.
+  public func example(_ examples: DiagramExamples, of network: CityNetwork) -> Example {
+    guard let makeExample else { return .request(DiagramRequest(self)) }
+    return makeExample(examples, network).map(Example.request) ?? .lack(lack)
+  }
+
+  func diagram(_ context: DiagramContext, _ request: DiagramRequest, _ options: RunOptions) throws -> Diagram {
+    try make(context, request, options)
+  }
+}
+
+extension DiagramKind: Hashable, CustomStringConvertible {
+  /// Kinds are told apart by name.
+  public static func == (one: DiagramKind, other: DiagramKind) -> Bool { one.rawValue == other.rawValue }
+
+  /// Kinds are told apart by name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+  /// The name.
+  public var description: String { rawValue }
 }

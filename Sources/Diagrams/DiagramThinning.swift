@@ -8,9 +8,6 @@ public struct DiagramThinning: Hashable, Sendable {
   /// How many marks may be asked for.
   public static let tops = 1...2_000
 
-  /// The kinds of diagram that draw fewer marks when asked to.
-  public static let kindsWithTop: Set<DiagramKind> = [.network, .ego, .agencies, .gaps, .themes, .change]
-
   /// A choice; by default none.
   ///
   /// - Parameters:

@@ -9,9 +9,9 @@ import Diagrams
 
 @Suite("Places kept from picture to picture")
 struct PlacesTests {
-  private func diagram(_ kind: Kind, _ network: CityNetwork, anchor: DiagramPlaces? = nil) throws -> Diagram {
+  private func diagram(_ kind: DiagramKind, _ network: CityNetwork, anchor: DiagramPlaces? = nil) throws -> Diagram {
     let context = try DiagramContext(Study(network), anchor: anchor)
-    return kind == .network ? NetworkDiagram.make(context) : AgenciesDiagram.make(context)
+    return try DiagramRequest(kind).diagram(context)
   }
 
   private func places(_ drawing: Drawing) -> [String: Point] {
@@ -30,8 +30,8 @@ struct PlacesTests {
 
   @Test(
     "Whoever was in the earlier picture keeps the place, to a hundredth of a point",
-    arguments: [Kind.network, .agencies])
-  func kept(kind: Kind) throws {
+    arguments: [DiagramKind.network, .agencies])
+  func kept(kind: DiagramKind) throws {
     let first = try diagram(kind, try Sample.bundled())
     let saved = try DiagramPlaces(Array(try first.placesOnGrid().file.utf8))
     let before = places(try first.onGrid())
@@ -50,8 +50,9 @@ struct PlacesTests {
   }
 
   @Test(
-    "New marks stand on the page and cover nobody, in the same way every time", arguments: [Kind.network, .agencies])
-  func new(kind: Kind) throws {
+    "New marks stand on the page and cover nobody, in the same way every time",
+    arguments: [DiagramKind.network, .agencies])
+  func new(kind: DiagramKind) throws {
     let saved = try diagram(kind, try part(2005)).placesOnGrid()
     let whole = try Sample.bundled()
     let drawing = try diagram(kind, whole, anchor: saved).onGrid()
@@ -104,7 +105,7 @@ struct PlacesTests {
   func known() throws {
     let whole = try Sample.bundled()
     let saved = try diagram(.network, whole).placesOnGrid()
-    #expect(try diagram(.network, whole, anchor: saved).layout.nodes.isEmpty)
+    #expect(try diagram(.network, whole, anchor: saved).layout == nil)
   }
 
   static let wrong: [(text: String, message: String)] = [
@@ -145,7 +146,6 @@ struct PlacesTests {
 extension Diagram {
   /// The places that go with ``onGrid()``.
   fileprivate func placesOnGrid() throws -> DiagramPlaces {
-    let (geometry, sizes) = try grid()
-    return try #require(places(geometry: geometry, textSizes: sizes))
+    try #require(draftOnGrid().places)
   }
 }

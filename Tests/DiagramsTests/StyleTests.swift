@@ -6,12 +6,12 @@ import Testing
 
 @Suite("Diagrams in a style")
 struct StyleTests {
-  private func drawing(_ kind: Kind, _ style: DiagramStyle) throws -> Drawing {
+  private func drawing(_ kind: DiagramKind, _ style: DiagramStyle) throws -> Drawing {
     try #require(try kind.diagram(try Sample.bundled(), city: "kitakyushu", style: style)).onGrid()
   }
 
-  @Test("On every sheet and with large letters, all stays on the page", arguments: Kind.allCases, Paper.allCases)
-  func papers(kind: Kind, paper: Paper) throws {
+  @Test("On every sheet and with large letters, all stays on the page", arguments: DiagramKind.allCases, Paper.allCases)
+  func papers(kind: DiagramKind, paper: Paper) throws {
     var style = DiagramStyle(textScale: 1.6)
     style.paper = paper
     style.organisation = "City of Huế"
@@ -45,7 +45,7 @@ struct StyleTests {
 
   @Test("A style that says nothing changes nothing")
   func usual() throws {
-    for kind in Kind.allCases {
+    for kind in DiagramKind.allCases {
       let drawing = try drawing(kind, DiagramStyle())
       // Pictures of few marks are enlarged, on the page of the others.
       let page = drawing.page.maximumSize.map { [$0.width, $0.height] }
@@ -53,8 +53,8 @@ struct StyleTests {
     }
   }
 
-  @Test("Every colour comes from the palette", arguments: Kind.allCases, StyleTheme.allCases)
-  func colours(kind: Kind, theme: StyleTheme) throws {
+  @Test("Every colour comes from the palette", arguments: DiagramKind.allCases, StyleTheme.allCases)
+  func colours(kind: DiagramKind, theme: StyleTheme) throws {
     let drawing = try drawing(kind, DiagramStyle(palette: theme.palette))
     let known = Set(Palette.Role.allCases.map { theme.palette[$0].solid })
     for node in drawing.nodes where !node.isInvisible {

@@ -16,15 +16,4 @@ struct Legend: Sendable {
 
   static func textStyle(_ style: DiagramStyle) -> TextStyle { style.text(8.5) }
   static func headingStyle(_ style: DiagramStyle) -> TextStyle { style.text(8.5, isBold: true) }
-
-  /// The texts, to be measured in every size that they may have.
-  func texts(_ style: DiagramStyle) -> [TextSample] {
-    entries.flatMap { entry in
-      switch entry {
-      case .heading(let text): PageComposer.scaled(TextSample(text, style: Self.headingStyle(style)))
-      case .node(_, let text), .edge(_, _, _, _, let text):
-        PageComposer.scaled(TextSample(text, style: Self.textStyle(style)))
-      }
-    }
-  }
 }

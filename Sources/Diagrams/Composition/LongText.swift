@@ -34,7 +34,7 @@ extension Drawing {
       node.height = node.height.map { min($0, TextSample.widest) }
       let sample = TextSample(node.label, style: node.textStyle)
       node.label = sample.cut.text
-      if let width = sizes?.size(sample).width, width > TextSample.widest {
+      if let width = sizes?.roughSize(sample).width, width > TextSample.widest {
         let share = TextSample.widest / width
         node.label = String(node.label.prefix(max(1, Int(Double(node.label.count) * share) - 1))) + "…"
       }

@@ -23,13 +23,6 @@ struct PageComposer {
   private let caption: [String]
   let style: DiagramStyle
 
-  /// The texts of title and caption, to be measured.
-  static func texts(title: String, subtitle: String, caption: [String], style: DiagramStyle) -> [TextSample] {
-    scaled(TextSample(title, style: titleStyle(style))) + scaled(TextSample(subtitle, style: subtitleStyle(style)))
-      + [style.credit].compactMap(\.self).flatMap { scaled(TextSample($0, style: creditStyle(style))) }
-      + caption.map { TextSample($0, style: captionStyle(style)) }
-  }
-
   /// - Parameters:
   ///   - page: The page of this kind of diagram, where the style asks for no other.
   ///   - followsPaper: Whether the style may choose the sheet and enlarge the texts.

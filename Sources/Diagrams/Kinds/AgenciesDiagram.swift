@@ -10,24 +10,28 @@ public enum AgenciesDiagram {
   /// its own. The cities linked with just one are counted in that one's box, so that nothing is left out silently. Of large
   /// networks the foremost are drawn, of small ones every city (``AgenciesSelection``).
   public static func make(_ context: DiagramContext) -> Diagram {
-    let marks = AgenciesPlan(context)
-    let context = context.enlarged(forMarks: marks.boxes.count + marks.sharedCities.count)
-    let plan = AgenciesPlan(context)
+    let bodiesOfCity = AgenciesSelection.bodiesOfCity(context.network)
+    let selection = AgenciesSelection(bodiesOfCity, context)
+    let context = context.enlarged(forMarks: selection.bodies.count + selection.cities.count)
+    let plan = AgenciesPlan(context, selection, bodiesOfCity: bodiesOfCity)
     let title = "Agencies and programmes, and the cities they reach"
     let subtitle =
       "\(Wording.count(plan.selection.reach.count, "agency or programme", "agencies and programmes")) and "
       + "\(Wording.count(plan.sharedCities.count + plan.foldedCount, "city", "cities"))"
-    let captions = (0...plan.labels.count).flatMap { plan.caption(labelled: $0) }
-    let texts =
-      plan.labels.map(\.1) + plan.boxes.flatMap { $0.lines } + plan.legend.texts(context.style)
-      + PageComposer.texts(title: title, subtitle: subtitle, caption: captions, style: context.style)
     return Diagram(
-      layout: plan.layout, texts: texts,
+      layout: plan.layout,
       places: { plan.places($0, $1, title: title, subtitle: subtitle) }
     ) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }
   }
+}
+
+extension DiagramKind {
+  /// Agencies and programmes with the cities they reach.
+  public static let agencies = DiagramKind(
+    "agencies", "agencies and programmes with the cities they reach", options: [.top, .places]
+  ) { context, _, _ in AgenciesDiagram.make(context) }
 }
 
 struct AgenciesPlan: Sendable {
@@ -50,15 +54,11 @@ struct AgenciesPlan: Sendable {
   let edges: [(city: EntityID, body: EntityID)]
   let names: [EntityID: String]
 
-  init(_ context: DiagramContext) {
+  init(
+    _ context: DiagramContext, _ selection: AgenciesSelection, bodiesOfCity: [EntityID: Set<EntityID>]
+  ) {
     self.context = context
     let network = context.network
-    var bodiesOfCity: [EntityID: Set<EntityID>] = [:]
-    for link in network.links where !link.isSelfLink {
-      let (from, to) = (network.isCity(link.from), network.isCity(link.to))
-      if from != to { bodiesOfCity[from ? link.from : link.to, default: []].insert(from ? link.to : link.from) }
-    }
-    let selection = AgenciesSelection(bodiesOfCity, context)
     let (bodies, shared) = (selection.bodies, selection.cities)
     self.bodies = bodies
     sharedCities = shared

@@ -31,6 +31,16 @@ struct AgenciesSelection: Sendable {
   private let sharedCount: Int
   private let drawsAlone: Bool
 
+  /// The agencies and programmes that each city is linked with.
+  static func bodiesOfCity(_ network: CityNetwork) -> [EntityID: Set<EntityID>] {
+    var bodiesOfCity: [EntityID: Set<EntityID>] = [:]
+    for link in network.links where !link.isSelfLink {
+      let (from, to) = (network.isCity(link.from), network.isCity(link.to))
+      if from != to { bodiesOfCity[from ? link.from : link.to, default: []].insert(from ? link.to : link.from) }
+    }
+    return bodiesOfCity
+  }
+
   init(_ bodiesOfCity: [EntityID: Set<EntityID>], _ context: DiagramContext) {
     var reach: [EntityID: Reach] = [:]
     for (_, bodies) in bodiesOfCity {

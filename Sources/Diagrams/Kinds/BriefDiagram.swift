@@ -37,10 +37,8 @@ public enum BriefDiagram {
   ) -> Diagram? {
     guard let center = context.situations[city], !partners.isEmpty else { return nil }
     let plan = BriefPlan(context: context, center: center, partners: partners, names: names, words: words, title: title)
-    // The ring is exact, so there is nothing for a layout to find; one mark stands for the rest.
-    var layout = Drawing(name: "brief", layout: .neato)
-    layout.nodes = [Drawing.Node("n0")]
-    return Diagram(layout: layout, texts: plan.samples) { _, sizes in plan.compose(sizes) }
+    // The ring is exact, so there is nothing for a layout to find.
+    return Diagram { _, sizes in plan.compose(sizes) }
   }
 }
 
@@ -59,11 +57,6 @@ private struct BriefPlan: Sendable {
   private var cityStyle: TextStyle { context.style.text(11.5) }
   private var bodyStyle: TextStyle { context.style.text(11, .faintInk, isItalic: true) }
   private var legendStyle: TextStyle { context.style.text(10, .faintInk) }
-
-  var samples: [TextSample] {
-    [centerLabel] + partners.map(label)
-      + [words.city, words.agency, words.programme, words.arrow].map { TextSample($0, style: legendStyle) }
-  }
 
   private var centerLabel: TextSample {
     TextSample(names[center.city.id] ?? center.city.name, style: centerStyle)

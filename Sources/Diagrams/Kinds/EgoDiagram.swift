@@ -15,15 +15,23 @@ public enum EgoDiagram {
     let plan = EgoPlan(context, center: center)
     let title = "\(center.city.name) and its partners"
     let subtitle = context.tooltip(of: center)
-    let texts =
-      plan.samples + plan.legend.texts(context.style)
-      + PageComposer.texts(title: title, subtitle: subtitle, caption: plan.caption, style: context.style)
-    // The rings are exact circles, so there is nothing for a layout to find; one mark stands for the rest.
-    var layout = Drawing(name: "ego", layout: .neato)
-    layout.nodes = [Drawing.Node("n0")]
-    return Diagram(layout: layout, texts: texts) { _, sizes in
+    // The rings are exact circles, so there is nothing for a layout to find.
+    return Diagram { _, sizes in
       plan.compose(sizes, title: title, subtitle: subtitle)
     }
+  }
+}
+
+extension DiagramKind {
+  /// One city and its partners.
+  public static let ego: DiagramKind = DiagramKind(
+    "ego", "one city and its partners", options: [.city, .top], need: .city, lack: "no city has a city partner",
+    example: { examples, _ in examples.city.map { DiagramRequest(.ego, city: $0) } }
+  ) { context, request, _ in
+    guard let city = request.city, let diagram = EgoDiagram.make(context, city: city) else {
+      throw DiagramRequest.Fault.noCity(request.city)
+    }
+    return diagram
   }
 }
 
@@ -103,11 +111,6 @@ private struct EgoPlan: Sendable {
           + "\(Wording.countOrNo(bodies.count, "agency or programme", "agencies and programmes")), ended ones included. Repeated links are drawn once, "
           + "in the colour of the first kind in the legend. Cities stand in the order of their countries."
       ])
-  }
-
-  var samples: [TextSample] {
-    [TextSample(center.city.name, style: centerStyle)] + cities.map { sample(of: $0) }
-      + others.map { sample(of: $0) }
   }
 
   private func sample(of id: EntityID) -> TextSample {

@@ -19,19 +19,25 @@ public enum GapsDiagram {
   ///
   /// - Parameter register: The gap register of the context's network.
   public static func make(_ context: DiagramContext, register: GapRegister) -> Diagram {
-    let cities = GapsPlan(context, register: register).entries.count
+    let cities = GapsSelection(context, register).entries.count
     // A city takes the room of two marks: it has two lines of text.
     let context = context.enlarged(forMarks: cities <= 15 ? 2 * cities : .max)
     let plan = GapsPlan(context, register: register)
     let title = "The most urgent gaps, and the nearest way in"
     let subtitle =
       "\(Wording.count(plan.entries.count, "city", "cities")) of \(Wording.number(register.entries.count)), by priority"
-    let texts =
-      plan.texts + [plan.note] + plan.legend.texts(context.style)
-      + PageComposer.texts(title: title, subtitle: subtitle, caption: plan.caption, style: context.style)
-    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in
+    return Diagram(layout: plan.layout) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }
+  }
+}
+
+extension DiagramKind {
+  /// The cities with the most urgent gaps, and who could reach them.
+  public static let gaps = DiagramKind(
+    "gaps", "the most urgent gaps, and who could reach them", options: [.top, .weights]
+  ) { context, request, options in
+    GapsDiagram.make(context, register: try request.register ?? context.study.running(options).gaps)
   }
 }
 
@@ -63,13 +69,6 @@ struct GapsPlan: Sendable {
     let columns: Int
   }
 
-  /// How many cities have room one below the other: two lines each, below the title block and above the caption.
-  private static func cityLimit(_ style: DiagramStyle, isCompact: Bool) -> Int {
-    let height = style.composedSize(PageComposer.a3Landscape).height
-    let rows = (height - 125 - 12 * (600 / Double(style.captionWidth)).rounded(.up)) / (isCompact ? 16.5 : 26)
-    return max(5, min(isCompact ? GapsDiagram.compactLimit : GapsDiagram.cityLimit, Int(rows)))
-  }
-
   /// What stands in the picture where nothing is drawn.
   var note: TextSample { PageComposer.note("No city has a gap that the data can show.", context.style) }
   private var boldStyle: TextStyle { context.style.text(9, isBold: true) }
@@ -79,14 +78,10 @@ struct GapsPlan: Sendable {
 
   init(_ context: DiagramContext, register: GapRegister) {
     self.context = context
-    let gaps = register.entries.filter { $0.primary != nil }
-    // One long line needs a wide page.
-    let width = context.style.composedSize(PageComposer.a3Landscape).width
-    let isCompact = gaps.count >= GapsDiagram.compactFrom && width >= 700
-    self.isCompact = isCompact
-    let limit = Self.cityLimit(context.style, isCompact: isCompact)
-    let entries = Array(gaps.prefix(min(limit, context.thinning.top ?? limit)))
+    let selection = GapsSelection(context, register)
+    let entries = selection.entries
     self.entries = entries
+    isCompact = selection.isCompact
     var doors: [Door] = []
     func door(_ id: EntityID, isOwnPartner: Bool) -> String {
       if let known = doors.first(where: { $0.id == id && $0.isOwnPartner == isOwnPartner }) { return known.name }
@@ -136,7 +131,7 @@ struct GapsPlan: Sendable {
         "\(Wording.number(twice)) of them \(twice == 1 ? "stands" : "stand") in two columns.")
     }
     counted.append(
-      "Not drawn: \(Wording.countOrNo(gaps.count - entries.count, "city", "cities")) with less urgent gaps (cityweave gaps lists all)."
+      "Not drawn: \(Wording.countOrNo(selection.leftOut, "city", "cities")) with less urgent gaps (cityweave gaps lists all)."
     )
     caption = context.caption(
       counted + [
@@ -144,11 +139,6 @@ struct GapsPlan: Sendable {
           + "department or may lack one, and with an unmet need. A hub has at least \(register.hubDegree) city partners. An unknown "
           + "department (“?”) is not a missing one. A dashed line may pass through more bodies than are drawn."
       ])
-  }
-
-  var texts: [TextSample] {
-    entries.flatMap { entry in lines(of: entry) } + classes.indices.map(number)
-      + doors.map { doorSample($0.id) }
   }
 
   private func number(ofClass index: Int) -> TextSample { TextSample(String(index + 1), style: boldStyle) }

@@ -22,19 +22,20 @@ public enum NetworkDiagram {
     ]
     let counted = [Wording.count(network.cities.count, "city", "cities")] + bodies.compactMap(\.self)
     let subtitle = (counted + [Wording.count(network.links.count, "recorded link")]).joined(separator: ", ")
-    // How many labels find room is known only after their sizes are, so every caption that may be needed is measured.
-    let captions = (0...plan.labels.count).flatMap { plan.caption(labelled: $0) }
-    let texts =
-      plan.labels.map(\.sample) + plan.strip.map(\.sample) + [plan.stripTitle]
-      + plan.legend(markScale: 1).texts(context.style)
-      + PageComposer.texts(title: title, subtitle: subtitle, caption: captions, style: context.style)
     return Diagram(
-      layout: plan.layout, texts: texts,
+      layout: plan.layout,
       places: { plan.places($0, $1, title: title, subtitle: subtitle) }
     ) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }
   }
+}
+
+extension DiagramKind {
+  /// Everybody and every link.
+  public static let network = DiagramKind(
+    "network", "everybody and every link", options: [.top, .backbone, .places]
+  ) { context, _, _ in NetworkDiagram.make(context) }
 }
 
 /// What is decided before the layout: who is drawn how, and who is labelled first.

@@ -16,7 +16,7 @@ public struct LayoutGeometry: Hashable, Codable, Sendable {
   }
 
   /// Nothing anywhere.
-  init() {
+  public init() {
     let origin = Point(x: 0, y: 0)
     self.init(bounds: Rectangle(lowerLeft: origin, upperRight: origin), nodes: [], edges: [])
   }

@@ -1,9 +1,11 @@
 import Glibc
 
-/// Whole reads and whole writes on a file descriptor.
+/// Whole frames and whole writes on a file descriptor.
 enum DescriptorStream {
-  /// Everything up to the end, or nil on an error or beyond the limit.
-  static func readAll(from descriptor: Int32, limit: Int) -> [UInt8]? {
+  /// One frame, or what there is up to the end; nil on an error or beyond the limit.
+  ///
+  /// Whoever sends frames waits for the answer to one before the next, so nothing stands behind a frame.
+  static func readFrame(from descriptor: Int32, limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -15,6 +17,7 @@ enum DescriptorStream {
       }
       bytes.append(contentsOf: buffer[..<count])
       if bytes.count > limit { return nil }
+      if let length = WorkerFrame.announcedLength(bytes), bytes.count >= length { return bytes }
     }
   }
 

@@ -1,15 +1,14 @@
-import Glibc
-import Subprocess
-
 /// The parent's side: draws by starting a worker process for each request.
 ///
 /// A worker that crashes, hangs, floods or answers nonsense becomes a ``DrawingFailure``; it never harms the caller.
-/// Requests are independent and may run side by side; each has its own process.
+/// Requests are independent and may run side by side; each has its own process. A picture that takes several requests
+/// is drawn faster in a ``session(_:)``.
 ///
 ///     let renderer = DrawingRenderer(command: .thisProgram(["drawing-worker"]))
 ///     let rendered = try await renderer.render(drawing, as: [.svg, .pdf])
 public struct DrawingRenderer: Sendable {
   private let process: WorkerProcess
+  private let requests: DrawingRequests
 
   /// Says how workers are started and what they may use.
   ///
@@ -17,7 +16,11 @@ public struct DrawingRenderer: Sendable {
   ///   - command: A program that calls ``DrawingWorker/run()``.
   ///   - limits: Time, memory and sizes for each request.
   public init(command: WorkerCommand, limits: DrawingLimits = DrawingLimits()) {
-    process = WorkerProcess(command: command, limits: limits)
+    let process = WorkerProcess(command: command, limits: limits)
+    self.process = process
+    requests = DrawingRequests(limits: limits) { (request, _) throws(DrawingFailure) in
+      try await process.run(input: request)
+    }
   }
 
   /// Draws a picture in every format asked for, from one layout run.
@@ -31,16 +34,25 @@ public struct DrawingRenderer: Sendable {
   public func render(
     _ drawing: Drawing, as formats: [OutputFormat]
   ) async throws(DrawingFailure) -> RenderedDrawing {
-    try drawing.validate()
-    var wanted: [OutputFormat] = []
-    for format in formats where !wanted.contains(format) { wanted.append(format) }
-    let (response, payload, remarks) = try await exchange(.render(CompactDrawing(drawing), wanted))
-    guard case .rendered(var picture) = response, picture.formats == wanted, payload.count == wanted.count + 1,
-      picture.nodeCount == drawing.nodes.count, picture.edgeCount == drawing.edges.count,
-      let places = payload.last, let geometry = PackedGeometry.geometry(places, of: drawing)
-    else { throw .protocolBroken(detail: "the answer does not belong to the question") }
-    picture.geometry = geometry
-    return try RenderedDrawing(drawing, picture: picture, payload: payload.dropLast(), remarks: remarks)
+    try await requests.render(drawing, as: formats)
+  }
+
+  /// Draws a picture by its own layout, or by another where that one takes too long or breaks Graphviz.
+  ///
+  /// The time of `dot` depends on the shape of a graph far more than on its size, so it cannot be told beforehand whether
+  /// it will come to an end. Each layout has the whole time of ``DrawingLimits/wallSeconds``.
+  ///
+  /// - Parameters:
+  ///   - drawing: What to draw.
+  ///   - formats: The formats; see ``render(_:as:)``.
+  ///   - layouts: The layouts to try after the drawing's own, first one first. Right-angled edges become the layout's own
+  ///     habit where a layout has none.
+  /// - Returns: The picture. ``RenderedDrawing/layout`` says who drew it, and a warning names each layout given up.
+  /// - Throws: ``DrawingFailure``: that of the last layout tried, or the first one that no other layout would mend.
+  public func render(
+    _ drawing: Drawing, as formats: [OutputFormat], orElse layouts: [Layout]
+  ) async throws(DrawingFailure) -> RenderedDrawing {
+    try await requests.render(drawing, as: formats, orElse: layouts)
   }
 
   /// Measures texts as they would be drawn, for placing labels without overlap.
@@ -54,15 +66,7 @@ public struct DrawingRenderer: Sendable {
   public func measure(
     _ samples: [TextSample], in fontFamily: FontFamily = .notoSans
   ) async throws(DrawingFailure) -> [Size] {
-    if samples.isEmpty { return [] }
-    for sample in samples where !(1...500).contains(sample.style.size) {
-      throw .invalidDrawing(reason: "a text size of \(sample.style.size) is outside 1…500")
-    }
-    let (response, _, _) = try await exchange(.measure(samples, fontFamily))
-    guard case .measured(let sizes) = response, sizes.count == samples.count else {
-      throw .protocolBroken(detail: "the answer does not belong to the question")
-    }
-    return sizes
+    try await requests.measure(samples, in: fontFamily)
   }
 
   /// Looks at what is installed: Graphviz, its plug-ins, and fonts for each script.
@@ -71,52 +75,34 @@ public struct DrawingRenderer: Sendable {
   /// - Returns: What was found.
   /// - Throws: ``DrawingFailure``.
   public func installation(fontFamily: FontFamily = .notoSans) async throws(DrawingFailure) -> GraphvizInstallation {
-    let (response, _, _) = try await exchange(.inspect(fontFamily))
-    guard case .inspected(let installation) = response else {
-      throw .protocolBroken(detail: "the answer does not belong to the question")
-    }
-    return installation
+    try await requests.installation(fontFamily)
   }
 
-  private func exchange(
-    _ job: WorkerRequest.Job
-  ) async throws(DrawingFailure) -> (outcome: WorkerResponse.Outcome, payload: [[UInt8]], remarks: [String]) {
-    guard let frame = try? WorkerFrame.encoding(WorkerRequest(limits: process.limits, job: job)) else {
-      throw .invalidDrawing(reason: "it holds numbers that cannot be written")
-    }
-    let question = frame.bytes
-    guard question.count <= process.limits.inputBytes else {
-      throw .inputTooLarge(limitInBytes: process.limits.inputBytes)
-    }
-    let result = try await process.run(input: question)
-    try refuseBadEnd(result)
-    if WorkerFrame.isOfAnotherVersion(result.output) {
-      throw .protocolBroken(detail: "it speaks another version of the protocol; install program and worker together")
-    }
-    guard let answer = WorkerFrame(bytes: result.output), let response = try? answer.message(WorkerResponse.self) else {
-      throw .protocolBroken(detail: "unreadable answer of \(result.output.count) bytes")
-    }
-    switch response.outcome {
-    case .failed(let messages): throw .graphviz(messages: messages)
-    case .invalid(let reason): throw .invalidDrawing(reason: reason)
-    case .tooManyPixels(let width, let height):
-      throw .tooManyPixels(width: width, height: height, limit: process.limits.pixels)
-    case .rendered, .measured, .inspected: break
-    }
-    let remarks = result.errorText.split(separator: "\n").prefix(20).map { DisplayText(String($0.prefix(500))).text }
-    return (response.outcome, Array(answer.parts.dropFirst()), remarks)
-  }
-
-  private func refuseBadEnd(_ result: WorkerProcess.Result) throws(DrawingFailure) {
-    switch result.status {
-    case .exited(0): return
-    case .exited(let code):
-      let words = DisplayText(String(result.errorText.prefix(300))).text
-      throw .protocolBroken(detail: "exit code \(code)" + (words.isEmpty ? "" : ", saying: \(words)"))
-    case .signaled(let signal):
-      // The worker's own clocks, when the parent's was slow.
-      if signal == SIGXCPU || signal == SIGALRM { throw .timedOut(seconds: process.limits.wallSeconds) }
-      throw .crashed(signal: signal)
+  /// Serves several requests with one worker process, which is started with the first of them.
+  ///
+  /// What starting a worker costs, finding fonts above all, is paid once. After a failure the next request has a new
+  /// process. The process is gone when this call returns, however it does.
+  ///
+  ///     let rendered = try await renderer.session { session in
+  ///       let places = try await session.render(layout, as: []).geometry
+  ///       let sizes = try await session.measure(texts)
+  ///       return try await session.render(picture(places, sizes), as: [.svg, .pdf])
+  ///     }
+  ///
+  /// - Parameter body: Makes the requests, one after the other.
+  /// - Returns: What `body` returns.
+  /// - Throws: What `body` throws.
+  public func session<Value: Sendable>(
+    _ body: @Sendable (DrawingSession) async throws -> Value
+  ) async throws -> Value {
+    let worker = WorkerSession(process)
+    do {
+      let value = try await body(DrawingSession(worker, limits: process.limits))
+      await worker.end()
+      return value
+    } catch {
+      await worker.end()
+      throw error
     }
   }
 }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 
-/// The child's side: reads one request, draws, answers and ends.
+/// The child's side: reads requests, draws, answers, and ends when nothing more is asked.
 ///
 /// The executable has one hidden way of starting that does nothing but this:
 ///
@@ -9,25 +9,34 @@ import Glibc
 ///
 /// Everything that Graphviz might do wrong (crash, hang, eat memory) happens here, in a process of its own.
 public enum DrawingWorker {
-  /// Serves one request from standard input to standard output.
+  /// Serves requests from standard input to standard output, one after the other.
   ///
   /// The process limits its own time, memory and files first. It must not be called twice in one process, nor in a
   /// process that does other work.
   ///
-  /// - Returns: The exit code: 0 when an answer was given (also when it says that drawing failed), 65 when the request
-  ///   is unreadable, 74 when the answer could not be written.
+  /// - Returns: The exit code: 0 when an answer was given to each request (also when it says that drawing failed), 65
+  ///   when a request is unreadable or there was none, 74 when an answer could not be written.
   public static func run() -> Int32 {
     guard let output = WorkerConfinement.reserveOutput() else { return 74 }
     WorkerConfinement.begin()
-    guard let bytes = DescriptorStream.readAll(from: STDIN_FILENO, limit: 1 << 30),
-      let frame = WorkerFrame(bytes: bytes), let request = try? frame.message(WorkerRequest.self)
-    else { return 65 }
-    WorkerConfinement.apply(request.limits)
-    let answer = answer(to: request)
-    guard let reply = try? WorkerFrame.encoding(WorkerResponse(outcome: answer.outcome), payload: answer.payload),
-      DescriptorStream.writeAll(reply.bytes, to: output)
-    else { return 74 }
-    return 0
+    // Made when the limits hold, and kept.
+    var context: GraphvizContext?
+    var hasAnswered = false
+    while let bytes = DescriptorStream.readFrame(from: STDIN_FILENO, limit: 1 << 30) {
+      if bytes.isEmpty, hasAnswered { return 0 }
+      guard let frame = WorkerFrame(bytes: bytes), let request = try? frame.message(WorkerRequest.self) else {
+        return 65
+      }
+      WorkerConfinement.apply(request.limits)
+      context = context ?? GraphvizContext()
+      let answer = answer(to: request, context)
+      guard let reply = try? WorkerFrame.encoding(WorkerResponse(outcome: answer.outcome), payload: answer.payload),
+        DescriptorStream.writeAll(reply.bytes, to: output)
+      else { return 74 }
+      WorkerConfinement.rest()
+      hasAnswered = true
+    }
+    return 65
   }
 
   /// What no font can draw; nothing where the fonts cannot be looked at.
@@ -37,9 +46,9 @@ public enum DrawingWorker {
   }
 
   private static func answer(
-    to request: WorkerRequest
+    to request: WorkerRequest, _ context: GraphvizContext?
   ) -> (outcome: WorkerResponse.Outcome, payload: [[UInt8]]) {
-    guard let context = GraphvizContext() else { return (.failed(["Graphviz could not be started"]), []) }
+    guard let context else { return (.failed(["Graphviz could not be started"]), []) }
     do throws(GraphvizContext.Failure) {
       switch request.job {
       case .render(let compact, let formats):

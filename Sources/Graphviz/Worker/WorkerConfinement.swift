@@ -9,13 +9,22 @@ enum WorkerConfinement {
     set(.init(RLIMIT_FSIZE.rawValue), 0)
   }
 
-  /// Time and memory as the request allows. The parent's clock strikes first; these hold when the parent is gone.
+  /// Time and memory as the request allows, counted from here. The parent's clock strikes first; these hold when the
+  /// parent is gone.
   static func apply(_ limits: DrawingLimits) {
     let seconds = limits.wallSeconds.rounded(.up) + 5
-    set(.init(RLIMIT_CPU.rawValue), rlim_t(seconds))
+    // The soft limit alone: the next request moves it on.
+    var time = rlimit()
+    let resource = __rlimit_resource_t(RLIMIT_CPU.rawValue)
+    getrlimit(resource, &time)
+    time.rlim_cur = min(time.rlim_max, rlim_t((Double(clock()) / 1e6).rounded(.up) + seconds))
+    setrlimit(resource, &time)
     alarm(UInt32(seconds))
     if let memory = limits.memoryBytes { set(.init(RLIMIT_AS.rawValue), rlim_t(memory)) }
   }
+
+  /// No clock runs between two requests; when the parent is gone, the stream of requests ends.
+  static func rest() { alarm(0) }
 
   private static func set(_ resource: __rlimit_resource_t, _ value: rlim_t) {
     var limit = rlimit(rlim_cur: value, rlim_max: value)

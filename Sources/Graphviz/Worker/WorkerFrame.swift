@@ -37,6 +37,23 @@ struct WorkerFrame: Sendable {
     }
   }
 
+  /// How many bytes the frame has that these begin; nil where it is no frame, or too little of one to tell.
+  static func announcedLength(_ bytes: [UInt8]) -> Int? {
+    guard bytes.starts(with: mark) else { return nil }
+    func number(_ place: Int) -> Int? {
+      let start = mark.count + 8 * place
+      guard start + 8 <= bytes.count else { return nil }
+      return Int(exactly: bytes[start..<start + 8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+    }
+    guard let count = number(0), (1...maximumParts).contains(count) else { return nil }
+    var length = mark.count + 8 * (count + 1)
+    for part in 1...count {
+      guard let bytes = number(part), bytes >= 0, bytes <= 1 << 40 else { return nil }
+      length += bytes
+    }
+    return length
+  }
+
   /// Whether the bytes begin as a frame of another version does.
   static func isOfAnotherVersion(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: mark.dropLast()) && !bytes.starts(with: mark)

@@ -1,4 +1,4 @@
-/// What the parent asks of a worker. A worker answers one request and ends.
+/// What the parent asks of a worker, which answers one request after the other.
 struct WorkerRequest: Codable, Sendable {
   var limits: DrawingLimits
   var job: Job

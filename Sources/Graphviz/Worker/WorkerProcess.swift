@@ -59,17 +59,12 @@ struct WorkerProcess: Sendable {
 
   private func outcome(input: [UInt8]) async -> Swift.Result<Result, DrawingFailure> {
     guard let file = RequestFile(input) else { return .failure(.protocolBroken(detail: "no memory for the request")) }
-    var options = PlatformOptions()
-    options.createSession = true
-    options.teardownSequence = [
-      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(500))
-    ]
     let group = Mutex<pid_t?>(nil)
     defer { Self.clearAway(group.withLock(\.self)) }
     do {
       let result = try await Subprocess.run(
         .path(FilePath(command.executablePath)), arguments: Arguments(command.arguments), environment: environment,
-        workingDirectory: "/", platformOptions: options,
+        workingDirectory: "/", platformOptions: Self.options,
         input: .fileDescriptor(FileDescriptor(rawValue: file.descriptor), closeAfterSpawningProcess: true),
         output: .bytes(limit: limits.outputBytes), error: .bytes(limit: Self.errorBytes)
       ) { execution in
@@ -82,6 +77,39 @@ struct WorkerProcess: Sendable {
     } catch {
       return .failure(Task.isCancelled ? .cancelled : .protocolBroken(detail: "\(error)"))
     }
+  }
+
+  /// Starts the child on streams that stay open from request to request, and waits for its end.
+  ///
+  /// Whoever cancels ends it as ``run(input:)`` does, and nothing of its group outlives this call.
+  func serve(_ ends: WorkerConnection.ChildEnds) async -> Swift.Result<TerminationStatus, DrawingFailure> {
+    let group = Mutex<pid_t?>(nil)
+    defer { Self.clearAway(group.withLock(\.self)) }
+    do {
+      let result = try await Subprocess.run(
+        .path(FilePath(command.executablePath)), arguments: Arguments(command.arguments), environment: environment,
+        workingDirectory: "/", platformOptions: Self.options,
+        input: .fileDescriptor(FileDescriptor(rawValue: ends.input), closeAfterSpawningProcess: true),
+        output: .fileDescriptor(FileDescriptor(rawValue: ends.output), closeAfterSpawningProcess: true),
+        error: .fileDescriptor(FileDescriptor(rawValue: ends.errors), closeAfterSpawningProcess: true)
+      ) { execution in
+        group.withLock { $0 = execution.processIdentifier.value }
+      }
+      return .success(result.terminationStatus)
+    } catch let error as SubprocessError {
+      return .failure(failure(for: error))
+    } catch {
+      return .failure(Task.isCancelled ? .cancelled : .protocolBroken(detail: "\(error)"))
+    }
+  }
+
+  private static var options: PlatformOptions {
+    var options = PlatformOptions()
+    options.createSession = true
+    options.teardownSequence = [
+      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(500))
+    ]
+    return options
   }
 
   private func failure(for error: SubprocessError) -> DrawingFailure {
@@ -97,7 +125,7 @@ struct WorkerProcess: Sendable {
   }
 
   // Not a round number, so that it is never the limit of an answer too.
-  private static let errorBytes = 65_535
+  static let errorBytes = 65_535
 
   // The child leads its group, and a group's number is not given away while anybody is in it. What a child that crashed
   // has left behind, or what did not heed the polite signal that its leader heeded, ends here.

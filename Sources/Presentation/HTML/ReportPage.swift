@@ -20,6 +20,15 @@ public struct ReportPage: Sendable {
     public var svg: String
     /// What it shows, in words.
     public var caption: String
+    /// The name of the picture that is to stand here; nil where it stands here.
+    fileprivate var reservedName: String?
+
+    /// Room for a picture that is made later; see ``ReportPage/fill(_:with:)``.
+    ///
+    /// - Parameter name: What the picture is called until then.
+    public init(reserved name: String) {
+      (svg, caption, reservedName) = ("", "", name)
+    }
 
     /// A picture with a caption.
     public init(svg: String, caption: String) {
@@ -75,6 +84,20 @@ public struct ReportPage: Sendable {
   public var sections: [Section]
   /// Lines at the end.
   public var footer: [String]
+
+  /// Puts a picture where room was reserved for it.
+  ///
+  /// - Parameters:
+  ///   - name: The name of ``Figure/init(reserved:)``.
+  ///   - figure: The picture.
+  public mutating func fill(_ name: String, with figure: Figure) {
+    for section in sections.indices {
+      for place in sections[section].figures.indices
+      where sections[section].figures[place].reservedName == name {
+        sections[section].figures[place] = figure
+      }
+    }
+  }
 
   /// The names of all rows that can be led to, such as `city-hue`.
   public var anchors: Set<String> {

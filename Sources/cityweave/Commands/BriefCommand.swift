@@ -104,8 +104,7 @@ struct BriefCommand: AsyncParsableCommand {
   }
 
   private func write(_ text: String, to file: String?) throws {
-    let options = try OutputOptions.parse((file.map { ["--output", $0] } ?? []) + (force ? ["--force"] : []))
-    try options.write(Data(text.utf8))
+    try OutputDestination(file: file, replaces: force).write(Data(text.utf8))
   }
 
   private static func format(of file: String) -> Format? {

@@ -48,18 +48,8 @@ struct DiagramCommand: AsyncParsableCommand {
   var force = false
 
   func validate() throws {
-    if (kind == .ego) != (city != nil) {
-      throw ValidationError("--city goes with --kind ego, which needs it.")
-    }
-    if (kind == .reach) != (agency != nil) {
-      throw ValidationError("--agency goes with --kind reach, which needs it.")
-    }
-    if weighting.weights != nil, kind != .gaps { throw ValidationError("--weights goes with --kind gaps.") }
-    try amount.validate(kind: kind)
-    try placing.validate(kind: kind)
-    try mapping.validate(kind: kind)
-    try span.validate(kind: kind)
-    if by != nil, kind != .themes { throw ValidationError("--by goes with --kind themes.") }
+    try DiagramOption.validate(given, for: kind)
+    try amount.validateNumber()
     if Self.format(of: output) == nil {
       throw ValidationError("“\(output)” does not end in svg, pdf, png or dot.")
     }
@@ -71,34 +61,33 @@ struct DiagramCommand: AsyncParsableCommand {
     let anchor = try placing.read(kind: kind)
     let session = try Session(dataset)
     let rendering = DiagramRendering(look, style: style)
-    let diagram = try diagram(of: session, style, anchor)
-    let picture = try await rendering.picture(diagram, as: [format])
-    guard let bytes = picture.drawing[format] else { throw ExitStatus.internalFault }
-    let options = try OutputOptions.parse(["--output", output] + (force ? ["--force"] : []))
-    try options.write(Data(bytes))
-    try placing.write(picture.places, replacing: force)
-  }
-
-  func diagram(of session: Session, _ style: DiagramStyle, _ anchor: DiagramPlaces?) throws -> Diagram {
     var subject = DiagramSubject(session, style: style)
     subject.anchor = anchor
     subject.thinning = amount.thinning
-    switch kind {
-    case .network: return NetworkDiagram.make(try subject.context())
-    case .agencies: return AgenciesDiagram.make(try subject.context())
-    case .gaps: return try subject.gaps()
-    case .map: return MapDiagram.make(try subject.context(), options: try mapping.read(session))
-    case .communities: return try subject.communities()
-    case .coverage: return CoverageDiagram.make(try subject.context())
-    case .reach: return try subject.reach(agency: agency ?? "")
-    case .ego: return try subject.ego(city: city ?? "")
-    case .countries: return CountriesDiagram.make(try subject.context())
-    case .themes: return ThemesDiagram.make(try subject.context(), by: by ?? .theme)
-    case .change:
-      let years = try span.read(session)
-      return ChangeDiagram.make(try subject.context(), from: years.lowerBound, to: years.upperBound)
-    case .timeline: return TimelineDiagram.make(try subject.context())
-    }
+    let diagram = try subject.diagram(try request(session))
+    let picture = try await rendering.picture(diagram, as: [format])
+    guard let bytes = picture.drawing[format] else { throw ExitStatus.internalFault }
+    try OutputDestination(file: output, replaces: force).write(Data(bytes))
+    try placing.write(picture.places, replacing: force)
+  }
+
+  /// What was said that only some kinds can be told.
+  private var given: Set<DiagramOption> {
+    var given = amount.given.union(placing.given).union(mapping.given).union(span.given)
+    if city != nil { given.insert(.city) }
+    if agency != nil { given.insert(.agency) }
+    if weighting.weights != nil { given.insert(.weights) }
+    if by != nil { given.insert(.grouping) }
+    return given
+  }
+
+  /// What is asked for, read as far as the kind takes it.
+  private func request(_ session: Session) throws -> DiagramRequest {
+    var request = DiagramRequest(kind, city: city.map { EntityID($0) }, agency: agency.map { EntityID($0) })
+    if let by { request.grouping = by }
+    if kind.options.contains(.map) { request.map = try mapping.read(session) }
+    if kind.options.contains(.years) { request.years = try span.read(session) }
+    return request
   }
 
   private static func format(of output: String) -> Graphviz.OutputFormat? {

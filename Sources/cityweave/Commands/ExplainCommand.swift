@@ -25,8 +25,7 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     guard let term else { return try Console.put(Data(ExplanationText.list().utf8)) }
     if let directory {
-      let options = try DatasetOptions.parse([directory])
-      let session = try Session(options)
+      let session = try Session(WholeDataset(directory: directory))
       guard let text = ExplanationText.rows(about: EntityID(term), in: session.study.whole) else {
         throw ValidationError(
           "“\(term)” is no id of a city, agency, programme, link, practice, need or offer of \(directory).")

@@ -3,7 +3,6 @@ import ArgumentParser
 import CityNetwork
 import Diagrams
 import Foundation
-import Graphs
 import Graphviz
 import Presentation
 import Tables
@@ -40,22 +39,15 @@ struct GalleryCommand: AsyncParsableCommand {
     let diagram: Diagram
   }
 
-  /// What came of a task, by its place in the list.
-  ///
-  /// Not a tuple: handed back by the task group, one had its parts mixed up in optimized builds of Swift 6.3.1.
-  private struct Outcome: Sendable {
-    let index: Int
-    let picture: DiagramRendering.Picture?
-  }
-
   func run() async throws {
     let formats = try wantedFormats()
     let style = try look.read()
-    let session = try Session(dataset)
+    let session = try Session(dataset, weighting: .ofFolder)
     let plan = GalleryPlan(session.drawn.network)
-    let tasks = try plan.items.map { item in try task(item, session, style, formats) }
+    let subject = DiagramSubject(session, style: style)
+    let tasks = try plan.items.map { item in try task(item, subject, formats) }
     let rendering = DiagramRendering(look, style: style)
-    let pictures = try await draw(tasks, formats, rendering)
+    let pictures = try await rendering.pictures(tasks.map { ($0.name, $0.diagram) }, as: formats)
     var files: [(name: String, bytes: Data)] = []
     var shown: [GalleryPage.Picture] = []
     var missing = plan.missing
@@ -82,48 +74,16 @@ struct GalleryCommand: AsyncParsableCommand {
   }
 
   private func task(
-    _ item: GalleryPlan.Item, _ session: Session, _ style: DiagramStyle, _ formats: [Graphviz.OutputFormat]
+    _ item: GalleryPlan.Item, _ subject: DiagramSubject, _ formats: [Graphviz.OutputFormat]
   ) throws -> Task {
     Console.progress("preparing \(item.name) …")
-    // The words of a command line, so that what stands below the picture is what was done.
-    var words = dataset.arguments + ["--kind", item.kind.rawValue] + item.options
+    // What stands below the picture draws it alone.
+    var words = dataset.arguments + item.request.arguments
     if let look = look.style { words += ["--style", look] }
     words += ["-o", "\(item.name).\(formats[0].rawValue)"]
-    let command = try DiagramCommand.parse(words)
     return Task(
       name: item.name, command: ShellWords.line(["cityweave", "diagram"] + words),
-      diagram: try command.diagram(of: session, style, nil))
-  }
-
-  /// The pictures in the order of their tasks, a few at a time, each in worker processes of its own; nil for those that
-  /// failed, which was told.
-  private func draw(
-    _ tasks: [Task], _ formats: [Graphviz.OutputFormat], _ rendering: DiagramRendering
-  ) async throws -> [DiagramRendering.Picture?] {
-    var pictures = [DiagramRendering.Picture?](repeating: nil, count: tasks.count)
-    try await withThrowingTaskGroup(of: Outcome.self) { group in
-      var next = 0
-      func start() {
-        guard next < tasks.count else { return }
-        let (index, task) = (next, tasks[next])
-        next += 1
-        group.addTask {
-          do {
-            return Outcome(index: index, picture: try await rendering.picture(task.diagram, as: formats))
-          } catch let exit as ExitCode where exit == ExitStatus.internalFault {
-            return Outcome(index: index, picture: nil)
-          }
-        }
-      }
-      for _ in 0..<RunOptions.coreCount { start() }
-      while let outcome = try await group.next() {
-        Console.progress("drew \(tasks[outcome.index].name) …")
-        pictures[outcome.index] = outcome.picture
-        start()
-      }
-    }
-    Console.endProgress()
-    return pictures
+      diagram: try subject.diagram(item.request))
   }
 
   private func wantedFormats() throws -> [Graphviz.OutputFormat] {

@@ -55,7 +55,7 @@ struct GapsCommand: AsyncParsableCommand {
     if coverage == .size, dataset.country != nil {
       throw ValidationError("--country goes with --coverage country; size classes are counted over all countries.")
     }
-    let session = try Session(dataset, weighting: weighting)
+    let session = try Session(dataset, weighting: .chosen(weighting))
     let register = try Interruption.run { try session.study.running($0).gaps }
     try write(session, register)
     let shown = register.entries.filter { session.study.shows($0.id) }

@@ -23,7 +23,6 @@ struct PhrasesCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let options = try OutputOptions.parse((output.map { ["--output", $0] } ?? []) + (force ? ["--force"] : []))
-    try options.write(Data(PhraseFile.template().utf8))
+    try OutputDestination(file: output, replaces: force).write(Data(PhraseFile.template().utf8))
   }
 }

@@ -62,7 +62,7 @@ struct ProgrammeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let sizes = try sizes()
-    let session = try Session(dataset, weighting: weighting, sizes: sizes)
+    let session = try Session(dataset, weighting: .chosen(weighting), sizes: sizes)
     var request = ProgrammeRequest()
     request.choice = seeds == nil ? .links : .seeds
     request.count = links ?? seeds ?? request.count

@@ -33,36 +33,42 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let style = try look.read()
-    let session = try Session(dataset, weighting: weighting)
+    let session = try Session(dataset, weighting: .chosen(weighting))
     Console.progress("measuring …")
     let work = try ReportWork(session, style: style)
     var files = work.tables
-    var figures = NetworkReport.Figures()
-    if diagrams {
-      // Marks lead to the rows of the report; the files beside it have no such places.
-      let anchors = work.report.page(figures: figures).anchors
-      let links = Dictionary(
-        uniqueKeysWithValues: anchors.sorted().compactMap { id in Hyperlink("#\(id)").map { (id, $0) } })
-      let rendering = DiagramRendering(look, style: style)
-      for kind in work.diagrams {
-        Console.progress("drawing \(kind.name) …")
-        let formats: [Graphviz.OutputFormat] = [.svg, .pdf, .png]
-        let rendered = try await rendering.render(kind.diagram, as: formats)
-        for format in formats {
-          if let bytes = rendered[format] { files.append(("\(kind.name).\(format.rawValue)", Data(bytes))) }
-        }
-        let svg = rendered.svg?.withLinks(links).inlined(idPrefix: "\(kind.name)-") ?? ""
-        let isShown = svg.utf8.count <= Self.largestFigure
-        figures[keyPath: kind.figure] = ReportPage.Figure(
-          svg: isShown ? svg : "",
-          caption: isShown
-            ? kind.caption : "\(kind.caption) It is too large for this page and lies beside it, as \(kind.name).pdf.")
-      }
-    }
-    files.append(("report.html", Data(HTMLPage.html(work.report.page(figures: figures)).utf8)))
+    var page = work.report.page(figures: diagrams ? work.reservedFigures : NetworkReport.Figures())
+    if diagrams { files += try await draw(work, into: &page, style) }
+    files.append(("report.html", Data(HTMLPage.html(page).utf8)))
     Console.endProgress()
     try write(files)
     Console.say("Wrote \(files.count) files into \(output). Open \(output)/report.html in a browser.")
+  }
+
+  /// Draws the diagrams into the page, and as files beside it.
+  private func draw(
+    _ work: ReportWork, into page: inout ReportPage, _ style: DiagramStyle
+  ) async throws -> [(name: String, bytes: Data)] {
+    // Marks lead to the rows of the report; the files beside it have no such places.
+    let links = Dictionary(
+      uniqueKeysWithValues: page.anchors.sorted().compactMap { id in Hyperlink("#\(id)").map { (id, $0) } })
+    let formats: [Graphviz.OutputFormat] = [.svg, .pdf, .png]
+    let pictures = try await DiagramRendering(look, style: style)
+      .pictures(work.diagrams.map { ($0.name, $0.diagram) }, as: formats)
+    var files: [(name: String, bytes: Data)] = []
+    for (task, picture) in zip(work.diagrams, pictures) {
+      guard let drawing = picture?.drawing else { throw ExitStatus.internalFault }
+      for format in formats {
+        if let bytes = drawing[format] { files.append(("\(task.name).\(format.rawValue)", Data(bytes))) }
+      }
+      let svg = drawing.svg?.withLinks(links).inlined(idPrefix: "\(task.name)-") ?? ""
+      let isShown = svg.utf8.count <= Self.largestFigure
+      let caption =
+        isShown
+        ? task.caption : "\(task.caption) It is too large for this page and lies beside it, as \(task.name).pdf."
+      page.fill(task.name, with: ReportPage.Figure(svg: isShown ? svg : "", caption: caption))
+    }
+    return files
   }
 
   /// All files are made before the first is written, so that a failure leaves an earlier report whole.

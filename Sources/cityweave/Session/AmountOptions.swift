@@ -9,15 +9,14 @@ struct AmountOptions: ParsableArguments {
   @Flag(help: "Draw only the lines that hold groups together or stand out, for --kind network.")
   var backbone = false
 
-  /// Refuses kinds that always draw everything, and numbers that no page has room for.
-  func validate(kind: DiagramKind) throws {
-    if backbone, kind != .network { throw ValidationError("--backbone goes with --kind network.") }
-    guard let top else { return }
-    guard DiagramThinning.kindsWithTop.contains(kind) else {
-      let kinds = DiagramKind.allCases.filter(DiagramThinning.kindsWithTop.contains).map(\.rawValue)
-      throw ValidationError("--top goes with the kinds \(kinds.joined(separator: ", ")).")
-    }
-    guard DiagramThinning.tops.contains(top) else {
+  /// What was said.
+  var given: Set<DiagramOption> {
+    Set((backbone ? [.backbone] : []) + (top != nil ? [.top] : []))
+  }
+
+  /// Refuses numbers that no page has room for.
+  func validateNumber() throws {
+    guard top.map(DiagramThinning.tops.contains) ?? true else {
       throw ValidationError("--top is a number from 1 to 2,000.")
     }
   }

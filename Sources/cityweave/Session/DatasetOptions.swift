@@ -6,7 +6,7 @@ import Presentation
 import Tables
 
 /// What every command that reads a data set has in common.
-struct DatasetOptions: ParsableArguments {
+struct DatasetOptions: ParsableArguments, DatasetChoice {
   @Argument(help: "The folder of CSV files.", completion: .directory)
   var directory: String
 

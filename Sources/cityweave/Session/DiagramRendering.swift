@@ -2,12 +2,14 @@ import ArgumentParser
 import Diagrams
 import Graphviz
 
-/// Draws diagrams: two runs of Graphviz in worker processes of this very program.
+/// Draws diagrams in worker processes, which are this very program.
 struct DiagramRendering: Sendable {
   private let renderer: DrawingRenderer
   private let fontFamily: FontFamily
   private let isStrict: Bool
   private let warnings = GlyphWarnings()
+  /// The same names stand in all diagrams of a run.
+  private let texts = MeasuredTexts()
 
   /// - Parameters:
   ///   - look: What is to happen where a character has no glyph.
@@ -29,33 +31,36 @@ struct DiagramRendering: Sendable {
   /// A diagram that was drawn.
   struct Picture: Sendable {
     let drawing: RenderedDrawing
+    fileprivate let draft: Diagram.Draft
     /// Where its marks stand, for kinds that keep places.
-    let places: DiagramPlaces?
+    var places: DiagramPlaces? { draft.places }
     /// What it is, in one line.
-    let title: String
+    var title: String { draft.drawing.title }
     /// What it shows and leaves out.
-    let summary: String
+    var summary: String { draft.drawing.summary }
   }
 
   /// The diagram in the formats asked for, with what is known of it.
   func picture(_ diagram: Diagram, as formats: [Graphviz.OutputFormat]) async throws -> Picture {
+    try await session { try await picture(diagram, as: formats, in: $0) }
+  }
+
+  /// Draws several diagrams, one after the other, with one worker.
+  func session<Value: Sendable>(_ body: @Sendable (DrawingSession) async throws -> Value) async throws -> Value {
+    try await renderer.session(body)
+  }
+
+  /// The diagram in the formats asked for, drawn by a worker that may have drawn others.
+  func picture(
+    _ diagram: Diagram, as formats: [Graphviz.OutputFormat], in session: DrawingSession
+  ) async throws -> Picture {
     let picture: Picture
     do {
-      // Layers take seconds or hours, depending on the shape of the graph; springs always come to an end.
-      let others: [Layout] = diagram.layout.layout == .dot ? [.sfdp] : []
-      let placed = try await renderer.render(diagram.layout, as: [], orElse: others)
-      if placed.layout != diagram.layout.layout {
-        Console.endProgress()
-        for warning in placed.warnings {
-          Console.say("cityweave: \(warning.message); \(placed.layout) found the places")
-        }
+      let geometry = try await geometry(of: diagram, in: session)
+      let draft = try await diagram.finished(at: geometry, knowing: texts) { samples in
+        try await session.measure(samples, in: fontFamily)
       }
-      let geometry = placed.geometry
-      let sizes = try await renderer.measure(diagram.texts, in: fontFamily)
-      let finished = diagram.finished(geometry: geometry, textSizes: sizes)
-      picture = Picture(
-        drawing: try await renderer.render(finished, as: formats),
-        places: diagram.places(geometry: geometry, textSizes: sizes), title: finished.title, summary: finished.summary)
+      picture = Picture(drawing: try await session.render(draft.drawing, as: formats), draft: draft)
     } catch {
       Console.endProgress()
       Console.say("cityweave: \(error)")
@@ -70,6 +75,20 @@ struct DiagramRendering: Sendable {
       throw ExitStatus.checkFailed
     }
     return picture
+  }
+
+  /// The places of a diagram that has a layout.
+  private func geometry(of diagram: Diagram, in session: DrawingSession) async throws -> LayoutGeometry {
+    guard let layout = diagram.layout else { return LayoutGeometry() }
+    // Layers take seconds or hours, depending on the shape of the graph; springs always come to an end.
+    let placed = try await session.render(layout, as: [], orElse: layout.layout == .dot ? [.sfdp] : [])
+    if placed.layout != layout.layout {
+      Console.endProgress()
+      for warning in placed.warnings {
+        Console.say("cityweave: \(warning.message); \(placed.layout) found the places")
+      }
+    }
+    return placed.geometry
   }
 
   /// What Graphviz and the fonts of this machine can do.

@@ -23,15 +23,24 @@ struct DiagramSubject {
     }
   }
 
-  func gaps() throws -> Diagram {
-    GapsDiagram.make(try context(), register: try Interruption.run { try session.drawn.running($0).gaps })
+  /// The diagram of a request; what it names and the data has not ends the command.
+  func diagram(_ request: DiagramRequest) throws -> Diagram {
+    // A city that is not in the data at all is suggested for.
+    if let city = request.city { _ = try session.requireCity(city.rawValue) }
+    let context = try context()
+    do {
+      return try Interruption.run(telling: request.kind.work) { try request.diagram(context, options: $0) }
+    } catch let fault as DiagramRequest.Fault {
+      throw ValidationError(Self.text(fault))
+    }
   }
 
-  func ego(city: String) throws -> Diagram {
-    _ = try session.requireCity(city)
-    guard let diagram = EgoDiagram.make(try context(), city: EntityID(city)) else {
-      throw ValidationError("“\(city)” is the id of no city that is drawn. cityweave metrics lists the ids.")
+  private static func text(_ fault: DiagramRequest.Fault) -> String {
+    switch fault {
+    case .noCity(let id): "“\(id?.rawValue ?? "")” is the id of no city that is drawn. cityweave metrics lists the ids."
+    case .noAgency(let id):
+      "“\(id?.rawValue ?? "")” is the id of no agency or programme that is drawn. agencies.csv and programmes.csv list the ids."
+    case .noYears: "the first year must come before the second."
     }
-    return diagram
   }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import CityNetwork
 import Diagrams
 
@@ -5,11 +6,9 @@ import Diagrams
 struct GalleryPlan {
   /// One picture to be drawn.
   struct Item {
-    let kind: DiagramKind
+    let request: DiagramRequest
     /// The name of its files, without an ending.
     let name: String
-    /// The options that the kind needs.
-    let options: [String]
   }
 
   let items: [Item]
@@ -24,33 +23,11 @@ struct GalleryPlan {
     var items: [Item] = []
     var missing: [String] = []
     for kind in DiagramKind.allCases {
-      switch kind {
-      case .ego:
-        if let city = examples.city {
-          items.append(Item(kind: kind, name: "ego-\(slugs[city])", options: ["--city", city.rawValue]))
-        } else {
-          missing.append("\(kind.rawValue): no city has a city partner")
-        }
-      case .change:
-        let last = examples.years.map { min($0.upperBound, network.dataset.dataYear ?? $0.upperBound) }
-        if let years = examples.years, let last, last > years.lowerBound {
-          items.append(
-            Item(
-              kind: kind, name: kind.rawValue,
-              options: [
-                "--from", String(max(years.lowerBound, last - 10)), "--to", String(last),
-              ]))
-        } else {
-          missing.append("\(kind.rawValue): fewer than two years are recorded")
-        }
-      case .reach:
-        if let agency = examples.agency {
-          items.append(Item(kind: kind, name: "reach-\(slugs[agency])", options: ["--agency", agency.rawValue]))
-        } else {
-          missing.append("\(kind.rawValue): no agency or programme has a city")
-        }
-      case .network, .agencies, .gaps, .map, .countries, .themes, .timeline, .communities, .coverage:
-        items.append(Item(kind: kind, name: kind.rawValue, options: []))
+      switch kind.example(examples, of: network) {
+      case .request(let request):
+        let subject = (request.city ?? request.agency).map { "-\(slugs[$0])" } ?? ""
+        items.append(Item(request: request, name: kind.rawValue + subject))
+      case .lack(let reason): missing.append("\(kind.rawValue): \(reason)")
       }
     }
     self.items = items

@@ -20,10 +20,8 @@ struct MapOptionGroup: ParsableArguments {
       valueName: "file"), completion: .file(extensions: ["csv"]))
   var placeNames: String?
 
-  func validate(kind: DiagramKind) throws {
-    guard kind != .map, projection != nil || borders || placeNames != nil else { return }
-    throw ValidationError("--projection, --borders and --place-names go with --kind map.")
-  }
+  /// What was said.
+  var given: Set<DiagramOption> { projection != nil || borders || placeNames != nil ? [.map] : [] }
 
   /// The options of a map; a bad file of names is reported and ends the command.
   func read(_ session: Session) throws -> MapOptions {

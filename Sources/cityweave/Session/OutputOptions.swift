@@ -36,9 +36,22 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes bytes where they are wanted.
   func write(_ bytes: Data) throws {
-    guard let output, output != "-" else { return try Console.put(bytes) }
+    try OutputDestination(file: output, replaces: force).write(bytes)
+  }
+}
+
+/// Where bytes go: a file, or standard output.
+struct OutputDestination {
+  /// The file; nil or `-` for standard output.
+  let file: String?
+  /// Whether a file that exists is replaced.
+  let replaces: Bool
+
+  /// Writes bytes; what keeps them from being written is told and ends the command.
+  func write(_ bytes: Data) throws {
+    guard let file, file != "-" else { return try Console.put(bytes) }
     do {
-      try OutputFile.write(bytes, to: output, replacing: force)
+      try OutputFile.write(bytes, to: file, replacing: replaces)
     } catch {
       Console.say("cityweave: \(error)")
       throw ExitStatus.cannotWrite

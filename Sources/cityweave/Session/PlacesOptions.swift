@@ -15,12 +15,8 @@ struct PlacesOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var savePlaces: String?
 
-  /// Refuses kinds that keep no places.
-  func validate(kind: DiagramKind) throws {
-    guard !kind.keepsPlaces, anchor != nil || savePlaces != nil else { return }
-    let kinds = DiagramKind.allCases.filter(\.keepsPlaces).map(\.rawValue).joined(separator: " and ")
-    throw ValidationError("--anchor and --save-places go with the kinds \(kinds).")
-  }
+  /// What was said.
+  var given: Set<DiagramOption> { anchor != nil || savePlaces != nil ? [.places] : [] }
 
   /// The earlier diagram's places; a bad file is reported and ends the command.
   func read(kind: DiagramKind) throws -> DiagramPlaces? {

@@ -32,6 +32,11 @@ struct ReportWork {
     tables = report.documents(caveat: session.caveat).map { ("\($0).csv", Data($1.text(.csv).utf8)) }
   }
 
+  /// A place in the page for each diagram that is to be drawn.
+  var reservedFigures: NetworkReport.Figures {
+    diagrams.reduce(into: NetworkReport.Figures()) { $0[keyPath: $1.figure] = ReportPage.Figure(reserved: $1.name) }
+  }
+
   private static func diagrams(_ report: NetworkReport, _ context: DiagramContext) -> [DiagramTask] {
     var tasks = [
       DiagramTask(

@@ -36,9 +36,9 @@ struct Session {
   ///
   /// - Parameters:
   ///   - options: Where it is, what to look at, and what to show.
-  ///   - weighting: How much the parts of the gap register's priority count; nil for the usual weights.
+  ///   - weighting: How much the parts of the gap register's priority count.
   ///   - sizes: The sizes of the cities to show; nil for all.
-  init(_ options: DatasetOptions, weighting: WeightsOption? = nil, sizes: Set<SizeClass>? = nil) throws {
+  init(_ options: some DatasetChoice, weighting: Weighting = .usual, sizes: Set<SizeClass>? = nil) throws {
     let view = try options.view()
     let result = try Self.read(options)
     diagnostics = result.diagnostics
@@ -62,7 +62,7 @@ struct Session {
     ).shown
     (shown.countries, shown.sizes) = (options.countries, sizes)
     let settings = StudySettings(
-      weights: try weighting?.read(folder: contents.weights, reading: intakeOptions) ?? .init())
+      weights: try weighting.weights(folder: contents.weights, reading: intakeOptions))
     study = Study(network, scope: Scope(view: view, shown: shown), settings: settings)
     drawn = shown.countries != nil || shown.isWithin ? study.cut() : study
     var cutting = ShownCities()
@@ -75,7 +75,7 @@ struct Session {
   }
 
   /// Reads a data set without judging it.
-  static func read(_ options: DatasetOptions) throws -> IntakeResult {
+  static func read(_ options: some DatasetChoice) throws -> IntakeResult {
     let intake = NetworkIntake(options: try options.intakeOptions())
     do {
       let files = try InputFolder.read(options.directory, sizeLimit: intake.options.limits.fileBytes)

@@ -16,9 +16,7 @@ struct WeightsOption: ParsableArguments {
   ///
   /// A file that cannot be used is reported and ends the command before anything is written.
   func read(folder: PartWeights?, reading options: IntakeOptions) throws -> GapPriority.Weights {
-    guard let weights else {
-      return try folder.map { try Self.checked($0, origin: DataFile.weights.fileName) } ?? .init()
-    }
+    guard let weights else { return try Self.ofFolder(folder) }
     let intake = NetworkIntake(options: options)
     let input: InputFile
     do {
@@ -37,8 +35,32 @@ struct WeightsOption: ParsableArguments {
     return try Self.checked(parts, origin: input.name)
   }
 
+  /// The weights of the data set's folder, else the usual ones.
+  static func ofFolder(_ folder: PartWeights?) throws -> GapPriority.Weights {
+    try folder.map { try checked($0, origin: DataFile.weights.fileName) } ?? .init()
+  }
+
   private static func checked(_ parts: PartWeights, origin: String) throws -> GapPriority.Weights {
     try GapPriority.Weights(
       links: parts.links, department: parts.department, size: parts.size, needs: parts.needs, origin: origin)
+  }
+}
+
+/// Where the weights of the gap register come from.
+enum Weighting {
+  /// The usual ones, whatever the data set's folder says.
+  case usual
+  /// Those of the data set's folder, else the usual ones.
+  case ofFolder
+  /// Those of the command line, else of the data set's folder, else the usual ones.
+  case chosen(WeightsOption)
+
+  /// - Parameter folder: What the data set's folder says; nil where it says nothing.
+  func weights(folder: PartWeights?, reading options: IntakeOptions) throws -> GapPriority.Weights {
+    switch self {
+    case .usual: .init()
+    case .ofFolder: try WeightsOption.ofFolder(folder)
+    case .chosen(let option): try option.read(folder: folder, reading: options)
+    }
   }
 }

@@ -13,10 +13,8 @@ struct YearSpanOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The second year, with --kind change; that of the data by default.", valueName: "year"))
   var to: Int?
 
-  func validate(kind: DiagramKind) throws {
-    guard kind != .change, from != nil || to != nil else { return }
-    throw ValidationError("--from and --to go with --kind change.")
-  }
+  /// What was said.
+  var given: Set<DiagramOption> { from != nil || to != nil ? [.years] : [] }
 
   /// The two years, the first below the second.
   func read(_ session: Session) throws -> ClosedRange<Int> {

@@ -18,13 +18,26 @@ public enum ChangeDiagram {
   ///   - from: The first year.
   ///   - to: The second year, later than the first.
   public static func make(_ context: DiagramContext, from: Int, to: Int) -> Diagram {
-    let marks = ChangePlan(context, from: from, to: to).entities.count
-    let context = context.enlarged(forMarks: marks)
-    let plan = ChangePlan(context, from: from, to: to)
-    let captions = (0...plan.labels.count).flatMap { plan.caption(named: $0) }
-    let texts =
-      plan.labels.map(\.sample) + [plan.note] + plan.legend.texts(context.style)
-      + PageComposer.texts(title: plan.title, subtitle: plan.subtitle, caption: captions, style: context.style)
-    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in plan.compose(geometry, sizes) }
+    let facts = ChangeFacts(context, from: from, to: to)
+    let plan = ChangePlan(context.enlarged(forMarks: facts.entities.count), facts)
+    return Diagram(layout: plan.layout) { geometry, sizes in plan.compose(geometry, sizes) }
+  }
+}
+
+extension DiagramKind {
+  /// What began and ended between two years.
+  public static let change: DiagramKind = DiagramKind(
+    "change", "what began and ended between two years", options: [.top, .years],
+    lack: "fewer than two years are recorded",
+    example: { examples, network in
+      guard let years = examples.years else { return nil }
+      let last = min(years.upperBound, network.dataset.dataYear ?? years.upperBound)
+      return last > years.lowerBound
+        ? DiagramRequest(.change, years: max(years.lowerBound, last - 10)...last) : nil
+    }
+  ) { context, request, _ in
+    let years = request.years ?? context.year.map { $0 - 10...$0 }
+    guard let years, years.lowerBound < years.upperBound else { throw DiagramRequest.Fault.noYears(years) }
+    return ChangeDiagram.make(context, from: years.lowerBound, to: years.upperBound)
   }
 }

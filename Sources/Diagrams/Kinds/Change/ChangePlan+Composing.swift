@@ -48,7 +48,7 @@ extension ChangePlan {
   }
 
   /// What is not told lies lowest, and change on top.
-  private static func layer(_ pair: Pair) -> (Int, Int, Int) {
+  private static func layer(_ pair: ChangeFacts.Pair) -> (Int, Int, Int) {
     let layer =
       switch pair.change {
       case .notTold: 0
@@ -60,7 +60,7 @@ extension ChangePlan {
     return (layer, pair.from, pair.to)
   }
 
-  private func edge(for pair: Pair) -> Drawing.Edge {
+  private func edge(for pair: ChangeFacts.Pair) -> Drawing.Edge {
     var edge = Drawing.Edge(from: "n\(pair.from)", to: "n\(pair.to)")
     edge.color = context.palette.transparent(pair.change.role, pair.change == .notTold ? 0.7 : 0.9)
     edge.style = pair.change.stroke

@@ -4,13 +4,6 @@ import Graphviz
 
 /// What is decided before the layout: who is drawn, and what became of each pair.
 struct ChangePlan: Sendable {
-  struct Pair: Sendable {
-    let from: Int
-    let to: Int
-    let change: PairChange
-    let linkCount: Int
-  }
-
   struct Label: Sendable {
     let vertex: Int
     let sample: TextSample
@@ -23,7 +16,7 @@ struct ChangePlan: Sendable {
   let entities: [EntityID]
   private let drawn: Drawn
   /// Those that are drawn.
-  let pairs: [Pair]
+  let pairs: [ChangeFacts.Pair]
   let counts: [PairChange: Int]
   /// Pairs that were there neither in nor between the two years.
   let outside: Int
@@ -35,35 +28,15 @@ struct ChangePlan: Sendable {
   let legend: Legend
   private static let labelLimit = 300
 
-  init(_ context: DiagramContext, from: Int, to: Int) {
+  init(_ context: DiagramContext, _ facts: ChangeFacts) {
     self.context = context
-    self.from = from
-    self.to = to
+    from = facts.from
+    to = facts.to
     let network = context.network
-    var links: [[EntityID]: [LinkChange]] = [:]
-    for link in network.links where !link.isSelfLink {
-      links[[min(link.from, link.to), max(link.from, link.to)], default: []].append(
-        LinkChange(link, from: from, to: to, dataYear: network.dataset.dataYear))
-    }
-    let ends = links.keys.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
-    let found = ends.map { PairChange(links[$0] ?? []) }
-    outside = found.count { $0 == nil }
-    let uncertain = found.count { $0 == .notTold }
-    let isFull = found.count - outside > ChangeDiagram.uncertainLimit
-    leftOut = isFull ? uncertain : 0
-    counts = Dictionary(found.compactMap { $0.map { ($0, 1) } }, uniquingKeysWith: +)
-    let told = zip(ends, found).compactMap { ends, change in
-      change.flatMap { isFull && $0 == .notTold ? nil : (ends, $0) }
-    }
-    let shown = Self.selected(told, top: context.thinning.top)
-    pairsBeside = told.count - shown.count
-    let entities = Set(shown.flatMap(\.0)).sorted()
+    let entities = facts.entities
     self.entities = entities
-    let vertex = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1, $0) })
-    pairs = shown.compactMap { ends, change in
-      guard let a = vertex[ends[0]], let b = vertex[ends[1]] else { return nil }
-      return Pair(from: a, to: b, change: change, linkCount: links[ends]?.count ?? 0)
-    }
+    pairs = facts.pairs
+    (counts, outside, leftOut, pairsBeside) = (facts.counts, facts.outside, facts.leftOut, facts.pairsBeside)
     drawn = Drawn(entities, in: network, lines: pairs.count)
     var changes = Array(repeating: 0, count: entities.count)
     var degrees = changes
@@ -88,19 +61,6 @@ struct ChangePlan: Sendable {
             rank < 15 ? 10 : 7.5, isCity ? .ink : .faintInk, isBold: rank < 15 && isCity, isItalic: !isCity)))
     }
     legend = Self.legend(context, from, to, counts: counts, leftOut: leftOut)
-  }
-
-  /// The pairs between those that changed most, where a page has no room for all.
-  private static func selected(_ pairs: [([EntityID], PairChange)], top: Int?) -> [([EntityID], PairChange)] {
-    var weights: [EntityID: Int] = [:]
-    for (ends, change) in pairs {
-      for end in ends { weights[end, default: 0] += change == .begun || change == .ended ? 4 : 1 }
-    }
-    let limit = top ?? (weights.count <= NetworkSelection.wholeLimit ? weights.count : NetworkSelection.overviewCount)
-    guard limit < weights.count else { return pairs }
-    let order = weights.sorted { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
-    let shown = Set(order.prefix(limit).map(\.key))
-    return pairs.filter { pair in pair.0.allSatisfy(shown.contains) }
   }
 
   private static func legend(

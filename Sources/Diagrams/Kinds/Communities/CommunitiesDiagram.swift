@@ -21,12 +21,15 @@ public enum CommunitiesDiagram {
   public static func make(_ context: DiagramContext, options: RunOptions = .default) throws(RunInterruption) -> Diagram
   {
     let plan = CommunitiesPlan(context, try Grouping(context, options: options))
-    let texts =
-      plan.texts + plan.legend.texts(context.style)
-      + PageComposer.texts(
-        title: plan.title, subtitle: plan.subtitle, caption: plan.possibleCaptions, style: context.style)
-    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in
+    return Diagram(layout: plan.layout) { geometry, sizes in
       plan.isBoxed ? plan.composeBoxes(geometry, sizes) : plan.composeDisks(geometry, sizes)
     }
   }
+}
+
+extension DiagramKind {
+  /// Groups that are linked among themselves.
+  public static let communities = DiagramKind(
+    "communities", "groups that are linked among themselves", work: "looking for groups"
+  ) { context, _, options in try CommunitiesDiagram.make(context, options: options) }
 }

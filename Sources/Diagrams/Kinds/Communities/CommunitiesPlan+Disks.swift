@@ -100,7 +100,7 @@ extension CommunitiesPlan {
           height: shown.reduce(0) { $0 + sizes.size($1).height })
         let request = LabelPlacer.Request(
           node: shape.name, sample: block, anchor: NodeStyle.box(of: shape), mayUseLeader: true)
-        let found = placer.place([request], sizes: TextSizes(texts: [block], sizes: [size])).placed
+        let found = placer.place([request], sizes: TextSizes([block: size])).placed
         guard let placement = found.first else { continue }
         placed.append((placement, shown))
         break

@@ -14,18 +14,6 @@ extension CommunitiesPlan {
       + "within them, \(Wording.number(grouping.linksBetween)) between two"
   }
 
-  var texts: [TextSample] {
-    isBoxed
-      ? labels.values.sorted { ($0.text, $0.style.size) < ($1.text, $1.style.size) }
-        + cards.flatMap { PageComposer.scaled($0.heading) + $0.details.flatMap(PageComposer.scaled) }
-      : disks.flatMap(diskLines)
-  }
-
-  /// Every caption that may be needed, since how many names find room is known only after they were measured.
-  var possibleCaptions: [String] {
-    (0...(isBoxed ? labels.count : disks.count)).flatMap { caption(labelled: $0) }
-  }
-
   func caption(labelled: Int) -> [String] {
     let quality = grouping.quality.map { " (modularity \(Self.hundredths($0)))" } ?? ""
     let method =

@@ -25,9 +25,8 @@ struct CountriesPlan: Sendable {
   let nodes: [String: String]
   let lines: PairStyle
 
-  init(_ context: DiagramContext) {
+  init(_ context: DiagramContext, _ flows: CountryFlows) {
     self.context = context
-    let flows = CountryFlows(context.network)
     let backbone = flows.backbone(limit: CountriesDiagram.pairLimit)
     self.flows = flows
     self.backbone = backbone
@@ -66,9 +65,7 @@ struct CountriesPlan: Sendable {
     caption = context.caption(Self.sentences(flows, backbone))
   }
 
-  /// What is written on lines.
-  var numbers: [TextSample] { backbone.pairs.map { number(of: $0) } }
-
+  /// What is written on a line.
   func number(of pair: CountryFlows.Pair) -> TextSample {
     TextSample(Wording.number(pair.links), style: context.style.text(7, isBold: true))
   }

@@ -16,12 +16,14 @@ public enum CoverageDiagram {
   /// so.
   public static func make(_ context: DiagramContext) -> Diagram {
     let plan = CoveragePlan(context)
-    let texts =
-      plan.texts + plan.legend.texts(context.style)
-      + PageComposer.texts(title: plan.title, subtitle: plan.subtitle, caption: plan.caption, style: context.style)
-    // Areas follow from numbers alone, so there is nothing for a layout to find; one mark stands for the rest.
-    var layout = Drawing(name: "coverage", layout: .neato)
-    layout.nodes = [Drawing.Node("n0")]
-    return Diagram(layout: layout, texts: texts) { _, sizes in plan.compose(sizes) }
+    // Areas follow from numbers alone, so there is nothing for a layout to find.
+    return Diagram { _, sizes in plan.compose(sizes) }
   }
+}
+
+extension DiagramKind {
+  /// How many people live in cities with links.
+  public static let coverage = DiagramKind(
+    "coverage", "how many people live in cities with links", elements: [.cities]
+  ) { context, _, _ in CoverageDiagram.make(context) }
 }

@@ -162,23 +162,4 @@ struct CoveragePlan: Sendable {
     TextSample(
       "\(situation.city.name.prefix(40)) (\(situation.city.country))", style: context.style.text(7.5, .faintInk))
   }
-
-  var texts: [TextSample] {
-    var texts = [smallTitle, missingTitle]
-    for question in CoverageQuestion.allCases {
-      texts += barTexts(question)
-      texts.append(heading(question))
-    }
-    for country in facts.countries {
-      texts += countryNames(country)
-      for question in CoverageQuestion.allCases { texts += countryShares(country, question) }
-      guard hasCityTiles else { continue }
-      for city in country.cities {
-        texts += cityNames(city)
-        texts.append(listName(city))
-      }
-    }
-    if facts.withoutArea.count <= CoverageDiagram.namesLimit { texts += facts.withoutArea.map(listName) }
-    return texts
-  }
 }

@@ -12,14 +12,14 @@ public enum MapDiagram {
   /// is room.
   public static func make(_ context: DiagramContext, options: MapOptions = MapOptions()) -> Diagram {
     let plan = MapPlan(context, options: options)
-    let texts =
-      plan.labels.map(\.sample) + plan.countryLabels.map(\.sample) + MapPlan.insetSamples(context.style)
-      + plan.legend.texts(context.style) + MapPlan.scaleSamples(context.style)
-      + PageComposer.texts(
-        title: plan.title, subtitle: plan.subtitle, caption: plan.everyCaption, style: context.style)
-    // Places on a map are given, so there is nothing for a layout to find; one mark stands for the rest.
-    var layout = Drawing(name: "map", layout: .neato)
-    layout.nodes = [Drawing.Node("n0")]
-    return Diagram(layout: layout, texts: texts) { _, sizes in plan.compose(sizes) }
+    // Places on a map are given, so there is nothing for a layout to find.
+    return Diagram { _, sizes in plan.compose(sizes) }
   }
+}
+
+extension DiagramKind {
+  /// The cities where they lie on the Earth.
+  public static let map = DiagramKind(
+    "map", "the cities where they lie, with the links between them", options: [.map]
+  ) { context, request, _ in MapDiagram.make(context, options: request.map) }
 }

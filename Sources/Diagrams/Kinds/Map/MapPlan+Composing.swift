@@ -32,6 +32,8 @@ extension MapPlan {
   }
 
   func compose(_ sizes: TextSizes) -> Drawing {
+    // The small names have been placed by guesses from the first map on.
+    let sizes = sizes.guessing(labels.map(\.small))
     // The caption's height decides on the area, so it is first made for the most that it may have to say.
     let fullest = page(named: max(0, cities.count - 1), insets: 2, sizes)
     let sheet = sheet(on: fullest.pictureArea)

@@ -12,11 +12,6 @@ extension MapPlan {
       "\(cities.count == 1 ? "1 city at its place" : "\(Wording.number(cities.count)) cities at their places"), \(pairs)"
   }
 
-  /// Every caption that may be needed: how many names and insets find room is known only after the texts are measured.
-  var everyCaption: [String] {
-    (0...labels.count).flatMap { named in (0...3).flatMap { caption(named: named, insetCount: $0) } }
-  }
-
   /// - Parameters:
   ///   - named: How many cities bear their names.
   ///   - insetCount: How many parts are shown again.
@@ -81,15 +76,7 @@ extension MapPlan {
     ]
   }
 
-  static func insetSamples(_ style: DiagramStyle) -> [TextSample] {
-    (MapInsetSearch.letters + [overviewTitle]).map { TextSample($0, style: insetStyle(style)) }
-  }
-
   static func insetStyle(_ style: DiagramStyle) -> TextStyle { style.text(11, isBold: true) }
-
-  static func scaleSamples(_ style: DiagramStyle) -> [TextSample] {
-    scaleLengths.map { scaleSample($0, style) }
-  }
 
   static let scaleLengths = [50, 100, 200, 500, 1_000, 2_000]
 

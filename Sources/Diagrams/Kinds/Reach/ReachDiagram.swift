@@ -17,13 +17,23 @@ public enum ReachDiagram {
     guard let entity = context.network.entity(agency), entity.sort != .city else { return nil }
     let facts = ReachFacts(context, agency: agency)
     // What counts is the longest column: a third of the page is as long as three times as many marks are wide.
-    let rows = Dictionary(grouping: ReachPlan(context, facts, entity: entity).items, by: \.column).values.map(\.count)
-      .max()
+    let rows = ReachPlan.columns(context, facts, entity: entity).max()
     let context = context.enlarged(forMarks: 2 * (rows ?? 0))
     let plan = ReachPlan(context, facts, entity: entity)
-    let texts =
-      plan.texts + plan.legend.texts(context.style)
-      + PageComposer.texts(title: plan.title, subtitle: plan.subtitle, caption: plan.caption, style: context.style)
-    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in plan.compose(geometry, sizes) }
+    return Diagram(layout: plan.layout) { geometry, sizes in plan.compose(geometry, sizes) }
+  }
+}
+
+extension DiagramKind {
+  /// Whom an agency reaches, step by step.
+  public static let reach: DiagramKind = DiagramKind(
+    "reach", "whom an agency reaches, step by step", options: [.agency], need: .agency,
+    lack: "no agency or programme has a city",
+    example: { examples, _ in examples.agency.map { DiagramRequest(.reach, agency: $0) } }
+  ) { context, request, _ in
+    guard let agency = request.agency, let diagram = ReachDiagram.make(context, agency: agency) else {
+      throw DiagramRequest.Fault.noAgency(request.agency)
+    }
+    return diagram
   }
 }

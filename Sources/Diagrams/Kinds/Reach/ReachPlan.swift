@@ -37,12 +37,22 @@ struct ReachPlan: Sendable {
     return max(8, min(52, Int((height - 150 - 12 * (600 / Double(style.captionWidth)).rounded(.up)) / 12.6)))
   }
 
+  private static func built(_ context: DiagramContext, _ facts: ReachFacts, entity: Entity) -> ReachBuilder {
+    var builder = ReachBuilder(context, facts, entity: entity, capacity: capacity(context.style))
+    builder.build()
+    return builder
+  }
+
+  /// How many boxes each column would have in the context's style, which says how many have room.
+  static func columns(_ context: DiagramContext, _ facts: ReachFacts, entity: Entity) -> [Int] {
+    Dictionary(grouping: built(context, facts, entity: entity).items, by: \.column).values.map(\.count)
+  }
+
   init(_ context: DiagramContext, _ facts: ReachFacts, entity: Entity) {
     self.context = context
     self.facts = facts
     self.entity = entity
-    var builder = ReachBuilder(context, facts, entity: entity, capacity: Self.capacity(context.style))
-    builder.build()
+    let builder = Self.built(context, facts, entity: entity)
     items = builder.items
     ties = builder.ties
     let style = context.style
@@ -150,8 +160,6 @@ struct ReachPlan: Sendable {
   static func short(_ name: String, _ length: Int) -> String {
     name.count <= length ? name : name.prefix(length - 2) + "…"
   }
-
-  var texts: [TextSample] { items.map(\.label) + headings }
 
   var layout: Drawing {
     var drawing = Drawing(name: "reach", isDirected: true, layout: .dot)

@@ -15,12 +15,15 @@ public enum ThemesDiagram {
   /// ``panelLimit`` is counted in the caption.
   public static func make(_ context: DiagramContext, by grouping: PanelGrouping = .theme) -> Diagram {
     let plan = ThemesPlan(context, grouping: grouping)
-    let texts =
-      plan.panels.flatMap { [$0.title, $0.counts] + $0.labels.map(\.sample) } + plan.legend.texts(context.style)
-      + PageComposer.texts(
-        title: grouping.title, subtitle: plan.subtitle, caption: plan.caption, style: context.style)
-    return Diagram(layout: plan.layout, texts: texts) { geometry, sizes in plan.compose(geometry, sizes) }
+    return Diagram(layout: plan.layout) { geometry, sizes in plan.compose(geometry, sizes) }
   }
+}
+
+extension DiagramKind {
+  /// One small panel for each theme or kind of link.
+  public static let themes = DiagramKind(
+    "themes", "one small panel for each theme or kind of link", options: [.top, .grouping]
+  ) { context, request, _ in ThemesDiagram.make(context, by: request.grouping) }
 }
 
 /// What is decided before the layout: the panels, and who is inked in each.

@@ -14,13 +14,14 @@ public enum TimelineDiagram {
   /// dated events. Links without a first year stand on no timeline; the caption counts them.
   public static func make(_ context: DiagramContext) -> Diagram {
     let plan = TimelinePlan(context)
-    let captions = (0...plan.ranked.count).flatMap { plan.caption(rows: $0) }
-    let texts =
-      plan.ranked.map(\.sample) + plan.yearSamples + plan.countSamples + plan.headings + [plan.note]
-      + plan.legend.texts(context.style)
-      + PageComposer.texts(title: plan.title, subtitle: plan.subtitle, caption: captions, style: context.style)
-    var layout = Drawing(name: "timeline", layout: .neato)
-    layout.nodes = [Drawing.Node("n0")]
-    return Diagram(layout: layout, texts: texts) { _, sizes in plan.compose(sizes) }
+    // A year has its place, so there is nothing for a layout to find.
+    return Diagram { _, sizes in plan.compose(sizes) }
+  }
+}
+
+extension DiagramKind {
+  /// The links over the years.
+  public static let timeline = DiagramKind("timeline", "the links over the years", elements: []) { context, _, _ in
+    TimelineDiagram.make(context)
   }
 }

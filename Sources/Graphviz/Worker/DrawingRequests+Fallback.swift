@@ -1,17 +1,6 @@
-extension DrawingRenderer {
-  /// Draws a picture by its own layout, or by another where that one takes too long or breaks Graphviz.
-  ///
-  /// The time of `dot` depends on the shape of a graph far more than on its size, so it cannot be told beforehand whether
-  /// it will come to an end. Each layout has the whole time of ``DrawingLimits/wallSeconds``.
-  ///
-  /// - Parameters:
-  ///   - drawing: What to draw.
-  ///   - formats: The formats; see ``render(_:as:)``.
-  ///   - layouts: The layouts to try after the drawing's own, first one first. Right-angled edges become the layout's own
-  ///     habit where a layout has none.
-  /// - Returns: The picture. ``RenderedDrawing/layout`` says who drew it, and a warning names each layout given up.
-  /// - Throws: ``DrawingFailure``: that of the last layout tried, or the first one that no other layout would mend.
-  public func render(
+extension DrawingRequests {
+  /// Draws by the drawing's own layout, or by the next one where that takes too long or breaks Graphviz.
+  func render(
     _ drawing: Drawing, as formats: [OutputFormat], orElse layouts: [Layout]
   ) async throws(DrawingFailure) -> RenderedDrawing {
     var givenUp: [DrawingWarning] = []

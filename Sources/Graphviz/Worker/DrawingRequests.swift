@@ -1,0 +1,86 @@
+import Glibc
+import Subprocess
+
+/// What workers are asked for, and what their answers become.
+///
+/// How a request gets to a worker is left open: ``DrawingRenderer`` starts one for each, ``DrawingSession`` one for many.
+struct DrawingRequests: Sendable {
+  let limits: DrawingLimits
+  /// Hands a request to a worker and waits for its answer; the flag asks for a worker that has done nothing before.
+  let answer: @Sendable ([UInt8], Bool) async throws(DrawingFailure) -> WorkerProcess.Result
+
+  func render(_ drawing: Drawing, as formats: [OutputFormat]) async throws(DrawingFailure) -> RenderedDrawing {
+    try drawing.validate()
+    var wanted: [OutputFormat] = []
+    for format in formats where !wanted.contains(format) { wanted.append(format) }
+    // Graphviz draws clusters in the order of the addresses of their names, which only new processes have in common.
+    let (response, payload, remarks) = try await exchange(
+      .render(CompactDrawing(drawing), wanted), inNewProcess: !drawing.clusters.isEmpty)
+    guard case .rendered(var picture) = response, picture.formats == wanted, payload.count == wanted.count + 1,
+      picture.nodeCount == drawing.nodes.count, picture.edgeCount == drawing.edges.count,
+      let places = payload.last, let geometry = PackedGeometry.geometry(places, of: drawing)
+    else { throw .protocolBroken(detail: "the answer does not belong to the question") }
+    picture.geometry = geometry
+    return try RenderedDrawing(drawing, picture: picture, payload: payload.dropLast(), remarks: remarks)
+  }
+
+  func measure(_ samples: [TextSample], in fontFamily: FontFamily) async throws(DrawingFailure) -> [Size] {
+    if samples.isEmpty { return [] }
+    for sample in samples where !(1...500).contains(sample.style.size) {
+      throw .invalidDrawing(reason: "a text size of \(sample.style.size) is outside 1…500")
+    }
+    let (response, _, _) = try await exchange(.measure(samples, fontFamily))
+    guard case .measured(let sizes) = response, sizes.count == samples.count else {
+      throw .protocolBroken(detail: "the answer does not belong to the question")
+    }
+    return sizes
+  }
+
+  func installation(_ fontFamily: FontFamily) async throws(DrawingFailure) -> GraphvizInstallation {
+    let (response, _, _) = try await exchange(.inspect(fontFamily))
+    guard case .inspected(let installation) = response else {
+      throw .protocolBroken(detail: "the answer does not belong to the question")
+    }
+    return installation
+  }
+
+  private func exchange(
+    _ job: WorkerRequest.Job, inNewProcess: Bool = false
+  ) async throws(DrawingFailure) -> (outcome: WorkerResponse.Outcome, payload: [[UInt8]], remarks: [String]) {
+    guard let frame = try? WorkerFrame.encoding(WorkerRequest(limits: limits, job: job)) else {
+      throw .invalidDrawing(reason: "it holds numbers that cannot be written")
+    }
+    let question = frame.bytes
+    guard question.count <= limits.inputBytes else { throw .inputTooLarge(limitInBytes: limits.inputBytes) }
+    let result = try await answer(question, inNewProcess)
+    try refuseBadEnd(result)
+    if WorkerFrame.isOfAnotherVersion(result.output) {
+      throw .protocolBroken(detail: "it speaks another version of the protocol; install program and worker together")
+    }
+    guard let answer = WorkerFrame(bytes: result.output), let response = try? answer.message(WorkerResponse.self) else {
+      throw .protocolBroken(detail: "unreadable answer of \(result.output.count) bytes")
+    }
+    switch response.outcome {
+    case .failed(let messages): throw .graphviz(messages: messages)
+    case .invalid(let reason): throw .invalidDrawing(reason: reason)
+    case .tooManyPixels(let width, let height):
+      throw .tooManyPixels(width: width, height: height, limit: limits.pixels)
+    case .rendered, .measured, .inspected: break
+    }
+    let remarks = result.errorText.split(separator: "\n").prefix(20).map { DisplayText(String($0.prefix(500))).text }
+    return (response.outcome, Array(answer.parts.dropFirst()), remarks)
+  }
+
+  private func refuseBadEnd(_ result: WorkerProcess.Result) throws(DrawingFailure) {
+    switch result.status {
+    case .exited(0): return
+    case .exited(let code):
+      let words = DisplayText(String(result.errorText.prefix(300))).text
+      throw .protocolBroken(detail: "exit code \(code)" + (words.isEmpty ? "" : ", saying: \(words)"))
+    case .signaled(let signal):
+      // The worker's own clocks, when the parent's was slow.
+      if signal == SIGXCPU || signal == SIGALRM { throw .timedOut(seconds: limits.wallSeconds) }
+      throw .crashed(signal: signal)
+    }
+  }
+}

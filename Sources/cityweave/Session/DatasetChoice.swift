@@ -1,0 +1,26 @@
+import CityNetwork
+import Intake
+
+/// Which data set is read, how, and what of it is looked at.
+protocol DatasetChoice {
+  /// The folder of CSV files.
+  var directory: String { get }
+  /// The countries whose cities are shown; nil for all.
+  var countries: Set<String>? { get }
+  /// Whose members, or which list of cities, is shown; nil for all.
+  var within: String? { get }
+  /// What to look at, apart from the countries.
+  func view() throws -> NetworkView
+  /// How to read the files.
+  func intakeOptions() throws -> IntakeOptions
+}
+
+/// A data set as it is, all of it.
+struct WholeDataset: DatasetChoice {
+  let directory: String
+
+  var countries: Set<String>? { nil }
+  var within: String? { nil }
+  func view() -> NetworkView { NetworkView() }
+  func intakeOptions() -> IntakeOptions { IntakeOptions() }
+}

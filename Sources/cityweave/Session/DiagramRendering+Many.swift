@@ -1,0 +1,67 @@
+import ArgumentParser
+import Diagrams
+import Graphs
+import Graphviz
+import Synchronization
+
+extension DiagramRendering {
+  /// What came of a diagram, by its place in the list.
+  ///
+  /// Not a tuple: handed back by the task group, one had its parts mixed up in optimized builds of Swift 6.3.1.
+  private struct Outcome: Sendable {
+    let index: Int
+    let picture: Picture?
+  }
+
+  /// Several diagrams in the formats asked for, as many at a time as the machine has cores, and as many workers.
+  ///
+  /// - Parameters:
+  ///   - diagrams: The diagrams, with names for whoever watches.
+  ///   - formats: The formats.
+  /// - Returns: The pictures in the order of their diagrams; nil for those that failed, which was told.
+  func pictures(
+    _ diagrams: [(name: String, diagram: Diagram)], as formats: [Graphviz.OutputFormat]
+  ) async throws -> [Picture?] {
+    let queue = Queue(count: diagrams.count)
+    let found = try await withThrowingTaskGroup(of: [Outcome].self) { group in
+      for _ in 0..<min(RunOptions.coreCount, diagrams.count) {
+        group.addTask {
+          try await session { session in
+            var outcomes: [Outcome] = []
+            while let index = queue.next() {
+              let (name, diagram) = diagrams[index]
+              outcomes.append(Outcome(index: index, picture: try await drawn(diagram, as: formats, in: session)))
+              Console.progress("drew \(name) …")
+            }
+            return outcomes
+          }
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    Console.endProgress()
+    var pictures = [Picture?](repeating: nil, count: diagrams.count)
+    for outcome in found { pictures[outcome.index] = outcome.picture }
+    return pictures
+  }
+
+  /// The picture; nil where drawing failed, which was told.
+  private func drawn(
+    _ diagram: Diagram, as formats: [Graphviz.OutputFormat], in session: DrawingSession
+  ) async throws -> Picture? {
+    do {
+      return try await picture(diagram, as: formats, in: session)
+    } catch let exit as ExitCode where exit == ExitStatus.internalFault {
+      return nil
+    }
+  }
+
+  /// Hands out places of a list, each once.
+  private final class Queue: Sendable {
+    private let left: Mutex<Range<Int>>
+
+    init(count: Int) { left = Mutex(0..<count) }
+
+    func next() -> Int? { left.withLock { $0.popFirst() } }
+  }
+}
