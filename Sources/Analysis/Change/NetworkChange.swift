@@ -91,7 +91,9 @@ public struct NetworkChange: Sendable, Codable {
   ///
   /// - Complexity: O(*k* log *k*) for *k* cities and links.
   init(_ study: Study, from first: NetworkState, to second: NetworkState) {
-    let rule: (Link) -> LinkChange? = { [dataYear = study.judgement.dataYear] link in
+    let dataYear = study.judgement.dataYear
+    let then = Judgement(year: first.year, dataYear: dataYear)
+    func rule(_ link: Link) -> LinkChange? {
       guard let from = first.year, let to = second.year, !link.isSelfLink else { return nil }
       return LinkChange(link, from: from, to: to, dataYear: dataYear)
     }
@@ -104,7 +106,7 @@ public struct NetworkChange: Sendable, Codable {
         links.ended.append(link.id)
         lost.append(link)
       case .kept: links.kept += 1
-      case .endNotRecorded, .notDated: links.notTold += 1
+      case .endNotRecorded, .notDated: links.notTold += then.isPresent(link) ? 1 : 0
       case .passing, .before, .after, nil: break
       }
     }

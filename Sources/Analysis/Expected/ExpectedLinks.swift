@@ -52,7 +52,7 @@ public struct ExpectedLinks: Sendable, Codable {
   }
 
   /// One entry a city: judged ones by rank, then the others by id.
-  public internal(set) var entries: [Entry]
+  public let entries: [Entry]
   /// The model and how well it fits; nil where there was no basis, see ``abstention``.
   public let model: ExpectationModel?
   /// Why there is no model; nil where there is one.

@@ -20,12 +20,3 @@ extension GapRegister {
     return register
   }
 }
-
-extension ExpectedLinks {
-  /// The same finding with only some of its cities.
-  public func keeping(_ isShown: (EntityID) -> Bool) -> ExpectedLinks {
-    var expected = self
-    expected.entries.removeAll { !isShown($0.id) }
-    return expected
-  }
-}

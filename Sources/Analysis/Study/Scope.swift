@@ -41,7 +41,8 @@ public struct ShownCities: Sendable, Hashable {
   public var countries: Set<String>?
   /// The cities of these sizes; nil for any.
   public var sizes: Set<SizeClass>?
-  /// The cities with a present link to this agency or programme, or with a present link that runs under it; nil for any.
+  /// The members of this agency or programme: the cities with a present link to it, or with one that runs under it, whatever
+  /// part of the links is looked at; nil for any.
   public var body: EntityID?
   /// The cities of this list; nil for any.
   public var list: List?
@@ -58,17 +59,35 @@ public struct ShownCities: Sendable, Hashable {
 extension ShownCities {
   /// For each city of a network, whether it is shown.
   ///
-  /// - Complexity: O(*n* + *m*) for *n* cities and *m* links.
-  func flags(in network: CityNetwork, judgement: Judgement, thresholds: SizeThresholds) -> [Bool] {
-    let members = body.map { network.members(of: $0, judgement: judgement) }
-    return network.cities.enumerated().map { index, city in
+  /// - Parameter facts: What the network is a part of: membership is no matter of which links are looked at.
+  /// - Complexity: O(*n* + *m*) for *n* cities and *m* links of the facts.
+  func flags(
+    in network: CityNetwork, of facts: @autoclosure () -> CityNetwork, judgement: Judgement, thresholds: SizeThresholds
+  ) -> [Bool] {
+    var members: (facts: CityNetwork, flags: [Bool])?
+    if let body {
+      let facts = facts()
+      members = (facts, facts.members(of: body, judgement: judgement))
+    }
+    func isMember(_ id: EntityID) -> Bool {
+      guard let members else { return true }
+      return members.facts.cityIndex(of: id).map { members.flags[$0] } ?? false
+    }
+    return network.cities.map { city in
       (countries?.contains(city.country) ?? true) && (sizes?.contains(thresholds.sizeClass(of: city)) ?? true)
-        && (members?[index] ?? true) && (list?.cities.contains(city.id) ?? true)
+        && (list?.cities.contains(city.id) ?? true) && isMember(city.id)
     }
   }
 }
 
 extension CityNetwork {
+  /// The network without its confidential rows.
+  var withoutConfidential: CityNetwork {
+    var view = NetworkView()
+    view.isPublic = true
+    return viewed(view).network
+  }
+
   /// For each city, whether it is a member of an agency or programme: whether a present link leads from one to the other, or
   /// a present link of the city runs under the programme.
   ///

@@ -133,7 +133,9 @@ extension Study {
   ///   - measures: By what to rank, each once.
   ///   - plan: What to take away, and how often.
   public func rankings(_ measures: [RankingMeasure], plan: ThinningPlan) throws(RunInterruption) -> ShakenRankings {
-    try ShakenRankings(self, measures: measures, plan: plan)
+    try memory.rankings.value(.init(measures: measures, plan: plan)) { () throws(RunInterruption) in
+      try ShakenRankings(self, measures: measures, plan: plan)
+    }
   }
 }
 
@@ -205,8 +207,6 @@ extension Study {
   ///
   /// - Parameter imagined: What the part of the network that is looked at would be.
   public func change(to imagined: CityNetwork, withBetweenness: Bool = true) throws(RunInterruption) -> NetworkChange {
-    var view = NetworkView()
-    view.asOfYear = scope.view.asOfYear
     let then = Study(imagined, settings: settings, running: running)
     return NetworkChange(
       from: try state(withBetweenness: withBetweenness),

@@ -61,7 +61,9 @@ public struct Study: Sendable {
     (self.memory, self.isCut) = (memory, isCut)
     let judgement = judgement ?? network.judgement(year: scope.view.asOfYear)
     self.judgement = judgement
-    isShown = scope.shown.flags(in: network, judgement: judgement, thresholds: settings.thresholds)
+    isShown = scope.shown.flags(
+      in: network, of: scope.view.isPublic ? whole.withoutConfidential : whole, judgement: judgement,
+      thresholds: settings.thresholds)
   }
 
   /// The same study, with the same findings, run in another way.
@@ -86,10 +88,12 @@ extension Study {
   /// How many cities are shown.
   public var shownCount: Int { isShown.count { $0 } }
 
-  /// The study of all the facts, with the same settings: what findings about a part are held against.
+  /// The study of all the facts, judged in the same year: what findings about a part are held against.
   public var ofWhole: Study {
     guard isCut || !scope.isWhole else { return self }
-    let study = memory.whole.value(.one) { () throws(Never) -> Study in Study(whole, settings: settings) }
+    let study = memory.whole.value(.one) { () throws(Never) -> Study in
+      Study(whole, of: whole, scope: .init(), judgement: judgement, settings: settings, running: running)
+    }
     return study.running(running)
   }
 
@@ -99,10 +103,13 @@ extension Study {
   /// - Parameter shown: Which of the cities of the cut network are shown; all by default.
   /// - Complexity: O(entries).
   public func cut(showing shown: ShownCities = .init()) -> Study {
-    Construction.note(.view)
-    return Study(
-      network.surroundings(of: isShown), of: whole, omitting: omissions, scope: Scope(view: scope.view, shown: shown),
-      isCut: true, settings: settings, running: running)
+    let study = memory.cuts.value(shown) { () throws(Never) -> Study in
+      Construction.note(.view)
+      return Study(
+        network.surroundings(of: isShown), of: whole, omitting: omissions, scope: Scope(view: scope.view, shown: shown),
+        judgement: judgement, isCut: true, settings: settings, running: running)
+    }
+    return study.running(running)
   }
 
   /// The same facts, judged in another year; nothing that does not depend on the year is made anew.
@@ -125,7 +132,11 @@ extension Study {
     let study = memory.present.value(year) { () throws(Never) -> Study in
       var view = NetworkView()
       view.asOfYear = year
-      return Study(network, scope: Scope(view: view), settings: settings)
+      Construction.note(.view)
+      let (part, omissions) = network.viewed(view)
+      return Study(
+        part, of: whole, omitting: omissions, scope: Scope(view: view), isCut: true, settings: settings,
+        running: running)
     }
     return study.running(running)
   }

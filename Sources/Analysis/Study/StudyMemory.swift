@@ -20,6 +20,12 @@ final class StudyMemory: Sendable {
     var sampling: PathSampling?
   }
 
+  /// The key of rankings that are shaken.
+  struct Ranking: Hashable, Sendable {
+    var measures: [RankingMeasure]
+    var plan: ThinningPlan
+  }
+
   /// The key of the state of the network in a year.
   struct Dated: Hashable, Sendable {
     var year: Int?
@@ -43,6 +49,8 @@ final class StudyMemory: Sendable {
   let judged = Remembered<Int?, Study>()
   let states = Remembered<Dated, NetworkState>()
   let whole = Remembered<Only, Study>()
+  let cuts = Remembered<ShownCities, Study>()
+  let rankings = Remembered<Ranking, ShakenRankings>()
 
   /// - Parameter graphs: The graphs of the same facts, where there are any.
   init(graphs: Remembered<Projection, CityGraph> = .init()) { self.graphs = graphs }

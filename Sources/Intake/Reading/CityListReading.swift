@@ -7,7 +7,8 @@ extension NetworkIntake {
 
   /// Reads a list of cities: one a line, by id or by name, with or without a heading.
   ///
-  /// Of a table the column headed `id`, failing that the first, counts. Blank lines, and lines that begin with `#`, are
+  /// Of a table the column headed `id`, failing that the first one headed `city` or `name`, failing that the first, counts.
+  /// Blank lines, and lines that begin with `#`, are
   /// passed over; a city that stands there twice is one.
   ///
   /// - Parameter network: The network whose cities they are.
@@ -20,37 +21,58 @@ extension NetworkIntake {
     let reading = reader.read(file.bytes, file: file.name)
     var diagnostics = reading.diagnostics
     guard let table = reading.table else { return (nil, diagnostics) }
-    let names = table.columnNames.map { $0.lowercased().filter { !$0.isWhitespace } }
-    let column = names.firstIndex(of: "id") ?? 0
-    var cells = (0..<table.rowCount).map { row in
-      (text: table.text(row: row, column: column), location: table.location(row: row, column: column))
-    }
-    if !Self.headings.contains(names[column]) {
-      cells.insert((table.columnNames[column], table.location(ofColumn: column)), at: 0)
-    }
     let lookUp = CityLookUp(network)
     var cities: Set<EntityID> = []
-    for cell in cells {
-      let text = cell.text.trimmingPrefix { $0.isWhitespace }
-      let word = String(text.reversed().drop { $0.isWhitespace }.reversed())
-      guard !word.isEmpty, !word.hasPrefix("#") else { continue }
-      switch lookUp.find(word) {
+    for (number, cell) in Self.entries(table, lookUp).enumerated() {
+      switch lookUp.find(cell.word, suggesting: number < Self.mostSuggestions) {
       case .city(let id): cities.insert(id)
       case .several(let ids):
         diagnostics.append(
           Diagnostic(
-            .error, code: "reference.unknown", at: cell.location, excerpt: word,
-            message: "“\(word)” is the name of \(ids.count) cities of this data set",
+            .error, code: "reference.unknown", at: cell.location, excerpt: cell.word,
+            message: "“\(cell.word)” is the name of \(ids.count) cities of this data set",
             fix: "write the id: \(ids.map { "“\($0)”" }.joined(separator: " or "))"))
       case .none(let near):
         diagnostics.append(
           Diagnostic(
-            .error, code: "reference.unknown", at: cell.location, excerpt: word,
-            message: "“\(word)” is no city of this data set",
+            .error, code: "reference.unknown", at: cell.location, excerpt: cell.word,
+            message: "“\(cell.word)” is no city of this data set",
             fix: near.map { "did you mean “\($0)”?" } ?? "correct the id; cityweave metrics lists those of cities"))
       }
     }
     return (diagnostics.hasErrors ? nil : cities, diagnostics)
+  }
+
+  /// Looking for near words takes long; so many are shown at most.
+  private static let mostSuggestions = 1_000
+
+  /// The cells that name cities, with their places.
+  ///
+  /// Under a heading those of its column. Without one, the first of each line, and others of it where they name a city:
+  /// some write a list on one line.
+  private static func entries(
+    _ table: Table, _ lookUp: CityLookUp
+  ) -> [(word: String, location: Diagnostic.Location)] {
+    var lines = (0..<table.rowCount).map { row in
+      table.columnNames.indices.map {
+        (trimmed(table.text(row: row, column: $0)), table.location(row: row, column: $0))
+      }
+    }
+    lines.insert(
+      table.columnNames.indices.map { (trimmed(table.columnNames[$0]), table.location(ofColumn: $0)) }, at: 0)
+    lines.removeAll { $0[0].0.hasPrefix("#") || $0.allSatisfy(\.0.isEmpty) }
+    guard let first = lines.first else { return [] }
+    let headings = first.map { $0.0.lowercased() }
+    if let column = headings.firstIndex(of: "id") ?? headings.firstIndex(where: Self.headings.contains) {
+      return lines.dropFirst().map { $0[column] }.filter { !$0.0.isEmpty }
+    }
+    return lines.flatMap { line in
+      [line[0]] + line.dropFirst().filter { lookUp.isCity($0.0) }
+    }.filter { !$0.0.isEmpty }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    String(text.trimmingPrefix { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }
 
@@ -74,11 +96,14 @@ private struct CityLookUp {
     }
   }
 
-  func find(_ word: String) -> Found {
+  func isCity(_ word: String) -> Bool { network.isCity(EntityID(word)) || byName[word.lowercased()] != nil }
+
+  func find(_ word: String, suggesting: Bool) -> Found {
     if network.isCity(EntityID(word)) { return .city(EntityID(word)) }
     let named = byName[word.lowercased()] ?? []
     if named.count == 1 { return .city(named[0]) }
     if named.count > 1 { return .several(named) }
+    guard suggesting else { return .none(near: nil) }
     return .none(
       near: NearMiss.nearest(to: word, among: network.cities.map(\.id.rawValue))
         ?? NearMiss.nearest(to: word, among: network.cities.map(\.name)))

@@ -124,7 +124,10 @@ struct ChangeParts {
     add("Cities that came in", "No present link before, at least one after.", change.entries)
     add("Cities that went out", "They are not there any more.", change.exits)
     add(
-      "Newly isolated", "They had a present link, and have none; at least one is known to have ended in between.",
+      "Newly isolated",
+      isYears
+        ? "They had a present link, and have none; at least one is known to have ended in between."
+        : "They had a present link, and have none.",
       change.newlyIsolated)
     add("Who moved most", nil, change.cities.filter(hasMoved))
     let reclassified = change.reclassified.filter { keeping($0.id) && $0.before != nil && $0.after != nil }
@@ -189,15 +192,26 @@ struct ChangeParts {
         after: NumberText.fixed(new[keyPath: path], decimals: decimals),
         change: text.map { (difference ?? 0) > 0 && $0.contains { "123456789".contains($0) } ? "+\($0)" : $0 })
     }
-    func fate(_ title: String, _ count: Int) -> Figure { Figure(title: title, after: Wording.number(count)) }
-    let figures = [
-      whole("cities", \.cities), whole("present links", \.links), whole("pairs of linked cities", \.linkedPairs),
-      whole("cities without a present link", \.withoutLink), whole("cities of the largest group", \.largestGroup),
-      share("fragmentation", \.fragmentation, decimals: 4), share("mean nearness", \.meanHarmonic, decimals: 5),
-      fate("links known to be there in both", change.links.kept),
-      fate("links known to have ended", change.links.ended.count),
-      fate("links of which it is not known", change.links.notTold),
-    ]
+    let fates: [Figure]
+    switch telling {
+    case .years:
+      fates = [
+        ("links known to be there in both", change.links.kept),
+        ("links known to have ended", change.links.ended.count),
+        ("links of which it is not known", change.links.notTold),
+      ].map { Figure(title: $0, after: Wording.number($1)) }
+    case .scenario:
+      fates = [
+        Figure(title: "links of before that last", after: change.links.persistence.map(Wording.percent) ?? "–")
+      ]
+    }
+    let figures =
+      [
+        whole("cities", \.cities), whole("present links", \.links), whole("pairs of linked cities", \.linkedPairs),
+        whole("cities without a present link", \.withoutLink), whole("cities of the largest group", \.largestGroup),
+        share("fragmentation", \.fragmentation, decimals: 4), share("mean nearness", \.meanHarmonic, decimals: 5),
+      ]
+      + fates
     return ResultTable(
       [
         .text("figure", "figure", \.title), .text("before", names.before, \.before),

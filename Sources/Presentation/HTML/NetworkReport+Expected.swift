@@ -7,7 +7,7 @@ extension NetworkReport {
     guard let expected else { return nil }
     var section = ReportPage.Section(id: "expected", title: "Fewer links than cities like it")
     section.paragraphs = [lead(expected)] + ResultDocument.expectedRemarks(expected).map { [.init($0)] }
-    let document = ResultDocument.expected(expected, caveat: "")
+    let document = ResultDocument.expected(expected, keeping: { isShown($0.id) }, caveat: "")
     guard let cities = document.sections.first?.table else { return section }
     let short = cities.prefix(10)
     section.tables = [ReportPage.Table("The \(short.rows.count) most unusual", short)]

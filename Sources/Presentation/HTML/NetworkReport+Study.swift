@@ -25,7 +25,7 @@ extension NetworkReport {
     metrics = try study.metrics()
     isolation = try study.isolation.shown(by: study)
     register = gaps
-    expected = try study.expected.keeping(study.shows)
+    expected = try study.expected
     resilience = try study.resilience()
     if let year = study.year {
       change = try study.change(from: year - Self.yearsCompared, to: year, withBetweenness: false)
@@ -44,6 +44,7 @@ extension NetworkReport {
     self.diagnostics = diagnostics
     self.remarks = remarks
     isShown = study.shows
+    isPart = study.shownCount < study.network.cities.count
   }
 
   /// The tables of the report, by name.
@@ -53,7 +54,7 @@ extension NetworkReport {
     let documents: [(String, ResultDocument?)] = [
       ("metrics", .metrics(metrics, keeping: { isShown($0.id) }, caveat: caveat)),
       ("isolated", .isolated(isolation, caveat: caveat)), ("gaps", .gaps(register, caveat: caveat)),
-      ("expected", expected.map { .expected($0, caveat: caveat) }),
+      ("expected", expected.map { .expected($0, keeping: { isShown($0.id) }, caveat: caveat) }),
       ("resilience", resilience.map { .resilience($0, network: network, keeping: isShown, caveat: caveat) }),
       (
         "matches",

@@ -64,7 +64,9 @@ extension NetworkReport {
     let cities = isolation.cities(of: .noLink)
     return [
       .init(
-        cities.isEmpty ? "No city is without a recorded link" : Wording.count(cities.count, "city has", "cities have"),
+        cities.isEmpty
+          ? "\(isPart ? "Among the cities shown, no" : "No") city is without a recorded link"
+          : Wording.count(cities.count, "city has", "cities have"),
         link: "#isolated"),
       .init(cities.isEmpty ? "." : " no recorded link at all: \(Wording.list(cities.map(\.name), limit: 12))."),
     ]
@@ -72,6 +74,7 @@ extension NetworkReport {
 
   private var fragileSentence: [ReportPage.Run] {
     [
+      .init(isPart ? "Among the cities shown, " : ""),
       .init(Wording.count(isolation.cities(of: .onlyEndedLinks).count, "city has", "cities have"), link: "#isolated"),
       .init(" only links that are known to have ended, "),
       .init(Wording.number(isolation.cities(of: .onePartner).count), link: "#isolated"),
@@ -85,7 +88,7 @@ extension NetworkReport {
     let counts = Answer.allCases.map { answer in register.entries(withDepartment: answer).count }
     let small = register.entries.filter { $0.sizeClass == .small && $0.internationalDepartment == .unknown }.count
     return [
-      .init("An international department is known to be there in "),
+      .init("\(isPart ? "Among the cities shown, an" : "An") international department is known to be there in "),
       .init(Wording.count(counts[0], "city", "cities"), link: "#gaps"),
       .init(", known to be missing in "), .init(Wording.number(counts[1]), link: "#gaps"),
       .init(", and not known for "), .init(Wording.number(counts[2]), link: "#gaps"),
@@ -99,7 +102,8 @@ extension NetworkReport {
     let unmet = register.entries.count { !$0.unmetNeeds.isEmpty }
     return [
       .init(Wording.count(summary.counts.needs, "need"), link: "#practices"), .init(" and "),
-      .init(Wording.count(summary.counts.offers, "offer"), link: "#practices"), .init(" are stated; "),
+      .init(Wording.count(summary.counts.offers, "offer"), link: "#practices"),
+      .init(" are stated; \(isPart ? "of the cities shown, " : "")"),
       .init(Wording.count(unmet, "city states", "cities state"), link: "#gaps"),
       .init(" a need that is not met, as far as the data tells."),
     ]

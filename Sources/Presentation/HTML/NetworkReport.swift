@@ -7,7 +7,9 @@ public struct NetworkReport: Sendable {
   /// The network that everything was measured on.
   public var network: CityNetwork
   /// Whether a city is shown in the lists.
-  var isShown: @Sendable (EntityID) -> Bool = { _ in true }
+  public internal(set) var isShown: @Sendable (EntityID) -> Bool = { _ in true }
+  /// Whether there are cities that are not shown.
+  public internal(set) var isPart = false
   /// The figures of the network as a whole.
   public var summary: NetworkSummary
   /// The measures of every city.

@@ -31,10 +31,10 @@ public struct ScopeText: Sendable {
         "Only the cities of \(Wording.list(countries.sorted())) and whoever they are linked with directly.")
     }
     if shown.isWithin {
-      let measured = shown.countries == nil ? "the whole network" : "all that is looked at"
+      let ground = shown.countries == nil ? measured : "what is left of the network then"
       remarks.append(
-        "Lists, and counts of cities in them, are of the \(Wording.count(study.shownCount, "city", "cities")) \(whose); "
-          + "measured is \(measured), and figures of links, groups and bodies are of it.")
+        "Lists of cities are of the \(Wording.count(study.shownCount, "city", "cities")) \(whose)\(membership); measured is "
+          + "\(ground), and whatever is said of links, practices, groups and bodies is of it.")
     }
     return remarks
   }
@@ -60,29 +60,34 @@ public struct ScopeText: Sendable {
     return remarks
   }
 
-  /// Size is said where it is chosen: there it stands with its limits.
+  /// Size is told where it is chosen, with its limits.
   private var shown: [String] {
     let shown = study.scope.shown
     guard shown.choosesPlaces else { return [] }
-    let count = shown.isWithin ? "\(Wording.count(study.shownCount, "city", "cities"))" : "the cities"
-    return ["Shown are \(count) \(whose); measured is the whole network."]
+    let count = shown.isWithin ? Wording.count(study.shownCount, "city", "cities") : "the cities"
+    return ["Shown are \(count) \(whose)\(membership); measured is \(measured)."]
   }
 
-  /// Such as `of VN and PH that are members of CITYNET`.
+  /// What everything is measured on.
+  private var measured: String { study.scope.view == NetworkView() ? "the whole network" : "all that is looked at" }
+
+  /// Such as `of PH and VN that are members of CITYNET`.
   private var whose: String {
     let shown = study.scope.shown
     var parts: [String] = []
     if let countries = shown.countries { parts.append("of \(Wording.list(countries.sorted()))") }
-    if let body = shown.body {
-      parts.append(
-        "with a present link to \(study.network.displayName(of: body)), or with one that runs under it")
-    }
+    if let body = shown.body { parts.append("that are members of \(study.whole.displayName(of: body))") }
     if let list = shown.list { parts.append("on the list \(list.name)") }
-    return parts.joined(separator: ", ")
+    return parts.joined(separator: " ")
+  }
+
+  /// What a member is, where one is spoken of.
+  private var membership: String {
+    study.scope.shown.body == nil ? "" : ", by a present link to it or one that runs under it"
   }
 }
 
 extension ShownCities {
-  /// Size is told where it is chosen, with its limits.
+  /// Whether cities are chosen by where they are or whose they are.
   fileprivate var choosesPlaces: Bool { countries != nil || isWithin }
 }

@@ -37,6 +37,7 @@ struct ChanceCommand: AsyncParsableCommand {
   var threads: Int?
 
   func validate() throws {
+    try dataset.refuseWithin("chance, which is asked of the whole network")
     if let samples, !(100...1_000_000).contains(samples) {
       throw ValidationError("--samples takes a number from 100 to 1000000.")
     }

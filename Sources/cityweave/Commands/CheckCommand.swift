@@ -16,6 +16,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var dataset: DatasetOptions
 
+  func validate() throws { try dataset.refuseWithin("check, which reads every row") }
+
   func run() async throws {
     let result = try Session.read(dataset)
     try Console.put(Data(DiagnosticText.text(result.diagnostics, severities: Set(Diagnostic.Severity.allCases)).utf8))

@@ -59,7 +59,7 @@ struct DiagramCommand: AsyncParsableCommand {
     guard let format = Self.format(of: output) else { throw ExitStatus.usage }
     let style = try look.read()
     let anchor = try placing.read(kind: kind)
-    let session = try Session(dataset)
+    let session = try Session(dataset, weighting: .chosen(weighting))
     let rendering = DiagramRendering(look, style: style)
     var subject = DiagramSubject(session, style: style)
     subject.anchor = anchor

@@ -49,12 +49,10 @@ struct GapsCommand: AsyncParsableCommand {
     if [rules, questionnaire, coverage != nil].count(where: { $0 }) > 1 {
       throw ValidationError("Only one of --rules, --questionnaire and --coverage can be printed at a time.")
     }
+    if rules { try dataset.refuseWithin("gaps --rules, which counts all cities") }
   }
 
   func run() async throws {
-    if coverage == .size, dataset.country != nil {
-      throw ValidationError("--country goes with --coverage country; size classes are counted over all countries.")
-    }
     let session = try Session(dataset, weighting: .chosen(weighting))
     let register = try Interruption.run { try session.study.running($0).gaps }
     try write(session, register)

@@ -27,6 +27,7 @@ struct ThemesCommand: AsyncParsableCommand {
   var steps = 3
 
   func validate() throws {
+    try dataset.refuseWithin("themes, which tells of pairs, practices and links")
     if !(1...10).contains(steps) { throw ValidationError("--steps takes a number from 1 to 10.") }
   }
 

@@ -46,6 +46,11 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
   /// Whether an option chooses which cities are shown.
   var choosesCities: Bool { country != nil || within != nil }
 
+  /// Ends the command where cities are chosen of which it has no list.
+  func refuseWithin(_ command: String) throws {
+    if within != nil { throw ValidationError("--within does not go with \(command).") }
+  }
+
   /// The words of a list separated by commas.
   static func words(_ text: String) -> [String] {
     text.split(separator: ",").map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }

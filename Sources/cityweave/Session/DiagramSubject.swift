@@ -28,6 +28,11 @@ struct DiagramSubject {
     // A city that is not in the data at all is suggested for.
     if let city = request.city { _ = try session.requireCity(city.rawValue) }
     let context = try context()
+    var request = request
+    if request.kind == .gaps, session.study.scope.shown.isWithin {
+      // Members are chosen for what is shown; their gaps are those of the whole.
+      request.register = try Interruption.run { try session.study.running($0).gaps }.keeping(session.study.shows)
+    }
     do {
       return try Interruption.run(telling: request.kind.work) { try request.diagram(context, options: $0) }
     } catch let fault as DiagramRequest.Fault {

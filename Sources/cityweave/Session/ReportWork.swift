@@ -1,4 +1,5 @@
 import Analysis
+import CityNetwork
 import Diagrams
 import Foundation
 import Presentation
@@ -28,7 +29,8 @@ struct ReportWork {
     let context = try Interruption.run {
       try DiagramContext(session.drawn.running($0), remarks: session.diagramRemarks, style: style)
     }
-    diagrams = Self.diagrams(report, context)
+    diagrams = Self.diagrams(
+      report, context, isPart: session.drawn.network.cities.count < session.network.cities.count || report.isPart)
     tables = report.documents(caveat: session.caveat).map { ("\($0).csv", Data($1.text(.csv).utf8)) }
   }
 
@@ -37,10 +39,15 @@ struct ReportWork {
     diagrams.reduce(into: NetworkReport.Figures()) { $0[keyPath: $1.figure] = ReportPage.Figure(reserved: $1.name) }
   }
 
-  private static func diagrams(_ report: NetworkReport, _ context: DiagramContext) -> [DiagramTask] {
+  private static func diagrams(
+    _ report: NetworkReport, _ context: DiagramContext, isPart: Bool
+  ) -> [DiagramTask] {
     var tasks = [
       DiagramTask(
-        name: "network", caption: "All cities, agencies and programmes of the data set, with their recorded links.",
+        name: "network",
+        caption: isPart
+          ? "The cities shown, and whoever they are linked with directly."
+          : "All cities, agencies and programmes of the data set, with their recorded links.",
         diagram: NetworkDiagram.make(context), figure: \.network),
       DiagramTask(
         name: "gaps", caption: "The cities with the most urgent gaps, and who could reach them.",
@@ -61,11 +68,14 @@ struct ReportWork {
           name: "change", caption: "What began, ended and went on between \(from) and \(to).",
           diagram: ChangeDiagram.make(context, from: from, to: to), figure: \.change))
     }
-    let best = report.metrics.rows.max { ($0.degree, $1.id) < ($1.degree, $0.id) }
+    let best = report.metrics.rows.filter { report.isShown($0.id) }
+      .max { ($0.degree, $1.id) < ($1.degree, $0.id) }
     if let best, best.degree > 0, let ego = EgoDiagram.make(context, city: best.id) {
       tasks.append(
         DiagramTask(
-          name: "ego-best-linked", caption: "\(best.name), the city with the most city partners.", diagram: ego,
+          name: "ego-best-linked",
+          caption: "\(best.name), the city with the most city partners\(isPart ? " of those shown" : "").",
+          diagram: ego,
           figure: \.ego))
     }
     return tasks

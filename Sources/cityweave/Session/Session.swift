@@ -10,10 +10,6 @@ import Tables
 struct Session {
   /// What every command asks for its findings.
   let study: Study
-  /// What the diagrams are drawn of: where cities are chosen, they and whoever they are linked with directly.
-  let drawn: Study
-  /// What a report tells of: where countries are chosen, they and whoever they are linked with directly.
-  let reported: Study
   let diagnostics: DiagnosticCollection
   /// The weights of the gap register that the data set's folder sets; nil where it sets none.
   let weights: PartWeights?
@@ -64,14 +60,39 @@ struct Session {
     let settings = StudySettings(
       weights: try weighting.weights(folder: contents.weights, reading: intakeOptions))
     study = Study(network, scope: Scope(view: view, shown: shown), settings: settings)
-    drawn = shown.countries != nil || shown.isWithin ? study.cut() : study
-    var cutting = ShownCities()
-    cutting.countries = shown.countries
-    reported =
-      shown.countries == nil
-      ? study
-      : Study(network, scope: Scope(view: view, shown: cutting), settings: settings)
-        .cut(showing: shown.isWithin ? shown : .init())
+    if shown.isWithin, study.shownCount == 0 { throw try Self.nobody(shown, in: study) }
+  }
+
+  /// What the diagrams are drawn of: where cities are chosen, they and whoever they are linked with directly.
+  var drawn: Study { study.scope.shown.countries != nil || study.scope.shown.isWithin ? study.cut() : study }
+
+  /// What a report tells of: where countries are chosen, they and whoever they are linked with directly.
+  var reported: Study {
+    let shown = study.scope.shown
+    guard shown.countries != nil else { return study }
+    guard shown.isWithin else { return drawn }
+    var countries = ShownCities()
+    countries.countries = shown.countries
+    return Study(study.whole, scope: Scope(view: study.scope.view, shown: countries), settings: study.settings)
+      .cut(showing: shown)
+  }
+
+  /// Why no city is shown.
+  private static func nobody(_ shown: ShownCities, in study: Study) throws -> ValidationError {
+    guard let body = shown.body, shown.countries == nil, shown.sizes == nil else {
+      return ValidationError("No city is shown: none meets all that --within and the other options ask for.")
+    }
+    let network = study.whole
+    let paid = network.links.count { $0.funder == body }
+    let led = network.programmes.count { $0.lead == body }
+    let besides = [
+      paid > 0 ? "pays for \(Wording.count(paid, "link"))" : nil,
+      led > 0 ? "leads \(Wording.count(led, "programme"))" : nil,
+    ].compactMap(\.self)
+    let other = besides.isEmpty ? "" : " It \(Wording.list(besides)), which makes no city a member."
+    return ValidationError(
+      "\(network.displayName(of: body)) has no members on record: no city has a present link to it, or one that runs "
+        + "under it.\(other)")
   }
 
   /// Reads a data set without judging it.
