@@ -27,7 +27,7 @@ struct BundledDataTests {
     let first = try #require(rows.max { $0.degree < $1.degree })
     #expect(first.id == "kitakyushu" && first.degree == 18)
     #expect(rows.count { $0.degree == 18 } == 1)
-    #expect(abs((first.betweennessInComponent ?? 0) - 0.545838) <= 1e-6)
+    #expect(abs((first["betweenness_in_component"] ?? 0) - 0.545838) <= 1e-6)
   }
 
   @Test("Departments are known to be there in 11 cities, missing in 2, and not known in 348")

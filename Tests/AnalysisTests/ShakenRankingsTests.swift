@@ -125,16 +125,7 @@ struct ShakenRankingsTests {
     for ranking in report.rankings {
       for entry in ranking.entries {
         let row = try #require(rows[entry.id])
-        let expected: Double? =
-          switch ranking.measure {
-          case .degree: Double(row.degree)
-          case .strength: row.strength
-          case .harmonic: row.harmonic
-          case .closeness: row.closenessWf
-          case .betweenness: row.betweenness
-          case .pageRank: row.pagerank
-          case .coreNumber: Double(row.coreNumber)
-          }
+        let expected = row[ranking.measure.rawValue]
         #expect(agree(entry.score, expected))
         let higher = ranking.entries.count { $0.score > entry.score * (1 + 1e-9) + 1e-12 }
         #expect(entry.place == higher + 1, "\(ranking.measure) \(entry.id)")

@@ -50,25 +50,23 @@ extension ResultDocument {
     .text("international_department", "int. dept.", \.internationalDepartment.rawValue).inShort,
   ]
 
-  private static let measureColumns: [Column<CityMetrics>] = [
-    .count("degree", "city partners", \.degree).inShort, .count("in_degree", "receives from", \.inDegree),
-    .count("out_degree", "provides to", \.outDegree), .count("degree_bilateral", "bilateral", \.degreeBilateral),
-    .count("degree_programmatic", "programmatic", \.degreeProgrammatic),
-    .count("degree_membership", "membership", \.degreeMembership),
-    .count("degree_public_private", "public–private", \.degreePublicPrivate),
-    .count("agencies", "agencies", \.agencies).inShort, .number("strength", "strength", \.strength).inShort,
-    .number("harmonic", "harmonic", decimals: 4, \.harmonic).inShort,
-    .number("closeness_wf", "closeness", decimals: 4, \.closenessWf),
-    .number("betweenness", "betweenness", decimals: 1, \.betweenness),
-    .number("betweenness_norm", "betw. (all)", decimals: 4, \.betweennessNorm),
-    .number("betweenness_in_component", "betweenness", decimals: 4, \.betweennessInComponent).inShort,
-    .number("eigenvector", "eigenvector", decimals: 4, \.eigenvector),
-    .number("pagerank", "PageRank", decimals: 5, \.pagerank),
-    .count("core_number", "core", \.coreNumber).inShort,
-    .number("clustering", "clustering", decimals: 3, \.clustering), .count("component_id", "component", \.componentID),
-    .count("component_size", "component size", \.componentSize).inShort,
-    .flag("is_articulation_point", "articulation", \.isArticulationPoint), .count("bridges", "bridges", \.bridges),
-  ]
+  private static let measureColumns = CityMeasure.all.enumerated().map { place, measure in
+    let isText = measure.form == .flag
+    let column = Column<CityMetrics>(
+      isText
+        ? .text(measure.id, measure.heading)
+        : .number(measure.id, measure.heading, decimals: measure.decimals)
+    ) { row in row.values[place].map { cell($0, measure.form) } ?? .blank }
+    return measure.isInShort ? column.inShort : column
+  }
+
+  private static func cell(_ value: Double, _ form: CityMeasure.Form) -> ResultTable.Cell {
+    switch form {
+    case .count: .integer(Int(value))
+    case .number: .init(value)
+    case .flag: .flag(value == 1)
+    }
+  }
 
   /// The place of each city in a ranking; blank for cities that are not ranked.
   private static func places(_ ranking: RankingBands) -> [Column<CityMetrics>] {

@@ -51,7 +51,7 @@ extension NetworkReport {
     var runs: [ReportPage.Run] = [
       .init("\(first.name) has the most city partners, "), .init("\(first.degree)", link: "#metrics"),
     ]
-    if let share = first.betweennessInComponent {
+    if let share = first["betweenness_in_component"] {
       runs += [
         .init(", and stands on the shortest way between "), .init(Wording.percent(share), link: "#metrics"),
         .init(" of the pairs of its group (betweenness \(NumberText.fixed(share, decimals: 3)))"),

@@ -87,12 +87,11 @@ public enum ExplanationText {
       .joined(separator: "\n")
   }
 
-  private static let aliases = [
+  private static let aliases = CityMeasure.explainedElsewhere.merging([
     "closeness": "closeness_wf", "bridge": "bridges", "core": "core_number", "component": "component_id",
-    "component_size": "component_id", "articulation_point": "is_articulation_point", "diameter": "mean_distance",
-    "degree_programmatic": "degree_bilateral", "degree_membership": "degree_bilateral",
-    "degree_public_private": "degree_bilateral", "assortativity": "degree_assortativity",
-  ]
+    "articulation_point": "is_articulation_point", "diameter": "mean_distance",
+    "assortativity": "degree_assortativity",
+  ]) { measure, _ in measure }
 
   private static func provenance(of entity: Entity) -> Provenance {
     switch entity {
