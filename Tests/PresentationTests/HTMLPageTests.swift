@@ -66,6 +66,18 @@ struct HTMLPageTests {
         "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(hash)'\""))
   }
 
+  @Test("A picture that is made later stands where room was reserved for it, and nowhere else")
+  func reserved() throws {
+    let report = try report(try Sample.mixed(12))
+    var (early, late) = (NetworkReport.Figures(), NetworkReport.Figures())
+    (early.network, early.gaps) = (.init(reserved: "network"), .init(reserved: "gaps"))
+    var page = report.page(figures: early)
+    let figure = ReportPage.Figure(svg: "<svg id=\"later\"></svg>", caption: "made later")
+    for name in ["gaps", "map", "network"] { page.fill(name, with: figure) }
+    (late.network, late.gaps) = (figure, figure)
+    #expect(HTMLPage.html(page) == HTMLPage.html(report.page(figures: late)))
+  }
+
   @Test("New links are tried with the best match and with whoever is nearest to all, and left out where none was tried")
   func newLinks() throws {
     // A path of three and a city apart: the middle of the path is nearest to all.
