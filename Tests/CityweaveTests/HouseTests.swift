@@ -68,6 +68,14 @@ struct HouseTests {
     }
   }
 
+  @Test("The theme that says nothing is named once")
+  func generalIsNamedOnce() throws {
+    for path in Checkout.files(below: "Sources", ending: ".swift")
+    where path != "Sources/CityNetwork/Links/Theme.swift" {
+      #expect(try !Checkout.text(path).contains("\"general\""), "\(path) names the theme by itself")
+    }
+  }
+
   @Test("Analysis keeps no dictionary by id, but those that are asked by people or files")
   func identityIsByNumber() throws {
     // What a request or a file names, one city's brief, and answers by id; none of it in an inner loop.
