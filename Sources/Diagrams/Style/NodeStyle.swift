@@ -113,18 +113,20 @@ struct NodeStyle: Sendable {
     return node
   }
 
-  /// The lines of a legend that explain the marks in use.
-  func legend(cityMarks: [CityMark], withIntermediaries: Bool) -> [Legend.Entry] {
+  /// The lines of a legend that explain the marks in use; without outlines where they are too small to have one.
+  func legend(cityMarks: [CityMark], withIntermediaries: Bool, withOutlines: Bool = true) -> [Legend.Entry] {
     var entries: [Legend.Entry] = [.heading("Cities")]
     entries += CityMark.allCases.filter(cityMarks.contains).map {
       .node(mark($0, department: .unknown, "", 9), $0.title)
     }
-    entries += [
-      .heading("Outline: international department"),
-      .node(mark(.inMainGroup, department: .yes, "", 9), "known to have one"),
-      .node(mark(.inMainGroup, department: .no, "", 9), "known to have none"),
-      .node(mark(.inMainGroup, department: .unknown, "", 9), "not known"),
-    ]
+    if withOutlines {
+      entries += [
+        .heading("Outline: international department"),
+        .node(mark(.inMainGroup, department: .yes, "", 9), "known to have one"),
+        .node(mark(.inMainGroup, department: .no, "", 9), "known to have none"),
+        .node(mark(.inMainGroup, department: .unknown, "", 9), "not known"),
+      ]
+    }
     if withIntermediaries {
       entries += [
         .heading("Others"),
