@@ -77,13 +77,18 @@ struct StyleReader {
       return fault(node.mark, "colors holds a line for each colour, such as “main-group: \"#0072B2\"”")
     }
     for (key, value) in mapping {
-      guard let role = Palette.Role(rawValue: key.string ?? "") else {
+      guard let role = Palette.Role(named: key.string ?? "") else {
         unknown(key, "colour", Palette.Role.allCases.map(\.rawValue))
         continue
       }
       guard let text = text(of: value, role.rawValue, isColor: true) else { continue }
       guard let color = Color(hexadecimal: text), color.alpha == 255, text.filter({ $0 != "#" }).count == 6 else {
         fault(value.mark, "“\(excerpt(text))” is no colour; write six hexadecimal digits, such as \"#0072B2\"")
+        continue
+      }
+      if let other = marks[role] {
+        fault(
+          key.mark, "“\(excerpt(key.string ?? ""))” is the colour of line \(other.line) under another name; keep one")
         continue
       }
       style.palette[role] = color

@@ -97,6 +97,8 @@ struct ExpectedCapitalTests {
     #expect(!model.isNegativeBinomial)
     #expect(agree(try #require(model.capitalEffect).factor, 2, relative: 1e-8))
     #expect(model.reference == "cities in Vietnam, of a level not known, not the national capital")
+    // Nobody is larger than another, and all lie in one place.
+    #expect(model.effects.map(\.property) == [.capital])
     let (capital, other) = (report.entries.first { $0.id == "c00" }, report.entries.first { $0.id == "c59" })
     #expect(agree(capital?.expectation?.expected, 1, relative: 1e-8))
     #expect(agree(other?.expectation?.expected, 0.5, relative: 1e-8))

@@ -8,7 +8,7 @@ import Testing
 struct GapRegisterTests {
   /// A triangle m1–m3, which is the main group, and one city for each class. All links without a last year are present.
   ///
-  /// bare: no link at all → isolated; a source says no → no_international_department.
+  /// bare: no link at all → no_link; a source says no → no_international_department.
   /// dormant: one link, whose last year 2010 has passed in 2020 → dormant.
   /// lacking: two partners; a source says no → no_international_department.
   /// needy: needs water, met not known, links on waste and on nothing → need_unmet. served: one on water → none.
@@ -54,13 +54,13 @@ struct GapRegisterTests {
   @Test(
     "Each class holds where its rule says so, gravest first, and the first is the primary one",
     arguments: [
-      ("bare", [.isolated, .noInternationalDepartment]), ("dormant", [.dormant]),
+      ("bare", [.noLink, .noInternationalDepartment]), ("dormant", [.dormant]),
       ("lacking", [.noInternationalDepartment]), ("needy", [.needUnmet]), ("served", []), ("denied", [.needUnmet]),
       ("agency", [.oneIntermediary]), ("one", [.oneLink, .onePartner]), ("twice", [.onePartner]),
       ("member", [.memberOnly]), ("bodies", [.noCityPartner]),
       ("f1", [.fragment]), ("m1", []), ("m3", []),
-    ] as [(EntityID, [GapClass])])
-  func classes(city: EntityID, expected: [GapClass]) throws {
+    ] as [(EntityID, [Standing])])
+  func classes(city: EntityID, expected: [Standing]) throws {
     let entry = try #require(try entries()[city])
     #expect(entry.classes == expected)
     #expect(entry.primary == expected.first)

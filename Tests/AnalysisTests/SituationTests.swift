@@ -66,7 +66,7 @@ struct SituationTests {
     let situations = try CitySituations(network)
     #expect(situations.all.allSatisfy { $0.presentLinks.isEmpty && !$0.hasOnlyEndedLinks })
     #expect(try GapRegister(network).entries.allSatisfy { $0.primary == .noCityPartner && $0.priority.links == 1 })
-    #expect(try IsolationReport(network).cities(of: .onlyEndedLinks).isEmpty)
+    #expect(try IsolationReport(network).cities(of: .dormant).isEmpty)
   }
 }
 
@@ -90,11 +90,11 @@ struct IsolationTests {
   func kinds() throws {
     let report = try IsolationReport(try network())
     #expect(report.cityCount == 11)
-    func ids(_ kind: IsolationKind) -> [EntityID] { report.cities(of: kind).map(\.id) }
+    func ids(_ kind: Standing) -> [EntityID] { report.cities(of: kind).map(\.id) }
     #expect(ids(.noLink) == ["none"])
     #expect(ids(.noCityPartner) == ["agency-only", "ended", "twice"])
-    #expect(ids(.onlyEndedLinks) == ["ended", "twice"])
-    #expect(ids(.outsideMainComponent) == ["p1", "p2"])
+    #expect(ids(.dormant) == ["ended", "twice"])
+    #expect(ids(.fragment) == ["p1", "p2"])
     #expect(ids(.onePartner) == ["agency-only", "m4", "p1", "p2"])
     #expect(ids(.oneIntermediary) == ["agency-only", "programme"])
   }

@@ -7,8 +7,8 @@ import Testing
 struct GapsCommandTests {
   private static let data = "datasets/asia-cooperation"
 
-  @Test("--fail-if takes every class, and counts the cities shown", arguments: GapClass.allCases)
-  func failIf(gapClass: GapClass) throws {
+  @Test("--fail-if takes every class, and counts the cities shown", arguments: Standing.gapClasses)
+  func failIf(gapClass: Standing) throws {
     let rules = try BuiltProgram.run(["gaps", Self.data, "--rules", "--format", "csv"]).text
     let row = try #require(rules.split(separator: "\n").first { $0.hasPrefix("\(gapClass.rawValue),") })
     let count = try #require(Int(row.split(separator: ",")[2]))
@@ -30,10 +30,26 @@ struct GapsCommandTests {
   }
 
   @Test(
+    "A class may be named by the id that it had before",
+    arguments: [
+      ("isolated", "no_link"), ("only-ended-links", "dormant"), ("outside_main_component", "fragment"),
+      ("no_department", "no_international_department"),
+    ])
+  func formerIDs(former: String, id: String) throws {
+    let rules = try BuiltProgram.run(["gaps", Self.data, "--rules", "--format", "csv"]).text
+    let row = try #require(rules.split(separator: "\n").first { $0.hasPrefix("\(id),") })
+    let count = row.split(separator: ",")[2]
+    #expect(try BuiltProgram.run(["gaps", Self.data, "--rules", "--fail-if", "\(former)=\(count)"]).status == 1)
+    let (old, new) = (try BuiltProgram.run(["explain", former]), try BuiltProgram.run(["explain", id]))
+    #expect(old.text == new.text && new.text.contains("(\(id))") && old.status == 0)
+  }
+
+  @Test(
     "A condition that cannot be read is refused with what was meant",
     arguments: [
       ("isolatd>0", "Did you mean “isolated”?"), ("one-partners>0", "Did you mean “one_partner”?"),
-      ("colour>0", "Possible are isolated, dormant,"), ("isolated", "has no comparison"),
+      ("colour>0", "Possible are no_link, dormant,"), ("no_present_link>0", "is no class of gaps"),
+      ("isolated", "has no comparison"),
       ("isolated>many", "“many” is no number of cities"), ("isolated>-1", "“-1” is no number of cities"),
     ])
   func badConditions(condition: String, message: String) throws {

@@ -68,6 +68,39 @@ struct HouseTests {
     }
   }
 
+  @Test("Nothing is recognised by its English text: what a thing is, its type or id says")
+  func nothingIsRecognisedByProse() throws {
+    // Two words, or a word with a capital: text for people. Ids, file names and marks of formats have neither.
+    let prose = #""[^"\\^]*(?:[A-Z“][a-z]|[a-z],? [a-z])[^"]*""#
+    let rules = try [
+      #"(?:hasPrefix|hasSuffix|contains|range\(of:|firstRange\(of:|firstIndex\(of:|trimmingPrefix)\(? ?"# + prose,
+      "(?:==|!=|~=) " + prose, "case " + prose, #"\[(?:"[^"]*", )*"# + prose + #"(?:, "[^"]*")*\]\.contains"#,
+    ].map { try NSRegularExpression(pattern: $0) }
+    let titles = try NSRegularExpression(pattern: #"\.(?:name|title|heading|displayName|sentence|reason) (?:==|!=) "#)
+    for target in ["Analysis", "Diagrams", "Presentation"] {
+      for path in Checkout.files(below: "Sources/\(target)", ending: ".swift") {
+        guard !path.hasPrefix("Sources/Presentation/Documents/") else { continue }
+        for (number, line) in try Checkout.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+          .enumerated() where !line.trimmingCharacters(in: .whitespaces).hasPrefix("//")
+        {
+          let text = String(line)
+          for rule in target == "Presentation" ? rules : rules + [titles] {
+            let match = rule.firstMatch(in: text, range: NSRange(text.startIndex..., in: text))
+            #expect(match == nil, "\(path):\(number + 1) recognises something by its text: \(text)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("The theme that says nothing is named once")
+  func generalIsNamedOnce() throws {
+    for path in Checkout.files(below: "Sources", ending: ".swift")
+    where path != "Sources/CityNetwork/Links/Theme.swift" {
+      #expect(try !Checkout.text(path).contains("\"general\""), "\(path) names the theme by itself")
+    }
+  }
+
   @Test("Analysis keeps no dictionary by id, but those that are asked by people or files")
   func identityIsByNumber() throws {
     // What a request or a file names, one city's brief, and answers by id; none of it in an inner loop.

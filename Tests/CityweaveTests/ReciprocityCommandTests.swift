@@ -12,7 +12,7 @@ struct ReciprocityCommandTests {
     let object = try #require(try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
     let rows = try #require(object["rows"] as? [[String: Any]])
     let summary = try #require(object["summary"] as? [String: Any])
-    let roles = ["donor", "recipient", "both", "unknown_direction", "no_link"].compactMap { summary[$0] as? Int }
+    let roles = ["donor", "recipient", "both", "unknown_direction", "no_exchange"].compactMap { summary[$0] as? Int }
     #expect(rows.count == 361 && roles.count == 5 && roles.reduce(0, +) == 361)
     let row = try #require(rows.first { ($0["rows"] as? [String])?.isEmpty == false }?["rows"] as? [String])
     #expect(try BuiltProgram.run(["explain", row[0], Self.data]).status == 0)

@@ -23,7 +23,7 @@ struct PaletteTests {
     let palette = theme.palette
     for role in Palette.groupsToTellApart.flatMap(\.self) {
       // The lightest mark of the greys has an outline in place of a contrast of its own.
-      let hasOutline = palette.isWithoutHue && role == .endedOnly
+      let hasOutline = palette.isWithoutHue && role == .noPresentLink
       let shown = hasOutline ? Palette.Role.unknownDepartment : role
       #expect(palette[shown].contrast(with: palette[.paper]) >= 1.6, "\(theme): \(role.rawValue)")
     }

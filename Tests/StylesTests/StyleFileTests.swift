@@ -61,6 +61,17 @@ struct StyleFileTests {
     #expect(try style("colors:\n  \(role.rawValue): \"\(base)\"\n") == DiagramStyle())
   }
 
+  @Test("A colour may be set by the name that it had before, but not by both", arguments: Palette.Role.formerNames.keys)
+  func formerNames(former: String) throws {
+    let role = try #require(Palette.Role.formerNames[former])
+    let color = "\"#e8e8e8\""
+    #expect(try style("colors:\n  \(former): \(color)\n").palette[role].hexadecimal == "#e8e8e8")
+    #expect(Palette.Role(rawValue: former) == nil)
+    let both = faults("colors:\n  \(former): \(color)\n  \(role.rawValue): \(color)\n")
+    #expect(
+      both.contains { $0.contains("line 3, column 3: “\(role.rawValue)” is the colour of line 2 under another name") })
+  }
+
   static let wrong: [(text: String, message: String)] = [
     ("them: dark\n", "line 1, column 1: “them” is no setting; did you mean “theme”?"),
     ("theme: drak\n", "line 1, column 8: “drak” is no theme known here; did you mean “dark”?"),

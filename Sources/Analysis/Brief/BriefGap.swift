@@ -3,40 +3,31 @@ public import CityNetwork
 /// Something that a city lacks, or that nobody has written down about it.
 public struct BriefGap: Sendable, Hashable, Codable {
   /// What is missing.
-  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    /// The data records no link.
-    case noLink = "no_link"
-    /// Every recorded link has ended.
-    case onlyEndedLinks = "only_ended_links"
-    /// A source says that there is no department for international affairs.
-    case noDepartment = "no_department"
-    /// Nobody has said whether there is such a department.
-    case departmentUnknown = "department_unknown"
-    /// A stated need that is not met, as far as the data tells; the id is the need's.
-    case needUnmet = "need_unmet"
+  public enum Kind: Sendable, Hashable {
+    /// Something that the city lacks. The ids are those of the need, of the one partner, of the bodies that every link runs
+    /// through, or of the ended links.
+    case lack(Standing)
+    /// Something that nobody has written down.
+    case unknown(Unknown)
+  }
+
+  /// What nobody has written down about a city or its links.
+  public enum Unknown: String, Sendable, Hashable, CaseIterable {
+    /// Nobody has said whether there is a department for international affairs.
+    case department = "department_unknown"
     /// A stated need on whose theme there is a link, and of which nobody has said whether it is met; the id is the
     /// need's.
-    case needUnknown = "need_unknown"
-    /// Every present link runs through one agency or programme; the ids are those bodies.
-    case oneIntermediary = "one_intermediary"
-    /// All present links lead to one partner; the id is the partner's.
-    case onePartner = "one_partner"
-    /// Every present link is a membership.
-    case memberOnly = "member_only"
-    /// No present link leads to another city.
-    case noCityPartner = "no_city_partner"
-    /// Linked with cities only within a group cut off from the largest one.
-    case fragment
+    case need = "need_unknown"
     /// No story tells what came of the links.
-    case noOutcome = "no_outcome"
+    case outcome = "no_outcome"
     /// Stories are told, and none says what went wrong.
-    case noMistakes = "no_mistakes"
+    case mistakes = "no_mistakes"
     /// Links of which no row proves that they are still there; counted.
     case unproven
     /// Links without a first year; counted.
     case undated
     /// The number of people is not recorded.
-    case populationUnknown = "population_unknown"
+    case population = "population_unknown"
   }
 
   /// What is missing.
@@ -54,6 +45,27 @@ public struct BriefGap: Sendable, Hashable, Codable {
   }
 }
 
+extension BriefGap.Kind: RawRepresentable, Codable {
+  /// The id: that of the standing, or of what is not known.
+  public var rawValue: String {
+    switch self {
+    case .lack(let standing): standing.rawValue
+    case .unknown(let point): point.rawValue
+    }
+  }
+
+  /// What has an id, be it a former one; nil where nothing has.
+  public init?(rawValue: String) {
+    if let point = BriefGap.Unknown(rawValue: rawValue) {
+      self = .unknown(point)
+    } else if let standing = Standing(named: rawValue) {
+      self = .lack(standing)
+    } else {
+      return nil
+    }
+  }
+}
+
 extension BriefGap {
   /// What a city lacks by the classes of the gap register, then what is not known of it.
   ///
@@ -66,25 +78,24 @@ extension BriefGap {
   }
 
   private static func lacks(_ situation: CitySituation) -> [BriefGap] {
-    let classes = Set(GapClass.classes(of: situation))
+    let classes = Set(Standing.gaps(of: situation))
     var gaps: [BriefGap] = []
-    if classes.contains(.isolated) { gaps.append(BriefGap(kind: .noLink)) }
-    if classes.contains(.dormant) {
-      gaps.append(BriefGap(kind: .onlyEndedLinks, ids: situation.links.map(\.id)))
-    }
-    if classes.contains(.noInternationalDepartment) { gaps.append(BriefGap(kind: .noDepartment)) }
-    gaps += situation.unmetNeeds.map { BriefGap(kind: .needUnmet, ids: [$0.id]) }
+    func lacks(_ standing: Standing, _ ids: [EntityID] = []) { gaps.append(BriefGap(kind: .lack(standing), ids: ids)) }
+    if classes.contains(.noLink) { lacks(.noLink) }
+    if classes.contains(.dormant) { lacks(.dormant, situation.links.map(\.id)) }
+    if classes.contains(.noInternationalDepartment) { lacks(.noInternationalDepartment) }
+    for need in situation.unmetNeeds { lacks(.needUnmet, [need.id]) }
     if classes.contains(.onePartner) {
-      gaps.append(BriefGap(kind: .onePartner, ids: situation.cityPartners + situation.intermediaries))
+      lacks(.onePartner, situation.cityPartners + situation.intermediaries)
     } else if classes.contains(.oneIntermediary) {
-      gaps.append(BriefGap(kind: .oneIntermediary, ids: situation.sharedIntermediaries))
+      lacks(.oneIntermediary, situation.sharedIntermediaries)
     }
     if classes.contains(.memberOnly) {
-      gaps.append(BriefGap(kind: .memberOnly))
+      lacks(.memberOnly)
     } else if classes.contains(.noCityPartner) {
-      gaps.append(BriefGap(kind: .noCityPartner))
+      lacks(.noCityPartner)
     }
-    if classes.contains(.fragment), !classes.contains(.dormant) { gaps.append(BriefGap(kind: .fragment)) }
+    if classes.contains(.fragment), !classes.contains(.dormant) { lacks(.fragment) }
     return gaps
   }
 
@@ -96,23 +107,23 @@ extension BriefGap {
     let open = network.needs.filter {
       $0.city == situation.city.id && $0.kind == .need && $0.met == .unknown && !unmet.contains($0.id)
     }
-    gaps += open.map { BriefGap(kind: .needUnknown, ids: [$0.id]) }
-    if situation.city.internationalDepartment.value == .unknown { gaps.append(BriefGap(kind: .departmentUnknown)) }
+    gaps += open.map { BriefGap(kind: .unknown(.need), ids: [$0.id]) }
+    if situation.city.internationalDepartment.value == .unknown { gaps.append(BriefGap(kind: .unknown(.department))) }
     if !situation.links.isEmpty {
       if !stories.contains(where: \.hasOutcome) {
-        gaps.append(BriefGap(kind: .noOutcome))
+        gaps.append(BriefGap(kind: .unknown(.outcome)))
       } else if !stories.contains(where: \.hasMistakes) {
-        gaps.append(BriefGap(kind: .noMistakes))
+        gaps.append(BriefGap(kind: .unknown(.mistakes)))
       }
     }
-    func counted(_ kind: Kind, _ links: [Link]) {
+    func counted(_ point: Unknown, _ links: [Link]) {
       guard !links.isEmpty else { return }
       gaps.append(
-        BriefGap(kind: kind, ids: links.map(\.id), count: links.count, total: situation.presentLinks.count))
+        BriefGap(kind: .unknown(point), ids: links.map(\.id), count: links.count, total: situation.presentLinks.count))
     }
     counted(.unproven, situation.presentLinks.filter(judgement.isPresumed))
     counted(.undated, situation.presentLinks.filter { $0.years.from == nil })
-    if situation.city.population == nil { gaps.append(BriefGap(kind: .populationUnknown)) }
+    if situation.city.population == nil { gaps.append(BriefGap(kind: .unknown(.population))) }
     return gaps
   }
 }

@@ -70,6 +70,6 @@ extension BriefHelper {
     // What a city did in links that have ended it still knows.
     let own = Set(network.links(of: city.id).flatMap(\.themes) + (city.themes ?? []))
     let theirs = network.links(of: other).filter(isPresent).flatMap(\.themes) + (network.city(other)?.themes ?? [])
-    return own.intersection(theirs).subtracting(["general"]).sorted()
+    return own.intersection(theirs).filter(\.isSpecific).sorted()
   }
 }

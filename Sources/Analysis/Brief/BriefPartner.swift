@@ -48,7 +48,7 @@ public struct BriefPartner: Sendable, Hashable, Codable, Identifiable {
   public var role: Role
 
   /// The partner's themes without `general`, which says nothing about what the link is for.
-  public var subjects: [Theme] { themes.filter { $0 != "general" } }
+  public var subjects: [Theme] { themes.filter(\.isSpecific) }
 }
 
 extension BriefPartner {

@@ -13,7 +13,7 @@ struct PracticeChoice {
   func best(
     on themes: [Theme], preferring cities: [EntityID], onlyPreferred: Bool = false, excludingOwn: Bool = false
   ) -> EntityID? {
-    let wanted = Set(themes).subtracting(["general"])
+    let wanted = Set(themes).filter(\.isSpecific)
     guard !wanted.isEmpty else { return nil }
     let offering = Set(
       network.needs.lazy.filter { $0.kind == .offer && !wanted.isDisjoint(with: $0.themes) }.map(\.city))

@@ -97,7 +97,7 @@ struct StepPlanner {
     let own = (network.needs.filter { $0.city == city.id && $0.kind == .need && $0.met != .yes }.flatMap(\.themes))
     let told = network.practices.filter { $0.city == city.id }.flatMap(\.themes)
     let known = (city.themes ?? []) + partners.flatMap(\.subjects) + told
-    step.themes = Set(own.isEmpty ? known : own).subtracting(["general"]).sorted()
+    step.themes = Set(own.isEmpty ? known : own).filter(\.isSpecific).sorted()
     step.practice = practices.best(on: step.themes, preferring: Array(chain))
     step.evidence = helper.evidence
     return step
@@ -108,7 +108,7 @@ struct StepPlanner {
   private func shares() -> [BriefStep] {
     let offers = network.needs.filter { $0.city == city.id && $0.kind == .offer }
     let told = network.practices.filter { $0.city == city.id && $0.outcome != nil }
-    let have = Set(offers.flatMap(\.themes) + told.flatMap(\.themes)).subtracting(["general"])
+    let have = Set(offers.flatMap(\.themes) + told.flatMap(\.themes)).filter(\.isSpecific)
     guard !have.isEmpty else { return [] }
     let near = Dictionary(
       partners.filter(\.standing.isPresent).map { ($0.id, Set($0.themes)) }, uniquingKeysWith: { a, _ in a })

@@ -24,9 +24,9 @@ public struct NetworkChange: Sendable, Codable {
     /// Still there, but without any present link, where it had one that is known to have ended between the two.
     public var isNewlyIsolated: Bool { (before?.links ?? 0) > 0 && after?.links == 0 && hasLostLink }
     /// The classes of gaps that hold now and did not.
-    public var newClasses: [GapClass] { (after?.classes ?? []).filter { !(before?.classes.contains($0) ?? false) } }
+    public var newClasses: [Standing] { (after?.classes ?? []).filter { !(before?.classes.contains($0) ?? false) } }
     /// The classes of gaps that held and do not now.
-    public var closedClasses: [GapClass] { (before?.classes ?? []).filter { !(after?.classes.contains($0) ?? false) } }
+    public var closedClasses: [Standing] { (before?.classes ?? []).filter { !(after?.classes.contains($0) ?? false) } }
   }
 
   /// The figures before.

@@ -44,7 +44,7 @@ public struct NetworkState: Sendable, Codable {
     /// See ``MeasureDefinition``, `betweenness`; nil where it was not taken.
     public var betweenness: Double?
     /// The classes of gaps that hold.
-    public var classes: [GapClass]
+    public var classes: [Standing]
     /// How urgent its gaps are, 0…100.
     public var priority: Double
     /// The place by city partners, 1 being the first; equal cities share the middle of their places.

@@ -8,8 +8,26 @@ public struct ExpectationModel: Sendable, Codable {
   /// The fewest cities of a country or level that get an effect of their own.
   public static let minimumGroup = 10
 
+  /// What may have an effect.
+  public enum Property: String, Sendable, Hashable, Codable {
+    /// Twice as many people.
+    case people
+    /// 1,000 km farther from the other cities of the data set.
+    case distance
+    /// Being the national capital.
+    case capital
+    /// Not being it, or that nobody has said whether it is; only where most cities of the data set are capitals.
+    case otherCapitalStatus = "other_capital_status"
+    /// A level of government.
+    case level
+    /// A country, or a part of the world.
+    case place
+  }
+
   /// The effect of one property.
   public struct Effect: Sendable, Hashable, Codable {
+    /// What has the effect.
+    public var property: Property
     /// The property in plain words.
     public var name: String
     /// By what the expected number is multiplied, for one unit more of the property, or for belonging to the group.
@@ -83,13 +101,10 @@ public struct ExpectationModel: Sendable, Codable {
   private let fitWithoutItself: [Double?]
 
   /// The effect of the distance to the other cities of the data set; nil where all lie in one place.
-  public var distanceEffect: Effect? { effects.first { $0.name == Self.distanceName } }
+  public var distanceEffect: Effect? { effects.first { $0.property == .distance } }
 
   /// The effect of being the national capital; nil where fewer than ``minimumGroup`` capitals, or other cities, are known.
-  public var capitalEffect: Effect? { effects.first { $0.name == Self.capitalName } }
-
-  static let capitalName = "national capital"
-  static let distanceName = "1,000 km farther from the other cities"
+  public var capitalEffect: Effect? { effects.first { $0.property == .capital } }
 
   init(_ sample: ExpectationSample) throws(Abstention) {
     let rows = sample.rows
@@ -117,7 +132,10 @@ public struct ExpectationModel: Sendable, Codable {
       pseudoR2 = nothing.logLikelihood == 0 ? 0 : 1 - chosen.logLikelihood / nothing.logLikelihood
       fit = chosen.fitted
       fitWithoutItself = chosen.fittedLeavingOutEach(design, counts: counts)
-      effects = chosen.coefficients.dropFirst().map(Effect.init)
+      let explained = plan.terms(withCountries: true)
+      effects = chosen.coefficients.compactMap { coefficient in
+        explained[coefficient.column].property.map { Effect(of: $0, coefficient) }
+      }
       self.counts = Self.countRows(counts, chosen)
       let plain = plan.design(withCountries: false)
       let withoutCountries =
@@ -201,10 +219,10 @@ public struct ExpectationModel: Sendable, Codable {
 }
 
 extension ExpectationModel.Effect {
-  fileprivate init(_ coefficient: CountRegression.Coefficient) {
+  fileprivate init(of property: ExpectationModel.Property, _ coefficient: CountRegression.Coefficient) {
     let interval = coefficient.interval95
     self.init(
-      name: coefficient.name, factor: exponential(coefficient.value), lower: exponential(interval.lowerBound),
-      upper: exponential(interval.upperBound), pValue: coefficient.pValue)
+      property: property, name: coefficient.name, factor: exponential(coefficient.value),
+      lower: exponential(interval.lowerBound), upper: exponential(interval.upperBound), pValue: coefficient.pValue)
   }
 }

@@ -16,7 +16,7 @@ public struct GapPriority: Sendable, Hashable, Codable {
   public var score: Double
 
   init(
-    _ situation: CitySituation, classes: [GapClass], sizeClass: SizeClass, signs: DepartmentSigns, weights: Weights
+    _ situation: CitySituation, classes: [Standing], sizeClass: SizeClass, signs: DepartmentSigns, weights: Weights
   ) {
     links =
       if situation.presentLinks.isEmpty {

@@ -22,9 +22,9 @@ public struct GapEntry: Sendable, Hashable, Codable, Identifiable {
   /// The signs that it lacks one; only where it is not known.
   public var departmentSigns: DepartmentSigns?
   /// Every class that holds, gravest first; empty where the data shows no gap.
-  public var classes: [GapClass]
+  public var classes: [Standing]
   /// The gravest class; nil where the data shows no gap.
-  public var primary: GapClass?
+  public var primary: Standing?
   /// How urgent it is, with all the parts of the sum.
   public var priority: GapPriority
   /// How many cities it has present links with.
@@ -73,7 +73,7 @@ public struct GapRegister: Sendable {
       let city = situation.city
       let sizeClass = thresholds.sizeClass(of: city)
       let relativeSize = relativeSizes[situation.index]
-      let classes = GapClass.classes(of: situation)
+      let classes = Standing.gaps(of: situation)
       let signs = DepartmentSigns(
         situation, sizeClass: sizeClass, relativeSize: relativeSize, thresholds: thresholds)
       let isDepartmentUnknown = city.internationalDepartment.value == .unknown
@@ -108,8 +108,8 @@ public struct GapRegister: Sendable {
   }
 
   /// How many cities are in each class, gravest class first; a city counts in every class that holds.
-  public var countsByClass: [(gapClass: GapClass, holds: Int, primary: Int)] {
-    GapClass.allCases.map { gapClass in
+  public var countsByClass: [(gapClass: Standing, holds: Int, primary: Int)] {
+    Standing.gapClasses.map { gapClass in
       (
         gapClass, entries.count { $0.classes.contains(gapClass) }, entries.count { $0.primary == gapClass }
       )

@@ -66,25 +66,25 @@ struct MatchDesk {
   func values(for helper: Int) -> MatchValues {
     var values = MatchValues()
     let places = facts.places
-    values.set(MatchLane.needMetByHelper, needMetByHelper(helper))
-    values.set(MatchLane.needMetByAsker, needMetByAsker(helper))
-    values.set(MatchLane.themes, themeLikeness(helper))
-    values.set(MatchLane.policies, texts.policyLikeness(asker, helper))
-    values.set(MatchLane.industries, texts.industryLikeness(asker, helper))
-    values.set(MatchLane.size, places.sizeLikeness(asker, helper))
+    values.set(.needMetByHelper, needMetByHelper(helper))
+    values.set(.needMetByAsker, needMetByAsker(helper))
+    values.set(.themes, themeLikeness(helper))
+    values.set(.policies, texts.policyLikeness(asker, helper))
+    values.set(.industries, texts.industryLikeness(asker, helper))
+    values.set(.size, places.sizeLikeness(asker, helper))
     if let own = places.levels[asker], let other = places.levels[helper] {
-      values.set(MatchLane.level, own == other ? 1 : 0)
+      values.set(.level, own == other ? 1 : 0)
     }
-    values.set(MatchLane.sharedBodies, sharedBodies(helper))
+    values.set(.sharedBodies, sharedBodies(helper))
     if facts.degrees[asker] > 0, facts.degrees[helper] > 0 {
-      values.set(MatchLane.commonPartners, Self.flattened(common[helper]))
-      values.set(MatchLane.partnersOfPartners, Self.flattened(ways[helper]))
+      values.set(.commonPartners, Self.flattened(common[helper]))
+      values.set(.partnersOfPartners, Self.flattened(ways[helper]))
     }
-    values.set(MatchLane.countries, places.affinity(asker, helper))
-    values.set(MatchLane.distance, places.nearness(asker, helper))
-    values.set(MatchLane.experience, places.experience[helper])
-    values.set(MatchLane.helperSize, places.logPopulations[helper].map { min(1, max(0, ($0 - 4) / 3)) })
-    values.set(MatchLane.department, places.departments[helper])
+    values.set(.countries, places.affinity(asker, helper))
+    values.set(.distance, places.nearness(asker, helper))
+    values.set(.experience, places.experience[helper])
+    values.set(.helperSize, places.logPopulations[helper].map { min(1, max(0, ($0 - 4) / 3)) })
+    values.set(.department, places.departments[helper])
     return values
   }
 

@@ -76,7 +76,7 @@ struct MatchFacts: Sendable {
     degrees = cities.indices.map { [graph] in graph.neighbors(of: $0).count }
     let themeNames = Set(
       [collected.themes, collected.needs, collected.gives, collected.provides].flatMap { $0.flatMap { $0 } }
-    ).subtracting(["general"]).sorted()
+    ).filter(\.isSpecific).sorted()
     let themePositions = Dictionary(uniqueKeysWithValues: themeNames.enumerated().map { ($1, $0) })
     func rows(_ sets: [Set<Theme>]) -> MatchRows {
       MatchRows(sets.map { $0.compactMap { themePositions[$0] }.sorted() })

@@ -12,8 +12,11 @@ struct MatchValues: Sendable {
     known & (1 << UInt16(attribute.lane)) == 0 ? nil : lanes[attribute.lane]
   }
 
-  mutating func set(_ lane: Int, _ value: Double?) {
+  /// The innermost loop sets each attribute by name: inlined, its lane is a number.
+  @inline(__always)
+  mutating func set(_ attribute: MatchAttribute, _ value: Double?) {
     guard let value else { return }
+    let lane = attribute.lane
     lanes[lane] = value
     known |= 1 << UInt16(lane)
   }
@@ -43,23 +46,4 @@ struct MatchValues: Sendable {
       }
     }
   }
-}
-
-/// The lanes, so that the innermost loop looks nothing up.
-enum MatchLane {
-  static let needMetByHelper = MatchAttribute.needMetByHelper.lane
-  static let needMetByAsker = MatchAttribute.needMetByAsker.lane
-  static let themes = MatchAttribute.themes.lane
-  static let policies = MatchAttribute.policies.lane
-  static let industries = MatchAttribute.industries.lane
-  static let size = MatchAttribute.size.lane
-  static let level = MatchAttribute.level.lane
-  static let sharedBodies = MatchAttribute.sharedBodies.lane
-  static let commonPartners = MatchAttribute.commonPartners.lane
-  static let partnersOfPartners = MatchAttribute.partnersOfPartners.lane
-  static let countries = MatchAttribute.countries.lane
-  static let distance = MatchAttribute.distance.lane
-  static let experience = MatchAttribute.experience.lane
-  static let helperSize = MatchAttribute.helperSize.lane
-  static let department = MatchAttribute.department.lane
 }

@@ -38,21 +38,6 @@ public struct MatchWeights: Sendable, Hashable, Codable {
   /// cities, 9,678 hidden partners; then on the bundled data set, 68 hidden partners, held near those. The world knows
   /// nothing of needs, themes, policies, industries, shared bodies and departments, so these weights come from the bundled
   /// data and from judgement; the others are the means of the two.
-  public static let frozen = MatchWeights([
-    Entry(.needMetByHelper, weight: 1.8, usual: 0.13),
-    Entry(.needMetByAsker, weight: 0.8, usual: 0.26),
-    Entry(.themes, weight: 0.9, usual: 0.12),
-    Entry(.policies, weight: 0.4, usual: 0.2),
-    Entry(.industries, weight: 0.8, usual: 0.1),
-    Entry(.size, weight: 2.1, usual: 0.54),
-    Entry(.level, weight: 0.1, usual: 0.8),
-    Entry(.sharedBodies, weight: 1.3, usual: 0.06),
-    Entry(.commonPartners, weight: 5.4, usual: 0),
-    Entry(.partnersOfPartners, weight: 3.8, usual: 0),
-    Entry(.countries, weight: 4.5, usual: 0.4),
-    Entry(.distance, weight: 2.6, usual: 0.2),
-    Entry(.experience, weight: 1, usual: 0.2),
-    Entry(.helperSize, weight: 2.2, usual: 0.2),
-    Entry(.department, weight: 0.7, usual: 0.8),
-  ])
+  public static let frozen = MatchWeights(
+    MatchAttribute.allCases.map { Entry($0, weight: $0.facts.weight, usual: $0.facts.usual) })
 }

@@ -64,7 +64,7 @@ public struct CityMatches: Sendable, Hashable, Codable, Identifiable {
   /// The country, as two letters of ISO 3166-1.
   public var country: String
   /// What the city lacks, gravest first; empty where the data shows no gap.
-  public var gaps: [GapClass]
+  public var gaps: [Standing]
   /// The candidates, best first; empty where there is no basis.
   public var candidates: [PartnerCandidate]
   /// Why there are no candidates, and what would change that; nil where there are some.

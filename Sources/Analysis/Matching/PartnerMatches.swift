@@ -25,7 +25,7 @@ public struct PartnerMatches: Sendable {
 
   let facts: MatchFacts
   let texts: MatchTexts
-  let gaps: [[GapClass]]
+  let gaps: [[Standing]]
   private let finder: MatchDoorFinder
 
   /// Prepares the comparison of every city of a study with any other.
@@ -36,7 +36,7 @@ public struct PartnerMatches: Sendable {
     facts = MatchFacts(network, admitting: .init(link: study.judgement.isPresent))
     texts = MatchTexts(network.cities)
     finder = MatchDoorFinder(facts)
-    gaps = situations.all.map(GapClass.classes)
+    gaps = situations.all.map { Standing.gaps(of: $0) }
     (weights, thresholds) = (study.settings.matchWeights, study.settings.thresholds)
     (year, presumedShare) = (situations.year, situations.presumedShare)
   }

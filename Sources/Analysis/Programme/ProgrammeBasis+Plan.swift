@@ -78,7 +78,7 @@ extension ProgrammeBasis {
       incomparable: targets.count { $0.scores.judged == 0 }, helperCities: helperCities,
       doubt: ProgrammePlan.Doubt(
         restingOnAbsence: resting.count, reachedRestingOnAbsence: reached.count(where: restingIDs.contains),
-        withoutAnyRow: targets.count { $0.gaps.contains(.isolated) },
+        withoutAnyRow: targets.count { $0.gaps.contains(.noLink) },
         inThinCountries: thin.map { thin in targets.indices.count { thin.contains(city($0).country) } },
         thinCountries: (thin ?? []).filter(Set(targets.indices.map { city($0).country }).contains),
         withoutPopulation: targets.indices.count { city($0).population == nil }),

@@ -80,7 +80,7 @@ struct ProgrammeTarget: Sendable {
   /// Its position among the cities of the network.
   let position: Int
   /// The gaps that a link could close, gravest first.
-  let gaps: [GapClass]
+  let gaps: [Standing]
   let priority: GapPriority
   /// The group that is cut off from the main one, where that is a gap of the city.
   let group: Int?
@@ -95,7 +95,7 @@ extension GapPriority {
     let thresholds = SizeThresholds()
     let sizeClass = thresholds.sizeClass(of: situation.city)
     self.init(
-      situation, classes: GapClass.classes(of: situation), sizeClass: sizeClass,
+      situation, classes: Standing.gaps(of: situation), sizeClass: sizeClass,
       signs: DepartmentSigns(situation, sizeClass: sizeClass, relativeSize: relativeSize, thresholds: thresholds),
       weights: weights)
   }

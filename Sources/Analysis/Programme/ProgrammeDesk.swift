@@ -88,7 +88,7 @@ struct ProgrammeDesk {
     guard let position = network.cityIndex(of: city.id) else { return [] }
     let needs = facts.needsOfCities[position].filter { $0.kind == .need && $0.met != .yes }.flatMap(\.themes)
     let worked = facts.themes[position].map { facts.themeNames[Int($0)] }
-    return Set(needs.isEmpty ? worked : needs).subtracting(["general"]).sorted()
+    return Set(needs.isEmpty ? worked : needs).filter(\.isSpecific).sorted()
   }
 
   private func openNeed(_ city: City, on themes: [Theme]) -> EntityID? {
@@ -111,7 +111,7 @@ struct ProgrammeDesk {
 
   /// A practice that tells mistakes: one of the preferred cities, on more of the themes, the newest, by id.
   private func warning(on themes: [Theme], beside own: EntityID, preferring cities: [EntityID]) -> EntityID? {
-    let wanted = Set(themes).subtracting(["general"])
+    let wanted = Set(themes).filter(\.isSpecific)
     func rank(_ practice: Practice) -> [Int] {
       [
         cities.contains(practice.city) ? 0 : 1, -wanted.intersection(practice.themes).count, -(practice.year ?? 0),

@@ -114,7 +114,7 @@ public struct PlannedLink: Sendable, Hashable, Codable, Identifiable {
   /// The gap cities that this link reaches and none before it did, its own first.
   public var reached: [EntityID]
   /// The gaps of the city that a link could close, gravest first.
-  public var gaps: [GapClass]
+  public var gaps: [Standing]
   /// The priority of the city in the gap register, 0…100.
   public var priority: Double
   /// Whether the gap rests on the absence of rows alone.

@@ -77,11 +77,11 @@ public struct ProgrammeRequest: Sendable, Hashable, Codable {
   /// The gaps that a new link could close.
   ///
   /// A stated need or a missing department is a gap too, but no new link by itself closes it.
-  public static let gapClasses: Set<GapClass> = [
-    .isolated, .dormant, .oneIntermediary, .oneLink, .onePartner, .memberOnly, .noCityPartner, .fragment,
+  public static let gapClasses: Set<Standing> = [
+    .noLink, .dormant, .oneIntermediary, .oneLink, .onePartner, .memberOnly, .noCityPartner, .fragment,
   ]
   /// The gaps that a link with an agency or programme could close.
-  static let gapsClosedByAgencies: Set<GapClass> = [.isolated, .dormant, .oneIntermediary, .oneLink, .onePartner]
+  static let gapsClosedByAgencies: Set<Standing> = [.noLink, .dormant, .oneIntermediary, .oneLink, .onePartner]
   /// The most helpers that are looked at for each gap city when seed cities are chosen.
   public static let helpersPerCity = 50
 }

@@ -40,7 +40,7 @@ public struct CityGiving: Sendable, Hashable, Codable, Identifiable {
   init(_ city: City, in network: CityNetwork, thresholds: SizeThresholds) {
     (id, name, country) = (city.id, city.name, city.country)
     sizeClass = thresholds.sizeClass(of: city)
-    role = .noLink
+    role = .noExchange
     for link in network.links(of: city.id) where !link.isSelfLink {
       guard link.kind != .membership else {
         memberships += 1

@@ -12,7 +12,7 @@ public enum GivingRole: String, Sendable, Hashable, Codable, CaseIterable {
   /// Has links, of which no direction is known.
   case unknownDirection = "unknown_direction"
   /// Has no recorded link besides memberships.
-  case noLink = "no_link"
+  case noExchange = "no_exchange"
 
   /// The role by numbers of links.
   ///
@@ -26,7 +26,7 @@ public enum GivingRole: String, Sendable, Hashable, Codable, CaseIterable {
     case (true, true): self = .both
     case (true, false): self = .donor
     case (false, true): self = .recipient
-    case (false, false): self = unknown > 0 ? .unknownDirection : .noLink
+    case (false, false): self = unknown > 0 ? .unknownDirection : .noExchange
     }
   }
 
@@ -37,7 +37,7 @@ public enum GivingRole: String, Sendable, Hashable, Codable, CaseIterable {
     case .recipient: "receives only"
     case .both: "gives and receives"
     case .unknownDirection: "direction not known"
-    case .noLink: "no such link on record"
+    case .noExchange: "no such link on record"
     }
   }
 }

@@ -90,7 +90,7 @@ struct ReturnFinder {
       (offers[city] ?? []).map { ($0.id, Set($0.themes)) }, (practices[city] ?? []).map { ($0.id, Set($0.themes)) },
       giving.map { ($0.id, Set($0.themes)) },
     ]
-    return groups.flatMap { $0.sorted { $0.id < $1.id } }.map { ($0.id, $0.themes.subtracting(["general"])) }
+    return groups.flatMap { $0.sorted { $0.id < $1.id } }.map { ($0.id, $0.themes.filter(\.isSpecific)) }
       .filter { !$0.themes.isEmpty }
   }
 }

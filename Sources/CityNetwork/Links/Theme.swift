@@ -17,6 +17,12 @@ public struct Theme: RawRepresentable, Hashable, Comparable, Sendable, Codable, 
     "transport", "urban_planning", "waste", "water",
   ]
 
+  /// The word for links without a subject of their own.
+  public static let general: Theme = "general"
+
+  /// Whether it says what something is about: any theme but ``general``.
+  public var isSpecific: Bool { self != .general }
+
   /// The theme in plain words, such as `urban planning`.
   public var displayName: String { String(rawValue.map { $0 == "_" ? " " : $0 }) }
 

@@ -49,7 +49,7 @@ struct GapsPlan: Sendable {
   let caption: [String]
   let legend: Legend
   /// The classes in the picture, the gravest first; the first bears the number 1, the next 2, and so on.
-  private let classes: [GapClass]
+  private let classes: [Standing]
   let doors: [Door]
   let ways: [Way]
 

@@ -16,12 +16,13 @@ extension GapsPlan {
   }
 
   /// Tints that text stays readable on. They are too many to be told apart by colour alone, so each has a number too.
-  static func role(of gapClass: GapClass) -> Palette.Role {
+  static func role(of gapClass: Standing) -> Palette.Role {
     switch gapClass {
-    case .isolated: .gapIsolated
+    case .noLink: .gapNoLink
     case .dormant: .gapDormant
+    case .noPresentLink: .noPresentLink  // No class of gaps: cities of it are dormant, or in another one.
     case .noInternationalDepartment: .gapNoDepartment
-    case .needUnmet: .gapNeed
+    case .needUnmet: .gapNeedUnmet
     case .oneIntermediary: .gapOneIntermediary
     case .oneLink: .gapOneLink
     case .onePartner: .gapOnePartner

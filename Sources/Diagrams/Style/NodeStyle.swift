@@ -3,20 +3,17 @@ import CityNetwork
 import Graphviz
 
 /// How a city stands in the network, as shown by the colour of its mark.
+///
+/// Each city has one mark: the first of its standings that has one, asked in this order. So agencies only have those without
+/// a city partner that have a present link, and the small groups those that are linked with cities.
 enum CityMark: CaseIterable {
-  case inMainGroup, inSmallGroup, agencyOnly, onlyEnded, noLink
+  case inMainGroup, inSmallGroup, agencyOnly, noPresentLink, noLink
 
   init(_ situation: CitySituation) {
-    self =
-      if situation.links.isEmpty {
-        .noLink
-      } else if situation.presentLinks.isEmpty {
-        .onlyEnded
-      } else if situation.cityPartners.isEmpty {
-        .agencyOnly
-      } else {
-        situation.isInMainComponent ? .inMainGroup : .inSmallGroup
-      }
+    let marked: [(standing: Standing, mark: CityMark)] = [
+      (.noLink, .noLink), (.noPresentLink, .noPresentLink), (.noCityPartner, .agencyOnly), (.fragment, .inSmallGroup),
+    ]
+    self = marked.first { $0.standing.holds(for: situation) }?.mark ?? .inMainGroup
   }
 
   var title: String {
@@ -24,7 +21,7 @@ enum CityMark: CaseIterable {
     case .inMainGroup: "city in the main group"
     case .inSmallGroup: "city in a small group apart"
     case .agencyOnly: "city linked to agencies only"
-    case .onlyEnded: "only ended or future links"
+    case .noPresentLink: "only ended or future links"
     case .noLink: "city with no recorded link"
     }
   }
@@ -34,7 +31,7 @@ enum CityMark: CaseIterable {
     case .inMainGroup: .mainGroup
     case .inSmallGroup: .smallGroup
     case .agencyOnly: .agencyOnly
-    case .onlyEnded: .endedOnly
+    case .noPresentLink: .noPresentLink
     case .noLink: .noLink
     }
   }
@@ -42,7 +39,7 @@ enum CityMark: CaseIterable {
   /// The shape where there is no hue to go by; squares and hexagons are taken by agencies and programmes.
   var shapeInGrey: Drawing.Shape {
     switch self {
-    case .inMainGroup, .inSmallGroup, .onlyEnded: .circle
+    case .inMainGroup, .inSmallGroup, .noPresentLink: .circle
     case .agencyOnly: .triangle
     case .noLink: .diamond
     }
@@ -113,18 +110,20 @@ struct NodeStyle: Sendable {
     return node
   }
 
-  /// The lines of a legend that explain the marks in use.
-  func legend(cityMarks: [CityMark], withIntermediaries: Bool) -> [Legend.Entry] {
+  /// The lines of a legend that explain the marks in use; without outlines where they are too small to have one.
+  func legend(cityMarks: [CityMark], withIntermediaries: Bool, withOutlines: Bool = true) -> [Legend.Entry] {
     var entries: [Legend.Entry] = [.heading("Cities")]
     entries += CityMark.allCases.filter(cityMarks.contains).map {
       .node(mark($0, department: .unknown, "", 9), $0.title)
     }
-    entries += [
-      .heading("Outline: international department"),
-      .node(mark(.inMainGroup, department: .yes, "", 9), "known to have one"),
-      .node(mark(.inMainGroup, department: .no, "", 9), "known to have none"),
-      .node(mark(.inMainGroup, department: .unknown, "", 9), "not known"),
-    ]
+    if withOutlines {
+      entries += [
+        .heading("Outline: international department"),
+        .node(mark(.inMainGroup, department: .yes, "", 9), "known to have one"),
+        .node(mark(.inMainGroup, department: .no, "", 9), "known to have none"),
+        .node(mark(.inMainGroup, department: .unknown, "", 9), "not known"),
+      ]
+    }
     if withIntermediaries {
       entries += [
         .heading("Others"),

@@ -24,7 +24,7 @@ extension Palette {
 
   /// Groups of colours of which a legend says that they mean different things.
   public static let groupsToTellApart: [[Role]] = [
-    [.mainGroup, .smallGroup, .agencyOnly, .endedOnly, .noLink],
+    [.mainGroup, .smallGroup, .agencyOnly, .noPresentLink, .noLink],
     [.bilateral, .programmatic, .membership, .publicPrivate, .unspecified],
     [.cityLink, .agencyLink], [.agency, .programme], [.provides, .mutual, .unknown], [.begun, .ended, .kept],
     [.cityLink, .agencyLink], [.agency, .programme], [.coverageYes, .coveragePartly, .coverageEnded],
@@ -50,7 +50,7 @@ extension Palette {
 extension Palette.Role {
   /// The grounds of boxes that hold text.
   static let boxes: [Palette.Role] = [
-    .cityBox, .agencyBox, .programmeBox, .gapIsolated, .gapDormant, .gapNoDepartment, .gapNeed, .gapOneIntermediary,
+    .cityBox, .agencyBox, .programmeBox, .gapNoLink, .gapDormant, .gapNoDepartment, .gapNeedUnmet, .gapOneIntermediary,
     .gapOneLink, .gapOnePartner, .gapMemberOnly, .gapNoCityPartner, .gapFragment, .groupBox, .coverageYes,
     .coveragePartly, .coverageEnded, .coverageNo,
   ]

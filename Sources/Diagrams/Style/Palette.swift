@@ -20,7 +20,7 @@ public struct Palette: Hashable, Sendable {
     /// Cities linked to agencies only.
     case agencyOnly = "agency-only"
     /// Cities with ended or future links only.
-    case endedOnly = "ended-only"
+    case noPresentLink = "no-present-link"
     /// Cities with no recorded link.
     case noLink = "no-link"
     /// The outline of cities known to have an international department.
@@ -56,13 +56,13 @@ public struct Palette: Hashable, Sendable {
     /// The ground of boxes that name a programme.
     case programmeBox = "programme-box"
     /// The ground of cities with no recorded link, among the gaps.
-    case gapIsolated = "gap-isolated"
+    case gapNoLink = "gap-no-link"
     /// The ground of cities with ended links only.
     case gapDormant = "gap-dormant"
     /// The ground of cities known to have no international department.
-    case gapNoDepartment = "gap-no-department"
+    case gapNoDepartment = "gap-no-international-department"
     /// The ground of cities with an unmet need.
-    case gapNeed = "gap-need"
+    case gapNeedUnmet = "gap-need-unmet"
     /// The ground of cities that hang on one agency or programme.
     case gapOneIntermediary = "gap-one-intermediary"
     /// The ground of cities with one link.
@@ -105,6 +105,18 @@ public struct Palette: Hashable, Sendable {
     case kept
     /// Frames, and marks of what a panel is not about.
     case backdrop
+
+    /// The names that style files of older versions use.
+    public static let formerNames: [String: Role] = [
+      "ended-only": .noPresentLink, "gap-isolated": .gapNoLink, "gap-no-department": .gapNoDepartment,
+      "gap-need": .gapNeedUnmet,
+    ]
+
+    /// The use that a style file names, by its name or a former one; nil where it names none.
+    public init?(named name: String) {
+      guard let role = Role(rawValue: name) ?? Self.formerNames[name] else { return nil }
+      self = role
+    }
   }
 
   private var colors: [Role: Color]

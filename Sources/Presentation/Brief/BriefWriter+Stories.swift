@@ -85,20 +85,19 @@ extension BriefWriter {
   private mutating func sentence(_ gap: BriefGap) -> BriefPage.Sentence {
     let key = "gap.\(gap.kind.rawValue)"
     switch gap.kind {
-    case .needUnmet, .needUnknown:
+    case .lack(.needUnmet), .unknown(.need):
       guard let need = gap.ids.first.flatMap(need) else { return .init(text: phrases.say(key)) }
-      let isKnown = gap.kind == .needUnmet && need.met == .no
+      let isKnown = gap.kind == .lack(.needUnmet) && need.met == .no
       let values = ["city": cityName, "need": words(need)]
       return .init(text: phrases.say(isKnown ? "\(key).known" : key, values), references: references(gap.ids))
-    case .oneIntermediary, .onePartner:
+    case .lack(.oneIntermediary), .lack(.onePartner):
       return .init(text: phrases.say(key, ["names": names(gap.ids)]))
-    case .unproven, .undated:
+    case .unknown(.unproven), .unknown(.undated):
       return .init(
         text: phrases.say(key, count: gap.count ?? 0, ["total": phrases.number(gap.total ?? 0)]))
-    case .noDepartment:
+    case .lack(.noInternationalDepartment):
       return .init(text: phrases.say(key), references: references([brief.city]))
-    case .noLink, .onlyEndedLinks, .departmentUnknown, .memberOnly, .noCityPartner, .fragment, .noOutcome, .noMistakes,
-      .populationUnknown:
+    case .lack, .unknown:
       return .init(text: phrases.say(key))
     }
   }

@@ -47,7 +47,7 @@ extension ResultDocument {
 
   static func gapRemarks(_ register: GapRegister) -> [String] {
     [
-      "Primary class: the first that holds of \(Wording.list(GapClass.allCases.map(\.title)))."
+      "Primary class: the first that holds of \(Wording.list(Standing.gapClasses.map(\.title)))."
     ] + priorityRemarks(register) + [
       "A hub is a city with at least \(register.hubDegree) city partners."
     ] + presenceRemarks(register.year, register.presumedShare)

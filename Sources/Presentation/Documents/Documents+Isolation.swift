@@ -12,11 +12,12 @@ extension ResultDocument {
   public static func isolated(
     _ report: IsolationReport, keeping: (IsolatedCity) -> Bool = { _ in true }, top: Int? = nil, caveat: String
   ) -> ResultDocument {
-    let sections = IsolationKind.allCases.map { kind in
+    let sections = Standing.cutOffKinds.map { kind in
       let cities = report.cities(of: kind).filter(keeping)
       let table = ResultTable(isolationColumns.short(), rows: cities)
       return Section(
-        title: kind.title, lead: Wording.capitalized(kind.definition) + ".", table: table.prefix(top),
+        title: IsolationReport.title(of: kind), lead: Wording.capitalized(IsolationReport.definition(of: kind)) + ".",
+        table: table.prefix(top),
         totalRows: cities.count)
     }
     let kept = report.cities.filter(keeping)

@@ -45,7 +45,7 @@ extension ResultDocument {
     var sentences = [
       "Of \(Wording.count(cities, "city", "cities")), \(have(.donor)) only give, \(have(.recipient)) only receive and "
         + "\(have(.both)) do both, as far as links say; for \(have(.unknownDirection)) no direction is known, and "
-        + "\(have(.noLink)) have no such link on record."
+        + "\(have(.noExchange)) have no such link on record."
     ]
     let pairs = report.pairs
     let known = pairs.oneWay + pairs.bothWays

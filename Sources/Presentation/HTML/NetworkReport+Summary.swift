@@ -75,7 +75,7 @@ extension NetworkReport {
   private var fragileSentence: [ReportPage.Run] {
     [
       .init(isPart ? "Among the cities shown, " : ""),
-      .init(Wording.count(isolation.cities(of: .onlyEndedLinks).count, "city has", "cities have"), link: "#isolated"),
+      .init(Wording.count(isolation.cities(of: .dormant).count, "city has", "cities have"), link: "#isolated"),
       .init(" only links that are known to have ended, "),
       .init(Wording.number(isolation.cities(of: .onePartner).count), link: "#isolated"),
       .init(" have one partner only, and "),

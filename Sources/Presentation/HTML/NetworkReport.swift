@@ -98,7 +98,7 @@ public struct NetworkReport: Sendable {
     var section = ReportPage.Section(id: "isolated", title: "Cut off, or hanging by a thread")
     section.paragraphs = [[.init("A city may stand in several lists. \(completeness.caveat)")]]
     let document = ResultDocument.isolated(isolation, caveat: "")
-    section.tables = zip(document.sections, IsolationKind.allCases).map { part, kind in
+    section.tables = zip(document.sections, Standing.cutOffKinds).map { part, kind in
       ReportPage.Table(
         "\(part.title ?? ""): \(part.lead ?? "")", part.table, isFolded: kind != .noLink)
     }

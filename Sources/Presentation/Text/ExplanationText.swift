@@ -6,9 +6,11 @@ public enum ExplanationText {
   /// Every measure and class with what it tells.
   public static func list() -> String {
     let measures = MeasureDefinition.all.map { ($0.id, $0.meaning) }
-    let gaps = GapClass.allCases.map { ($0.rawValue, Wording.capitalized($0.definition) + ".") }
-    let kinds = IsolationKind.allCases.filter { GapClass(rawValue: $0.rawValue) == nil }
-      .map { ($0.rawValue, Wording.capitalized($0.definition) + ".") }
+    func rules(_ standings: [Standing]) -> [(String, String)] {
+      standings.map { ($0.rawValue, Wording.capitalized($0.definition) + ".") }
+    }
+    let gaps = rules(Standing.gapClasses)
+    let kinds = rules(Standing.allCases.filter { !Standing.gapClasses.contains($0) })
     let attributes = MatchAttribute.allCases.map { ($0.rawValue, Wording.capitalized($0.title) + ".") }
     let width = (measures + gaps + kinds + attributes).map { $0.0.count }.max() ?? 0
     func lines(_ items: [(String, String)]) -> String {
@@ -29,9 +31,8 @@ public enum ExplanationText {
       let body = parts.map { TerminalText.wrapped("\($0): \($1)", to: 100, indent: "  ") }.joined(separator: "\n")
       return "\(measure.name) (\(measure.id))\n\(body)\n"
     }
-    if let gap = GapClass(rawValue: id) { return "\(gap.title) (\(id))\n  \(Wording.capitalized(gap.definition)).\n" }
-    if let kind = IsolationKind(rawValue: id) {
-      return "\(kind.title) (\(id))\n  \(Wording.capitalized(kind.definition)).\n"
+    if let standing = Standing(named: id) {
+      return "\(standing.title) (\(standing.rawValue))\n  \(Wording.capitalized(standing.definition)).\n"
     }
     if let attribute = MatchAttribute(rawValue: id) {
       let body = TerminalText.wrapped(attribute.definition, to: 100, indent: "  ")
@@ -43,7 +44,7 @@ public enum ExplanationText {
   /// The known term nearest to a word, by its beginning or its contents; nil when there is none.
   public static func nearest(to term: String) -> String? {
     let known =
-      MeasureDefinition.all.map(\.id) + GapClass.allCases.map(\.rawValue)
+      MeasureDefinition.all.map(\.id) + Standing.allCases.map(\.rawValue)
       + MatchAttribute.allCases.map(\.rawValue) + aliases.keys.sorted()
     let word = term.lowercased()
     return known.first { $0.hasPrefix(word.prefix(4)) } ?? known.first { $0.contains(word.prefix(4)) }

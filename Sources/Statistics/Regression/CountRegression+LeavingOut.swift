@@ -22,9 +22,7 @@ extension CountRegression {
   /// - SeeAlso: D. Pregibon, *The Annals of Statistics* 9(4):705–724, 1981. doi:10.1214/aos/1176345513
   public func fittedLeavingOutEach(_ design: DesignMatrix, counts: [Int]) -> [Double?] {
     precondition(design.rowCount == fitted.count && counts.count == fitted.count, "the fit is of these observations")
-    let names = Set(coefficients.map(\.name))
-    let kept = design.names.indices.filter { names.contains(design.names[$0]) }
-    let design = kept.count == design.columnCount ? design : design.keeping(kept)
+    let design = design.keeping(only: coefficients.map(\.column))
     let weights = fitted.map { $0 / (1 + overdispersion * $0) }
     guard let inverse = design.gram(weights: weights).inverse() else { return fitted.map { _ in nil } }
     return fitted.indices.map { row in

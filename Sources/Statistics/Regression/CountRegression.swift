@@ -13,6 +13,8 @@
 public struct CountRegression: Sendable, Hashable {
   /// The effect of one column.
   public struct Coefficient: Sendable, Hashable {
+    /// The place of the column in the matrix that was given.
+    public let column: Int
     /// The column's name.
     public let name: String
     /// The change of the logarithm of the expected count for one unit of the column.
@@ -77,9 +79,9 @@ extension CountRegression {
   /// - Throws: ``RegressionFailure``.
   /// - Complexity: O(*n p*²) a step, some ten steps.
   public static func poisson(_ design: DesignMatrix, counts: [Int]) throws(RegressionFailure) -> CountRegression {
-    let (kept, dropped) = try prepared(design, counts)
-    let coefficients = try CountScoring(kept, counts).coefficients(overdispersion: 0, from: nil)
-    return try CountRegression(kept, counts, coefficients, overdispersion: 0, dropped)
+    let kept = try independentColumns(design, counts)
+    let coefficients = try CountScoring(design.keeping(only: kept), counts).coefficients(overdispersion: 0, from: nil)
+    return try CountRegression(design, kept, counts, coefficients, overdispersion: 0)
   }
 
   /// Fits a negative binomial regression (NB2) by maximum likelihood, *α* included.
@@ -93,8 +95,8 @@ extension CountRegression {
   public static func negativeBinomial(
     _ design: DesignMatrix, counts: [Int]
   ) throws(RegressionFailure) -> CountRegression {
-    let (kept, dropped) = try prepared(design, counts)
-    let scoring = CountScoring(kept, counts)
+    let kept = try independentColumns(design, counts)
+    let scoring = CountScoring(design.keeping(only: kept), counts)
     var coefficients = try scoring.coefficients(overdispersion: 0, from: nil)
     var overdispersion = 0.0
     let most = 200
@@ -108,13 +110,13 @@ extension CountRegression {
       coefficients = try scoring.coefficients(overdispersion: overdispersion, from: coefficients)
       if change <= 1e-11 * (1 + overdispersion) { break }
     }
-    return try CountRegression(kept, counts, coefficients, overdispersion: overdispersion, dropped)
+    return try CountRegression(design, kept, counts, coefficients, overdispersion: overdispersion)
   }
 
-  /// Leaves out what cannot be told apart, and refuses what has no finite answer.
-  private static func prepared(
+  /// The columns that can be told apart, in order; refuses what has no finite answer.
+  private static func independentColumns(
     _ design: DesignMatrix, _ counts: [Int]
-  ) throws(RegressionFailure) -> (DesignMatrix, dropped: [String]) {
+  ) throws(RegressionFailure) -> [Int] {
     precondition(counts.count == design.rowCount, "there is one count an observation")
     precondition(counts.allSatisfy { $0 >= 0 }, "a count is 0 or more")
     let independent = design.gram(weights: [Double](repeating: 1, count: design.rowCount)).independentColumns()
@@ -130,22 +132,24 @@ extension CountRegression {
     for column in independent where isOneSided[column] && sums[column] == 0 {
       throw .separated(column: design.names[column])
     }
-    let dropped = design.names.indices.filter { !independent.contains($0) }.map { design.names[$0] }
-    return (dropped.isEmpty ? design : design.keeping(independent), dropped)
+    return independent
   }
 
   private init(
-    _ design: DesignMatrix, _ counts: [Int], _ values: [Double], overdispersion: Double, _ dropped: [String]
+    _ given: DesignMatrix, _ kept: [Int], _ counts: [Int], _ values: [Double], overdispersion: Double
   ) throws(RegressionFailure) {
+    let design = given.keeping(only: kept)
     let scoring = CountScoring(design, counts)
     let means = scoring.means(values)
     guard let variances = scoring.curvature(means, overdispersion: overdispersion).inverseDiagonal() else {
       throw .notSettled(steps: 0)
     }
-    coefficients = zip(design.names, values).enumerated().map { index, pair in
-      Coefficient(name: pair.0, value: pair.1, standardError: variances[index].squareRoot())
+    coefficients = kept.indices.map { place in
+      Coefficient(
+        column: kept[place], name: design.names[place], value: values[place],
+        standardError: variances[place].squareRoot())
     }
-    collinearColumns = dropped
+    collinearColumns = given.names.indices.filter { !kept.contains($0) }.map { given.names[$0] }
     self.overdispersion = overdispersion
     overdispersionError = overdispersion > 0 ? variances.last.map { $0.squareRoot() } : nil
     fitted = means

@@ -48,8 +48,9 @@ public struct DesignMatrix: Sendable, Hashable {
 
   private func entries(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
-  /// The matrix with some of its columns only.
-  func keeping(_ kept: [Int]) -> DesignMatrix {
+  /// The matrix with some of its columns only, in rising order.
+  func keeping(only kept: [Int]) -> DesignMatrix {
+    if kept.count == columnCount { return self }
     var contents = kept.map { (names[$0], [Double](repeating: 0, count: rowCount)) }
     var places = [Int?](repeating: nil, count: columnCount)
     for (place, column) in kept.enumerated() { places[column] = place }

@@ -13,7 +13,7 @@ struct GapsCommand: AsyncParsableCommand {
              cityweave gaps datasets/asia-cooperation --coverage country
              cityweave gaps datasets/asia-cooperation --questionnaire -o questions.csv
              cityweave gaps datasets/asia-cooperation --weights my-weights.csv
-             cityweave gaps datasets/asia-cooperation --fail-if "isolated>0"
+             cityweave gaps datasets/asia-cooperation --fail-if "no_link>0"
       """,
     discussion: """
       A filled-in questionnaire is read back when it lies in the data set's folder as answers.csv.

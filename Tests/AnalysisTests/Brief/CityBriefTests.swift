@@ -38,14 +38,15 @@ struct CityBriefTests {
     // A link is on water, so that the need is not known to be unmet. Of three present links one is proven and dated.
     #expect(
       try brief("home").gaps == [
-        BriefGap(kind: .needUnknown, ids: ["home-need"]), BriefGap(kind: .departmentUnknown),
-        BriefGap(kind: .unproven, ids: ["home~ag", "home~beta"], count: 2, total: 3),
-        BriefGap(kind: .undated, ids: ["home~ag", "home~beta"], count: 2, total: 3),
+        BriefGap(kind: .unknown(.need), ids: ["home-need"]), BriefGap(kind: .unknown(.department)),
+        BriefGap(kind: .unknown(.unproven), ids: ["home~ag", "home~beta"], count: 2, total: 3),
+        BriefGap(kind: .unknown(.undated), ids: ["home~ag", "home~beta"], count: 2, total: 3),
       ])
     let known = try brief("home") { $0.internationalDepartment = .init(.yes, source: "S") }
-    #expect(!known.gaps.contains { $0.kind == .departmentUnknown || $0.kind == .noDepartment })
-    #expect(try brief("bare").gaps.map(\.kind) == [.noLink, .noDepartment, .populationUnknown])
-    #expect(try brief("wants").gaps.map(\.kind) == [.noLink, .needUnmet, .departmentUnknown, .populationUnknown])
+    #expect(!known.gaps.contains { [.unknown(.department), .lack(.noInternationalDepartment)].contains($0.kind) })
+    func kinds(_ city: EntityID) throws -> [String] { try brief(city).gaps.map(\.kind.rawValue) }
+    #expect(try kinds("bare") == ["no_link", "no_international_department", "population_unknown"])
+    #expect(try kinds("wants") == ["no_link", "need_unmet", "department_unknown", "population_unknown"])
   }
 
   @Test("Whoever offers what is needed helps first, with the need, the offer and its own story as evidence")

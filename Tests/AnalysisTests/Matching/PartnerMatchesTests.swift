@@ -130,7 +130,7 @@ struct PartnerMatchesTests {
       cities: MatchSample.cities("abcd"), links: [Sample.link("a", "b"), Sample.link("b", "c"), Sample.link("a", "c")])
     let matches = try PartnerMatches(network)
     #expect(try matches.all().map(\.id) == ["d"])
-    #expect(try matches.all().first?.gaps == [.isolated])
+    #expect(try matches.all().first?.gaps == [.noLink])
     #expect(try matches.all(withoutGaps: true) { $0.id < "c" }.map(\.id) == ["a", "b"])
     #expect(try matches.all { _ in false } == [])
     #expect(matches.cut == nil)

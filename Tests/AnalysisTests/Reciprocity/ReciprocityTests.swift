@@ -60,7 +60,7 @@ struct ReciprocityTests {
     // a receives from b and x; b gives to a and c; c receives from b and has a mutual link; d and e give and receive.
     #expect(report.cities.map(\.id) == ["a", "b", "c", "d", "e", "f", "g"])
     #expect(
-      report.cities.map(\.role) == [.recipient, .donor, .both, .both, .both, .unknownDirection, .noLink])
+      report.cities.map(\.role) == [.recipient, .donor, .both, .both, .both, .unknownDirection, .noExchange])
     let a = report.cities[0]
     #expect(a.receivesFromCities == 1 && a.receivesFromBodies == 1 && a.gives == 0 && a.memberships == 1)
     #expect(a.links == ["b~a", "x~a"] && a.sizeClass == .small)
@@ -162,6 +162,6 @@ struct ReciprocityTests {
   func empty() throws {
     let report = try ReciprocityReport(try Sample.network(cities: []))
     #expect(report.cities.isEmpty && report.themes.isEmpty && report.returns.isEmpty && report.chance.result == nil)
-    #expect(try ReciprocityReport(try Sample.network(of: "a b")).count(.noLink) == 2)
+    #expect(try ReciprocityReport(try Sample.network(of: "a b")).count(.noExchange) == 2)
   }
 }

@@ -78,7 +78,7 @@ struct NetworkChangeTests {
     let change = NetworkChange(from: now, to: try NetworkState(imagined))
     #expect(change.exits.map(\.id) == ["e"] && change.entries.map(\.id) == ["f", "g"])
     #expect(change.links.ended == ["d~e"] && change.links.begun == ["f~g"])
-    #expect(change.cities.first { $0.id == "f" }?.closedClasses.contains(.isolated) == true)
+    #expect(change.cities.first { $0.id == "f" }?.closedClasses.contains(.noLink) == true)
   }
 
   @Test("Who goes takes along what it pays for and what runs under it, and leaves its programmes without a lead")

@@ -85,6 +85,15 @@ struct PhraseFileTests {
     }
   }
 
+  @Test("A translation may say a lack under the key that it had before, but not under both")
+  func formerKeys() throws {
+    let reading = read("key,text\nlanguage,vi\ngap.only_ended_links,A\ngap.no_department,B\n")
+    #expect(reading.phrases != nil)
+    #expect(!reading.missing.contains("gap.dormant") && !reading.missing.contains("gap.no_international_department"))
+    let both = read("key,text\ngap.dormant,A\ngap.only_ended_links,B\n")
+    #expect(both.phrases == nil && both.diagnostics.kept.map(\.code) == ["phrase.key.duplicate"])
+  }
+
   @Test("What a translation lacks is said in the language below it, and listed in the order of the template")
   func fallback() throws {
     let all = try phrases("en.csv").map(\.key)

@@ -134,9 +134,8 @@ struct CommunitiesPlan: Sendable {
       .node(ground, "group, by its best linked member"),
     ]
     if isBoxed || hasDots {
-      entries += context.marks.legend(cityMarks: marks, withIntermediaries: hasBodies)
       // Dots are too small for an outline.
-      if !isBoxed { entries = entries.filter { !isAboutDepartments($0) } }
+      entries += context.marks.legend(cityMarks: marks, withIntermediaries: hasBodies, withOutlines: isBoxed)
     }
     entries.append(.heading("Links"))
     if isBoxed {
@@ -159,14 +158,6 @@ struct CommunitiesPlan: Sendable {
       }
     }
     return Legend(entries: entries)
-  }
-
-  private static func isAboutDepartments(_ entry: Legend.Entry) -> Bool {
-    switch entry {
-    case .heading(let text): text.hasPrefix("Outline")
-    case .node(_, let text): ["known to have one", "known to have none", "not known"].contains(text)
-    case .edge: false
-    }
   }
 
   static func width(of count: Int, most: Int) -> Double {

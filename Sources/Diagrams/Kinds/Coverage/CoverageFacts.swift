@@ -6,7 +6,7 @@ enum CoverageQuestion: CaseIterable, Sendable {
   case links, department
 
   enum Answer: Sendable, Hashable {
-    case linked, agencyOnly, endedOnly, noLink
+    case linked, agencyOnly, noPresentLink, noLink
     case department, noDepartment, unknownDepartment
   }
 
@@ -15,7 +15,7 @@ enum CoverageQuestion: CaseIterable, Sendable {
   /// In the order of the slices; what is not known last.
   var answers: [Answer] {
     switch self {
-    case .links: [.linked, .agencyOnly, .endedOnly, .noLink]
+    case .links: [.linked, .agencyOnly, .noPresentLink, .noLink]
     case .department: [.department, .noDepartment, .unknownDepartment]
     }
   }
@@ -26,7 +26,7 @@ enum CoverageQuestion: CaseIterable, Sendable {
       switch CityMark(situation) {
       case .inMainGroup, .inSmallGroup: .linked
       case .agencyOnly: .agencyOnly
-      case .onlyEnded: .endedOnly
+      case .noPresentLink: .noPresentLink
       case .noLink: .noLink
       }
     case .department:
@@ -44,7 +44,7 @@ extension CoverageQuestion.Answer {
     switch self {
     case .linked: "linked with another city"
     case .agencyOnly: "linked with agencies only"
-    case .endedOnly: "only ended or future links"
+    case .noPresentLink: "only ended or future links"
     case .noLink: "no link recorded"
     case .department: "known to have one"
     case .noDepartment: "known to have none"
@@ -57,7 +57,7 @@ extension CoverageQuestion.Answer {
     switch self {
     case .linked, .department: .coverageYes
     case .agencyOnly: .coveragePartly
-    case .endedOnly: .coverageEnded
+    case .noPresentLink: .coverageEnded
     case .noDepartment: .coverageNo
     case .noLink, .unknownDepartment: nil
     }
@@ -68,7 +68,7 @@ extension CoverageQuestion.Answer {
     switch self {
     case .linked: "linked"
     case .agencyOnly: "agencies"
-    case .endedOnly: "ended"
+    case .noPresentLink: "ended"
     case .noLink: "no-link"
     case .department: "department"
     case .noDepartment: "no-department"

@@ -99,7 +99,7 @@ struct CoveragePlan: Sendable {
 
   private static func inSentence(_ answer: CoverageQuestion.Answer) -> String {
     switch answer {
-    case .linked, .agencyOnly, .endedOnly: answer.title
+    case .linked, .agencyOnly, .noPresentLink: answer.title
     case .noLink: "without a recorded link"
     case .department: "with a department"
     case .noDepartment: "without a department"

@@ -10,15 +10,20 @@ struct PhraseCheck {
 
   private static let forms = ["zero", "one", "other"]
   private static let english = BuiltInPhrases.english
+  /// The keys that translations for older versions have, with what they are called now.
+  private static let formerKeys = [
+    "gap.only_ended_links": "gap.dormant", "gap.no_department": "gap.no_international_department",
+  ]
 
   mutating func add(_ row: PhraseFile.Row) {
-    if let line = lines[row.key] {
+    let key = Self.formerKeys[row.key] ?? row.key
+    if let line = lines[key] {
       return report(
         row, "phrase.key.duplicate", "the key “\(row.key)” stands on line \(line) already", "delete one of the two rows"
       )
     }
-    lines[row.key] = row.location.line ?? 0
-    guard let allowed = Self.places(of: row.key) else {
+    lines[key] = row.location.line ?? 0
+    guard let allowed = Self.places(of: key) else {
       let near = Self.nearest(to: row.key).map { "did you mean “\($0)”? " } ?? ""
       return report(
         row, "phrase.key.unknown", "there is no phrase with the key “\(row.key)”",
@@ -30,7 +35,7 @@ struct PhraseCheck {
         "write each place as one name in braces, such as {city}")
     }
     let unknown = text.places.subtracting(allowed).sorted()
-    let lost = allowed.subtracting(text.places).subtracting(Self.mayBeLeftOut(row.key)).sorted()
+    let lost = allowed.subtracting(text.places).subtracting(Self.mayBeLeftOut(key)).sorted()
     if !unknown.isEmpty {
       let possible = allowed.isEmpty ? "this phrase has none" : "possible are \(Self.braced(allowed.sorted()))"
       return report(
@@ -41,10 +46,10 @@ struct PhraseCheck {
         row, "phrase.place.missing", "\(Self.braced(lost)) is missing, so that a fact would not be told",
         "put \(Self.braced(lost)) where it belongs in the sentence")
     }
-    if let wrong = Self.fault(row.key, row.text) {
+    if let wrong = Self.fault(key, row.text) {
       return report(row, "phrase.value", wrong.message, wrong.fix)
     }
-    texts[row.key] = text
+    texts[key] = text
   }
 
   /// The keys of the template that neither a translation nor the language below it has, and how many names of countries.
