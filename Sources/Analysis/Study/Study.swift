@@ -3,8 +3,8 @@ public import Graphs
 
 /// One network looked at in one way, with everything that can be found in it.
 ///
-/// A study is asked for its findings. Each is made once, when it is first asked for, and kept; findings that rest on others
-/// ask the study for them. It is safe to ask from several tasks, and copies of a study share what they find.
+/// A study is asked for its findings. Those that others rest on, and those that are dear, are made once, when first asked
+/// for, and kept; findings that rest on others ask the study for them. It is safe to ask from several tasks, and copies of a study share what they find.
 ///
 ///     let study = Study(network)
 ///     try study.gaps.entries.first?.reason
