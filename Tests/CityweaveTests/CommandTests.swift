@@ -56,7 +56,7 @@ struct CommandTests {
     (0, "gaps DATA --fail-if isolated>8"),
     (74, "isolated DATA -o README.md"),
     (74, "isolated DATA -o no-such-folder/x.csv"),
-    (64, "gaps DATA --coverage size --country TH"),
+    (64, "gaps DATA --rules --within citynet"), (0, "gaps DATA --coverage size --country TH"),
     (0, "check DATA"),
     (0, "--version"),
   ]

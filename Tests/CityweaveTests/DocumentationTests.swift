@@ -43,12 +43,12 @@ struct DocumentationTests {
       Checkout.root.appendingPathComponent("datasets/asia-cooperation").path, sizeLimit: 1 << 28)
     let result = NetworkIntake().read(files, name: "asia-cooperation")
     let network = try #require(result.network)
-    let report = try IsolationReport(network)
-    #expect(report.cities(of: .noLink).map(\.name).contains("Benapole"))
+    let study = Study(network)
+    #expect(try study.isolation.cities(of: .noLink).map(\.name).contains("Benapole"))
     let readme = try Checkout.text("README.md")
     for line in [
-      "NetworkIntake().read(files, name: \"asia-cooperation\")", "try IsolationReport(network)",
-      "report.cities(of: .noLink)",
+      "NetworkIntake().read(files, name: \"asia-cooperation\")", "let study = Study(network)",
+      "try study.isolation.cities(of: .noLink)",
     ] {
       #expect(readme.contains(line))
     }
