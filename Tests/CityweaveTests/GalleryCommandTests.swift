@@ -32,6 +32,22 @@ struct GalleryCommandTests {
     }
   }
 
+  @Test("The command below a picture chooses the same part of the data as the gallery")
+  func part() throws {
+    let path = folder()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let part = ["--theme", "waste", "--country", "JP,VN", "--within", "citynet", "--as-of", "2020", "--public"]
+    let outcome = try BuiltProgram.run(["gallery", CommandTests.data] + part + ["-o", path, "--formats", "svg"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let page = try String(contentsOfFile: path + "/index.html", encoding: .utf8)
+    let line = try #require(page.split(separator: "\n").first { $0.contains("--kind network") })
+    for word in part { #expect(line.contains(word), "\(word): \(line)") }
+    let again = path + "/again.svg"
+    let words = ["diagram", CommandTests.data] + part + ["--kind", "network", "-o", again]
+    #expect(try BuiltProgram.run(words).status == 0)
+    #expect(FileManager.default.contentsEqual(atPath: path + "/network.svg", andPath: again))
+  }
+
   @Test("What cannot be drawn is named with its reason")
   func few() throws {
     let path = folder()

@@ -16,7 +16,7 @@ public enum ExplanationText {
     func lines(_ items: [(String, String)]) -> String {
       items.map { "  " + TerminalText.padded($0.0, to: width, onTheLeft: false) + "  " + $0.1 }.joined(separator: "\n")
     }
-    return "Measures\n\(lines(measures))\n\nClasses of gaps\n\(lines(gaps))\n\nWays to be cut off\n\(lines(kinds))\n"
+    return "Measures\n\(lines(measures))\n\nClasses of gaps\n\(lines(gaps))\n\nOther ways to stand\n\(lines(kinds))\n"
       + "\nWhat match compares\n\(lines(attributes))\n"
   }
 

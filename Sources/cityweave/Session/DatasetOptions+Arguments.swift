@@ -7,6 +7,7 @@ extension DatasetOptions {
     add("--as-of", asOf.map { String($0) })
     add("--theme", theme)
     add("--country", country)
+    add("--within", within)
     if isPublic { words.append("--public") }
     add("--encoding", encoding)
     if allowMissingCities { words.append("--allow-missing-cities") }

@@ -30,7 +30,7 @@ extension DiagramRendering {
             var outcomes: [Outcome] = []
             while let index = queue.next() {
               let (name, diagram) = diagrams[index]
-              outcomes.append(Outcome(index: index, picture: try await drawn(diagram, as: formats, in: session)))
+              outcomes.append(Outcome(index: index, picture: try await drawn(name, diagram, as: formats, in: session)))
               Console.progress("drew \(name) …")
             }
             return outcomes
@@ -47,11 +47,12 @@ extension DiagramRendering {
 
   /// The picture; nil where drawing failed, which was told.
   private func drawn(
-    _ diagram: Diagram, as formats: [Graphviz.OutputFormat], in session: DrawingSession
+    _ name: String, _ diagram: Diagram, as formats: [Graphviz.OutputFormat], in session: DrawingSession
   ) async throws -> Picture? {
     do {
       return try await picture(diagram, as: formats, in: session)
     } catch let exit as ExitCode where exit == ExitStatus.internalFault {
+      Console.say("cityweave: that was the picture “\(name)”")
       return nil
     }
   }
