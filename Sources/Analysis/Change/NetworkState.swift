@@ -78,7 +78,7 @@ public struct NetworkState: Sendable, Codable {
     let components = try graph.weakComponents(options: options)
     let register = try study.judged(in: year).gaps
     var gaps = [GapEntry?](repeating: nil, count: present.cities.count)
-    for entry in register.entries { present.cityIndex(of: entry.id).map { gaps[$0] = entry } }
+    for entry in register.entries { if let index = present.cityIndex(of: entry.id) { gaps[index] = entry } }
     let degrees = graph.degrees()
     let ranks = Self.ranks(degrees)
     cities = present.cities.enumerated().map { vertex, city in

@@ -77,7 +77,7 @@ public struct CitySituations: Sendable {
     let presences = network.links.map(judgement.presence)
     let components = try cityGraph.graph.weakComponents(options: options)
     var needs = [[Need]](repeating: [], count: network.cities.count)
-    for need in network.needs { network.cityIndex(of: need.city).map { needs[$0].append(need) } }
+    for need in network.needs { if let index = network.cityIndex(of: need.city) { needs[index].append(need) } }
     all = network.cities.indices.map { index in
       let places = network.linkPlaces(at: index).filter { network.links[$0].isSelfLink == false }
       let present = places.filter { presences[$0].counts }

@@ -93,7 +93,7 @@ extension CityNetwork {
     var isKept = isHome + Array(repeating: false, count: entityCount - cities.count)
     for place in near {
       let ends = ends(ofLinkAt: place)
-      for index in [ends.from, ends.to, ends.programme, ends.funder] { index.map { isKept[$0] = true } }
+      for index in [ends.from, ends.to, ends.programme, ends.funder].compactMap(\.self) { isKept[index] = true }
     }
     return (near, isKept)
   }

@@ -8,8 +8,7 @@ extension NetworkIntake {
   /// Reads a list of cities: one a line, by id or by name, with or without a heading.
   ///
   /// Of a table the column headed `id`, failing that the first one headed `city` or `name`, failing that the first, counts.
-  /// Blank lines, and lines that begin with `#`, are
-  /// passed over; a city that stands there twice is one.
+  /// Blank lines, and lines that begin with `#`, are passed over; a city that stands there twice is one.
   ///
   /// - Parameter network: The network whose cities they are.
   /// - Returns: The cities, unless the diagnostics have an error.
@@ -55,11 +54,12 @@ extension NetworkIntake {
   ) -> [(word: String, location: Diagnostic.Location)] {
     var lines = (0..<table.rowCount).map { row in
       table.columnNames.indices.map {
-        (trimmed(table.text(row: row, column: $0)), table.location(row: row, column: $0))
+        (CellText.normalized(table.text(row: row, column: $0)), table.location(row: row, column: $0))
       }
     }
     lines.insert(
-      table.columnNames.indices.map { (trimmed(table.columnNames[$0]), table.location(ofColumn: $0)) }, at: 0)
+      table.columnNames.indices.map { (CellText.normalized(table.columnNames[$0]), table.location(ofColumn: $0)) },
+      at: 0)
     lines.removeAll { $0[0].0.hasPrefix("#") || $0.allSatisfy(\.0.isEmpty) }
     guard let first = lines.first else { return [] }
     let headings = first.map { $0.0.lowercased() }
@@ -69,10 +69,6 @@ extension NetworkIntake {
     return lines.flatMap { line in
       [line[0]] + line.dropFirst().filter { lookUp.isCity($0.0) }
     }.filter { !$0.0.isEmpty }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    String(text.trimmingPrefix { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }
 

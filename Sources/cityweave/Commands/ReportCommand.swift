@@ -35,9 +35,9 @@ struct ReportCommand: AsyncParsableCommand {
     let style = try look.read()
     let session = try Session(dataset, weighting: .chosen(weighting))
     Console.progress("measuring …")
-    let work = try ReportWork(session, style: style)
+    let work = try ReportWork(session, style: diagrams ? style : nil)
     var files = work.tables
-    var page = work.report.page(figures: diagrams ? work.reservedFigures : NetworkReport.Figures())
+    var page = work.report.page(figures: work.reservedFigures)
     if diagrams { files += try await draw(work, into: &page, style) }
     files.append(("report.html", Data(HTMLPage.html(page).utf8)))
     Console.endProgress()

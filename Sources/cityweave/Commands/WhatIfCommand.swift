@@ -74,22 +74,7 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   /// The scenario; a file that cannot be used is reported and ends the command before anything is written.
   private func read(_ path: String, _ session: Session) throws -> Scenario {
-    let intake = NetworkIntake(options: session.intakeOptions)
-    let input: InputFile
-    do {
-      input = try InputFolder.readFile(path, sizeLimit: intake.options.limits.fileBytes)
-    } catch {
-      Console.say("cityweave: \(error)")
-      throw ExitStatus.noInput
-    }
-    let reading = intake.readScenario(input, network: session.network)
-    let text = DiagnosticText.text(reading.diagnostics, severities: [.error, .warning])
-    if !text.isEmpty { Console.say(text) }
-    guard let scenario = reading.scenario else {
-      Console.say("cityweave: \(path) was not read: \(DiagnosticText.counts(reading.diagnostics))")
-      throw ExitStatus.badData
-    }
-    return scenario
+    try SideFile.read(path, session.intakeOptions) { $0.readScenario($1, network: session.network) }.content
   }
 
   private func applied(_ scenario: Scenario, to network: CityNetwork, _ path: String) throws -> CityNetwork {

@@ -49,8 +49,7 @@ struct CapacityOptions: ParsableArguments {
     if let cost {
       found = try Self.parsed(cost)
     } else if let costs {
-      let reading = NetworkIntake(options: session.intakeOptions).readCosts(try Self.file(costs, session))
-      found = try Self.checked(reading.costs, reading.diagnostics, costs)
+      found = try SideFile.read(costs, session.intakeOptions) { $0.readCosts($1) }.content
     }
     var result = ProgrammeRequest.Costs()
     result.city = found["city"] ?? 1
@@ -62,9 +61,9 @@ struct CapacityOptions: ParsableArguments {
   /// The capacities of the file that was named, else of the data set's folder.
   func readCapacities(_ session: Session) throws -> [EntityID: Int] {
     guard let capacities else { return session.capacities ?? [:] }
-    let reading = NetworkIntake(options: session.intakeOptions)
-      .readCapacities(try Self.file(capacities, session), network: session.study.whole)
-    return try Self.checked(reading.capacities, reading.diagnostics, capacities)
+    return try SideFile.read(capacities, session.intakeOptions) {
+      $0.readCapacities($1, network: session.study.whole)
+    }.content
   }
 
   private static func parsed(_ text: String) throws -> [String: Double] {
@@ -82,26 +81,5 @@ struct CapacityOptions: ParsableArguments {
       }
     }
     return costs
-  }
-
-  private static func file(_ path: String, _ session: Session) throws -> InputFile {
-    do {
-      return try InputFolder.readFile(path, sizeLimit: session.intakeOptions.limits.fileBytes)
-    } catch {
-      Console.say("cityweave: \(error)")
-      throw ExitStatus.noInput
-    }
-  }
-
-  private static func checked<Value>(
-    _ value: Value?, _ diagnostics: DiagnosticCollection, _ path: String
-  ) throws -> Value {
-    let text = DiagnosticText.text(diagnostics, severities: [.error, .warning])
-    if !text.isEmpty { Console.say(text) }
-    guard let value, !diagnostics.hasErrors else {
-      Console.say("cityweave: \(path) was not read: \(DiagnosticText.counts(diagnostics))")
-      throw ExitStatus.badData
-    }
-    return value
   }
 }

@@ -19,18 +19,21 @@ struct ReportWork {
   /// The tables, as files by name.
   let tables: [(name: String, bytes: Data)]
 
-  init(_ session: Session, style: DiagramStyle = DiagramStyle()) throws {
+  /// - Parameter style: How the diagrams are to look; nil for none.
+  init(_ session: Session, style: DiagramStyle?) throws {
     // Countries cut the network, so that everything is measured on what is left of it; members only choose what is shown.
     let study = session.reported
     let report = try Interruption.run { options in
       try NetworkReport(study.running(options), diagnostics: session.diagnostics, remarks: session.reportRemarks)
     }
     self.report = report
-    let context = try Interruption.run {
-      try DiagramContext(session.drawn.running($0), remarks: session.diagramRemarks, style: style)
-    }
-    diagrams = Self.diagrams(
-      report, context, isPart: session.drawn.network.cities.count < session.network.cities.count || report.isPart)
+    diagrams =
+      try style.map { style in
+        let context = try Interruption.run {
+          try DiagramContext(session.drawn.running($0), remarks: session.diagramRemarks, style: style)
+        }
+        return Self.diagrams(report, context, isPart: session.study.shownCount < session.network.cities.count)
+      } ?? []
     tables = report.documents(caveat: session.caveat).map { ("\($0).csv", Data($1.text(.csv).utf8)) }
   }
 

@@ -60,7 +60,7 @@ struct Session {
     let settings = StudySettings(
       weights: try weighting.weights(folder: contents.weights, reading: intakeOptions))
     study = Study(network, scope: Scope(view: view, shown: shown), settings: settings)
-    if shown.isWithin, study.shownCount == 0 { throw try Self.nobody(shown, in: study) }
+    if shown.isWithin, study.shownCount == 0 { throw Self.nobody(shown, in: study) }
   }
 
   /// What the diagrams are drawn of: where cities are chosen, they and whoever they are linked with directly.
@@ -78,7 +78,7 @@ struct Session {
   }
 
   /// Why no city is shown.
-  private static func nobody(_ shown: ShownCities, in study: Study) throws -> ValidationError {
+  private static func nobody(_ shown: ShownCities, in study: Study) -> ValidationError {
     guard let body = shown.body, shown.countries == nil, shown.sizes == nil else {
       return ValidationError("No city is shown: none meets all that --within and the other options ask for.")
     }

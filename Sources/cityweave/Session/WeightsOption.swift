@@ -17,22 +17,8 @@ struct WeightsOption: ParsableArguments {
   /// A file that cannot be used is reported and ends the command before anything is written.
   func read(folder: PartWeights?, reading options: IntakeOptions) throws -> GapPriority.Weights {
     guard let weights else { return try Self.ofFolder(folder) }
-    let intake = NetworkIntake(options: options)
-    let input: InputFile
-    do {
-      input = try InputFolder.readFile(weights, sizeLimit: intake.options.limits.fileBytes)
-    } catch {
-      Console.say("cityweave: \(error)")
-      throw ExitStatus.noInput
-    }
-    let reading = intake.readWeights(input)
-    let text = DiagnosticText.text(reading.diagnostics, severities: [.error, .warning])
-    if !text.isEmpty { Console.say(text) }
-    guard let parts = reading.weights, !reading.diagnostics.hasErrors else {
-      Console.say("cityweave: \(weights) was not read: \(DiagnosticText.counts(reading.diagnostics))")
-      throw ExitStatus.badData
-    }
-    return try Self.checked(parts, origin: input.name)
+    let file = try SideFile.read(weights, options) { $0.readWeights($1) }
+    return try Self.checked(file.content, origin: file.name)
   }
 
   /// The weights of the data set's folder, else the usual ones.

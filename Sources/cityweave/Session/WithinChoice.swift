@@ -1,10 +1,9 @@
-import Tables
 import Analysis
 import ArgumentParser
 import CityNetwork
 import Foundation
 import Intake
-import Presentation
+import Tables
 
 /// Whom `--within` asks for: the members of an agency or programme, or the cities of a list.
 struct WithinChoice {
@@ -58,21 +57,8 @@ struct WithinChoice {
   private static func list(
     _ path: String, in network: CityNetwork, _ options: IntakeOptions
   ) throws -> ShownCities.List {
-    let input: InputFile
-    do {
-      input = try InputFolder.readFile(path, sizeLimit: options.limits.fileBytes)
-    } catch {
-      Console.say("cityweave: \(error)")
-      throw ExitStatus.noInput
-    }
-    let reading = NetworkIntake(options: options).readCityList(input, network: network)
-    let text = DiagnosticText.text(reading.diagnostics, severities: [.error, .warning])
-    if !text.isEmpty { Console.say(text) }
-    guard let cities = reading.cities else {
-      Console.say("cityweave: \(path) was not read: \(DiagnosticText.counts(reading.diagnostics))")
-      throw ExitStatus.badData
-    }
-    guard !cities.isEmpty else { throw ValidationError("\(path) names no city.") }
-    return ShownCities.List(name: input.name, cities: cities)
+    let file = try SideFile.read(path, options) { $0.readCityList($1, network: network) }
+    guard !file.content.isEmpty else { throw ValidationError("\(path) names no city.") }
+    return ShownCities.List(name: file.name, cities: file.content)
   }
 }

@@ -1,0 +1,34 @@
+import Intake
+import Presentation
+import Tables
+
+/// A file that an option names, beside the data set's folder.
+enum SideFile {
+  /// What a file says, with the file's name; one that cannot be used is reported and ends the command before anything is
+  /// written.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - options: How to read it.
+  ///   - content: What the file says, unless its diagnostics have an error.
+  static func read<Content>(
+    _ path: String, _ options: IntakeOptions,
+    _ content: (NetworkIntake, InputFile) -> (Content?, DiagnosticCollection)
+  ) throws -> (content: Content, name: String) {
+    let input: InputFile
+    do {
+      input = try InputFolder.readFile(path, sizeLimit: options.limits.fileBytes)
+    } catch {
+      Console.say("cityweave: \(error)")
+      throw ExitStatus.noInput
+    }
+    let (found, diagnostics) = content(NetworkIntake(options: options), input)
+    let text = DiagnosticText.text(diagnostics, severities: [.error, .warning])
+    if !text.isEmpty { Console.say(text) }
+    guard let found, !diagnostics.hasErrors else {
+      Console.say("cityweave: \(path) was not read: \(DiagnosticText.counts(diagnostics))")
+      throw ExitStatus.badData
+    }
+    return (found, input.name)
+  }
+}
