@@ -16,7 +16,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "cityweave", targets: ["cityweave"]),
-    .library(name: "CityWeave", targets: ["CityNetwork", "Intake", "Analysis", "Diagrams", "Presentation"]),
+    .library(
+      name: "CityWeave", targets: ["CityNetwork", "Intake", "Analysis", "Language", "Diagrams", "Presentation"]),
     .library(name: "Graphs", targets: ["Graphs"]),
     .library(name: "Graphviz", targets: ["Graphviz"]),
   ],
@@ -44,8 +45,12 @@ let package = Package(
     .target(
       name: "Analysis", dependencies: ["Graphs", "CityNetwork", "Optimization", "Statistics"], swiftSettings: house),
     .target(
-      name: "Diagrams", dependencies: ["Analysis", "CityNetwork", "Graphs", "Graphviz"],
+      name: "Language", dependencies: ["Analysis", "CityNetwork", "Tables"],
       // Compiled into the program, so that it needs no file beside it.
+      resources: [.embedInCode("Files")], swiftSettings: house),
+    .target(
+      name: "Diagrams", dependencies: ["Analysis", "CityNetwork", "Graphs", "Graphviz", "Language"],
+      // Compiled into the program as well.
       resources: [.embedInCode("Map/land.txt")], swiftSettings: house),
     .target(
       name: "Styles", dependencies: ["Diagrams", "Graphviz", "Tables", .product(name: "Yams", package: "Yams")],
@@ -53,20 +58,17 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
-        "Analysis", "CityNetwork", "Tables", .product(name: "Mustache", package: "swift-mustache"),
+        "Analysis", "CityNetwork", "Language", "Tables", .product(name: "Mustache", package: "swift-mustache"),
       ],
       // Compiled into the program as well.
-      resources: [
-        .embedInCode("Assets"), .embedInCode("Brief/Languages/en.csv"), .embedInCode("Brief/Languages/ja.csv"),
-      ],
-      swiftSettings: house),
+      resources: [.embedInCode("Assets")], swiftSettings: house),
     .target(
       name: "Synthesis", dependencies: ["Graphs", "Tables", "CityNetwork", "Intake"], swiftSettings: house),
     .executableTarget(
       name: "cityweave",
       dependencies: [
-        "Graphs", "Tables", "CityNetwork", "Graphviz", "Intake", "Analysis", "Diagrams", "Presentation", "Styles",
-        "Synthesis",
+        "Graphs", "Tables", "CityNetwork", "Graphviz", "Intake", "Analysis", "Language", "Diagrams", "Presentation",
+        "Styles", "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -100,12 +102,21 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Analysis", "CityNetwork", "Graphs", "Intake", "NetworkSamples", "Statistics", "Synthesis", "TestSupport",
+        "Analysis", "CityNetwork", "Graphs", "Intake", "Language", "NetworkSamples", "Statistics", "Synthesis",
+        "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "LanguageTests",
+      dependencies: [
+        "Analysis", "CityNetwork", "Graphs", "Intake", "Language", "NetworkSamples", "Tables", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
       name: "PresentationTests",
-      dependencies: ["Analysis", "CityNetwork", "Graphs", "NetworkSamples", "Presentation", "Tables", "TestSupport"],
+      dependencies: [
+        "Analysis", "CityNetwork", "Graphs", "Language", "NetworkSamples", "Presentation", "Tables", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "SynthesisTests",
@@ -114,7 +125,7 @@ let package = Package(
     .testTarget(
       name: "DiagramsTests",
       dependencies: [
-        "Analysis", "CityNetwork", "Diagrams", "DrawingChecks", "Graphviz", "NetworkSamples", "TestSupport",
+        "Analysis", "CityNetwork", "Diagrams", "DrawingChecks", "Graphviz", "Language", "NetworkSamples", "TestSupport",
         "cityweave",
       ],
       exclude: ["Golden"], swiftSettings: house),

@@ -2,6 +2,7 @@ public import Analysis
 import CityNetwork
 public import Graphs
 import Graphviz
+public import Language
 
 /// What every diagram of a network needs to know.
 public struct DiagramContext: Sendable {
@@ -9,8 +10,8 @@ public struct DiagramContext: Sendable {
   let study: Study
   let network: CityNetwork
   let situations: [EntityID: CitySituation]
-  /// Sentences on what was looked at, where it is not everything.
-  let remarks: [String]
+  /// How titles, captions and legends are said.
+  let words: Wording
   private(set) var style: DiagramStyle
   /// An earlier diagram whose places are to be kept.
   let anchor: DiagramPlaces?
@@ -32,18 +33,18 @@ public struct DiagramContext: Sendable {
   ///
   /// - Parameters:
   ///   - study: The network to draw, and what is known of it.
-  ///   - remarks: Sentences for the caption, such as the filters in use.
+  ///   - words: How titles, captions and legends are said; in English by default.
   ///   - style: How it is to look.
   ///   - anchor: An earlier diagram whose places are to be kept, by those kinds that keep them.
   ///   - thinning: How much is to be drawn, where somebody chose.
   public init(
-    _ study: Study, remarks: [String] = [], style: DiagramStyle = DiagramStyle(), anchor: DiagramPlaces? = nil,
+    _ study: Study, in words: Wording? = nil, style: DiagramStyle = DiagramStyle(), anchor: DiagramPlaces? = nil,
     thinning: DiagramThinning = DiagramThinning()
   ) throws(RunInterruption) {
     self.study = study
     network = study.network
     situations = Dictionary(uniqueKeysWithValues: try study.situations.all.map { ($0.city.id, $0) })
-    self.remarks = remarks
+    self.words = words ?? Wording(of: study)
     self.style = style
     self.anchor = anchor
     self.thinning = thinning
@@ -83,9 +84,9 @@ public struct DiagramContext: Sendable {
     let kept = names.count { anchor.places[$0] != nil }
     let gone = anchor.places.count - kept
     let fresh = names.count - kept
-    var parts = ["Places are those of an earlier picture for \(Wording.count(kept, "mark"))"]
-    if fresh > 0 { parts.append("\(Wording.number(fresh)) new here stand near their partners") }
-    if gone > 0 { parts.append("\(Wording.number(gone)) of the earlier picture are not in this one") }
+    var parts = ["Places are those of an earlier picture for \(English.count(kept, "mark"))"]
+    if fresh > 0 { parts.append("\(English.number(fresh)) new here stand near their partners") }
+    if gone > 0 { parts.append("\(English.number(gone)) of the earlier picture are not in this one") }
     return [parts.joined(separator: "; ") + "."]
   }
 
@@ -93,7 +94,7 @@ public struct DiagramContext: Sendable {
   func caption(_ sentences: [String]) -> [String] {
     let date = network.dataset.dataDate.map { "data as of \($0)" } ?? "date of the data not stated"
     let origin = "\(network.dataset.title); \(date). Nothing recorded is not the same as nothing there."
-    return wrapped((sentences + remarks + [origin]).joined(separator: " "), to: style.captionWidth)
+    return wrapped((sentences + words.diagramRemarks + [origin]).joined(separator: " "), to: style.captionWidth)
   }
 
   private func wrapped(_ text: String, to width: Int) -> [String] {
@@ -113,9 +114,9 @@ public struct DiagramContext: Sendable {
   /// What a pointer resting on a city shows.
   func tooltip(of situation: CitySituation) -> String {
     let city = situation.city
-    let people = city.population.map { "\(Wording.number($0.count)) people" } ?? "population not recorded"
-    let partners = Wording.count(situation.cityPartners.count, "city partner")
-    let bodies = Wording.count(situation.intermediaries.count, "agency or programme", "agencies and programmes")
+    let people = city.population.map { "\(English.number($0.count)) people" } ?? "population not recorded"
+    let partners = English.count(situation.cityPartners.count, "city partner")
+    let bodies = English.count(situation.intermediaries.count, "agency or programme", "agencies and programmes")
     let department =
       switch city.internationalDepartment.value {
       case .yes: "has an international department"

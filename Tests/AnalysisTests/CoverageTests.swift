@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 import NetworkSamples
 import Testing
 
@@ -71,7 +72,7 @@ struct CompletenessTests {
     ])
     #expect(report.statements.map(\.id) == ["f", "c", "d", "b", "a", "e"])
     #expect(
-      report.caveat
+      Wording.english.caveat(of: report)
         == "Nothing recorded is not the same as nothing there. Of 4 programmes and lists whose size is known, 3 are held "
         + "only in part, such as F (9 of 1,000), C (2 of 8) and D (1 of 4).")
   }
@@ -79,9 +80,9 @@ struct CompletenessTests {
   @Test("The caveat also says when all is held, or when nothing is said")
   func caveat() throws {
     let base = "Nothing recorded is not the same as nothing there. "
-    #expect(try report([]).caveat == base + "The data set does not say how complete it is.")
+    #expect(Wording.english.caveat(of: try report([])) == base + "The data set does not say how complete it is.")
     #expect(
-      try report([statement("a", 5, of: 5)]).caveat
+      Wording.english.caveat(of: try report([statement("a", 5, of: 5)]))
         == base + "Of 1 programme or list whose size is known, all are held in full.")
   }
 }
@@ -110,19 +111,5 @@ struct OpenQuestionTests {
         "a need_met n: Has this need of A been met: water and low carbon? (yes or no)",
         "b link_status a~b: Is the link between B and A (“Pact”) still alive? (active or ended)",
       ])
-  }
-}
-
-@Suite("Wording")
-struct WordingTests {
-  @Test("Numbers, counts, shares and lists are written the same everywhere")
-  func wording() {
-    #expect([0, 999, 1_000, -1_234_567].map { Wording.number($0) } == ["0", "999", "1,000", "-1,234,567"])
-    #expect([0, 1, 2].map { Wording.count($0, "city", "cities") } == ["0 cities", "1 city", "2 cities"])
-    #expect(
-      [0, 0.004, 0.5, 0.996, 1].map { Wording.percent($0) } == ["0 %", "under 1 %", "50 %", "over 99 %", "100 %"])
-    #expect(Wording.list(["a", "b", "c"]) == "a, b and c")
-    #expect(Wording.list(["a", "b", "c", "d"], limit: 2) == "a, b and 2 more")
-    #expect(Wording.list([]).isEmpty)
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 import NetworkSamples
 import Testing
 
@@ -101,10 +102,11 @@ struct IsolationTests {
 
   @Test("Cities are ordered by their first kind, then by id, and say why with the links as evidence")
   func order() throws {
-    let report = try IsolationReport(try network())
+    let network = try network()
+    let report = try IsolationReport(network)
     #expect(report.cities.map(\.id) == ["none", "agency-only", "ended", "twice", "p1", "p2", "m4", "programme"])
     #expect(
-      report.cities.map(\.reason) == [
+      report.cities.map(Wording(of: Study(network)).reason) == [
         "No link is recorded.", "No present link with a city is recorded; its only partner is X.",
         "Its one recorded link has ended.", "Both recorded links have ended.",
         "Linked only within a group of 2 cities; its only partner is P2.",

@@ -3,6 +3,7 @@ import CityNetwork
 import Diagrams
 import Foundation
 import Graphviz
+import Language
 import NetworkSamples
 import Testing
 
@@ -36,7 +37,10 @@ let wordsOfKinds: [DiagramKind: (title: String, headings: [String])] = [
 extension DiagramKind {
   /// The diagram of a network, with whatever the kind must be told; nil where the network has nothing to tell.
   func diagram(_ network: CityNetwork, city: EntityID?, style: DiagramStyle = DiagramStyle()) throws -> Diagram? {
-    let context = try DiagramContext(Study(network), remarks: ["A remark of the caller."], style: style)
+    var view = NetworkView()
+    view.isPublic = true
+    let words = Wording(of: Study(network, scope: Scope(view: view)))
+    let context = try DiagramContext(Study(network), in: words, style: style)
     let agency = (network.agencies.map(\.id) + network.programmes.map(\.id)).first
     do {
       return try DiagramRequest(self, city: city, agency: agency, years: 2010...2020).diagram(context)
@@ -131,7 +135,7 @@ struct DiagramTests {
     #expect(labels.contains { $0.hasSuffix(words.title) })
     for heading in words.headings { #expect(labels.contains(heading), "\(heading)") }
     let caption = labels.joined(separator: " ")
-    #expect(caption.contains("A remark of the caller."))
+    #expect(caption.contains("confidential rows left out.") || caption.contains("1 confidential row left out."))
     #expect(caption.contains("Nothing recorded is not the same as nothing there."))
     let page = kind == .ego ? Size(width: 1000, height: 707) : Size(width: 1190, height: 842)
     for node in drawing.nodes {

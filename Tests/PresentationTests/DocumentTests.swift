@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Foundation
+import Language
 import NetworkSamples
 import Presentation
 import Tables
@@ -154,18 +155,19 @@ struct DocumentTests {
   func selection() throws {
     let table = try MetricsTable(try Sample.six())
     func ids(_ document: ResultDocument) -> [String?] { document.flat.rows.map { text($0[0]) } }
-    #expect(ids(.metrics(table, sortColumn: "degree", caveat: "")) == ["b", "c", "d", "a", "e", "f"])
-    #expect(ids(.metrics(table, sortColumn: "clustering", caveat: "")) == ["b", "c", "d", "a", "e", "f"])
-    #expect(ids(.metrics(table, caveat: "")) == ["a", "b", "c", "d", "e", "f"])
-    #expect(ids(.metrics(table, sortColumn: "no such column", caveat: "")) == ["a", "b", "c", "d", "e", "f"])
-    let top = ResultDocument.metrics(table, keeping: { $0.country == "VN" }, top: 2, sortColumn: "degree", caveat: "")
+    #expect(ids(.metrics(table, sortColumn: "degree", in: .english)) == ["b", "c", "d", "a", "e", "f"])
+    #expect(ids(.metrics(table, sortColumn: "clustering", in: .english)) == ["b", "c", "d", "a", "e", "f"])
+    #expect(ids(.metrics(table, in: .english)) == ["a", "b", "c", "d", "e", "f"])
+    #expect(ids(.metrics(table, sortColumn: "no such column", in: .english)) == ["a", "b", "c", "d", "e", "f"])
+    let top = ResultDocument.metrics(table, keeping: { $0.country == "VN" }, top: 2, sortColumn: "degree", in: .english)
     #expect(ids(top) == ["b", "c"])
     #expect(top.sections[0].totalRows == 3 && top.text(.table).contains("… and 1 more"))
     let register = try GapRegister(try Sample.six())
-    let gaps = ResultDocument.gaps(register, keeping: { $0.country == "JP" }, top: 1, caveat: "")
+    let gaps = ResultDocument.gaps(register, keeping: { $0.country == "JP" }, top: 1, in: .english)
     #expect(gaps.sections.map(\.totalRows) == [0, 3, 0])
     #expect(ids(gaps) == ["f"])
-    let isolated = ResultDocument.isolated(try IsolationReport(try Sample.six()), keeping: { $0.id != "f" }, caveat: "")
+    let isolated = ResultDocument.isolated(
+      try IsolationReport(try Sample.six()), keeping: { $0.id != "f" }, in: .english)
     #expect(ids(isolated) == ["a", "e"])
   }
 

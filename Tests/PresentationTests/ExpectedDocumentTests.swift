@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 import NetworkSamples
 import Presentation
 import Testing
@@ -16,7 +17,7 @@ struct ExpectedDocumentTests {
     }
     let network = try Sample.network(
       cities: cities, links: (1..<count).map { Sample.link("c0", EntityID("c\($0)")) })
-    return ResultDocument.expected(try ExpectedLinks(network), caveat: "").remarks.joined(separator: "\n")
+    return ResultDocument.expected(try ExpectedLinks(network), in: .english).remarks.joined(separator: "\n")
   }
 
   @Test("It says what part it plays which cities are capitals")
@@ -36,7 +37,7 @@ struct ExpectedDocumentTests {
   func peers() throws {
     let network = try Sample.network(
       cities: [Sample.city("a"), Sample.city("b") { $0.population = .init(count: 5) }, Sample.city("c")])
-    let text = ResultDocument.expected(try ExpectedLinks(network), caveat: "").remarks.joined(separator: "\n")
+    let text = ResultDocument.expected(try ExpectedLinks(network), in: .english).remarks.joined(separator: "\n")
     #expect(
       text.contains(
         "3 cities have none, which is left blank: 2 for want of a known population and 1 for want of others of their size."

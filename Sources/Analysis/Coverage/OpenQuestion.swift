@@ -49,7 +49,7 @@ extension OpenQuestion {
           "Is the link between \(entry.name) and \(partner)\(title) still alive? (active or ended)")
       }
       for need in needs[entry.id] ?? [] {
-        let detail = need.detail ?? Wording.list(need.themes.map(\.displayName))
+        let detail = need.detail ?? English.list(need.themes.map(\.displayName))
         ask("need_met", need.id, "Has this need of \(entry.name) been met: \(detail)? (yes or no)")
       }
       return questions

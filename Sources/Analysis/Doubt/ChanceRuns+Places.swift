@@ -48,7 +48,7 @@ extension ChanceRuns {
   private func tooFewCities(_ graph: Graph) -> String? {
     guard graph.vertexCount < ChanceReport.minimumCities else { return nil }
     return
-      "\(Wording.count(graph.vertexCount, "city", "cities")) of which it is known; at least \(ChanceReport.minimumCities) are needed"
+      "\(English.count(graph.vertexCount, "city", "cities")) of which it is known; at least \(ChanceReport.minimumCities) are needed"
   }
 
   /// On a globe, in kilometers.

@@ -52,7 +52,7 @@ struct ChanceRuns {
       return told(
         abstain(
           .sizeAssortativity, graph.edgeCount,
-          "\(Wording.count(graph.edgeCount, "linked pair")) with both sizes known; at least \(ChanceReport.minimumLinks) are needed"
+          "\(English.count(graph.edgeCount, "linked pair")) with both sizes known; at least \(ChanceReport.minimumLinks) are needed"
         ))
     }
     if Set(sizes).count < 2 {
@@ -82,7 +82,7 @@ struct ChanceRuns {
       let reason =
         graph.edgeCount == 0
         ? "no link between cities has a known direction"
-        : "\(Wording.count(graph.edgeCount, "step")) of known direction; at least \(ChanceReport.minimumLinks) are needed"
+        : "\(English.count(graph.edgeCount, "step")) of known direction; at least \(ChanceReport.minimumLinks) are needed"
       return told(abstain(.reciprocity, graph.edgeCount, reason))
     }
     let one = one
@@ -100,7 +100,7 @@ struct ChanceRuns {
   func tooFew(_ graph: Graph) -> String? {
     guard graph.edgeCount < ChanceReport.minimumLinks else { return nil }
     return
-      "\(Wording.count(graph.edgeCount, "linked pair")) of cities; at least \(ChanceReport.minimumLinks) are needed"
+      "\(English.count(graph.edgeCount, "linked pair")) of cities; at least \(ChanceReport.minimumLinks) are needed"
   }
 
   func abstain(_ question: ChanceTest.Question, _ links: Int, _ reason: String) -> ChanceTest {

@@ -78,7 +78,7 @@ extension ChanceTest {
     case .sameCountry, .sameSize, .sharedBody:
       return "\(observed) of the linked pairs, \(mean) of all pairs."
     case .distance:
-      let kilometers = (result.plain ?? []).map { Wording.number(Int(($0 / 10).rounded()) * 10) }
+      let kilometers = (result.plain ?? []).map { English.number(Int(($0 / 10).rounded()) * 10) }
       return
         "\(kilometers.first ?? "") km between linked cities in the mean, \(kilometers.last ?? "") km between any two."
     }
@@ -93,7 +93,7 @@ extension ChanceTest {
   private static func share(_ value: Double?) -> String {
     guard let value else { return "" }
     // Small shares need a decimal to differ at all.
-    guard value > 0, value < 0.1 else { return Wording.percent(value) }
+    guard value > 0, value < 0.1 else { return English.percent(value) }
     let tenths = Int((value * 1000).rounded())
     return tenths == 0 ? "under 0.1 %" : "\(tenths / 10).\(tenths % 10) %"
   }

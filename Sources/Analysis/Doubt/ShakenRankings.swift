@@ -96,13 +96,13 @@ public struct ShakenRankings: Sendable, Hashable, Codable {
 
   private static func abstention(links: Int, dropped: Int, cities: Int) -> String? {
     if links < minimumLinks {
-      return "\(Wording.count(links, "link")) between cities; at least \(minimumLinks) are needed"
+      return "\(English.count(links, "link")) between cities; at least \(minimumLinks) are needed"
     }
     if cities < minimumCities {
-      return "\(Wording.count(cities, "city has", "cities have")) a city partner; at least \(minimumCities) are needed"
+      return "\(English.count(cities, "city has", "cities have")) a city partner; at least \(minimumCities) are needed"
     }
     if dropped == 0 || dropped == links {
-      return "the share asked for takes away \(dropped == 0 ? "no link" : "every link") of \(Wording.number(links))"
+      return "the share asked for takes away \(dropped == 0 ? "no link" : "every link") of \(English.number(links))"
     }
     return nil
   }

@@ -49,12 +49,12 @@ public struct ThinningPlan: Sendable, Hashable, Codable {
 
   /// Where the share comes from, in a sentence or two.
   public var reason: String {
-    let share = Wording.percent(droppedShare)
+    let share = English.percent(droppedShare)
     let said =
       missing.share.map { known in
-        "The data set itself says that \(Wording.count(missing.knownMissing, "link")) are missing beside the "
-          + "\(Wording.number(missing.recorded)) recorded between cities (\(Wording.percent(known)); "
-          + "\(Wording.list(missing.subjects, limit: 3)))"
+        "The data set itself says that \(English.count(missing.knownMissing, "link")) are missing beside the "
+          + "\(English.number(missing.recorded)) recorded between cities (\(English.percent(known)); "
+          + "\(English.list(missing.subjects, limit: 3)))"
       } ?? "The data set does not say how many links between cities are missing"
     switch origin {
     case .given: return "\(share) was asked for. \(said)."

@@ -110,7 +110,7 @@ public struct ExpectationModel: Sendable, Codable {
     let rows = sample.rows
     guard rows.count >= Self.minimumCities else {
       throw Abstention(
-        reason: "population and coordinates are known for \(Wording.count(rows.count, "city", "cities")), "
+        reason: "population and coordinates are known for \(English.count(rows.count, "city", "cities")), "
           + "and fewer than \(Self.minimumCities) are too few to fit a model to")
     }
     let counts = rows.map(\.partners)

@@ -121,7 +121,7 @@ public struct ExpectedLinks: Sendable, Codable {
     _ properties: String, _ omission: String?
   ) -> String {
     let recorded = situation.cityPartners.count
-    var sentences = ["\(Wording.countOrNo(recorded, "city partner")) recorded."]
+    var sentences = ["\(English.countOrNo(recorded, "city partner")) recorded."]
     if let expectation {
       let range =
         expectation.lower == expectation.upper
@@ -134,15 +134,15 @@ public struct ExpectedLinks: Sendable, Codable {
     }
     if let peers {
       sentences.append(
-        "The middle of \(Wording.count(peers.peers, "peer")) (\(peers.group)): \(decimal(peers.median)).")
+        "The middle of \(English.count(peers.peers, "peer")) (\(peers.group)): \(decimal(peers.median)).")
     } else {
       sentences.append("No basis for a comparison with peers: \(noPeers).")
     }
-    return sentences.map(Wording.capitalized).joined(separator: " ")
+    return sentences.map(English.capitalized).joined(separator: " ")
   }
 
   static func decimal(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
-    return tenths.isMultiple(of: 10) ? Wording.number(tenths / 10) : "\(Wording.number(tenths / 10)).\(tenths % 10)"
+    return tenths.isMultiple(of: 10) ? English.number(tenths / 10) : "\(English.number(tenths / 10)).\(tenths % 10)"
   }
 }

@@ -67,7 +67,7 @@ struct PeerGroups {
     let others = (partners[widest]?.sorted.count ?? 1) - 1
     throw Abstention(
       reason:
-        "the data has \(Wording.countOrNo(others, "other \(widest.size.displayName) city", "other \(widest.size.displayName) cities")), "
+        "the data has \(English.countOrNo(others, "other \(widest.size.displayName) city", "other \(widest.size.displayName) cities")), "
         + "and fewer than \(PeerComparison.minimumPeers) tell nothing")
   }
 

@@ -79,7 +79,9 @@ public struct DepartmentSigns: Sendable, Hashable, Codable {
       if isThere { present.append(words) }
     }
     let city = situation.city
-    judge(sizeClass == .unknown ? nil : sizeClass == .small, "fewer than \(Wording.number(thresholds.medium)) people")
+    judge(
+      sizeClass == .unknown ? nil : sizeClass == .small, "fewer than \(English.number(thresholds.medium)) people"
+    )
     judge(relativeSize == .unknown ? nil : relativeSize == .smaller, "smaller than most recorded cities of its country")
     let lesser: Set<City.Level> = [.town, .municipality, .district, .village]
     judge(city.level == .unknown ? nil : lesser.contains(city.level), "below city level")

@@ -39,14 +39,14 @@ enum GapWording {
     guard let people = city.population?.count else {
       return "A \(level) in \(country) whose population is not recorded."
     }
-    return "A \(size.displayName) \(level) in \(country) (\(Wording.number(people)) people)."
+    return "A \(size.displayName) \(level) in \(country) (\(English.number(people)) people)."
   }
 
   private static func links(_ situation: CitySituation, _ network: CityNetwork) -> String {
     if situation.links.isEmpty { return "No link is recorded." }
     if situation.hasOnlyEndedLinks {
       return situation.links.count == 1
-        ? "Its one recorded link has ended." : "\(Wording.all(situation.links.count)) recorded links have ended."
+        ? "Its one recorded link has ended." : "\(English.all(situation.links.count)) recorded links have ended."
     }
     let shared = situation.sharedIntermediaries.map(network.displayName)
     if situation.partnerCount == 1 {
@@ -54,11 +54,11 @@ enum GapWording {
       let kind = situation.hasOnlyMemberships ? " (a membership)" : ""
       return "Its only recorded partner is \(partner)\(kind)."
     }
-    let cities = Wording.countOrNo(situation.cityPartners.count, "city partner")
-    let bodies = Wording.countOrNo(
+    let cities = English.countOrNo(situation.cityPartners.count, "city partner")
+    let bodies = English.countOrNo(
       situation.intermediaries.count, "agency or programme", "agencies or programmes")
     var sentence = "It has \(cities) and \(bodies)"
-    if !shared.isEmpty { sentence += ", and every link runs through \(Wording.list(shared, limit: 3))" }
+    if !shared.isEmpty { sentence += ", and every link runs through \(English.list(shared, limit: 3))" }
     if situation.hasOnlyMemberships { sentence += ", all as a member only" }
     if situation.componentSize > 1, !situation.isInMainComponent {
       sentence += ", cut off from the main group of cities"
@@ -76,7 +76,7 @@ enum GapWording {
 
   private static func needs(_ situation: CitySituation) -> String? {
     guard let need = situation.unmetNeeds.first else { return nil }
-    let themes = Wording.list(need.themes.map(\.displayName), limit: 3)
+    let themes = English.list(need.themes.map(\.displayName), limit: 3)
     let subject = themes.isEmpty ? "" : " (\(themes))"
     let more = situation.unmetNeeds.count - 1
     let stated = "It states \(more == 0 ? "a need" : "\(more + 1) needs")\(subject)"

@@ -1,7 +1,7 @@
 public import CityNetwork
 import Graphs
 
-/// A city that is cut off or hangs by a thread, with the reason in words and the rows that say so.
+/// A city that is cut off or hangs by a thread, with what makes it so and the rows that say so.
 public struct IsolatedCity: Sendable, Hashable, Codable, Identifiable {
   /// The id.
   public var id: EntityID
@@ -17,8 +17,12 @@ public struct IsolatedCity: Sendable, Hashable, Codable, Identifiable {
   public var internationalDepartment: Answer
   /// Every way that holds, in the order of ``Standing/cutOffKinds``.
   public var kinds: [Standing]
-  /// Why it is listed, in plain words.
-  public var reason: String
+  /// How many cities, itself included, are joined by city–city links in its group.
+  public var groupSize: Int
+  /// Whom all its present links lead to; nil where that is not one partner.
+  public var onlyPartner: EntityID?
+  /// The agencies and programmes that every one of its present links runs through.
+  public var sharedIntermediaries: [EntityID]
   /// The ids of its recorded links; empty when it has none.
   public var evidence: [EntityID]
 }
@@ -45,7 +49,10 @@ public struct IsolationReport: Sendable {
       return IsolatedCity(
         id: city.id, name: city.name, country: city.country, population: city.population?.count,
         sizeClass: thresholds.sizeClass(of: city), internationalDepartment: city.internationalDepartment.value,
-        kinds: kinds, reason: Self.reason(kinds, situation, network), evidence: situation.links.map(\.id).sorted())
+        kinds: kinds, groupSize: situation.componentSize,
+        onlyPartner: situation.partnerCount == 1
+          ? (situation.cityPartners + situation.intermediaries).first : nil,
+        sharedIntermediaries: situation.sharedIntermediaries, evidence: situation.links.map(\.id).sorted())
     }.sorted { a, b in
       let order = Standing.cutOffKinds
       let (x, y) = (a.kinds.first.flatMap(order.firstIndex), b.kinds.first.flatMap(order.firstIndex))
@@ -59,54 +66,5 @@ public struct IsolationReport: Sendable {
   /// The cities of one kind, ordered by id.
   public func cities(of kind: Standing) -> [IsolatedCity] {
     cities.filter { $0.kinds.contains(kind) }.sorted { $0.id < $1.id }
-  }
-
-  /// The heading of one kind; that of the standing, but for one that is said otherwise here.
-  public static func title(of kind: Standing) -> String {
-    kind == .oneIntermediary ? "Hanging on one agency or programme" : kind.title
-  }
-
-  /// The rule of one kind, in one sentence, as this list says it.
-  public static func definition(of kind: Standing) -> String {
-    switch kind {
-    case .noLink: "the data records no link of any kind with anybody"
-    case .noCityPartner:
-      "it has links, but no link with another city that is not known to have ended, nor to begin later"
-    case .dormant: "it has links, and every one of them is known to have ended"
-    case .fragment:
-      "it is linked with other cities, but only within a group that no recorded city–city link joins to the largest one"
-    case .onePartner: "its links that are not known to have ended all lead to one city, agency or programme"
-    case .oneIntermediary:
-      "one agency or programme is the other end, the programme or the funder of every one of its links that are not "
-        + "known to have ended"
-    default: kind.definition
-    }
-  }
-
-  private static func reason(_ kinds: [Standing], _ situation: CitySituation, _ network: CityNetwork) -> String {
-    var clauses: [String] = []
-    for kind in kinds {
-      switch kind {
-      case .noLink: clauses.append("no link is recorded")
-      case .noCityPartner where kinds.contains(.dormant): break
-      case .noCityPartner: clauses.append("no present link with a city is recorded")
-      case .dormant:
-        clauses.append(
-          situation.links.count == 1
-            ? "its one recorded link has ended"
-            : "\(Wording.all(situation.links.count).lowercased()) recorded links have ended")
-      case .fragment:
-        clauses.append("linked only within a group of \(Wording.count(situation.componentSize, "city", "cities"))")
-      case .onePartner:
-        let partner = (situation.cityPartners + situation.intermediaries).first.map(network.displayName) ?? ""
-        clauses.append("its only partner is \(partner)")
-      case .oneIntermediary where kinds.contains(.onePartner) && situation.cityPartners.isEmpty: break
-      case .oneIntermediary:
-        let names = situation.sharedIntermediaries.map(network.displayName)
-        clauses.append("every link runs through \(Wording.list(names, limit: 3))")
-      default: break  // Not in this list.
-      }
-    }
-    return Wording.capitalized(clauses.joined(separator: "; ") + ".")
   }
 }

@@ -50,10 +50,10 @@ public struct SizeThresholds: Sendable, Hashable, Codable {
   /// The class in words with its limits, such as `small (below 200,000)`.
   public func statement(of sizeClass: SizeClass) -> String {
     switch sizeClass {
-    case .small: "small (below \(Wording.number(medium)))"
-    case .medium: "medium (\(Wording.number(medium)) to below \(Wording.number(large)))"
-    case .large: "large (\(Wording.number(large)) to below \(Wording.number(veryLarge)))"
-    case .veryLarge: "very large (\(Wording.number(veryLarge)) or more)"
+    case .small: "small (below \(English.number(medium)))"
+    case .medium: "medium (\(English.number(medium)) to below \(English.number(large)))"
+    case .large: "large (\(English.number(large)) to below \(English.number(veryLarge)))"
+    case .veryLarge: "very large (\(English.number(veryLarge)) or more)"
     case .unknown: "population not known"
     }
   }

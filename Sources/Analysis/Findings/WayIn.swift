@@ -100,25 +100,25 @@ struct WayInFinder {
     let ids = vertices.reversed().map { graph.entities[$0] }
     let names = ids.map(network.displayName)
     let degree = cityDegrees[hub]
-    let partners = Wording.count(degree, "city partner")
+    let partners = English.count(degree, "city partner")
     let sentence =
       ids.count == 1
       ? "Its own partner \(names[0]) is a hub with \(partners)."
-      : "Its partner \(names[0]) leads\(ids.count > 2 ? ", by way of \(Wording.list(names[1..<(names.count - 1)].map { $0 }))," : "") to \(names[names.count - 1]), a hub with \(partners)."
+      : "Its partner \(names[0]) leads\(ids.count > 2 ? ", by way of \(English.list(names[1..<(names.count - 1)].map { $0 }))," : "") to \(names[names.count - 1]), a hub with \(partners)."
     return WayIn(through: ids, sentence: sentence, cities: degree)
   }
 
   private func nextDoor(to situation: CitySituation) -> WayIn? {
     let city = situation.city
     if let helper = helpersByCountry[city.country]?.first {
-      let cities = Wording.count(helper.cities, "city", "cities")
+      let cities = English.count(helper.cities, "city", "cities")
       return WayIn(
         through: [helper.id],
         sentence: "\(network.displayName(of: helper.id)) works with \(cities) of \(Country.name(of: city.country)).",
         cities: helper.cities)
     }
     if let region = city.region, let helper = helpersByRegion[region]?.first {
-      let cities = Wording.count(helper.cities, "city", "cities")
+      let cities = English.count(helper.cities, "city", "cities")
       return WayIn(
         through: [helper.id],
         sentence: "\(network.displayName(of: helper.id)) works with \(cities) of \(region), none in "

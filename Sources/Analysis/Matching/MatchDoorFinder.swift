@@ -39,7 +39,7 @@ struct MatchDoorFinder: Sendable {
     guard let best else { return nil }
     let body = facts.bodyNames[best]
     let theme = isOn(needed, best) ? ", on a theme it needs" : ""
-    let count = Wording.count(facts.members.count(of: best), "city", "cities")
+    let count = English.count(facts.members.count(of: best), "city", "cities")
     return MatchDoor(
       kind: .sharedBody, through: [body],
       sentence: "\(facts.network.displayName(of: body)) works with both (\(count) in all\(theme)).",
@@ -79,7 +79,7 @@ struct MatchDoorFinder: Sendable {
     }
     guard let best else { return nil }
     let body = facts.bodyNames[best]
-    let count = Wording.count(cities(best), "city", "cities")
+    let count = English.count(cities(best), "city", "cities")
     return MatchDoor(
       kind: .bodyOfOne, through: [body],
       sentence: "\(facts.network.displayName(of: body)) works with \(city(one).name), and with \(count) in "

@@ -17,13 +17,13 @@ struct MatchWording: Sendable {
     case .needMetByAsker: return need(of: helper, metBy: asker, value)
     case .themes:
       let shared = names(facts.themes[asker].filter(Set(facts.themes[helper]).contains))
-      return (shared.isEmpty ? nil : "Both work on \(Wording.list(shared, limit: 4)).", [])
+      return (shared.isEmpty ? nil : "Both work on \(English.list(shared, limit: 4)).", [])
     case .policies:
       let words = texts.commonPolicyWords(asker, helper)
-      return (words.isEmpty ? nil : "Policies of both speak of \(Wording.list(words, limit: 4)).", [])
+      return (words.isEmpty ? nil : "Policies of both speak of \(English.list(words, limit: 4)).", [])
     case .industries:
       let shared = texts.commonIndustries(asker, helper)
-      return (shared.isEmpty ? nil : "Both live from \(Wording.list(shared, limit: 3)).", [])
+      return (shared.isEmpty ? nil : "Both live from \(English.list(shared, limit: 3)).", [])
     case .size:
       let (first, second) = (thresholds.sizeClass(of: own), thresholds.sizeClass(of: other))
       let same = first == second
@@ -41,14 +41,14 @@ struct MatchWording: Sendable {
       guard let distance = facts.places.kilometers(asker, helper) else { return (nil, []) }
       return (
         distance < 1
-          ? "They lie at the same place." : "They lie about \(Wording.number(Self.rounded(distance))) km apart.", []
+          ? "They lie at the same place." : "They lie about \(English.number(Self.rounded(distance))) km apart.", []
       )
     case .experience:
       let degree = facts.degrees[helper]
-      return ("\(other.name) has \(Wording.countOrNo(degree, "city partner")) on record.", [])
+      return ("\(other.name) has \(English.countOrNo(degree, "city partner")) on record.", [])
     case .helperSize:
       guard let population = other.population?.count else { return (nil, []) }
-      return ("\(other.name) has \(Wording.number(population)) people; larger cities have helped more often.", [])
+      return ("\(other.name) has \(English.number(population)) people; larger cities have helped more often.", [])
     case .department:
       return (
         value == 1
@@ -85,7 +85,7 @@ struct MatchWording: Sendable {
     let needs = facts.needsOfCities[one].filter {
       $0.kind == .need && $0.met != .yes && !themes.isDisjoint(with: $0.themes)
     }.map(\.id)
-    let subject = Wording.list(names(shared), limit: 3)
+    let subject = English.list(names(shared), limit: 3)
     if value == 1 {
       let offers = facts.needsOfCities[other].filter {
         $0.kind == .offer && !themes.isDisjoint(with: $0.themes)
@@ -96,7 +96,7 @@ struct MatchWording: Sendable {
         offers.isEmpty ? nil : "offers help",
         practices.isEmpty ? nil : practices.count == 1 ? "tells a practice" : "tells practices",
       ]
-      let how = Wording.list(deeds.compactMap { $0 })
+      let how = English.list(deeds.compactMap { $0 })
       return (
         "\(city.name) states a need on \(subject); \(giver.name) \(how) on \(shared.count == 1 ? "it" : "these").",
         needs + offers + practices
@@ -109,7 +109,7 @@ struct MatchWording: Sendable {
         && (link.direction == .mutual || (link.direction == .providerToRecipient && link.from == giver.id))
     }.map { facts.network.links[$0].id }
     return (
-      "\(city.name) states a need on \(subject); \(giver.name) gives in \(Wording.count(links.count, "link")) on "
+      "\(city.name) states a need on \(subject); \(giver.name) gives in \(English.count(links.count, "link")) on "
         + "\(shared.count == 1 ? "it" : "these").",
       needs + links.prefix(5)
     )
@@ -123,7 +123,7 @@ struct MatchWording: Sendable {
     let evidence = shared.flatMap { body in
       [asker, helper].compactMap { facts.links(of: $0, with: body).first }
     }
-    return ("Both are linked with \(Wording.list(names, limit: 3)).", evidence)
+    return ("Both are linked with \(English.list(names, limit: 3)).", evidence)
   }
 
   private func partners(_ asker: Int, _ helper: Int) -> (String?, [EntityID]) {
@@ -133,7 +133,7 @@ struct MatchWording: Sendable {
       [facts.links(between: asker, and: partner).first, facts.links(between: partner, and: helper).first]
         .compactMap { $0 }
     }
-    return ("Both are partners of \(Wording.list(common.map { facts.network.cities[$0].name }, limit: 3)).", evidence)
+    return ("Both are partners of \(English.list(common.map { facts.network.cities[$0].name }, limit: 3)).", evidence)
   }
 
   /// The least travelled of the ways over a partner of each, with a link for each step.
@@ -151,11 +151,11 @@ struct MatchWording: Sendable {
     if own.country == other.country {
       return pairs == 0
         ? "Both are in \(here); no two cities there are on record as linked."
-        : "Both are in \(here), with \(Wording.count(pairs, "pair")) of linked cities on record."
+        : "Both are in \(here), with \(English.count(pairs, "pair")) of linked cities on record."
     }
     return pairs == 0
       ? "No city of \(here) is on record as linked with one of \(there)."
-      : "\(Wording.count(pairs, "pair")) of linked cities of \(here) and \(there) \(pairs == 1 ? "is" : "are") on record."
+      : "\(English.count(pairs, "pair")) of linked cities of \(here) and \(there) \(pairs == 1 ? "is" : "are") on record."
   }
 
   /// To two figures: coordinates are often those of a center that stands for a larger area.

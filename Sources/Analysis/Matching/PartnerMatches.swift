@@ -140,8 +140,8 @@ public struct PartnerMatches: Sendable {
       facts.bodies[asker].isEmpty && facts.graph.neighbors(of: asker).isEmpty
         ? "whom it works with" : nil,
     ].compactMap { $0 }
-    let ask = missing.isEmpty ? "" : " Not known: \(Wording.list(missing))."
-    return "It can be compared with other cities in at most \(Wording.count(mostComparable, "attribute")), and fewer "
+    let ask = missing.isEmpty ? "" : " Not known: \(English.list(missing))."
+    return "It can be compared with other cities in at most \(English.count(mostComparable, "attribute")), and fewer "
       + "than \(Self.minimumComparable) say too little.\(ask)"
   }
 }

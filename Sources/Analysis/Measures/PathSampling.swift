@@ -26,7 +26,7 @@ public struct PathSampling: Sendable, Hashable, Codable {
   /// How the numbers came about, in one sentence.
   public var statement: String {
     "Harmonic centrality and betweenness (as shares of all pairs) are estimates from a sample (seed \(seed)): with "
-      + "\(Wording.percent(confidence)) confidence each, no city is off by more than \(maximumError). Closeness is not sampled."
+      + "\(English.percent(confidence)) confidence each, no city is off by more than \(maximumError). Closeness is not sampled."
   }
 }
 

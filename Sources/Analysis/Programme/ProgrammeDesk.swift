@@ -66,8 +66,8 @@ struct ProgrammeDesk {
     let examples = near.prefix(2).map { network.cities[$0].name }
     link.helper = id
     link.reasons = [
-      "\(network.displayName(of: id)) works with \(Wording.count(near.count, "city", "cities")) of \(place), such as "
-        + "\(Wording.list(examples))."
+      "\(network.displayName(of: id)) works with \(English.count(near.count, "city", "cities")) of \(place), such as "
+        + "\(English.list(examples))."
     ]
     let own = ownThemes(city)
     let theirs = Set(near.flatMap { facts.links(of: $0, with: id) })

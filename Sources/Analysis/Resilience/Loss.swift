@@ -39,23 +39,23 @@ public struct Loss: Sendable, Hashable, Codable, Identifiable {
 extension Loss {
   static func sentence(_ loss: Loss, _ network: CityNetwork) -> String {
     guard loss.linksLost > 0 else { return "No present link runs through it." }
-    var clauses = ["\(Wording.count(loss.linksLost, "link")) would go"]
-    if loss.linksFunded > 0 { clauses[0] += ", \(Wording.number(loss.linksFunded)) of them paid by it" }
+    var clauses = ["\(English.count(loss.linksLost, "link")) would go"]
+    if loss.linksFunded > 0 { clauses[0] += ", \(English.number(loss.linksFunded)) of them paid by it" }
     if !loss.newlyIsolated.isEmpty {
       clauses.append(
-        "\(Wording.list(loss.newlyIsolated.map(network.displayName), limit: 3)) would have no link left")
+        "\(English.list(loss.newlyIsolated.map(network.displayName), limit: 3)) would have no link left")
     }
     let rest = loss.citiesCutOff - loss.newlyIsolated.count
     if rest > 0 {
       clauses.append(
-        "\(Wording.count(rest, loss.newlyIsolated.isEmpty ? "city" : "more city", loss.newlyIsolated.isEmpty ? "cities" : "more cities")) would be cut off from the main part"
+        "\(English.count(rest, loss.newlyIsolated.isEmpty ? "city" : "more city", loss.newlyIsolated.isEmpty ? "cities" : "more cities")) would be cut off from the main part"
       )
     }
     if loss.pairsLost == 0 { clauses.append("every other way stays open") }
     var sentence = clauses.joined(separator: "; ") + "."
     if !loss.programmesLed.isEmpty {
       sentence +=
-        " It also leads \(Wording.list(loss.programmesLed.map(network.displayName), limit: 3)), counted by "
+        " It also leads \(English.list(loss.programmesLed.map(network.displayName), limit: 3)), counted by "
         + "\(loss.programmesLed.count == 1 ? "itself" : "themselves")."
     }
     return sentence

@@ -27,7 +27,7 @@ struct Drawn {
   /// Such as “Drawn: 63 cities, 12 agencies, 155 lines.”
   var sentence: String {
     let marks = groups > 0 && cities + agencies + programmes == 0 ? [] : [Self.list(cities, agencies, programmes)]
-    let parts = (groups > 0 ? [Wording.count(groups, "group")] : []) + marks + [Wording.count(lines, "line")]
+    let parts = (groups > 0 ? [English.count(groups, "group")] : []) + marks + [English.count(lines, "line")]
     return "Drawn: \(parts.joined(separator: ", "))."
   }
 
@@ -44,9 +44,9 @@ struct Drawn {
 
   private static func list(_ cities: Int, _ agencies: Int, _ programmes: Int) -> String {
     var parts: [String] = []
-    if cities > 0 || agencies + programmes == 0 { parts.append(Wording.count(cities, "city", "cities")) }
-    if agencies > 0 { parts.append(Wording.count(agencies, "agency", "agencies")) }
-    if programmes > 0 { parts.append(Wording.count(programmes, "programme")) }
+    if cities > 0 || agencies + programmes == 0 { parts.append(English.count(cities, "city", "cities")) }
+    if agencies > 0 { parts.append(English.count(agencies, "agency", "agencies")) }
+    if programmes > 0 { parts.append(English.count(programmes, "programme")) }
     return parts.joined(separator: ", ")
   }
 }

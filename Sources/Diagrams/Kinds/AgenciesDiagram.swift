@@ -16,8 +16,8 @@ public enum AgenciesDiagram {
     let plan = AgenciesPlan(context, selection, bodiesOfCity: bodiesOfCity)
     let title = "Agencies and programmes, and the cities they reach"
     let subtitle =
-      "\(Wording.count(plan.selection.reach.count, "agency or programme", "agencies and programmes")) and "
-      + "\(Wording.count(plan.sharedCities.count + plan.foldedCount, "city", "cities"))"
+      "\(English.count(plan.selection.reach.count, "agency or programme", "agencies and programmes")) and "
+      + "\(English.count(plan.sharedCities.count + plan.foldedCount, "city", "cities"))"
     return Diagram(
       layout: plan.layout,
       places: { plan.places($0, $1, title: title, subtitle: subtitle) }
@@ -202,7 +202,7 @@ struct AgenciesPlan: Sendable {
     node.width = (box.lines.map { sizes.size($0).width }.max() ?? 20) + 8
     node.height = 25
     node.position = point
-    node.tooltip = "\(context.network.displayName(of: box.id)): \(Wording.count(box.cities, "city", "cities"))"
+    node.tooltip = "\(context.network.displayName(of: box.id)): \(English.count(box.cities, "city", "cities"))"
     return node
   }
 

@@ -79,25 +79,25 @@ struct AgenciesSelection: Sendable {
     let drawn = Drawn(bodies + cities, in: network, lines: lines).sentence
     let naming =
       labelled == cities.count
-      ? "All are named." : "Of the cities \(Wording.number(labelled)) are named, the best linked first."
+      ? "All are named." : "Of the cities \(English.number(labelled)) are named, the best linked first."
     var sentences = [
       drawn, naming,
       "In each box: the cities linked with it, and how many of them are linked with no other agency or programme.",
     ]
     if bodies.count < reach.count {
       sentences.append(
-        "Left out: \(Wording.count(reach.count - bodies.count, "agency or programme", "agencies and programmes")) that reach fewer cities than those drawn."
+        "Left out: \(English.count(reach.count - bodies.count, "agency or programme", "agencies and programmes")) that reach fewer cities than those drawn."
       )
     }
     if !drawsAlone {
       sentences.append(
-        "\(Wording.count(alone, "city is", "cities are")) linked with one agency or programme only and counted in its box."
+        "\(English.count(alone, "city is", "cities are")) linked with one agency or programme only and counted in its box."
       )
     }
     let other = (drawsAlone ? sharedCount + alone : sharedCount) - cities.count
     if other > 0 {
       sentences.append(
-        "Left out: \(Wording.count(other, "city", "cities")) linked with fewer of the agencies and programmes drawn than the others."
+        "Left out: \(English.count(other, "city", "cities")) linked with fewer of the agencies and programmes drawn than the others."
       )
     }
     return sentences

@@ -81,10 +81,10 @@ private struct EgoPlan: Sendable {
     var missing: [String] = []
     if cities.count < ranked.count {
       missing.append(
-        Wording.count(ranked.count - cities.count, "city partner") + " with the fewest partners of their own")
+        English.count(ranked.count - cities.count, "city partner") + " with the fewest partners of their own")
     }
     if others.count < bodies.count {
-      missing.append(Wording.count(bodies.count - others.count, "agency or programme", "agencies and programmes"))
+      missing.append(English.count(bodies.count - others.count, "agency or programme", "agencies and programmes"))
     }
     let shown = Set([center.city.id] + cities + others)
     let graph = context.study.graph(.twoMode)
@@ -107,8 +107,8 @@ private struct EgoPlan: Sendable {
     let left = missing.isEmpty ? [] : ["Left out: \(missing.joined(separator: " and "))."]
     caption = context.caption(
       [drawn] + left + [
-        "\(Wording.count(center.links.count, "recorded link")) with \(Wording.countOrNo(ranked.count, "city", "cities")) and "
-          + "\(Wording.countOrNo(bodies.count, "agency or programme", "agencies and programmes")), ended ones included. Repeated links are drawn once, "
+        "\(English.count(center.links.count, "recorded link")) with \(English.countOrNo(ranked.count, "city", "cities")) and "
+          + "\(English.countOrNo(bodies.count, "agency or programme", "agencies and programmes")), ended ones included. Repeated links are drawn once, "
           + "in the colour of the first kind in the legend. Cities stand in the order of their countries."
       ])
   }

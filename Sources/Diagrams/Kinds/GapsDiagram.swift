@@ -25,7 +25,7 @@ public enum GapsDiagram {
     let plan = GapsPlan(context, register: register)
     let title = "The most urgent gaps, and the nearest way in"
     let subtitle =
-      "\(Wording.count(plan.entries.count, "city", "cities")) of \(Wording.number(register.entries.count)), by priority"
+      "\(English.count(plan.entries.count, "city", "cities")) of \(English.number(register.entries.count)), by priority"
     return Diagram(layout: plan.layout) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }
@@ -128,10 +128,10 @@ struct GapsPlan: Sendable {
     var counted = [Drawn(Set(ids), in: context.network, lines: self.ways.count).sentence]
     if twice > 0 {
       counted.append(
-        "\(Wording.number(twice)) of them \(twice == 1 ? "stands" : "stand") in two columns.")
+        "\(English.number(twice)) of them \(twice == 1 ? "stands" : "stand") in two columns.")
     }
     counted.append(
-      "Not drawn: \(Wording.countOrNo(selection.leftOut, "city", "cities")) with less urgent gaps (cityweave gaps lists all)."
+      "Not drawn: \(English.countOrNo(selection.leftOut, "city", "cities")) with less urgent gaps (cityweave gaps lists all)."
     )
     caption = context.caption(
       counted + [
@@ -144,7 +144,7 @@ struct GapsPlan: Sendable {
   private func number(ofClass index: Int) -> TextSample { TextSample(String(index + 1), style: boldStyle) }
 
   func lines(of entry: GapEntry) -> [TextSample] {
-    let people = entry.population.map { "\(Wording.number($0)) people" } ?? "population unknown"
+    let people = entry.population.map { "\(English.number($0)) people" } ?? "population unknown"
     let department =
       switch entry.internationalDepartment {
       case .yes: "dept. yes"

@@ -17,11 +17,11 @@ public enum NetworkDiagram {
     let plan = NetworkPlan(context)
     let title = "Who is linked with whom"
     let bodies = [
-      network.agencies.isEmpty ? nil : Wording.count(network.agencies.count, "agency", "agencies"),
-      network.programmes.isEmpty ? nil : Wording.count(network.programmes.count, "programme"),
+      network.agencies.isEmpty ? nil : English.count(network.agencies.count, "agency", "agencies"),
+      network.programmes.isEmpty ? nil : English.count(network.programmes.count, "programme"),
     ]
-    let counted = [Wording.count(network.cities.count, "city", "cities")] + bodies.compactMap(\.self)
-    let subtitle = (counted + [Wording.count(network.links.count, "recorded link")]).joined(separator: ", ")
+    let counted = [English.count(network.cities.count, "city", "cities")] + bodies.compactMap(\.self)
+    let subtitle = (counted + [English.count(network.links.count, "recorded link")]).joined(separator: ", ")
     return Diagram(
       layout: plan.layout,
       places: { plan.places($0, $1, title: title, subtitle: subtitle) }
@@ -125,7 +125,7 @@ struct NetworkPlan: Sendable {
       .node(
         context.marks.mark(
           .inMainGroup, department: .unknown, "", sizing.diameter(partners: partners) * markScale),
-        Wording.count(partners, "city partner"))
+        English.count(partners, "city partner"))
     }
     return Legend(entries: entries)
   }
@@ -160,8 +160,8 @@ struct NetworkPlan: Sendable {
   func labelSentence(_ count: Int) -> String {
     let all = namedAtMost + strip.count
     return count == namedAtMost
-      ? "All \(Wording.number(all)) are named."
-      : "Named are \(Wording.number(count + strip.count)) of \(Wording.number(all)), the best linked first; the others are named in the SVG file when the pointer rests on them."
+      ? "All \(English.number(all)) are named."
+      : "Named are \(English.number(count + strip.count)) of \(English.number(all)), the best linked first; the others are named in the SVG file when the pointer rests on them."
   }
 
   func caption(labelled: Int) -> [String] {
@@ -231,7 +231,7 @@ struct NetworkPlan: Sendable {
       edge.direction = Drawing.ArrowDirection.none
       let ends =
         "\(context.network.displayName(of: graph.entities[source])) – \(context.network.displayName(of: graph.entities[target]))"
-      edge.tooltip = "\(ends): \(Wording.count(graph.linksOfEdges[index].count, "link"))"
+      edge.tooltip = "\(ends): \(English.count(graph.linksOfEdges[index].count, "link"))"
       edge.classes = [isCities ? "city-link" : "agency-link"]
       composer.add(edge)
     }

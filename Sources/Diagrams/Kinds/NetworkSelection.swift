@@ -65,7 +65,7 @@ struct NetworkSelection: Sendable {
     }
     if edges.count < edgesBetween {
       sentences.append(
-        "Of \(Wording.count(edgesBetween, "line")) between them, only the backbone is drawn: the strongest that hold groups together, and "
+        "Of \(English.count(edgesBetween, "line")) between them, only the backbone is drawn: the strongest that hold groups together, and "
           + "those that stand out at one of their ends by the disparity filter. Strength is the number of links and of partners in common."
       )
     }

@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 
 extension BriefWriter {
   /// What it brought.

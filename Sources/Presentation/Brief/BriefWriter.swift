@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 
 /// Puts a brief into sentences of one language.
 struct BriefWriter {

@@ -1,5 +1,6 @@
 public import Analysis
 import CityNetwork
+public import Language
 
 extension ResultDocument {
   /// How many cities of each ranking people are shown unless they ask for another number.
@@ -12,9 +13,9 @@ extension ResultDocument {
   ///   - keeping: Which cities to show; all are ranked.
   ///   - top: How many of each ranking to show; nil for the first ``usualBandRows`` in what people read, and for all in what
   ///     programs read.
-  ///   - caveat: What to know about the completeness of the data.
+  ///   - words: How it is said.
   public static func bands(
-    _ report: ShakenRankings, keeping: (RankingBands.Entry) -> Bool = { _ in true }, top: Int? = nil, caveat: String
+    _ report: ShakenRankings, keeping: (RankingBands.Entry) -> Bool = { _ in true }, top: Int? = nil, in words: Wording
   ) -> ResultDocument {
     let kept = report.rankings.map { ranking in (ranking, ranking.entries.filter(keeping)) }
     let sections = kept.map { ranking, entries in
@@ -27,18 +28,18 @@ extension ResultDocument {
     }
     return ResultDocument(
       schema: "cityweave.bands/1",
-      title: "How far to trust the rankings of \(Wording.count(report.cities, "city", "cities"))",
-      sections: sections, flat: ResultTable(bandColumns, rows: rows), remarks: bandRemarks(report) + [caveat])
+      title: "How far to trust the rankings of \(English.count(report.cities, "city", "cities"))",
+      sections: sections, flat: ResultTable(bandColumns, rows: rows), remarks: bandRemarks(report) + [words.caveat])
   }
 
   /// How steady a ranking is, in sentences.
   static func bandSentences(_ ranking: RankingBands, _ report: ShakenRankings) -> [String] {
     var sentences: [String] = []
     if let first = ranking.entries.first {
-      let share = Wording.percent(ranking.firstStays)
+      let share = English.percent(ranking.firstStays)
       sentences.append("\(first.name) stays first in \(share) of the trials.")
       sentences.append(
-        "Of the first ten, \(Wording.percent(ranking.topTenStays)) stay among the first ten, on average.")
+        "Of the first ten, \(English.percent(ranking.topTenStays)) stay among the first ten, on average.")
     }
     if let agreement = ranking.agreement {
       sentences.append(
@@ -52,10 +53,11 @@ extension ResultDocument {
     case 0: break
     case 1: sentences.append("No city can be told apart from the first.")
     default:
-      let shown = sizes.prefix(4).map(Wording.number)
-      let members = sizes.count > shown.count ? shown.joined(separator: ", ") + " and so on" : Wording.list(shown)
+      let shown = sizes.prefix(4).map(English.number)
+      let members =
+        sizes.count > shown.count ? shown.joined(separator: ", ") + " and so on" : English.list(shown)
       sentences.append(
-        "\(Wording.capitalized(Wording.count(sizes.count, "group"))) can be told apart, with \(members) cities from the top."
+        "\(English.capitalized(English.count(sizes.count, "group"))) can be told apart, with \(members) cities from the top."
       )
     }
     return sentences
@@ -79,8 +81,8 @@ extension ResultDocument {
     if let abstention = report.abstention { return ["No bands: \(abstention)."] }
     let plan = report.plan
     return [
-      "Each of \(Wording.number(plan.repetitions)) trials takes away \(Wording.number(report.droppedLinks)) of the "
-        + "\(Wording.count(report.links, "link")) between cities, drawn at random (seed \(plan.seed)), and ranks anew. "
+      "Each of \(English.number(plan.repetitions)) trials takes away \(English.number(report.droppedLinks)) of the "
+        + "\(English.count(report.links, "link")) between cities, drawn at random (seed \(plan.seed)), and ranks anew. "
         + "Nine of ten trials put a city within its band.",
       plan.reason,
       "Assumed is that every link is as likely to be missing as any other. It seldom is: whole programmes and small places "
@@ -103,7 +105,7 @@ extension ResultDocument {
     let without =
       report.withoutPartner == 0
       ? ""
-      : " \(Wording.count(report.withoutPartner, "city", "cities")) without a recorded city partner "
+      : " \(English.count(report.withoutPartner, "city", "cities")) without a recorded city partner "
         + "\(report.withoutPartner == 1 ? "is" : "are") not ranked: nothing can be taken away from them, so nothing is said "
         + "of them."
     return "Place: 1 and the number of cities with a higher score; equal scores share a place.\(without)"

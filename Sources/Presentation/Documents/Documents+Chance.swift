@@ -1,31 +1,32 @@
 public import Analysis
 import CityNetwork
+public import Language
 
 extension ResultDocument {
   /// What of a network's shape chance alone would give.
   ///
   /// - Parameters:
   ///   - report: The finding.
-  ///   - caveat: What to know about the completeness of the data.
-  public static func chance(_ report: ChanceReport, caveat: String) -> ResultDocument {
+  ///   - words: How it is said.
+  public static func chance(_ report: ChanceReport, in words: Wording) -> ResultDocument {
     ResultDocument(
       schema: "cityweave.chance/1",
-      title: "What chance alone would give: \(Wording.count(report.tests.count, "question"))",
+      title: "What chance alone would give: \(English.count(report.tests.count, "question"))",
       sections: [
         Section(title: "Links that swap ends", lead: linksLead(report), table: chanceTable(report, ofPlaces: false)),
         Section(title: "Cities that swap places", lead: placesLead(report), table: chanceTable(report, ofPlaces: true)),
       ] + cliqueSections(report.cliques),
       flat: ResultTable(chanceColumns, rows: report.tests),
-      remarks: chanceRemarks(report) + [caveat])
+      remarks: chanceRemarks(report) + [words.caveat])
   }
 
   static func linksLead(_ report: ChanceReport) -> String {
-    "In \(Wording.number(report.samples)) random networks every city keeps its number of partners (givers and receivers, "
+    "In \(English.number(report.samples)) random networks every city keeps its number of partners (givers and receivers, "
       + "where direction counts), and who is linked with whom is drawn anew."
   }
 
   static func placesLead(_ report: ChanceReport) -> String {
-    "The network stays, and \(Wording.number(report.permutations)) times the cities swap places in it, each with its country, size, "
+    "The network stays, and \(English.number(report.permutations)) times the cities swap places in it, each with its country, size, "
       + "agencies and position (QAP). The number is the correlation, over all pairs of cities with a partner, of being "
       + "linked with what they have in common. Here large cities may have more partners because they are large; above, "
       + "their numbers of partners are taken for granted. So the two may answer differently."
@@ -46,11 +47,11 @@ extension ResultDocument {
   /// What a test rests on, where something had to be left out.
   static func basis(_ test: ChanceTest) -> String {
     guard test.leftOut > 0 else { return "" }
-    let (kept, left) = (Wording.number(test.links), Wording.number(test.leftOut))
+    let (kept, left) = (English.number(test.links), English.number(test.leftOut))
     switch test.question {
     case .reciprocity:
       return
-        " \(Wording.capitalized(Wording.count(test.leftOut, "link"))) of unknown direction left out, \(kept) steps kept."
+        " \(English.capitalized(English.count(test.leftOut, "link"))) of unknown direction left out, \(kept) steps kept."
     case .sizeAssortativity, .sameSize: return " \(left) linked pairs of unknown size left out, \(kept) kept."
     case .distance: return " \(left) linked pairs without coordinates left out, \(kept) kept."
     default: return ""
@@ -61,9 +62,10 @@ extension ResultDocument {
   static func chanceSummary(_ report: ChanceReport) -> String {
     let beyond = report.tests.count { $0.result?.isBeyondChance == true }
     let none = report.tests.count - report.testsMade
-    return "Beyond the rankings: of \(Wording.count(report.tests.count, "question")) on the shape of the network, "
+    return
+      "Beyond the rankings: of \(English.count(report.tests.count, "question")) on the shape of the network, "
       + "\(beyond == 0 ? "none has" : beyond == 1 ? "1 has" : "\(beyond) have") an answer that chance alone would not give, "
-      + "\(Wording.number(report.testsMade - beyond)) may be chance, and for \(none == 0 ? "none" : Wording.number(none)) there is no basis. "
+      + "\(English.number(report.testsMade - beyond)) may be chance, and for \(none == 0 ? "none" : English.number(none)) there is no basis. "
       + "All answers are corrected together for their number (Holm, 5 %): whoever asks many questions finds something by chance."
   }
 
@@ -74,7 +76,7 @@ extension ResultDocument {
 
   /// How to read the tests.
   static func chanceRemarks(_ report: ChanceReport) -> [String] {
-    let made = Wording.count(report.testsMade, "test")
+    let made = English.count(report.testsMade, "test")
     var remarks = [
       "p: the chance of a number so far off on either side, the network counted as one of the samples, corrected by Holm's "
         + "rule for \(made): whoever asks many questions finds something by chance. Below 0.05, chance is ruled out. z: how "
@@ -84,17 +86,17 @@ extension ResultDocument {
     ]
     if report.isBlunt {
       remarks.append(
-        "With \(Wording.number(report.samples)) samples no test can rule chance out; take more with --samples.")
+        "With \(English.number(report.samples)) samples no test can rule chance out; take more with --samples.")
     }
     let apart =
       report.withoutPartner == 0
-      ? "" : "Cities without a recorded city partner (\(Wording.number(report.withoutPartner))) take no part. "
+      ? "" : "Cities without a recorded city partner (\(English.number(report.withoutPartner))) take no part. "
     if report.linksOfKnownDirection == 0, report.links > 0 {
       remarks.append("No link between cities has a known direction, so that nothing is said of reciprocity.")
     } else if report.linksOfKnownDirection < report.links {
       let share = Double(report.linksOfKnownDirection) / Double(max(1, report.links))
       remarks.append(
-        "The direction is known for \(Wording.percent(share)) of the \(Wording.count(report.links, "link")) between "
+        "The direction is known for \(English.percent(share)) of the \(English.count(report.links, "link")) between "
           + "cities; reciprocity speaks of these only.")
     }
     return remarks + [

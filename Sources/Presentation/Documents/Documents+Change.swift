@@ -1,5 +1,6 @@
 public import Analysis
 public import CityNetwork
+public import Language
 
 /// How a change is told: as two years, or as the facts and a scenario.
 public enum ChangeTelling: Sendable {
@@ -22,10 +23,10 @@ extension ResultDocument {
   ///   - keeping: Which cities to show, by id; all are measured.
   ///   - top: How many of each part to show; nil for the first ten in what people read, and for all in what programs read.
   ///   - hint: What to do with it next.
-  ///   - caveat: What to know about the completeness of the data.
+  ///   - words: How it is said.
   public static func change(
     _ change: NetworkChange, telling: ChangeTelling, links: [EntityID: Link],
-    keeping: @escaping (EntityID) -> Bool = { _ in true }, top: Int? = nil, hint: String? = nil, caveat: String
+    keeping: @escaping (EntityID) -> Bool = { _ in true }, top: Int? = nil, hint: String? = nil, in words: Wording
   ) -> ResultDocument {
     let parts = ChangeParts(change: change, telling: telling, links: links, keeping: keeping)
     func shown(_ section: Section, rows: Int?) -> Section {
@@ -38,12 +39,12 @@ extension ResultDocument {
     let schema = if case .years = telling { "cityweave.compare/1" } else { "cityweave.whatif/1" }
     return ResultDocument(
       schema: schema, title: parts.title, sections: sections, flat: parts.flat.prefix(top),
-      remarks: parts.remarks + [hint, caveat].compactMap(\.self))
+      remarks: parts.remarks + [hint, words.caveat].compactMap(\.self))
   }
 
   /// What each single new link would do for one city.
   public static func singleLinks(
-    _ links: SingleLinks, keeping: (EntityID) -> Bool = { _ in true }, top: Int? = nil, caveat: String
+    _ links: SingleLinks, keeping: (EntityID) -> Bool = { _ in true }, top: Int? = nil, in words: Wording
   ) -> ResultDocument {
     let kept = links.candidates.filter { keeping($0.id) }
     let table = ResultTable(
@@ -57,14 +58,15 @@ extension ResultDocument {
       ], rows: kept.enumerated())
     return ResultDocument(
       schema: "cityweave.whatif-links/1",
-      title: "What one new link would do for \(links.name), for each of \(Wording.count(kept.count, "city", "cities"))",
+      title:
+        "What one new link would do for \(links.name), for each of \(English.count(kept.count, "city", "cities"))",
       sections: [Section(table: table.prefix(top ?? 20), totalRows: kept.count)], flat: table.prefix(top),
       remarks: [
-        "\(links.name) now reaches \(Wording.count(links.reach, "city", "cities")); its nearness (harmonic centrality) is "
+        "\(links.name) now reaches \(English.count(links.reach, "city", "cities")); its nearness (harmonic centrality) is "
           + "\(NumberText.fixed(links.harmonic, decimals: 4)). Counted are present links between cities.",
         "The gain says what the position in the network would be, and nothing about who fits whom: cityweave match does. A "
           + "link with the best linked city is nearly always the largest gain.",
-        caveat,
+        words.caveat,
       ])
   }
 }
@@ -94,15 +96,15 @@ struct ChangeParts {
     var remarks = [
       "Counted are present links: not known to have ended, nor to begin later. Groups, fragmentation and nearness (harmonic "
         + "centrality) are those of links between cities. A place is that by city partners; equal cities share the middle.",
-      "\(Wording.number(change.before.presumedLinks)) of the links before and "
-        + "\(Wording.number(change.after.presumedLinks)) of those after only lack proof of an end or a beginning.",
+      "\(English.number(change.before.presumedLinks)) of the links before and "
+        + "\(English.number(change.after.presumedLinks)) of those after only lack proof of an end or a beginning.",
     ]
     if case .years = telling {
       remarks.append(
         "New and ended links are those whose years say so; a link ended by \(names.after) that nobody dated is neither. Of "
-          + "the links of \(names.before), \(Wording.number(change.links.kept)) are known to be there in \(names.after), "
-          + "\(Wording.number(change.links.ended.count)) to have ended, and of "
-          + "\(Wording.number(change.links.notTold)) the years do not tell.")
+          + "the links of \(names.before), \(English.number(change.links.kept)) are known to be there in \(names.after), "
+          + "\(English.number(change.links.ended.count)) to have ended, and of "
+          + "\(English.number(change.links.notTold)) the years do not tell.")
     } else {
       remarks.append(
         "Nothing was changed in the data. Whoever goes takes along the links that run under it or are paid by it.")
@@ -151,8 +153,8 @@ struct ChangeParts {
 
   private static func gapWords(_ city: NetworkChange.City) -> String {
     var parts: [String] = []
-    if !city.newClasses.isEmpty { parts.append("Opened: \(Wording.list(city.newClasses.map(\.title)))") }
-    if !city.closedClasses.isEmpty { parts.append("Closed: \(Wording.list(city.closedClasses.map(\.title)))") }
+    if !city.newClasses.isEmpty { parts.append("Opened: \(English.list(city.newClasses.map(\.title)))") }
+    if !city.closedClasses.isEmpty { parts.append("Closed: \(English.list(city.closedClasses.map(\.title)))") }
     return parts.joined(separator: ". ") + "."
   }
 
@@ -181,8 +183,9 @@ struct ChangeParts {
     func whole(_ title: String, _ path: KeyPath<NetworkState.Totals, Int>) -> Figure {
       let difference = new[keyPath: path] - old[keyPath: path]
       return Figure(
-        title: title, before: Wording.number(old[keyPath: path]), after: Wording.number(new[keyPath: path]),
-        change: difference > 0 ? "+\(Wording.number(difference))" : Wording.number(difference))
+        title: title, before: English.number(old[keyPath: path]),
+        after: English.number(new[keyPath: path]),
+        change: difference > 0 ? "+\(English.number(difference))" : English.number(difference))
     }
     func share(_ title: String, _ path: KeyPath<NetworkState.Totals, Double?>, decimals: Int) -> Figure {
       let difference = old[keyPath: path].flatMap { old in new[keyPath: path].map { $0 - old } }
@@ -199,10 +202,10 @@ struct ChangeParts {
         ("links known to be there in both", change.links.kept),
         ("links known to have ended", change.links.ended.count),
         ("links of which it is not known", change.links.notTold),
-      ].map { Figure(title: $0, after: Wording.number($1)) }
+      ].map { Figure(title: $0, after: English.number($1)) }
     case .scenario:
       fates = [
-        Figure(title: "links of before that last", after: change.links.persistence.map(Wording.percent) ?? "–")
+        Figure(title: "links of before that last", after: change.links.persistence.map(English.percent) ?? "–")
       ]
     }
     let figures =
@@ -232,10 +235,11 @@ struct ChangeParts {
     }
     return ResultTable(
       [
-        .id("id", "id", \.id), .text("country", "in", \.country), pair("links", "links", \.links, Wording.number),
-        pair("partners", "city partners", \.cityPartners, Wording.number),
+        .id("id", "id", \.id), .text("country", "in", \.country),
+        pair("links", "links", \.links, English.number),
+        pair("partners", "city partners", \.cityPartners, English.number),
         pair("place", "place", \.rank) { NumberText.fixed($0, decimals: $0 == $0.rounded() ? 0 : 1) },
-        pair("reach", "reaches", \.reach, Wording.number),
+        pair("reach", "reaches", \.reach, English.number),
         pair("harmonic", "nearness", \.harmonic) { NumberText.fixed($0, decimals: 4) },
       ], rows: cities)
   }

@@ -1,9 +1,10 @@
 public import Analysis
 import CityNetwork
+public import Language
 
 extension ResultDocument {
   /// What groups that are linked all with all do to the numbers and the rankings.
-  public static func cliqueEffects(_ report: ChanceReport, caveat: String) -> ResultDocument {
+  public static func cliqueEffects(_ report: ChanceReport, in words: Wording) -> ResultDocument {
     ResultDocument(
       schema: "cityweave.cliques/1", title: "Without the groups that are linked all with all",
       sections: cliqueSections(report.cliques),
@@ -14,7 +15,7 @@ extension ResultDocument {
           .count("rank_without", "place without", \.fall.placeWithout),
           .count("partners_left", "partners left", \.fall.partnersLeft), .ids("evidence", "links", \.effect.links),
         ], rows: falls(report.cliques)),
-      remarks: [caveat])
+      remarks: [words.caveat])
   }
 
   /// A city that falls when groups are taken out.
@@ -82,11 +83,12 @@ extension ResultDocument {
 
   private static func members(_ effect: CliqueEffects.Effect) -> String {
     guard let clique = effect.cliques.first, effect.cliques.count == 1 else {
-      return "All \(Wording.number(effect.cliques.count)) groups, \(Wording.count(effect.links.count, "link"))."
+      return
+        "All \(English.number(effect.cliques.count)) groups, \(English.count(effect.links.count, "link"))."
     }
     let programme = clique.sharedProgramme.map { ", “\($0)”" } ?? ""
-    let names = Wording.list(clique.cities.map(\.rawValue), limit: 6)
-    return "\(Wording.count(clique.cities.count, "city", "cities"))\(programme): \(names)."
+    let names = English.list(clique.cities.map(\.rawValue), limit: 6)
+    return "\(English.count(clique.cities.count, "city", "cities"))\(programme): \(names)."
   }
 
   private static func fallTable(_ cliques: CliqueEffects) -> ResultTable {

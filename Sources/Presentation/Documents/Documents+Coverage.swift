@@ -1,20 +1,21 @@
 public import Analysis
 import CityNetwork
+public import Language
 import Tables
 
 extension ResultDocument {
   /// A coverage table, with its empty cells named.
-  public static func coverage(_ table: CoverageTable, caveat: String) -> ResultDocument {
+  public static func coverage(_ table: CoverageTable, in words: Wording) -> ResultDocument {
     let isByCountry = table.dimension == "country"
     let empty = table.emptyCells().map { row, themes in
-      "\(row.title): no city with a present link on \(Wording.list(themes.map(\.displayName)))."
+      "\(row.title): no city with a present link on \(English.list(themes.map(\.displayName)))."
     }
     let counts = coverageColumns(table)
     return ResultDocument(
       schema: "cityweave.coverage/1",
       title: isByCountry ? "Coverage by country" : "Coverage by size class",
       sections: [Section(table: ResultTable(counts, rows: table.rows))],
-      flat: ResultTable(counts + coverageByTheme(table), rows: table.rows), remarks: empty + [caveat])
+      flat: ResultTable(counts + coverageByTheme(table), rows: table.rows), remarks: empty + [words.caveat])
   }
 
   private static func coverageColumns(_ table: CoverageTable) -> [Column<CoverageTable.Row>] {
@@ -41,7 +42,7 @@ extension ResultDocument {
   /// The questionnaire, as a file that colleagues fill in and that is read back as `answers.csv`.
   public static func questionnaire(_ questions: [OpenQuestion]) -> ResultDocument {
     ResultDocument(
-      schema: "cityweave.answers/1", title: "\(Wording.count(questions.count, "open question"))",
+      schema: "cityweave.answers/1", title: "\(English.count(questions.count, "open question"))",
       sections: [Section(table: ResultTable(questionColumns.short(), rows: questions))],
       flat: ResultTable(questionColumns, rows: questions),
       remarks: ["Fill in answer, source and answered_on, and put the file into the data set's folder as answers.csv."])

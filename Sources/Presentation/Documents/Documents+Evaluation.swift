@@ -1,12 +1,13 @@
 public import Analysis
+public import Language
 
 extension ResultDocument {
   /// How well hidden links are guessed.
   ///
   /// - Parameters:
   ///   - evaluation: The finding.
-  ///   - caveat: What to know about the completeness of the data.
-  public static func evaluation(_ evaluation: MatchEvaluation, caveat: String) -> ResultDocument {
+  ///   - words: How it is said.
+  public static func evaluation(_ evaluation: MatchEvaluation, in words: Wording) -> ResultDocument {
     let flat = ResultTable(evaluationColumns, rows: evaluation.rows)
     let ways = evaluation.rows.filter { !$0.isAblation }
     let ablations = evaluation.rows.filter(\.isAblation)
@@ -24,7 +25,7 @@ extension ResultDocument {
     }
     return ResultDocument(
       schema: "cityweave.match-evaluation/1", title: "How well hidden links are guessed", sections: sections,
-      flat: flat, remarks: [howHidden(evaluation)] + evaluationRemarks + [caveat])
+      flat: flat, remarks: [howHidden(evaluation)] + evaluationRemarks + [words.caveat])
   }
 
   /// Weights as a network would have them, beside those in use.
@@ -41,7 +42,7 @@ extension ResultDocument {
       schema: "cityweave.match-weights/1", title: "Weights as the development part of this network would have them",
       sections: [.init(table: table)], flat: table,
       remarks: [
-        "Found from \(Wording.count(fit.partners, "hidden partner")) by a logistic regression with weights of 0 and more, "
+        "Found from \(English.count(fit.partners, "hidden partner")) by a logistic regression with weights of 0 and more, "
           + "held near those in use (penalty \(NumberText.fixed(fit.penalty, decimals: 0))). The links of the test were taken "
           + "out before. The weights in use are frozen in the program; this changes none of them."
       ])
@@ -79,9 +80,9 @@ extension ResultDocument {
         "those whose first link began in \(evaluation.fromYear.map(String.init) ?? "no known year") or later"
       case .development: "the part on which weights are chosen, seed \(evaluation.seed)"
       }
-    return "\(Wording.count(evaluation.hiddenPairs, "pair")) of linked cities were hidden, \(which); "
-      + "\(Wording.number(evaluation.knownPairs)) were known. For \(Wording.count(evaluation.askers, "city", "cities")) with "
-      + "hidden partners all of the \(Wording.number(evaluation.cities)) cities were ranked that are not known partners."
+    return "\(English.count(evaluation.hiddenPairs, "pair")) of linked cities were hidden, \(which); "
+      + "\(English.number(evaluation.knownPairs)) were known. For \(English.count(evaluation.askers, "city", "cities")) with "
+      + "hidden partners all of the \(English.number(evaluation.cities)) cities were ranked that are not known partners."
   }
 
   private static let evaluationRemarks = [
@@ -99,7 +100,7 @@ extension ResultDocument {
         .text("method", "way", \.method.title), .text("auc", "area") { withInterval($0.auc) },
         .text("average_precision", "precision") { withInterval($0.averagePrecision) },
         .text("hits_at_10", "top ten") { withInterval($0.hitsAtTen) },
-        .text("coverage", "covers") { Wording.percent($0.coverage) },
+        .text("coverage", "covers") { English.percent($0.coverage) },
       ], rows: rows)
   }
 

@@ -1,5 +1,6 @@
 public import Analysis
 import CityNetwork
+public import Language
 
 extension ResultDocument {
   /// What cities would have beside what is recorded.
@@ -8,9 +9,9 @@ extension ResultDocument {
   ///   - report: The finding.
   ///   - keeping: Which cities to show.
   ///   - top: How many to show; nil for all.
-  ///   - caveat: What to know about the completeness of the data.
+  ///   - words: How it is said.
   public static func expected(
-    _ report: ExpectedLinks, keeping: (ExpectedLinks.Entry) -> Bool = { _ in true }, top: Int? = nil, caveat: String
+    _ report: ExpectedLinks, keeping: (ExpectedLinks.Entry) -> Bool = { _ in true }, top: Int? = nil, in words: Wording
   ) -> ResultDocument {
     let kept = report.entries.filter(keeping)
     let all = ResultTable(expectedColumns, rows: kept)
@@ -28,8 +29,9 @@ extension ResultDocument {
           table: reportingTable(report)))
     }
     return ResultDocument(
-      schema: "cityweave.expected/1", title: "Expected city partners of \(Wording.count(kept.count, "city", "cities"))",
-      sections: sections, flat: all.prefix(top), remarks: expectedRemarks(report) + [caveat])
+      schema: "cityweave.expected/1",
+      title: "Expected city partners of \(English.count(kept.count, "city", "cities"))",
+      sections: sections, flat: all.prefix(top), remarks: expectedRemarks(report) + [words.caveat])
   }
 
   /// What to know before reading expected numbers.
@@ -56,11 +58,12 @@ extension ResultDocument {
     guard !without.isEmpty else { return "Every city has peers." }
     let unknown = without.count { $0.population == nil }
     let reasons = [
-      unknown > 0 ? "\(Wording.number(unknown)) for want of a known population" : nil,
-      unknown < without.count ? "\(Wording.number(without.count - unknown)) for want of others of their size" : nil,
+      unknown > 0 ? "\(English.number(unknown)) for want of a known population" : nil,
+      unknown < without.count
+        ? "\(English.number(without.count - unknown)) for want of others of their size" : nil,
     ].compactMap { $0 }
     return
-      "\(Wording.count(without.count, "city has", "cities have")) none, which is left blank: \(Wording.list(reasons))."
+      "\(English.count(without.count, "city has", "cities have")) none, which is left blank: \(English.list(reasons))."
   }
 
   /// What part it plays which cities are capitals.
@@ -69,9 +72,9 @@ extension ResultDocument {
       return "The data does not say which cities are national capitals, so that this plays no part."
     }
     let unknown = report.entries.count - report.knownCapitalStatuses
-    let known = unknown == 0 ? "" : " (of \(Wording.count(unknown, "city", "cities")) it is not known)"
+    let known = unknown == 0 ? "" : " (of \(English.count(unknown, "city", "cities")) it is not known)"
     let peers =
-      "\(Wording.count(report.capitals, "national capital is", "national capitals are")) on record\(known). Capitals are held "
+      "\(English.count(report.capitals, "national capital is", "national capitals are")) on record\(known). Capitals are held "
       + "against capitals where there are enough of them, other cities against others."
     guard let model = report.model, model.capitalEffect == nil else { return peers }
     return peers
@@ -96,14 +99,15 @@ extension ResultDocument {
       ? "Negative binomial regression, since the numbers are wider spread than chance alone (α = \(NumberText.fixed(model.overdispersion, decimals: 2)))"
       : "Poisson regression, since the numbers are no wider spread than chance alone"
     let omitted = [
-      model.withoutPopulation > 0 ? "\(Wording.number(model.withoutPopulation)) without a known population" : nil,
-      model.withoutCoordinate > 0 ? "\(Wording.number(model.withoutCoordinate)) without coordinates" : nil,
+      model.withoutPopulation > 0
+        ? "\(English.number(model.withoutPopulation)) without a known population" : nil,
+      model.withoutCoordinate > 0 ? "\(English.number(model.withoutCoordinate)) without coordinates" : nil,
     ].compactMap { $0 }
-    let left = omitted.isEmpty ? "" : "; left out: \(Wording.list(omitted))"
+    let left = omitted.isEmpty ? "" : "; left out: \(English.list(omitted))"
     return
-      "\(kind), of \(Wording.count(model.cities, "city", "cities"))\(left). Factors are held against \(model.reference). "
+      "\(kind), of \(English.count(model.cities, "city", "cities"))\(left). Factors are held against \(model.reference). "
       + ([distanceSentence(model), capitalSentence(model)].compactMap { $0 }.joined(separator: " "))
-      + " The model comes \(Wording.percent(max(0, model.pseudoR2))) of the way from knowing nothing "
+      + " The model comes \(English.percent(max(0, model.pseudoR2))) of the way from knowing nothing "
       + "(McFadden); dispersion \(NumberText.fixed(model.dispersion, decimals: 2)), where 1 is right."
   }
 
@@ -138,7 +142,7 @@ extension ResultDocument {
   static func reportingLead(_ report: ExpectedLinks) -> String {
     guard let model = report.model else { return "" }
     let properties = model.capitalEffect == nil ? "size, level and place" : "size, level, place and capital status"
-    return "Of \(Wording.count(model.countriesTested, "country", "countries")) with at least "
+    return "Of \(English.count(model.countriesTested, "country", "countries")) with at least "
       + "\(ExpectationModel.minimumGroup) cities, those whose sum differs from what \(properties) lead to expect, "
       + "corrected for the number of countries (Benjamini–Hochberg, 5 %). It may be the country or the data; a lack in a "
       + "country that is little recorded says little."

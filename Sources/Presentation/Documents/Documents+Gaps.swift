@@ -1,5 +1,6 @@
 public import Analysis
 import CityNetwork
+public import Language
 
 extension ResultDocument {
   /// The gap register: every city with its gaps, the most urgent first, in three groups by what is known of its
@@ -9,9 +10,9 @@ extension ResultDocument {
   ///   - register: The finding.
   ///   - keeping: Which cities to show.
   ///   - top: How many of each group to show; nil for all.
-  ///   - caveat: What to know about the completeness of the data.
+  ///   - words: How it is said.
   public static func gaps(
-    _ register: GapRegister, keeping: (GapEntry) -> Bool = { _ in true }, top: Int? = nil, caveat: String
+    _ register: GapRegister, keeping: (GapEntry) -> Bool = { _ in true }, top: Int? = nil, in words: Wording
   ) -> ResultDocument {
     let groups: [(Answer, String, String)] = [
       (.no, "Known to have no international department", "A source says so."),
@@ -30,9 +31,9 @@ extension ResultDocument {
         totalRows: entries.count)
     }
     return ResultDocument(
-      schema: "cityweave.gaps/1", title: "Gap register of \(Wording.count(kept.count, "city", "cities"))",
+      schema: "cityweave.gaps/1", title: "Gap register of \(English.count(kept.count, "city", "cities"))",
       sections: sections, flat: ResultTable(gapColumns, rows: kept).prefix(top),
-      remarks: gapRemarks(register) + [caveat])
+      remarks: gapRemarks(register) + [words.caveat])
   }
 
   /// The rule table: every class with its definition and how many cities are in it.
@@ -47,7 +48,7 @@ extension ResultDocument {
 
   static func gapRemarks(_ register: GapRegister) -> [String] {
     [
-      "Primary class: the first that holds of \(Wording.list(Standing.gapClasses.map(\.title)))."
+      "Primary class: the first that holds of \(English.list(Standing.gapClasses.map(\.title)))."
     ] + priorityRemarks(register) + [
       "A hub is a city with at least \(register.hubDegree) city partners."
     ] + presenceRemarks(register.year, register.presumedShare)
@@ -66,10 +67,10 @@ extension ResultDocument {
   /// The weights in use, and by how much each part can raise the score.
   static func weightSentence(_ weights: GapPriority.Weights) -> String {
     let parts = GapPriority.Part.allCases.map { part in
-      "\(part.rawValue) \(plain(weights[part])) (\(Wording.percent(weights.share(of: part))))"
+      "\(part.rawValue) \(plain(weights[part])) (\(English.percent(weights.share(of: part))))"
     }
     let origin = weights.origin.map { "Weights from \($0)" } ?? "The usual weights"
-    return "\(origin), of which only the proportions matter: \(Wording.list(parts))."
+    return "\(origin), of which only the proportions matter: \(English.list(parts))."
   }
 
   /// A weight as it was written: no decimals that say nothing.

@@ -1,5 +1,6 @@
 public import Analysis
 import CityNetwork
+public import Language
 
 extension ResultDocument {
   /// The cities that are cut off or hang by a thread.
@@ -8,45 +9,45 @@ extension ResultDocument {
   ///   - report: The finding.
   ///   - keeping: Which cities to show.
   ///   - top: How many of each kind to show; nil for all.
-  ///   - caveat: What to know about the completeness of the data.
+  ///   - words: How it is said.
   public static func isolated(
-    _ report: IsolationReport, keeping: (IsolatedCity) -> Bool = { _ in true }, top: Int? = nil, caveat: String
+    _ report: IsolationReport, keeping: (IsolatedCity) -> Bool = { _ in true }, top: Int? = nil,
+    in words: Wording
   ) -> ResultDocument {
+    let columns = isolationColumns(words)
     let sections = Standing.cutOffKinds.map { kind in
       let cities = report.cities(of: kind).filter(keeping)
-      let table = ResultTable(isolationColumns.short(), rows: cities)
+      let table = ResultTable(columns.short(), rows: cities)
       return Section(
-        title: IsolationReport.title(of: kind), lead: Wording.capitalized(IsolationReport.definition(of: kind)) + ".",
+        title: words.isolationTitle(of: kind), lead: words.capitalized(words.isolationRule(of: kind)) + ".",
         table: table.prefix(top),
         totalRows: cities.count)
     }
     let kept = report.cities.filter(keeping)
     return ResultDocument(
       schema: "cityweave.isolated/1",
-      title: "\(Wording.count(kept.count, "city", "cities")) of \(Wording.number(report.cityCount)) "
-        + "cut off or hanging by a thread, as far as the data tells",
+      title: words.say(
+        "isolation.title", ["cities": words.count(kept.count, .city), "all": words.number(report.cityCount)]),
       sections: sections,
-      flat: ResultTable(isolationColumns, rows: kept).prefix(top),
-      remarks: ["A city may stand in several lists."] + presenceRemarks(report.year, report.presumedShare) + [caveat])
+      flat: ResultTable(columns, rows: kept).prefix(top),
+      remarks: [
+        words.say("isolation.several"), words.presence(year: report.year, presumedShare: report.presumedShare),
+        words.caveat,
+      ])
   }
 
-  static func presenceRemarks(_ year: Int?, _ presumedShare: Double?) -> [String] {
-    let judged =
-      year.map { "Links are judged as of \($0)" }
-      ?? "The data set has no date; only the status “ended” counts as an end"
-    guard let presumedShare else { return [judged + "."] }
-    return [
-      "\(judged). \(Wording.percent(presumedShare)) of the links counted as present only lack proof of an end: an unknown "
-        + "year or status is never read as one."
+  private static func isolationColumns(_ words: Wording) -> [Column<IsolatedCity>] {
+    [
+      .id("id", "id", \.id).inShort, .text("name", "name", \.name).inShort,
+      .text("country", "country", \.country).inShort, .count("population", "population", \.population).inShort,
+      .text("size_class", "size", \.sizeClass.rawValue),
+      .text("international_department", "int. dept.", \.internationalDepartment.rawValue).inShort,
+      .list("kinds", "kinds") { $0.kinds.map(\.rawValue) }, .text("reason", "why it is listed", words.reason).inShort,
+      .ids("evidence", "links", \.evidence),
     ]
   }
 
-  private static let isolationColumns: [Column<IsolatedCity>] = [
-    .id("id", "id", \.id).inShort, .text("name", "name", \.name).inShort,
-    .text("country", "country", \.country).inShort, .count("population", "population", \.population).inShort,
-    .text("size_class", "size", \.sizeClass.rawValue),
-    .text("international_department", "int. dept.", \.internationalDepartment.rawValue).inShort,
-    .list("kinds", "kinds") { $0.kinds.map(\.rawValue) }, .text("reason", "why it is listed", \.reason).inShort,
-    .ids("evidence", "links", \.evidence),
-  ]
+  static func presenceRemarks(_ year: Int?, _ presumedShare: Double?) -> [String] {
+    [Wording.english.presence(year: year, presumedShare: presumedShare)]
+  }
 }

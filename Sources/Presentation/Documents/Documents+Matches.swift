@@ -1,5 +1,6 @@
 public import Analysis
 public import CityNetwork
+public import Language
 
 extension ResultDocument {
   /// Who could help cities, and through whom.
@@ -9,9 +10,9 @@ extension ResultDocument {
   ///   - comparison: What they were made with.
   ///   - network: The network, for names and titles.
   ///   - cut: What was not looked at; nil where every city was held against every other.
-  ///   - caveat: What to know about the completeness of the data.
+  ///   - words: How it is said.
   public static func matches(
-    _ matches: [CityMatches], comparison: PartnerMatches, network: CityNetwork, cut: String? = nil, caveat: String
+    _ matches: [CityMatches], comparison: PartnerMatches, network: CityNetwork, cut: String? = nil, in words: Wording
   ) -> ResultDocument {
     let practices = Dictionary(uniqueKeysWithValues: network.practices.map { ($0.id, $0) })
     let flat = ResultTable(
@@ -23,7 +24,7 @@ extension ResultDocument {
     let title =
       matches.count == 1
       ? "Who could help \(matches[0].name)"
-      : "Who could help: \(Wording.count(matches.count, "city", "cities"))"
+      : "Who could help: \(English.count(matches.count, "city", "cities"))"
     var sections: [Section] = []
     if matches.count == 1 {
       sections.append(Section(lead: lead(matches[0]), table: readable(matches[0], practices)))
@@ -34,7 +35,7 @@ extension ResultDocument {
     } else {
       sections.append(Section(table: matchOverview(matches)))
     }
-    let remarks = matchRemarks(comparison, listing: matches.count != 1) + [cut, caveat].compactMap { $0 }
+    let remarks = matchRemarks(comparison, listing: matches.count != 1) + [cut, words.caveat].compactMap { $0 }
     return ResultDocument(
       schema: "cityweave.match/1", title: title, sections: sections, flat: flat, remarks: remarks)
   }
@@ -52,9 +53,9 @@ extension ResultDocument {
 
   private static func lead(_ city: CityMatches) -> String {
     if let abstention = city.abstention { return abstention }
-    let gaps = city.gaps.isEmpty ? "" : " Its gaps: \(Wording.list(city.gaps.map { $0.title.lowercased() }))."
-    return "Held against \(Wording.count(city.compared, "city", "cities")) that it is not linked with; "
-      + "\(Wording.number(city.judged)) of them can be judged.\(gaps)"
+    let gaps = city.gaps.isEmpty ? "" : " Its gaps: \(English.list(city.gaps.map { $0.title.lowercased() }))."
+    return "Held against \(English.count(city.compared, "city", "cities")) that it is not linked with; "
+      + "\(English.number(city.judged)) of them can be judged.\(gaps)"
   }
 
   private static func readable(_ city: CityMatches, _ practices: [EntityID: Practice]) -> ResultTable {
@@ -81,7 +82,8 @@ extension ResultDocument {
 
   private static func unknownSentence(_ candidate: PartnerCandidate) -> String {
     let unknown = candidate.unknown.map(\.title)
-    return unknown.isEmpty ? "Everything is known." : "Not known, and so counted neither way: \(Wording.list(unknown))."
+    return unknown.isEmpty
+      ? "Everything is known." : "Not known, and so counted neither way: \(English.list(unknown))."
   }
 
   private static func partTable(_ candidate: PartnerCandidate) -> ResultTable {

@@ -1,5 +1,6 @@
 public import Analysis
 import CityNetwork
+public import Language
 
 extension ResultDocument {
   /// The measures of cities.
@@ -10,10 +11,10 @@ extension ResultDocument {
   ///   - top: How many to show; nil for all.
   ///   - sortColumn: The column by which to order, falling; ties are decided by id. Nil orders by id.
   ///   - bands: Rankings of the same network, whose first one is shown beside the measures; nil for none.
-  ///   - caveat: What to know about the completeness of the data.
+  ///   - words: How it is said.
   public static func metrics(
     _ table: MetricsTable, keeping: (CityMetrics) -> Bool = { _ in true }, top: Int? = nil,
-    sortColumn: String? = nil, bands: ShakenRankings? = nil, caveat: String
+    sortColumn: String? = nil, bands: ShakenRankings? = nil, in words: Wording
   ) -> ResultDocument {
     let kept = table.rows.filter(keeping)
     let places = bands?.rankings.first.map(Self.places) ?? []
@@ -24,7 +25,8 @@ extension ResultDocument {
       "Projection: \(table.projection.statement).",
       "In- and out-degree: \(table.directedProjection.statement).",
       "Degree by layer and agencies: \(table.twoModeProjection.statement).",
-      "A blank is not defined or not known, never 0. cityweave explain MEASURE tells what a column means.", caveat,
+      "A blank is not defined or not known, never 0. cityweave explain MEASURE tells what a column means.",
+      words.caveat,
     ]
     if let sampling = table.sampling { remarks.insert(sampling.statement, at: 0) }
     if let bands { remarks.insert(contentsOf: bandColumnRemarks(bands), at: 0) }
@@ -32,7 +34,7 @@ extension ResultDocument {
       remarks.append("Eigenvector or PageRank did not settle within the tolerance; do not rely on those two columns.")
     }
     return ResultDocument(
-      schema: "cityweave.metrics/1", title: "Measures of \(Wording.count(kept.count, "city", "cities"))",
+      schema: "cityweave.metrics/1", title: "Measures of \(English.count(kept.count, "city", "cities"))",
       sections: [Section(table: shown.prefix(top), totalRows: top == nil ? nil : kept.count)],
       flat: ResultTable(metricsColumns + places, rows: ordered).prefix(top), remarks: remarks)
   }

@@ -1,5 +1,6 @@
 public import Analysis
 public import CityNetwork
+public import Language
 
 extension ResultDocument {
   /// A plan of new links or seed cities, beside other ways of choosing, with an action list.
@@ -7,8 +8,11 @@ extension ResultDocument {
   /// - Parameters:
   ///   - plan: The plan.
   ///   - network: The network, for names and titles.
-  ///   - caveat: What to know about the completeness of the data.
-  public static func programme(_ plan: ProgrammePlan, network: CityNetwork, caveat: String) -> ResultDocument {
+  ///   - remarks: What else is to be said, such as what the command showed.
+  ///   - words: How it is said.
+  public static func programme(
+    _ plan: ProgrammePlan, network: CityNetwork, saying remarks: [String] = [], in words: Wording
+  ) -> ResultDocument {
     let wording = ProgrammeWording(network)
     var sections = [
       Section(lead: programmeLead(plan), table: programmeComparison(plan)),
@@ -20,48 +24,50 @@ extension ResultDocument {
     var document = ResultDocument(
       schema: "cityweave.programme/1", title: programmeTitle(plan), sections: sections,
       flat: ResultTable(programmeColumns(wording), rows: plan.links),
-      remarks: programmeRemarks(plan) + [plan.cut, caveat].compactMap { $0 })
+      remarks: programmeRemarks(plan) + [plan.cut, (remarks + [words.caveat]).joined(separator: " ")].compactMap { $0 })
     document.summary = programmeSummary(plan)
     return document
   }
 
   static func programmeTitle(_ plan: ProgrammePlan) -> String {
     plan.request.choice == .links
-      ? "\(Wording.capitalized(Wording.count(plan.links.count, "link"))) that would help most"
-      : "\(Wording.count(plan.seeds.count, "seed city", "seed cities")) that would help most"
+      ? "\(English.capitalized(English.count(plan.links.count, "link"))) that would help most"
+      : "\(English.count(plan.seeds.count, "seed city", "seed cities")) that would help most"
   }
 
   /// What the plan reaches, and how far from the best it can be.
   static func programmeLead(_ plan: ProgrammePlan) -> String {
     let what =
       plan.request.choice == .links
-      ? Wording.count(plan.links.count, "new link") : Wording.count(plan.seeds.count, "seed city", "seed cities")
+      ? English.count(plan.links.count, "new link")
+      : English.count(plan.seeds.count, "seed city", "seed cities")
     guard !plan.links.isEmpty else {
-      return "No link can be proposed: of \(Wording.count(plan.gapCities, "gap city", "gap cities")) none has a helper "
+      return
+        "No link can be proposed: of \(English.count(plan.gapCities, "gap city", "gap cities")) none has a helper "
         + "within these limits."
     }
     let reached = plan.reached.count
-    let share = Wording.percent(Double(reached) / Double(max(1, plan.gapCities)))
+    let share = English.percent(Double(reached) / Double(max(1, plan.gapCities)))
     let verb = (plan.seeds.isEmpty ? plan.links.count : plan.seeds.count) == 1 ? "reaches" : "reach"
     var sentences = [
-      "\(what) \(verb) \(Wording.number(reached)) of \(Wording.count(plan.gapCities, "gap city", "gap cities")) (\(share))"
+      "\(what) \(verb) \(English.number(reached)) of \(English.count(plan.gapCities, "gap city", "gap cities")) (\(share))"
         + "\(programmePeople(plan))."
     ]
     let direct = plan.links.count
     if reached > direct {
       sentences.append(
-        "\(Wording.number(direct)) of them get a link of their own; \(Wording.number(reached - direct)) stand in groups "
+        "\(English.number(direct)) of them get a link of their own; \(English.number(reached - direct)) stand in groups "
           + "that these links join to the main one.")
     }
     sentences.append(
       plan.isOptimal
         ? "No plan within these limits reaches more."
         : "No plan within these limits reaches more than \(programmeNumber(plan.upperBound, plan)), so that a better one "
-          + "could gain at most \(Wording.percent(plan.gap)).")
+          + "could gain at most \(English.percent(plan.gap)).")
     if plan.request.budget != nil { sentences.append("It costs \(programmeCost(plan.cost)).") }
     if plan.request.choice == .links, plan.links.count < plan.request.count {
       sentences.append(
-        "Of the \(Wording.number(plan.request.count)) links asked for no more are proposed: no other within the limits "
+        "Of the \(English.number(plan.request.count)) links asked for no more are proposed: no other within the limits "
           + "would reach anybody else.")
     }
     return sentences.joined(separator: " ")
@@ -71,8 +77,9 @@ extension ResultDocument {
     let unknown = plan.reachedWithoutPopulation
     guard unknown < plan.reached.count else { return ", whose populations are not known" }
     let rest =
-      unknown == 0 ? "" : ", and those of \(Wording.count(unknown, "city", "cities")) whose population is not known"
-    return ", with \(Wording.number(plan.reachedPeople)) people\(rest)"
+      unknown == 0
+      ? "" : ", and those of \(English.count(unknown, "city", "cities")) whose population is not known"
+    return ", with \(English.number(plan.reachedPeople)) people\(rest)"
   }
 
   private static func programmeNumber(_ value: Double, _ plan: ProgrammePlan) -> String {
@@ -92,7 +99,7 @@ extension ResultDocument {
     let ways = plan.comparisons.map { comparison in
       let way =
         switch comparison.way {
-        case .random: "drawn by lot, mean of \(Wording.number(plan.request.draws)) draws"
+        case .random: "drawn by lot, mean of \(English.number(plan.request.draws)) draws"
         case .bestLinked: plan.request.choice == .links ? "links of the best linked cities" : "the best linked cities"
         }
       return ProgrammeWay(
@@ -146,7 +153,7 @@ extension ResultDocument {
         .count("rank", "#", \.rank), .id("city", "gap city", \.city), .id("helper", "with", \.helper),
         .number("score", "score", decimals: 1, \.score), .count("reached", "reaches", \.reached.count),
         .text("why", "why") { link in
-          let gaps = Wording.list(link.gaps.prefix(2).map { $0.title.lowercased() })
+          let gaps = English.list(link.gaps.prefix(2).map { $0.title.lowercased() })
           let doubt = link.restsOnAbsence ? " (as far as the data tells)" : ""
           return "\(wording.name(link.city)): \(gaps)\(doubt). \(link.reasons.prefix(2).joined(separator: " "))"
         },
@@ -166,11 +173,11 @@ extension ResultDocument {
     let doubt = plan.doubt
     var remarks = [
       "A gap city is one in which the data shows a gap that a link could close: \(gapNames). Helpers are "
-        + "\(Wording.count(plan.helperCities, "city", "cities")) of the main group without such a gap"
+        + "\(English.count(plan.helperCities, "city", "cities")) of the main group without such a gap"
         + (plan.request.choice == .links && plan.request.kinds.contains(.agency)
           ? ", and agencies and programmes that work in the same country or region." : "."),
-      "\(Wording.number(plan.helpable)) of \(Wording.count(plan.gapCities, "gap city", "gap cities")) could get a link; "
-        + "for \(plan.incomparable == 0 ? "none" : Wording.number(plan.incomparable)) too little is known to compare it with "
+      "\(English.number(plan.helpable)) of \(English.count(plan.gapCities, "gap city", "gap cities")) could get a link; "
+        + "for \(plan.incomparable == 0 ? "none" : English.number(plan.incomparable)) too little is known to compare it with "
         + "any helper city. A match has at least the score "
         + "\(NumberText.fixed(plan.request.minimumScore, decimals: 1)); only the order of scores means something, and what "
         + "is not known counts neither way.",
@@ -178,33 +185,33 @@ extension ResultDocument {
         ? "Of links that reach as much, the one for the most urgent city of the gap register comes first, then the better "
           + "match."
         : "Of seed cities that reach as much, the one that matches with the more urgent gap cities comes first.",
-      "A helper takes on \(Wording.count(plan.request.capacity, "new link")) at most"
+      "A helper takes on \(English.count(plan.request.capacity, "new link")) at most"
         + (plan.request.capacities.isEmpty ? "." : ", or as many as its capacity says."),
-      "Nothing but the absence of rows speaks for the gap of \(Wording.number(doubt.restingOnAbsence)) of the gap cities, "
-        + "\(Wording.number(doubt.reachedRestingOnAbsence)) of those reached; \(Wording.number(doubt.withoutAnyRow)) have "
+      "Nothing but the absence of rows speaks for the gap of \(English.number(doubt.restingOnAbsence)) of the gap cities, "
+        + "\(English.number(doubt.reachedRestingOnAbsence)) of those reached; \(English.number(doubt.withoutAnyRow)) have "
         + "no row about a link at all. They may have links that nobody wrote down: ask before the first letter.",
     ]
     if let thin = doubt.inThinCountries, thin > 0 {
       remarks.append(
-        "\(Wording.number(thin)) gap cities are in countries of which markedly fewer links are recorded than size and "
-          + "place lead to expect (\(Wording.list(doubt.thinCountries.map { Country.name(of: $0) }, limit: 6))): there the "
+        "\(English.number(thin)) gap cities are in countries of which markedly fewer links are recorded than size and "
+          + "place lead to expect (\(English.list(doubt.thinCountries.map { Country.name(of: $0) }, limit: 6))): there the "
           + "data may be thin, not the cities alone.")
     }
     if doubt.withoutPopulation > 0 {
       remarks.append(
-        "The population of \(Wording.number(doubt.withoutPopulation)) gap cities is not known"
+        "The population of \(English.number(doubt.withoutPopulation)) gap cities is not known"
           + (plan.request.measure == .people
             ? "; they count no people, so that a plan by people passes them over: see --by cities." : "."))
     }
     if let guarantee = plan.guarantee, guarantee < 1 {
       remarks.append(
-        "Whatever the data, such a choice reaches at least \(Wording.percent(guarantee)) of the best possible.")
+        "Whatever the data, such a choice reaches at least \(English.percent(guarantee)) of the best possible.")
     }
     return remarks + presenceRemarks(plan.year, plan.presumedShare)
   }
 
   private static var gapNames: String {
-    Wording.list(ProgrammeRequest.gapClasses.sorted().map { $0.title.lowercased() })
+    English.list(ProgrammeRequest.gapClasses.sorted().map { $0.title.lowercased() })
   }
 
   private static func programmeColumns(_ wording: ProgrammeWording) -> [Column<PlannedLink>] {

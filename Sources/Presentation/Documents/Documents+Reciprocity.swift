@@ -1,5 +1,6 @@
 public import Analysis
 public import CityNetwork
+public import Language
 
 extension ResultDocument {
   /// Who gives, who receives, what could come back, and whose money it is.
@@ -8,9 +9,9 @@ extension ResultDocument {
   ///   - report: The finding.
   ///   - network: The network, for names.
   ///   - top: How many rows of each list to show people; 10 where nil.
-  ///   - caveat: What to know about the completeness of the data.
+  ///   - words: How it is said.
   public static func reciprocity(
-    _ report: ReciprocityReport, network: CityNetwork, top: Int? = nil, caveat: String
+    _ report: ReciprocityReport, network: CityNetwork, top: Int? = nil, in words: Wording
   ) -> ResultDocument {
     let returns = report.returns.filter { $0.ground != .none }
     let most = top ?? 10
@@ -32,7 +33,7 @@ extension ResultDocument {
     var document = ResultDocument(
       schema: "cityweave.reciprocity/1", title: "Who gives and who receives", sections: sections,
       flat: ResultTable(reciprocityColumns + [returnColumn(back), rowsColumn], rows: report.cities),
-      remarks: reciprocityRemarks(report) + (caveat.isEmpty ? [] : [caveat]))
+      remarks: reciprocityRemarks(report) + [words.caveat])
     document.summary = reciprocitySummary(report)
     return document
   }
@@ -41,9 +42,9 @@ extension ResultDocument {
   static func reciprocityLead(_ report: ReciprocityReport) -> String {
     let cities = report.cities.count
     guard cities > 0, report.links > 0 else { return "No link besides memberships is on record." }
-    func have(_ role: GivingRole) -> String { Wording.number(report.count(role)) }
+    func have(_ role: GivingRole) -> String { English.number(report.count(role)) }
     var sentences = [
-      "Of \(Wording.count(cities, "city", "cities")), \(have(.donor)) only give, \(have(.recipient)) only receive and "
+      "Of \(English.count(cities, "city", "cities")), \(have(.donor)) only give, \(have(.recipient)) only receive and "
         + "\(have(.both)) do both, as far as links say; for \(have(.unknownDirection)) no direction is known, and "
         + "\(have(.noExchange)) have no such link on record."
     ]
@@ -51,11 +52,12 @@ extension ResultDocument {
     let known = pairs.oneWay + pairs.bothWays
     if known > 0 {
       sentences.append(
-        "In \(Wording.number(pairs.oneWay)) of \(Wording.count(known, "pair")) of cities whose direction is known "
-          + "(\(Wording.percent(Double(pairs.oneWay) / Double(known)))) one only gives."
-          + (pairs.unknown > 0 ? " For \(Wording.count(pairs.unknown, "pair")) it is not known." : ""))
+        "In \(English.number(pairs.oneWay)) of \(English.count(known, "pair")) of cities whose direction is known "
+          + "(\(English.percent(Double(pairs.oneWay) / Double(known)))) one only gives."
+          + (pairs.unknown > 0 ? " For \(English.count(pairs.unknown, "pair")) it is not known." : ""))
     } else if pairs.total > 0 {
-      sentences.append("No basis for pairs: of \(Wording.count(pairs.total, "pair")) of cities no direction is known.")
+      sentences.append(
+        "No basis for pairs: of \(English.count(pairs.total, "pair")) of cities no direction is known.")
     }
     return sentences.joined(separator: " ")
   }
@@ -77,11 +79,11 @@ extension ResultDocument {
 
   static func returnsLead(_ report: ReciprocityReport) -> String {
     func count(_ ground: PossibleReturn.Ground) -> Int { report.returns.count { $0.ground == ground } }
-    return "In \(Wording.count(report.returns.count, "pair")) one city only gives. In "
-      + "\(Wording.number(count(.statedNeed))) of them it states a need on which the other has something to offer, a "
-      + "practice, or a link in which it gives; in \(Wording.number(count(.commonTheme))) the other has that on a theme of "
-      + "the giver's links, in \(Wording.number(count(.ownStrength))) on another theme; in "
-      + "\(Wording.number(count(.none))) nothing of the kind is on record: no basis, which does not mean that it has nothing."
+    return "In \(English.count(report.returns.count, "pair")) one city only gives. In "
+      + "\(English.number(count(.statedNeed))) of them it states a need on which the other has something to offer, a "
+      + "practice, or a link in which it gives; in \(English.number(count(.commonTheme))) the other has that on a theme of "
+      + "the giver's links, in \(English.number(count(.ownStrength))) on another theme; in "
+      + "\(English.number(count(.none))) nothing of the kind is on record: no basis, which does not mean that it has nothing."
   }
 
   static func returnsTable(_ returns: [PossibleReturn], _ network: CityNetwork) -> ResultTable {
@@ -90,7 +92,7 @@ extension ResultDocument {
     return ResultTable(
       [
         .id("recipient", "from", \.recipient), .id("giver", "back to", \.giver),
-        .text("themes", "on") { Wording.list($0.themes.map(\.displayName), limit: 2) },
+        .text("themes", "on") { English.list($0.themes.map(\.displayName), limit: 2) },
         .text("why", "why") { item in
           let (giver, recipient) = (network.displayName(of: item.giver), network.displayName(of: item.recipient))
           var sentences: [String] = []
@@ -110,7 +112,7 @@ extension ResultDocument {
           }
           return sentences.joined(separator: " ")
         },
-        .text("rows", "rows") { Wording.list(($0.needs.prefix(1) + $0.proofs.prefix(1)).map(\.rawValue)) },
+        .text("rows", "rows") { English.list(($0.needs.prefix(1) + $0.proofs.prefix(1)).map(\.rawValue)) },
       ], rows: returns)
   }
 
@@ -140,18 +142,18 @@ extension ResultDocument {
   static func fundingLead(_ report: ReciprocityReport, _ network: CityNetwork) -> String {
     let (known, total) = (report.funding.known, report.funding.total)
     guard known > 0 else {
-      return "No basis: of none of \(Wording.count(total, "link")) it is known whose money it is."
+      return "No basis: of none of \(English.count(total, "link")) it is known whose money it is."
     }
     let dependent = report.cities.count { $0.funding.isDonorOnly }
     var sentences = [
-      "Whose money it is is known for \(Wording.number(known)) of \(Wording.count(total, "link")) "
-        + "(\(Wording.percent(Double(known) / Double(total)))); the others are not read as unfunded.",
-      "\(Wording.count(dependent, "city has", "cities have")) links on donors' money only, among those that are known.",
+      "Whose money it is is known for \(English.number(known)) of \(English.count(total, "link")) "
+        + "(\(English.percent(Double(known) / Double(total)))); the others are not read as unfunded.",
+      "\(English.count(dependent, "city has", "cities have")) links on donors' money only, among those that are known.",
     ]
     let payers = report.funders.prefix(3).map {
-      "\(network.displayName(of: $0.id)) (\(Wording.count($0.links, "link")))"
+      "\(network.displayName(of: $0.id)) (\(English.count($0.links, "link")))"
     }
-    if !payers.isEmpty { sentences.append("Most links are paid by \(Wording.list(payers)).") }
+    if !payers.isEmpty { sentences.append("Most links are paid by \(English.list(payers)).") }
     return sentences.joined(separator: " ")
   }
 
@@ -165,7 +167,7 @@ extension ResultDocument {
         .count("cities", "cities") { row in report.cities.count { $0.funding[row.source] > 0 } },
         .text("sums", "known sums") { row in
           let sums = report.sums.filter { $0.source == row.source }.map { sum in
-            "\(NumberText.grouped(Int(min(sum.value, 1e15).rounded()))) \(sum.currency) (\(Wording.count(sum.links, "link")))"
+            "\(NumberText.grouped(Int(min(sum.value, 1e15).rounded()))) \(sum.currency) (\(English.count(sum.links, "link")))"
           }
           return sums.isEmpty ? nil : sums.joined(separator: "; ")
         },
@@ -177,11 +179,11 @@ extension ResultDocument {
     let tested =
       report.chance.result == nil
       ? ""
-      : " Against \(Wording.number(report.samples)) random networks in which every city keeps its numbers, seed "
+      : " Against \(English.number(report.samples)) random networks in which every city keeps its numbers, seed "
         + "\(report.seed), of the whole network; a mutual link is a step each way."
     return [
       "Reciprocity beside chance: \(report.chance.sentence)\(basis(report.chance))\(tested)",
-      "All recorded links count, ended ones included; \(Wording.count(report.memberships, "membership")) "
+      "All recorded links count, ended ones included; \(English.count(report.memberships, "membership")) "
         + "\(report.memberships == 1 ? "does" : "do") not, since to be a member is neither to give nor to receive. What is "
         + "not on record may still happen: ask before a city is called a mere recipient.",
       "To give and to receive are the source's words on who provides; visits, friendship and learning by the giver are "

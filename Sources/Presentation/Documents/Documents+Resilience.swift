@@ -1,5 +1,6 @@
 public import Analysis
 public import CityNetwork
+public import Language
 
 /// A part of what is told about resilience.
 public enum ResiliencePart: String, Sendable, CaseIterable {
@@ -21,10 +22,10 @@ extension ResultDocument {
   ///     losses.
   ///   - keeping: Which cities to show, by id; agencies and programmes are always shown.
   ///   - top: How many of each part to show; nil for the first ten in what people read, and for all in what programs read.
-  ///   - caveat: What to know about the completeness of the data.
+  ///   - words: How it is said.
   public static func resilience(
     _ report: ResilienceReport, network: CityNetwork, part: ResiliencePart? = nil,
-    keeping: @escaping (EntityID) -> Bool = { _ in true }, top: Int? = nil, caveat: String
+    keeping: @escaping (EntityID) -> Bool = { _ in true }, top: Int? = nil, in words: Wording
   ) -> ResultDocument {
     func isKept(_ id: EntityID) -> Bool { keeping(id) || !network.isCity(id) }
     let parts = ResilienceParts(report: report, network: network, isKept: isKept)
@@ -36,7 +37,8 @@ extension ResultDocument {
     }
     return ResultDocument(
       schema: "cityweave.resilience/1", title: "What could break: \(resilienceSummary(report, network))",
-      sections: sections, flat: parts.flat(part ?? .losses).prefix(top), remarks: resilienceRemarks(report) + [caveat])
+      sections: sections, flat: parts.flat(part ?? .losses).prefix(top),
+      remarks: resilienceRemarks(report) + [words.caveat])
   }
 
   /// How the network hangs together as it is.
@@ -44,7 +46,7 @@ extension ResultDocument {
     let cities = network.cities.count
     let largest = report.groupSizes.first ?? 0
     return
-      "of \(Wording.count(cities, "city", "cities")), \(Wording.number(largest)) reach one another through cities, agencies "
+      "of \(English.count(cities, "city", "cities")), \(English.number(largest)) reach one another through cities, agencies "
       + "and programmes"
   }
 
@@ -55,7 +57,7 @@ extension ResultDocument {
         + "A programme that it leads is counted by itself.",
       "Ways lead over present links of every kind, through cities, agencies and programmes; counted are cities. Ways "
         + "lost: the share of pairs of other cities that reach each other now and would not then. Fragmentation: the share "
-        + "of pairs that no way joins\(report.fragmentation.map { ", now \(Wording.percent($0))" } ?? "").",
+        + "of pairs that no way joins\(report.fragmentation.map { ", now \(English.percent($0))" } ?? "").",
       "Dependency: the share of the cities it reaches that a city would no longer reach.",
       "What the data does not record cannot be seen to hold: a part that seems to hang on one link may have others that "
         + "nobody wrote down.",
@@ -136,11 +138,11 @@ struct ResilienceParts {
     var counts: [EntityID: Int] = [:]
     for city in linked where city.share == 1 { if let on = city.on { counts[on, default: 0] += 1 } }
     let most = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(3)
-      .map { "\(name($0.key)) (\(Wording.number($0.value)))" }
+      .map { "\(name($0.key)) (\(English.number($0.value)))" }
     return
-      "\(Wording.number(whole)) of \(Wording.count(linked.count, "city", "cities")) that reach any other would reach "
+      "\(English.number(whole)) of \(English.count(linked.count, "city", "cities")) that reach any other would reach "
       + "none without one city, agency or programme"
-      + (most.isEmpty ? "." : "; most of them hang on \(Wording.list(most)).")
+      + (most.isEmpty ? "." : "; most of them hang on \(English.list(most)).")
   }
 
   private var dependencies: ResultTable {
@@ -155,8 +157,9 @@ struct ResilienceParts {
 
   private var bridgeLead: String {
     let more = report.bridges.count { $0.smallerSide > 1 }
-    return "If one of these ended, cities would be parted: \(Wording.count(report.bridges.count, "link")), of which "
-      + "\(Wording.number(more)) hold more than one city on either side."
+    return
+      "If one of these ended, cities would be parted: \(English.count(report.bridges.count, "link")), of which "
+      + "\(English.number(more)) hold more than one city on either side."
   }
 
   private var bridges: ResultTable {
@@ -172,7 +175,7 @@ struct ResilienceParts {
   private var endingLead: String {
     guard let share = report.endUnknownShare else { return "There is no present link." }
     return
-      "\(Wording.capitalized(Wording.percent(share))) of the present links say nothing of a last year, so that more "
+      "\(English.capitalized(English.percent(share))) of the present links say nothing of a last year, so that more "
       + "may run out than stands here. Ways lost are counted up to each year, as if nothing new began."
   }
 
@@ -195,11 +198,13 @@ struct ResilienceParts {
         .count("newly_isolated", "newly isolated", \.newlyIsolated.count),
         .number("reach_lost", "ways lost, %", decimals: 1) { $0.reachLost.map { $0 * 100 } },
         .text("reason", "in words") { [network] ending in
-          func names(_ ids: [EntityID]) -> String { Wording.list(ids.map { network.displayName(of: $0) }, limit: 6) }
+          func names(_ ids: [EntityID]) -> String {
+            English.list(ids.map { network.displayName(of: $0) }, limit: 6)
+          }
           let sentences = [
             ending.newlyIsolated.isEmpty ? nil : "\(names(ending.newlyIsolated)) would have no link left.",
             ending.programmes.isEmpty ? nil : "\(names(ending.programmes)) would end.",
-            ending.evidence.isEmpty ? nil : "Links: \(Wording.list(ending.evidence.map(\.rawValue), limit: 3)).",
+            ending.evidence.isEmpty ? nil : "Links: \(English.list(ending.evidence.map(\.rawValue), limit: 3)).",
           ]
           return sentences.compactMap { $0 }.joined(separator: " ")
         },
@@ -210,24 +215,24 @@ struct ResilienceParts {
     let players = report.keyPlayers
     guard players.groupSize > 2 else { return "No group of cities is large enough to be split." }
     let goal =
-      "no group of more than \(Wording.number(players.half)) of its \(Wording.number(players.groupSize)) cities"
+      "no group of more than \(English.number(players.half)) of its \(English.number(players.groupSize)) cities"
     var text: String
     if players.smallestSet.isEmpty {
       text =
         "The losses below, each the worst after those before it, do not yet split the largest group: there is still "
-        + "one with more than half of its \(Wording.number(players.groupSize)) cities. "
-        + "At least \(Wording.number(players.atLeast)) would have to be lost."
+        + "one with more than half of its \(English.number(players.groupSize)) cities. "
+        + "At least \(English.number(players.atLeast)) would have to be lost."
     } else {
-      text = "Without \(Wording.list(players.smallestSet.map(name))), \(goal) would be left. "
+      text = "Without \(English.list(players.smallestSet.map(name))), \(goal) would be left. "
       text +=
         players.isProven
         ? "No smaller set does that."
-        : "No set of fewer than \(Wording.number(players.atLeast)) does that; between, it was not looked at."
+        : "No set of fewer than \(English.number(players.atLeast)) does that; between, it was not looked at."
     }
     if players.carriersWeighed < players.carriers {
       text +=
-        " Weighed in each step were the \(Wording.number(players.carriersWeighed)) of "
-        + "\(Wording.number(players.carriers)) paying or carrying bodies that part most by themselves."
+        " Weighed in each step were the \(English.number(players.carriersWeighed)) of "
+        + "\(English.number(players.carriers)) paying or carrying bodies that part most by themselves."
     }
     return text
   }
@@ -258,7 +263,7 @@ struct ResilienceParts {
           let reason = [
             "\(name(mend.contact)) and \(name(mend.partner))"
               + (themes.isEmpty
-                ? " have no theme in common on record." : " both work on \(Wording.list(themes, limit: 3))."),
+                ? " have no theme in common on record." : " both work on \(English.list(themes, limit: 3))."),
             mend.door.map { "Door: \(name($0))." } ?? "No door on record.",
           ]
           return reason.joined(separator: " ")

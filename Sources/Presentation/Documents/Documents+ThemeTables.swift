@@ -18,9 +18,11 @@ extension ResultDocument {
   static func regionsTable(_ report: ThemeReport) -> ResultTable {
     let regions = report.regions
     let byRegion = zip(columnNames(regions.regions), regions.regions).enumerated().map { place, names in
-      Column<ThemeRegions.Row>.text(names.0, "\(names.1) (\(Wording.number(regions.cityCounts[place])))") { row in
+      Column<ThemeRegions.Row>.text(names.0, "\(names.1) (\(English.number(regions.cityCounts[place])))") {
+        row in
         let (cities, needs) = (row.cities[place], row.needs[place])
-        return (cities == 0 ? "–" : Wording.number(cities)) + (needs > 0 ? " (\(Wording.number(needs)))" : "")
+        return (cities == 0 ? "–" : English.number(cities))
+          + (needs > 0 ? " (\(English.number(needs)))" : "")
       }
     }
     return ResultTable(

@@ -43,14 +43,14 @@ struct ProgrammeWording {
   private func door(_ link: PlannedLink) -> String? {
     guard link.kind == .city else { return nil }
     guard let door = link.door else { return "Nobody on record knows both: write directly." }
-    let names = Wording.list(door.through.map(name))
+    let names = English.list(door.through.map(name))
     return door.kind == .chain
       ? "The way leads over \(names), one after the other: \(door.sentence)"
       : "First ask \(names) to introduce the two: \(door.sentence)"
   }
 
   private func subject(_ link: PlannedLink) -> String {
-    let themes = Wording.list(link.action.themes.map(\.displayName), limit: 3)
+    let themes = English.list(link.action.themes.map(\.displayName), limit: 3)
     guard !themes.isEmpty else { return "Theme: none on record; ask first what \(name(link.city)) needs." }
     let need = link.action.need.flatMap { needs[$0] }.flatMap(\.detail).map {
       " \(name(link.city)) says it needs: “\($0)”."

@@ -24,7 +24,7 @@ extension NetworkReport {
     guard rankings.abstention == nil else { return }
     let missing = RankingMeasure.usual.filter { usual in !rankings.rankings.contains { $0.measure == usual } }
     if !missing.isEmpty {
-      let names = Wording.list(missing.map(\.displayName))
+      let names = English.list(missing.map(\.displayName))
       section.paragraphs.append([
         .init("Left out here, since it would take long on a network of this size: \(names). cityweave bands tells it.")
       ])
@@ -45,7 +45,7 @@ extension NetworkReport {
     section.points = chance.tests.map {
       [.init("\($0.question.displayName): \($0.sentence)\(ResultDocument.basis($0))")]
     }
-    for part in ResultDocument.chance(chance, caveat: "").sections where !part.table.rows.isEmpty {
+    for part in ResultDocument.chance(chance, in: words).sections where !part.table.rows.isEmpty {
       section.tables.append(
         ReportPage.Table(part.title ?? "", part.table, isFolded: true))
     }
@@ -57,11 +57,11 @@ extension NetworkReport {
     let share = Double(rankings.droppedLinks) / Double(rankings.links)
     return [
       .init(
-        "Without \(Wording.percent(share)) of the links, drawn at random, \(first.name) stays first by city partners in "
+        "Without \(English.percent(share)) of the links, drawn at random, \(first.name) stays first by city partners in "
       ),
-      .init(Wording.percent(ranking.firstStays), link: "#doubt"),
+      .init(English.percent(ranking.firstStays), link: "#doubt"),
       .init(" of the trials, and of the first ten "),
-      .init(Wording.percent(ranking.topTenStays), link: "#doubt"),
+      .init(English.percent(ranking.topTenStays), link: "#doubt"),
       .init(" stay among the first ten: places further down mean little."),
     ]
   }

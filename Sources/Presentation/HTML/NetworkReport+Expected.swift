@@ -7,7 +7,7 @@ extension NetworkReport {
     guard let expected else { return nil }
     var section = ReportPage.Section(id: "expected", title: "Fewer links than cities like it")
     section.paragraphs = [lead(expected)] + ResultDocument.expectedRemarks(expected).map { [.init($0)] }
-    let document = ResultDocument.expected(expected, keeping: { isShown($0.id) }, caveat: "")
+    let document = ResultDocument.expected(expected, keeping: { isShown($0.id) }, in: words)
     guard let cities = document.sections.first?.table else { return section }
     let short = cities.prefix(10)
     section.tables = [ReportPage.Table("The \(short.rows.count) most unusual", short)]
@@ -26,8 +26,8 @@ extension NetworkReport {
     let judged = expected.entries.filter { $0.expectation != nil }
     let few = judged.count { $0.expectation?.isUnusuallyFew == true }
     return [
-      .init("Of "), .init(Wording.count(judged.count, "city", "cities"), link: "#expected"),
-      .init(" that can be judged, "), .init(few == 0 ? "none" : Wording.number(few), link: "#expected"),
+      .init("Of "), .init(English.count(judged.count, "city", "cities"), link: "#expected"),
+      .init(" that can be judged, "), .init(few == 0 ? "none" : English.number(few), link: "#expected"),
       .init(
         few == 1
           ? " has fewer partners on record than nineteen of twenty cities like it would have."

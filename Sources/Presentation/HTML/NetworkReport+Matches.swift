@@ -27,9 +27,9 @@ extension NetworkReport {
     section.paragraphs = [
       [
         .init(isPart ? "Of the " : "Of "),
-        .init("\(Wording.number(ordered.count)) \(isPart ? "most urgent cities" : "cities")", link: "#gaps"),
+        .init("\(English.number(ordered.count)) \(isPart ? "most urgent cities" : "cities")", link: "#gaps"),
         .init(" in which the data shows a gap, candidates can be named for "),
-        .init(Wording.number(helped.count), link: "#matches"),
+        .init(English.number(helped.count), link: "#matches"),
         .init(
           "; for the others too little is known to compare them. cityweave match names more candidates of a city, with every "
             + "part of the score and the rows behind it (also in matches.csv)."),
@@ -41,7 +41,7 @@ extension NetworkReport {
     section.tables.append(
       ReportPage.Table("The \(short.count) most urgent cities with candidates", ResultDocument.matchOverview(short)))
     if ordered.count > short.count {
-      let title = isPart ? "The \(Wording.number(ordered.count)) most urgent cities" : "All cities"
+      let title = isPart ? "The \(English.number(ordered.count)) most urgent cities" : "All cities"
       section.tables.append(ReportPage.Table(title, ResultDocument.matchOverview(ordered), isFolded: true))
     }
     return section
@@ -53,9 +53,9 @@ extension NetworkReport {
     let helped = helpers.matches.filter { !$0.candidates.isEmpty }
     let opened = helped.count { $0.candidates.contains { $0.through != nil } }
     return [
-      .init("For "), .init(Wording.count(helped.count, "city", "cities"), link: "#matches"),
+      .init("For "), .init(English.count(helped.count, "city", "cities"), link: "#matches"),
       .init(" with a gap the data names others that could help, for "),
-      .init(Wording.number(opened), link: "#matches"),
+      .init(English.number(opened), link: "#matches"),
       .init(" of them with somebody who could open the door."),
     ]
   }

@@ -5,7 +5,7 @@ extension NetworkReport {
   /// Where to act: the links that would reach most gap cities; nil where it was not looked at.
   var programmeSection: ReportPage.Section? {
     guard let programme else { return nil }
-    let document = ResultDocument.programme(programme, network: network, caveat: "")
+    let document = ResultDocument.programme(programme, network: network, in: words)
     var section = ReportPage.Section(id: "programme", title: document.title)
     section.paragraphs = [
       [.init(ResultDocument.programmeLead(programme))],
@@ -28,10 +28,10 @@ extension NetworkReport {
   var programmeSentence: [ReportPage.Run]? {
     guard let programme, !programme.links.isEmpty else { return nil }
     return [
-      .init(Wording.count(programme.links.count, "new link"), link: "#programme"),
+      .init(English.count(programme.links.count, "new link"), link: "#programme"),
       .init(
-        " would reach \(Wording.number(programme.reached.count)) of "
-          + "\(Wording.count(programme.gapCities, "gap city", "gap cities"))."),
+        " would reach \(English.number(programme.reached.count)) of "
+          + "\(English.count(programme.gapCities, "gap city", "gap cities"))."),
     ]
   }
 }

@@ -7,7 +7,7 @@ extension NetworkReport {
     guard let resilience else { return nil }
     var section = ReportPage.Section(id: "resilience", title: "What could break")
     section.paragraphs = [
-      [.init("\(Wording.capitalized(ResultDocument.resilienceSummary(resilience, network))).")]
+      [.init("\(English.capitalized(ResultDocument.resilienceSummary(resilience, network))).")]
     ]
     section.paragraphs += ResultDocument.resilienceRemarks(resilience).map { [.init($0)] }
     let parts = ResilienceParts(report: resilience, network: network) { isShown($0) || !network.isCity($0) }
@@ -35,9 +35,9 @@ extension NetworkReport {
     else { return nil }
     return [
       .init("Without \(worst.name), "),
-      .init(Wording.count(worst.newlyIsolated.count, "city", "cities"), link: "#resilience"),
+      .init(English.count(worst.newlyIsolated.count, "city", "cities"), link: "#resilience"),
       .init(
-        " would have no link left, and \(Wording.percent(worst.reachLost ?? 0)) of the ways between cities would be gone."
+        " would have no link left, and \(English.percent(worst.reachLost ?? 0)) of the ways between cities would be gone."
       ),
     ]
   }

@@ -1,5 +1,6 @@
 public import Analysis
 import CityNetwork
+public import Language
 public import Tables
 
 extension NetworkReport {
@@ -11,9 +12,10 @@ extension NetworkReport {
   /// - Parameters:
   ///   - study: What is looked at and shown. Where not all cities are shown, lists are of those that are.
   ///   - diagnostics: What was noticed in reading.
-  ///   - remarks: What was looked at, where it is not everything.
+  ///   - words: How it is said.
   /// - Throws: What the study throws when it is cancelled.
-  public init(_ study: Study, diagnostics: DiagnosticCollection, remarks: [String]) throws {
+  public init(_ study: Study, diagnostics: DiagnosticCollection, in words: Wording) throws {
+    self.words = words
     let gaps = try study.gaps.keeping(study.shows)
     let urgent = Set(gaps.entries.prefix(Self.mostAsked).map(\.id))
     let matches = try study.matches(keeping: { urgent.contains($0.id) })
@@ -42,33 +44,31 @@ extension NetworkReport {
     completeness = study.completeness
     questions = try study.questions.filter { study.shows($0.city) }
     self.diagnostics = diagnostics
-    self.remarks = remarks
+    remarks = words.reportRemarks
     isShown = study.shows
     isPart = study.shownCount < study.network.cities.count
   }
 
   /// The tables of the report, by name.
-  ///
-  /// - Parameter caveat: What to know about the completeness of the data.
-  public func documents(caveat: String) -> [(name: String, document: ResultDocument)] {
+  public func documents() -> [(name: String, document: ResultDocument)] {
     let documents: [(String, ResultDocument?)] = [
-      ("metrics", .metrics(metrics, keeping: { isShown($0.id) }, caveat: caveat)),
-      ("isolated", .isolated(isolation, caveat: caveat)), ("gaps", .gaps(register, caveat: caveat)),
-      ("expected", expected.map { .expected($0, keeping: { isShown($0.id) }, caveat: caveat) }),
-      ("resilience", resilience.map { .resilience($0, network: network, keeping: isShown, caveat: caveat) }),
+      ("metrics", .metrics(metrics, keeping: { isShown($0.id) }, in: words)),
+      ("isolated", .isolated(isolation, in: words)), ("gaps", .gaps(register, in: words)),
+      ("expected", expected.map { .expected($0, keeping: { isShown($0.id) }, in: words) }),
+      ("resilience", resilience.map { .resilience($0, network: network, keeping: isShown, in: words) }),
       (
         "matches",
-        helpers.map { .matches($0.matches, comparison: $0.comparison, network: network, caveat: caveat) }
+        helpers.map { .matches($0.matches, comparison: $0.comparison, network: network, in: words) }
       ),
-      ("programme", programme.map { .programme($0, network: network, caveat: caveat) }),
-      ("reciprocity", reciprocity.map { .reciprocity($0, network: network, caveat: caveat) }),
-      ("bands", rankings.map { .bands($0, keeping: { isShown($0.id) }, caveat: caveat) }),
-      ("chance", chance.map { .chance($0, caveat: caveat) }),
-      ("cliques", chance.map { .cliqueEffects($0, caveat: caveat) }),
-      ("coverage-by-country", .coverage(coverageByCountry, caveat: caveat)),
-      ("coverage-by-size", .coverage(coverageBySize, caveat: caveat)),
-      ("themes", themes.map { .themes($0, network: network, caveat: caveat) }),
-      ("practices", themes.map { .themes($0, network: network, part: .practices, caveat: caveat) }),
+      ("programme", programme.map { .programme($0, network: network, in: words) }),
+      ("reciprocity", reciprocity.map { .reciprocity($0, network: network, in: words) }),
+      ("bands", rankings.map { .bands($0, keeping: { isShown($0.id) }, in: words) }),
+      ("chance", chance.map { .chance($0, in: words) }),
+      ("cliques", chance.map { .cliqueEffects($0, in: words) }),
+      ("coverage-by-country", .coverage(coverageByCountry, in: words)),
+      ("coverage-by-size", .coverage(coverageBySize, in: words)),
+      ("themes", themes.map { .themes($0, network: network, in: words) }),
+      ("practices", themes.map { .themes($0, network: network, part: .practices, in: words) }),
       ("questionnaire", .questionnaire(questions)),
     ]
     return documents.compactMap { name, document in document.map { (name, $0) } }

@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 import Tables
 
 extension NetworkReport {
@@ -23,23 +24,23 @@ extension NetworkReport {
   private var size: [ReportPage.Run] {
     let counts = summary.counts
     return [
-      .init("The data set records "), .init(Wording.count(counts.links, "link"), link: "#network"),
-      .init(" between "), .init(Wording.count(counts.cities, "city", "cities"), link: "#metrics"),
-      .init(" of \(Wording.count(counts.countries, "country", "countries")), "),
-      .init(Wording.count(counts.agencies, "agency", "agencies"), link: "#agencies"), .init(" and "),
-      .init(Wording.count(counts.programmes, "programme"), link: "#agencies"), .init("."),
+      .init("The data set records "), .init(English.count(counts.links, "link"), link: "#network"),
+      .init(" between "), .init(English.count(counts.cities, "city", "cities"), link: "#metrics"),
+      .init(" of \(English.count(counts.countries, "country", "countries")), "),
+      .init(English.count(counts.agencies, "agency", "agencies"), link: "#agencies"), .init(" and "),
+      .init(English.count(counts.programmes, "programme"), link: "#agencies"), .init("."),
     ]
   }
 
   private var connection: [ReportPage.Run] {
     let apart = max(0, summary.components - 1)
     return [
-      .init(Wording.count(summary.linkedCities, "city is", "cities are"), link: "#metrics"),
+      .init(English.count(summary.linkedCities, "city is", "cities are"), link: "#metrics"),
       .init(
-        " linked with at least one other city, in \(Wording.count(summary.linkedPairs, "pair")). The largest connected group has "
+        " linked with at least one other city, in \(English.count(summary.linkedPairs, "pair")). The largest connected group has "
       ),
-      .init(Wording.count(summary.largestComponent, "city", "cities"), link: "#metrics"),
-      .init("; "), .init(Wording.count(apart, "smaller group"), link: "#isolated"),
+      .init(English.count(summary.largestComponent, "city", "cities"), link: "#metrics"),
+      .init("; "), .init(English.count(apart, "smaller group"), link: "#isolated"),
       .init(" \(apart == 1 ? "stands" : "stand") apart."),
     ]
   }
@@ -53,7 +54,7 @@ extension NetworkReport {
     ]
     if let share = first["betweenness_in_component"] {
       runs += [
-        .init(", and stands on the shortest way between "), .init(Wording.percent(share), link: "#metrics"),
+        .init(", and stands on the shortest way between "), .init(English.percent(share), link: "#metrics"),
         .init(" of the pairs of its group (betweenness \(NumberText.fixed(share, decimals: 3)))"),
       ]
     }
@@ -66,20 +67,20 @@ extension NetworkReport {
       .init(
         cities.isEmpty
           ? "\(isPart ? "Among the cities shown, no" : "No") city is without a recorded link"
-          : Wording.count(cities.count, "city has", "cities have"),
+          : English.count(cities.count, "city has", "cities have"),
         link: "#isolated"),
-      .init(cities.isEmpty ? "." : " no recorded link at all: \(Wording.list(cities.map(\.name), limit: 12))."),
+      .init(cities.isEmpty ? "." : " no recorded link at all: \(English.list(cities.map(\.name), limit: 12))."),
     ]
   }
 
   private var fragileSentence: [ReportPage.Run] {
     [
       .init(isPart ? "Among the cities shown, " : ""),
-      .init(Wording.count(isolation.cities(of: .dormant).count, "city has", "cities have"), link: "#isolated"),
+      .init(English.count(isolation.cities(of: .dormant).count, "city has", "cities have"), link: "#isolated"),
       .init(" only links that are known to have ended, "),
-      .init(Wording.number(isolation.cities(of: .onePartner).count), link: "#isolated"),
+      .init(English.number(isolation.cities(of: .onePartner).count), link: "#isolated"),
       .init(" have one partner only, and "),
-      .init(Wording.number(isolation.cities(of: .oneIntermediary).count), link: "#isolated"),
+      .init(English.number(isolation.cities(of: .oneIntermediary).count), link: "#isolated"),
       .init(" hang on one agency or programme."),
     ]
   }
@@ -89,11 +90,11 @@ extension NetworkReport {
     let small = register.entries.filter { $0.sizeClass == .small && $0.internationalDepartment == .unknown }.count
     return [
       .init("\(isPart ? "Among the cities shown, an" : "An") international department is known to be there in "),
-      .init(Wording.count(counts[0], "city", "cities"), link: "#gaps"),
-      .init(", known to be missing in "), .init(Wording.number(counts[1]), link: "#gaps"),
-      .init(", and not known for "), .init(Wording.number(counts[2]), link: "#gaps"),
+      .init(English.count(counts[0], "city", "cities"), link: "#gaps"),
+      .init(", known to be missing in "), .init(English.number(counts[1]), link: "#gaps"),
+      .init(", and not known for "), .init(English.number(counts[2]), link: "#gaps"),
       .init(
-        ", of which \(Wording.number(small)) are small (below \(Wording.number(register.thresholds.medium)) people). Unknown is not no; the register says for each what would settle it."
+        ", of which \(English.number(small)) are small (below \(English.number(register.thresholds.medium)) people). Unknown is not no; the register says for each what would settle it."
       ),
     ]
   }
@@ -101,10 +102,10 @@ extension NetworkReport {
   private var needs: [ReportPage.Run] {
     let unmet = register.entries.count { !$0.unmetNeeds.isEmpty }
     return [
-      .init(Wording.count(summary.counts.needs, "need"), link: "#practices"), .init(" and "),
-      .init(Wording.count(summary.counts.offers, "offer"), link: "#practices"),
+      .init(English.count(summary.counts.needs, "need"), link: "#practices"), .init(" and "),
+      .init(English.count(summary.counts.offers, "offer"), link: "#practices"),
       .init(" are stated; \(isPart ? "of the cities shown, " : "")"),
-      .init(Wording.count(unmet, "city states", "cities state"), link: "#gaps"),
+      .init(English.count(unmet, "city states", "cities state"), link: "#gaps"),
       .init(" a need that is not met, as far as the data tells."),
     ]
   }
@@ -112,8 +113,8 @@ extension NetworkReport {
   private var stories: [ReportPage.Run]? {
     guard summary.counts.practices > 0 else { return nil }
     return [
-      .init(Wording.count(summary.counts.practices, "practice is", "practices are"), link: "#practices"),
-      .init(" told, \(Wording.number(summary.counts.practicesWithMistakes)) of them with what went wrong."),
+      .init(English.count(summary.counts.practices, "practice is", "practices are"), link: "#practices"),
+      .init(" told, \(English.number(summary.counts.practicesWithMistakes)) of them with what went wrong."),
     ]
   }
 
@@ -121,7 +122,7 @@ extension NetworkReport {
     guard let largest = summary.cliques.first else { return nil }
     let name = largest.sharedProgramme.map { ", under “\($0)”" } ?? ""
     return [
-      .init(Wording.count(summary.cliques.count, "group"), link: "#cliques"),
+      .init(English.count(summary.cliques.count, "group"), link: "#cliques"),
       .init(
         " of \(ProgrammeClique.minimumSize) or more cities \(summary.cliques.count == 1 ? "is" : "are") linked all with all, the largest of \(largest.cities.count) cities\(name); rankings should be read with that in mind."
       ),
@@ -132,11 +133,13 @@ extension NetworkReport {
     var runs: [ReportPage.Run] = []
     if let share = isolation.presumedShare {
       runs = [
-        .init(Wording.percent(share), link: "#quality"),
+        .init(English.percent(share), link: "#quality"),
         .init(" of the links counted as present only lack proof of an end. "),
       ]
     }
-    return runs + [.init(completeness.caveat + " "), .init("How far to trust it", link: "#quality"), .init(".")]
+    return runs + [
+      .init(words.caveat(of: completeness) + " "), .init("How far to trust it", link: "#quality"), .init("."),
+    ]
   }
 
   /// How far the data can be trusted.
@@ -144,12 +147,12 @@ extension NetworkReport {
     var section = ReportPage.Section(id: "quality", title: "Quality of the data, and known gaps")
     let counts = summary.counts
     section.paragraphs = [
-      [.init(completeness.caveat)],
+      [.init(words.caveat(of: completeness))],
       [
         .init(
-          "\(Wording.number(counts.linksWithoutFirstYear)) of \(Wording.count(counts.links, "link")) have no first year; "
-            + "\(Wording.number(counts.linksOfUnknownStatus)) say neither whether they are alive nor until when they run; "
-            + "\(Wording.number(counts.selfLinks)) connect something with itself and count in no measure. Checking the files gave "
+          "\(English.number(counts.linksWithoutFirstYear)) of \(English.count(counts.links, "link")) have no first year; "
+            + "\(English.number(counts.linksOfUnknownStatus)) say neither whether they are alive nor until when they run; "
+            + "\(English.number(counts.selfLinks)) connect something with itself and count in no measure. Checking the files gave "
             + "\(DiagnosticText.counts(diagnostics)).")
       ],
     ]
@@ -159,7 +162,8 @@ extension NetworkReport {
         ResultTable(
           [
             .text("subject", "what", \.subject), .text("said", "said to exist", Self.said),
-            .count("captured", "captured", \.captured), .text("share", "share") { $0.share.map(Wording.percent) },
+            .count("captured", "captured", \.captured),
+            .text("share", "share") { $0.share.map(English.percent) },
             .text("unit", "counted", \.unit), .text("period", "period", \.period), .text("note", "remark", \.note),
           ], rows: completeness.statements))
     ]

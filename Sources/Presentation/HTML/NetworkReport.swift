@@ -1,9 +1,12 @@
 public import Analysis
 public import CityNetwork
+public import Language
 public import Tables
 
 /// Everything that a report on a network tells.
 public struct NetworkReport: Sendable {
+  /// How it is said.
+  public var words: Wording
   /// The network that everything was measured on.
   public var network: CityNetwork
   /// Whether a city is shown in the lists.
@@ -96,8 +99,8 @@ public struct NetworkReport: Sendable {
 
   private var cutOff: ReportPage.Section {
     var section = ReportPage.Section(id: "isolated", title: "Cut off, or hanging by a thread")
-    section.paragraphs = [[.init("A city may stand in several lists. \(completeness.caveat)")]]
-    let document = ResultDocument.isolated(isolation, caveat: "")
+    section.paragraphs = [[.init(words.say("isolation.several") + " " + words.caveat(of: completeness))]]
+    let document = ResultDocument.isolated(isolation, in: words)
     section.tables = zip(document.sections, Standing.cutOffKinds).map { part, kind in
       ReportPage.Table(
         "\(part.title ?? ""): \(part.lead ?? "")", part.table, isFolded: kind != .noLink)
@@ -109,7 +112,7 @@ public struct NetworkReport: Sendable {
     var section = ReportPage.Section(id: "gaps", title: "Gap register")
     section.paragraphs = ResultDocument.gapRemarks(register).map { [.init($0)] }
     section.figures = [figures.gaps].compactMap { $0 }
-    let document = ResultDocument.gaps(register, caveat: "")
+    let document = ResultDocument.gaps(register, in: words)
     section.tables = [ReportPage.Table("The classes, gravest first", ResultDocument.gapRules(register))]
     for part in document.sections {
       let short = part.table.prefix(15)
@@ -177,7 +180,7 @@ public struct NetworkReport: Sendable {
 
   private func measures(_ figures: Figures) -> ReportPage.Section {
     var section = ReportPage.Section(id: "metrics", title: "Who is central")
-    let document = ResultDocument.metrics(metrics, keeping: { isShown($0.id) }, sortColumn: "degree", caveat: "")
+    let document = ResultDocument.metrics(metrics, keeping: { isShown($0.id) }, sortColumn: "degree", in: words)
     section.paragraphs = [
       [
         .init("Measured over \(metrics.projection.statement). Blank means not defined or not known, never 0. See "),
@@ -210,7 +213,7 @@ public struct NetworkReport: Sendable {
         ResultTable(
           [
             .count("size", "cities", \.cities.count), .count("pairs", "pairs", \.pairCount),
-            .text("share", "of all pairs") { Wording.percent($0.shareOfPairs) },
+            .text("share", "of all pairs") { English.percent($0.shareOfPairs) },
             .text("programme", "shared programme or title", \.sharedProgramme),
             .text("members", "members") { [network] in
               $0.cities.map { network.displayName(of: $0) }.joined(separator: ", ")
@@ -229,7 +232,7 @@ public struct NetworkReport: Sendable {
             + "about the cities themselves.")
       ]
     ]
-    let documents = [coverageBySize, coverageByCountry].map { ($0, ResultDocument.coverage($0, caveat: "")) }
+    let documents = [coverageBySize, coverageByCountry].map { ($0, ResultDocument.coverage($0, in: words)) }
     section.tables = documents.flatMap { table, document in
       [
         ReportPage.Table(document.title, document.sections.first?.table ?? document.flat),
@@ -243,7 +246,7 @@ public struct NetworkReport: Sendable {
     section.points = coverageByCountry.emptyCells().map { row, themes in
       [
         .init(
-          "\(row.title) (\(Wording.count(row.cities, "city", "cities"))): none on \(Wording.list(themes.map(\.displayName)))."
+          "\(row.title) (\(English.count(row.cities, "city", "cities"))): none on \(English.list(themes.map(\.displayName)))."
         )
       ]
     }

@@ -7,11 +7,11 @@ public enum ExplanationText {
   public static func list() -> String {
     let measures = MeasureDefinition.all.map { ($0.id, $0.meaning) }
     func rules(_ standings: [Standing]) -> [(String, String)] {
-      standings.map { ($0.rawValue, Wording.capitalized($0.definition) + ".") }
+      standings.map { ($0.rawValue, English.capitalized($0.definition) + ".") }
     }
     let gaps = rules(Standing.gapClasses)
     let kinds = rules(Standing.allCases.filter { !Standing.gapClasses.contains($0) })
-    let attributes = MatchAttribute.allCases.map { ($0.rawValue, Wording.capitalized($0.title) + ".") }
+    let attributes = MatchAttribute.allCases.map { ($0.rawValue, English.capitalized($0.title) + ".") }
     let width = (measures + gaps + kinds + attributes).map { $0.0.count }.max() ?? 0
     func lines(_ items: [(String, String)]) -> String {
       items.map { "  " + TerminalText.padded($0.0, to: width, onTheLeft: false) + "  " + $0.1 }.joined(separator: "\n")
@@ -32,11 +32,11 @@ public enum ExplanationText {
       return "\(measure.name) (\(measure.id))\n\(body)\n"
     }
     if let standing = Standing(named: id) {
-      return "\(standing.title) (\(standing.rawValue))\n  \(Wording.capitalized(standing.definition)).\n"
+      return "\(standing.title) (\(standing.rawValue))\n  \(English.capitalized(standing.definition)).\n"
     }
     if let attribute = MatchAttribute(rawValue: id) {
       let body = TerminalText.wrapped(attribute.definition, to: 100, indent: "  ")
-      return "\(Wording.capitalized(attribute.title)) (\(id)), in match\n\(body)\n"
+      return "\(English.capitalized(attribute.title)) (\(id)), in match\n\(body)\n"
     }
     return nil
   }
@@ -70,13 +70,13 @@ public enum ExplanationText {
     var lines = ["\(entity.displayName) (\(entity.sort.rawValue) \(id)), \(place(provenance(of: entity)))"]
     if case .city(let city) = entity { lines += cityLines(city) }
     let links = network.links(of: id)
-    lines.append("\n\(Wording.count(links.count, "link")):")
+    lines.append("\n\(English.count(links.count, "link")):")
     lines += links.map { linkLines($0, network) }
     let practices = network.practices.filter { $0.city == id }
-    if !practices.isEmpty { lines.append("\n\(Wording.count(practices.count, "practice")):") }
+    if !practices.isEmpty { lines.append("\n\(English.count(practices.count, "practice")):") }
     lines += practices.map { practiceLine($0) }
     let needs = network.needs.filter { $0.city == id }
-    if !needs.isEmpty { lines.append("\n\(Wording.count(needs.count, "need or offer", "needs and offers")):") }
+    if !needs.isEmpty { lines.append("\n\(English.count(needs.count, "need or offer", "needs and offers")):") }
     lines += needs.map(needLine)
     lines += answerLines(network.answers.filter { $0.city == id })
     return lines.map(safeLine).joined(separator: "\n") + "\n"
@@ -113,7 +113,7 @@ public enum ExplanationText {
     if let population = city.population {
       let year = population.year.map { ", \($0)" } ?? ""
       lines.append(
-        "  population \(Wording.number(population.count)) (\(population.source ?? "source not known")\(year))")
+        "  population \(English.number(population.count)) (\(population.source ?? "source not known")\(year))")
     }
     let department = city.internationalDepartment
     let said = [department.note, department.source].compactMap { $0 }.joined(separator: ", ")
@@ -124,7 +124,7 @@ public enum ExplanationText {
   /// The answers with who gave them and when; none where there are none.
   private static func answerLines(_ answers: [GivenAnswer]) -> [String] {
     guard !answers.isEmpty else { return [] }
-    return ["\n\(Wording.count(answers.count, "answer")):"]
+    return ["\n\(English.count(answers.count, "answer")):"]
       + answers.map { answer in
         let subject = answer.subject.map { " of \($0)" } ?? ""
         let date = answer.answeredOn.map { "on \($0)" } ?? "date not stated"
@@ -136,7 +136,8 @@ public enum ExplanationText {
 
   private static func practiceLine(_ practice: Practice, id: Bool = false) -> String {
     let facts = [
-      practice.themes.isEmpty ? nil : Wording.list(practice.themes.map(\.displayName)), practice.year.map(String.init),
+      practice.themes.isEmpty ? nil : English.list(practice.themes.map(\.displayName)),
+      practice.year.map(String.init),
     ]
     let detail = facts.compactMap { $0 }.joined(separator: ", ")
     let mistakes = practice.mistakes.map { " What went wrong: \($0)" } ?? ""
@@ -145,7 +146,7 @@ public enum ExplanationText {
   }
 
   private static func needLine(_ need: Need) -> String {
-    let themes = need.themes.isEmpty ? "" : " (\(Wording.list(need.themes.map(\.displayName))))"
+    let themes = need.themes.isEmpty ? "" : " (\(English.list(need.themes.map(\.displayName))))"
     let met = need.kind == .need ? ", met: \(need.met.rawValue)" : ""
     return
       "  \(need.kind.rawValue) \(need.id): \(need.detail ?? "not described")\(themes)\(met) \(place(need.provenance))"
@@ -160,7 +161,8 @@ public enum ExplanationText {
       }
     let years = [link.years.from.map { "from \($0)" }, link.years.to.map { "to \($0)" }].compactMap { $0 }
     let facts = [
-      link.kind.displayName, link.title, link.themes.isEmpty ? nil : Wording.list(link.themes.map(\.displayName)),
+      link.kind.displayName, link.title,
+      link.themes.isEmpty ? nil : English.list(link.themes.map(\.displayName)),
       years.isEmpty ? "years not known" : years.joined(separator: " "), "status \(link.status.rawValue)",
       link.programme.map { "programme \($0)" }, link.funder.map { "funded by \($0)" },
     ].compactMap { $0 }

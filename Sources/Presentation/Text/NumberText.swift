@@ -4,7 +4,7 @@ import Foundation
 /// How numbers are written for people: the same whatever the machine's language.
 enum NumberText {
   /// A whole number with commas between thousands.
-  static func grouped(_ value: Int) -> String { Wording.number(value) }
+  static func grouped(_ value: Int) -> String { English.number(value) }
 
   /// A number with a fixed count of decimals; never `-0`.
   static func fixed(_ value: Double, decimals: Int) -> String {

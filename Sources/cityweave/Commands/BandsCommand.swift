@@ -61,7 +61,7 @@ struct BandsCommand: AsyncParsableCommand {
       try session.study.running($0).rankings(measures, plan: plan)
     }
     try output.write(
-      .bands(report, keeping: { session.study.shows($0.id) }, top: output.top, caveat: session.caveat))
+      .bands(report, keeping: { session.study.shows($0.id) }, top: output.top, in: session.words))
   }
 
   private func measures() throws -> [RankingMeasure] {

@@ -55,6 +55,6 @@ struct ChanceCommand: AsyncParsableCommand {
     }
     try output.write(
       cliques
-        ? .cliqueEffects(report, caveat: session.caveat) : .chance(report, caveat: session.caveat))
+        ? .cliqueEffects(report, in: session.words) : .chance(report, in: session.words))
   }
 }

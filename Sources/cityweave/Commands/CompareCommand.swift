@@ -41,6 +41,6 @@ struct CompareCommand: AsyncParsableCommand {
     try output.write(
       .change(
         change, telling: .years(from: from, to: to), links: links, keeping: session.study.shows, top: output.top,
-        hint: hint, caveat: session.caveat))
+        hint: hint, in: session.words))
   }
 }

@@ -28,6 +28,6 @@ struct ExpectedCommand: AsyncParsableCommand {
     try output.write(
       .expected(
         report, keeping: { session.study.shows($0.id) && (city == nil || $0.id.rawValue == city) }, top: output.top,
-        caveat: session.caveat))
+        in: session.words))
   }
 }

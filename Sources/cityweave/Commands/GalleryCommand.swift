@@ -4,6 +4,7 @@ import CityNetwork
 import Diagrams
 import Foundation
 import Graphviz
+import Language
 import Presentation
 import Tables
 
@@ -65,7 +66,7 @@ struct GalleryCommand: AsyncParsableCommand {
           id: task.name, title: picture.title, caption: picture.summary, command: task.command, files: names))
     }
     let page = GalleryPage(
-      title: session.network.dataset.title, remarks: plan.remarks + session.diagramRemarks, pictures: shown,
+      title: session.network.dataset.title, remarks: plan.remarks + session.words.diagramRemarks, pictures: shown,
       missing: missing)
     files.append(("index.html", Data(page.html.utf8)))
     try write(files)

@@ -83,9 +83,9 @@ struct GapsCommand: AsyncParsableCommand {
         let study = session.study.running(options)
         return try coverage == .country ? study.coverageByCountry : study.coverageBySize
       }
-      return try output.write(.coverage(table, caveat: session.caveat))
+      return try output.write(.coverage(table, in: session.words))
     }
     try output.write(
-      .gaps(register, keeping: { session.study.shows($0.id) }, top: output.top, caveat: session.caveat))
+      .gaps(register, keeping: { session.study.shows($0.id) }, top: output.top, in: session.words))
   }
 }

@@ -74,7 +74,7 @@ struct GenerateCommand: AsyncParsableCommand {
     let lines = network.plantedCliques.map { "\($0.programme): \($0.cities.map(\.rawValue).joined(separator: " "))\n" }
     try Console.put(Data(lines.joined().utf8))
     Console.say(
-      "Wrote \(Wording.count(network.cityCount, "made-up city", "made-up cities")) and "
-        + "\(Wording.count(network.linkCount, "link")) into \(folder). Nothing in it is real.")
+      "Wrote \(English.count(network.cityCount, "made-up city", "made-up cities")) and "
+        + "\(English.count(network.linkCount, "link")) into \(folder). Nothing in it is real.")
   }
 }

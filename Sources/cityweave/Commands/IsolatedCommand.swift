@@ -21,6 +21,6 @@ struct IsolatedCommand: AsyncParsableCommand {
       try session.study.running($0).isolation.shown(by: session.study)
     }
     try output.write(
-      .isolated(report, top: output.top, caveat: session.caveat))
+      .isolated(report, top: output.top, in: session.words))
   }
 }

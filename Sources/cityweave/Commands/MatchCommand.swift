@@ -60,7 +60,7 @@ struct MatchCommand: AsyncParsableCommand {
       let evaluation = try Interruption.run {
         try MatchEvaluation(session.network, hiding: hide ?? .random, seed: seed ?? 1, options: $0)
       }
-      return try output.write(.evaluation(evaluation, caveat: session.caveat))
+      return try output.write(.evaluation(evaluation, in: session.words))
     }
     if fit {
       let fit = try Interruption.run { try MatchFit(session.network, seed: seed ?? 1, options: $0) }
@@ -79,7 +79,7 @@ struct MatchCommand: AsyncParsableCommand {
     try output.write(
       .matches(
         Array(matches.prefix(output.top ?? .max)), comparison: comparison, network: session.network,
-        cut: all ? comparison.cut : nil, caveat: session.caveat))
+        cut: all ? comparison.cut : nil, in: session.words))
   }
 }
 

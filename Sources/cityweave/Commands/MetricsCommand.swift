@@ -76,7 +76,7 @@ struct MetricsCommand: AsyncParsableCommand {
     try output.write(
       .metrics(
         table, keeping: { session.study.shows($0.id) }, top: output.top, sortColumn: sort, bands: rankings,
-        caveat: session.caveat))
+        in: session.words))
   }
 }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Presentation
+import Language
 
 struct PhrasesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

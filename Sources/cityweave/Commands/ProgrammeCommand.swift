@@ -80,7 +80,7 @@ struct ProgrammeCommand: AsyncParsableCommand {
     guard request.count <= basis.possible || links == nil && seeds == nil else { throw tooMany(basis) }
     let plan = try Interruption.run { try session.study.running($0).programme(basis) }
     try output.write(
-      .programme(plan, network: session.network, caveat: (sizeRemarks(sizes) + [session.caveat]).joined(separator: " "))
+      .programme(plan, network: session.network, saying: sizeRemarks(sizes), in: session.words)
     )
   }
 
@@ -114,7 +114,7 @@ struct ProgrammeCommand: AsyncParsableCommand {
     guard let sizes else { return [] }
     let names = sizes.sorted().map { SizeThresholds().statement(of: $0) }
     let unknown = sizes.contains(.unknown) ? "" : " A gap city whose population is not known is left out."
-    return ["Looked at are gap cities that are \(Wording.list(names)).\(unknown)"]
+    return ["Looked at are gap cities that are \(English.list(names)).\(unknown)"]
   }
 
   private func requireMoney(_ request: ProgrammeRequest) throws {

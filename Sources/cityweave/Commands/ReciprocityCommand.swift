@@ -48,6 +48,6 @@ struct ReciprocityCommand: AsyncParsableCommand {
       try session.study.running($0).reciprocity(samples: samples, seed: seed)
     }
     try output.write(
-      .reciprocity(report, network: session.network, top: output.top, caveat: session.caveat))
+      .reciprocity(report, network: session.network, top: output.top, in: session.words))
   }
 }

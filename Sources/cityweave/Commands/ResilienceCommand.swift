@@ -34,7 +34,7 @@ struct ResilienceCommand: AsyncParsableCommand {
     try output.write(
       .resilience(
         report, network: session.network, part: part, keeping: session.study.shows, top: output.top,
-        caveat: session.caveat))
+        in: session.words))
   }
 }
 

@@ -48,7 +48,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       let links = try Interruption.run { try session.study.running($0).newLinks(of: found.id) }
       guard let links else { throw ExitStatus.internalFault }
       return try output.write(
-        .singleLinks(links, keeping: session.study.shows, top: output.top, caveat: session.caveat))
+        .singleLinks(links, keeping: session.study.shows, top: output.top, in: session.words))
     }
     let name = scenario ?? ""
     let imagined = try applied(try read(name, session), to: network, name)
@@ -62,7 +62,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       .change(
         change, telling: .scenario(name: shown), links: links, keeping: { shows($0, session, imagined) },
         top: output.top,
-        caveat: session.caveat))
+        in: session.words))
   }
 
   /// Whether a city is shown; one that only the scenario has, where its country is.

@@ -18,7 +18,7 @@ struct DiagramSubject {
   func context() throws -> DiagramContext {
     try Interruption.run { options in
       try DiagramContext(
-        session.drawn.running(options), remarks: session.diagramRemarks, style: style, anchor: anchor,
+        session.drawn.running(options), in: session.words, style: style, anchor: anchor,
         thinning: thinning)
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Intake
+import Language
 import Presentation
 import Tables
 

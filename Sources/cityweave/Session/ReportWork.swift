@@ -24,17 +24,17 @@ struct ReportWork {
     // Countries cut the network, so that everything is measured on what is left of it; members only choose what is shown.
     let study = session.reported
     let report = try Interruption.run { options in
-      try NetworkReport(study.running(options), diagnostics: session.diagnostics, remarks: session.reportRemarks)
+      try NetworkReport(study.running(options), diagnostics: session.diagnostics, in: session.words)
     }
     self.report = report
     diagrams =
       try style.map { style in
         let context = try Interruption.run {
-          try DiagramContext(session.drawn.running($0), remarks: session.diagramRemarks, style: style)
+          try DiagramContext(session.drawn.running($0), in: session.words, style: style)
         }
         return Self.diagrams(report, context, isPart: session.study.shownCount < session.network.cities.count)
       } ?? []
-    tables = report.documents(caveat: session.caveat).map { ("\($0).csv", Data($1.text(.csv).utf8)) }
+    tables = report.documents().map { ("\($0).csv", Data($1.text(.csv).utf8)) }
   }
 
   /// A place in the page for each diagram that is to be drawn.

@@ -3,6 +3,7 @@ import ArgumentParser
 import CityNetwork
 import Foundation
 import Intake
+import Language
 import Presentation
 import Tables
 
@@ -21,12 +22,8 @@ struct Session {
 
   /// The part of the data set that was asked for.
   var network: CityNetwork { study.network }
-  /// What is to be said beside every finding.
-  var caveat: String { ScopeText(study).caveat }
-  /// What was looked at, where it is not everything, for a report.
-  var reportRemarks: [String] { ScopeText(study).reportRemarks }
-  /// What was looked at, where it is not everything, for a diagram.
-  var diagramRemarks: [String] { ScopeText(study).diagramRemarks }
+  /// How the findings are said.
+  var words: Wording { Wording(of: study) }
 
   /// Reads a data set; bad data is reported and ends the command.
   ///
@@ -46,7 +43,7 @@ struct Session {
     let warnings = diagnostics.count(of: .warning)
     if warnings > 0 {
       Console.say(
-        "cityweave: \(Wording.count(warnings, "warning")) about the data; cityweave check \(options.directory) lists them"
+        "cityweave: \(English.count(warnings, "warning")) about the data; cityweave check \(options.directory) lists them"
       )
     }
     let network = contents.network
@@ -86,10 +83,10 @@ struct Session {
     let paid = network.links.count { $0.funder == body }
     let led = network.programmes.count { $0.lead == body }
     let besides = [
-      paid > 0 ? "pays for \(Wording.count(paid, "link"))" : nil,
-      led > 0 ? "leads \(Wording.count(led, "programme"))" : nil,
+      paid > 0 ? "pays for \(English.count(paid, "link"))" : nil,
+      led > 0 ? "leads \(English.count(led, "programme"))" : nil,
     ].compactMap(\.self)
-    let other = besides.isEmpty ? "" : " It \(Wording.list(besides)), which makes no city a member."
+    let other = besides.isEmpty ? "" : " It \(English.list(besides)), which makes no city a member."
     return ValidationError(
       "\(network.displayName(of: body)) has no members on record: no city has a present link to it, or one that runs "
         + "under it.\(other)")

@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Foundation
+import Language
 import NetworkSamples
 import Presentation
 import Testing

@@ -107,7 +107,7 @@ public struct MatchEvaluation: Sendable, Codable {
         hiding == .latestYears && split.fromYear == nil
         ? "No link between two cities has a first year, so that none can be called the latest. Enter first years, or hide "
           + "links at random."
-        : "Only \(Wording.count(split.hidden.count, "pair")) of linked cities could be hidden; fewer than "
+        : "Only \(English.count(split.hidden.count, "pair")) of linked cities could be hidden; fewer than "
           + "\(Self.minimumHidden) say too little."
       return
     }

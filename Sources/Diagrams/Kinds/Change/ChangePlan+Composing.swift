@@ -68,7 +68,7 @@ extension ChangePlan {
     edge.direction = Drawing.ArrowDirection.none
     edge.classes = [pair.change.cssClass]
     let ends = [pair.from, pair.to].map { context.network.displayName(of: entities[$0]) }.joined(separator: " – ")
-    edge.tooltip = "\(ends): \(pair.change.title(from, to)), \(Wording.count(pair.linkCount, "link"))"
+    edge.tooltip = "\(ends): \(pair.change.title(from, to)), \(English.count(pair.linkCount, "link"))"
     return edge
   }
 

@@ -73,7 +73,7 @@ struct ChangePlan: Sendable {
         + lines.map {
           .edge(
             color: context.palette[$0.role], width: $0.width, style: $0.stroke, direction: .none,
-            "\($0.title(from, to)): \(Wording.number(counts[$0] ?? 0))")
+            "\($0.title(from, to)): \(English.number(counts[$0] ?? 0))")
         }
         + [
           .heading("Marks"), .node(city("", .begun, context.palette), "city with begun lines only"),
@@ -101,7 +101,7 @@ struct ChangePlan: Sendable {
   var title: String { "What changed between \(from) and \(to)" }
 
   var subtitle: String {
-    func number(_ change: PairChange) -> String { Wording.number(counts[change] ?? 0) }
+    func number(_ change: PairChange) -> String { English.number(counts[change] ?? 0) }
     return
       "Pairs linked by \(to): \(number(.begun)) begun after \(from), \(number(.ended)) ended before \(to), \(number(.kept)) there in both years; \(number(.notTold)) whose years do not tell"
   }
@@ -119,17 +119,17 @@ struct ChangePlan: Sendable {
       entities.isEmpty
         ? "Nobody is drawn."
         : named == entities.count
-          ? "All \(Wording.number(named)) are named."
-          : "Named are \(Wording.number(named)) of \(Wording.number(entities.count)), those with most change first; the others are named in the SVG file when the pointer rests on them.",
+          ? "All \(English.number(named)) are named."
+          : "Named are \(English.number(named)) of \(English.number(entities.count)), those with most change first; the others are named in the SVG file when the pointer rests on them.",
       "A line stands for all links between two ends. A link that began by \(from) and of which no end and no later year is recorded is neither kept nor ended here: its years do not tell.",
     ]
     if leftOut > 0 {
       sentences.append(
-        "Not drawn, as there are so many: \(Wording.count(leftOut, "pair")) whose years do not tell.")
+        "Not drawn, as there are so many: \(English.count(leftOut, "pair")) whose years do not tell.")
     }
     if outside > 0 {
       sentences.append(
-        "Not drawn: \(Wording.count(outside, "pair")) that ended before \(from) or begin after \(to).")
+        "Not drawn: \(English.count(outside, "pair")) that ended before \(from) or begin after \(to).")
     }
     if pairsBeside > 0 {
       sentences +=
@@ -137,12 +137,12 @@ struct ChangePlan: Sendable {
           of: context.network, rule: "with less change than those drawn or none; --top draws another number"
         ).map { [$0] } ?? []
       sentences.append(
-        "With them \(Wording.count(pairsBeside, "pair")) not drawn; the numbers beside the lines of the legend count all pairs."
+        "With them \(English.count(pairsBeside, "pair")) not drawn; the numbers beside the lines of the legend count all pairs."
       )
       return context.caption(sentences)
     }
     let others = context.network.cities.count - entities.count(where: context.network.isCity)
-    if others > 0 { sentences.append("\(Wording.count(others, "city", "cities")) without a line not drawn.") }
+    if others > 0 { sentences.append("\(English.count(others, "city", "cities")) without a line not drawn.") }
     return context.caption(sentences)
   }
 }

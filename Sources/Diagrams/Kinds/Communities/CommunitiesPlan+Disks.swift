@@ -122,7 +122,7 @@ extension CommunitiesPlan {
     node.elementID = "group-\(index + 1)"
     node.classes = ["group"]
     node.tooltip =
-      "Around \(group.name): \(Self.detail(of: group)); \(Wording.count(group.linksWithin, "linked pair")) within"
+      "Around \(group.name): \(Self.detail(of: group)); \(English.count(group.linksWithin, "linked pair")) within"
     return node
   }
 
@@ -154,7 +154,7 @@ extension CommunitiesPlan {
       edge.direction = Drawing.ArrowDirection.none
       let names = [bridge.first, bridge.second].map { "around \(grouping.groups[$0].name)" }
       edge.tooltip =
-        "\(Wording.count(bridge.count, "linked pair")) between the groups \(names.joined(separator: " and "))"
+        "\(English.count(bridge.count, "linked pair")) between the groups \(names.joined(separator: " and "))"
       edge.classes = ["link-between"]
       page.add(edge)
     }

@@ -8,10 +8,10 @@ extension CommunitiesPlan {
     guard let most = groups.first?.members.count, let least = groups.last?.members.count else {
       return "no link is recorded, so there are no groups"
     }
-    let size = most == least ? "of \(Wording.number(most))" : "of \(Wording.number(least)) to \(Wording.number(most))"
+    let size = most == least ? "of \(English.number(most))" : "of \(English.number(least)) to \(English.number(most))"
     return
-      "\(Wording.count(groups.count, "group")) \(size) members; \(Wording.count(grouping.linksWithin, "linked pair")) "
-      + "within them, \(Wording.number(grouping.linksBetween)) between two"
+      "\(English.count(groups.count, "group")) \(size) members; \(English.count(grouping.linksWithin, "linked pair")) "
+      + "within them, \(English.number(grouping.linksBetween)) between two"
   }
 
   func caption(labelled: Int) -> [String] {
@@ -33,7 +33,7 @@ extension CommunitiesPlan {
     ).sentence
     return labelled == all
       ? "\(drawn) All are named."
-      : "\(drawn) \(Wording.number(labelled)) are named, the best linked first, the others in the SVG file when the pointer rests on them."
+      : "\(drawn) \(English.number(labelled)) are named, the best linked first, the others in the SVG file when the pointer rests on them."
   }
 
   private func diskSentence(_ labelled: Int) -> String {
@@ -46,20 +46,20 @@ extension CommunitiesPlan {
       drawn.sentence,
       (hasDots
         ? "Each member is a dot, the best linked in the middle"
-        : "The groups have \(Wording.count(shown.count, "member"))")
-        + "; \(Wording.count(labelled, "group")) \(labelled == 1 ? "is" : "are") named.",
+        : "The groups have \(English.count(shown.count, "member"))")
+        + "; \(English.count(labelled, "group")) \(labelled == 1 ? "is" : "are") named.",
     ]
     if !rest.isEmpty {
       let members = rest.reduce(0) { $0 + $1.members.count }
       sentences.append(
-        "Not drawn: \(Wording.count(rest.count, "smaller group")) with \(Wording.count(members, "member")).")
+        "Not drawn: \(English.count(rest.count, "smaller group")) with \(English.count(members, "member")).")
     }
     if !grouping.unlinked.isEmpty {
-      sentences.append("\(Wording.number(grouping.unlinked.count)) without a recorded link are in no group.")
+      sentences.append("\(English.number(grouping.unlinked.count)) without a recorded link are in no group.")
     }
     sentences.append(
       "Lines: each group's three strongest ties with others, for "
-        + "\(Wording.number(lines.reduce(0) { $0 + $1.count })) of \(Wording.count(grouping.linksBetween, "linked pair")) between groups."
+        + "\(English.number(lines.reduce(0) { $0 + $1.count })) of \(English.count(grouping.linksBetween, "linked pair")) between groups."
     )
     return sentences.joined(separator: " ")
   }

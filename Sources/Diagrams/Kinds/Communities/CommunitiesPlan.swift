@@ -65,7 +65,7 @@ struct CommunitiesPlan: Sendable {
           heading: TextSample("Groups of two or three", style: style.text(11, isBold: true)),
           details: [
             TextSample(
-              "\(Wording.count(folded.count, "group")), \(Wording.count(members.count, "member"))",
+              "\(English.count(folded.count, "group")), \(English.count(members.count, "member"))",
               style: style.text(7.5, .faintInk))
           ]))
     }
@@ -75,7 +75,7 @@ struct CommunitiesPlan: Sendable {
           content: .unlinked, members: grouping.unlinked,
           heading: TextSample("No recorded link", style: style.text(11, isBold: true)),
           details: [
-            TextSample("\(Wording.number(grouping.unlinked.count)), in no group", style: style.text(7.5, .faintInk))
+            TextSample("\(English.number(grouping.unlinked.count)), in no group", style: style.text(7.5, .faintInk))
           ]))
     }
     return cards
@@ -86,15 +86,15 @@ struct CommunitiesPlan: Sendable {
   /// Who is in a group, in a long, a shorter and a short wording.
   static func details(of group: Grouping.Group) -> [String] {
     let others = group.members.count - group.cityCount
-    let cities = Wording.count(group.cityCount, "city", "cities")
-    let bodies = others == 0 ? [] : [Wording.count(others, "agency or programme", "agencies and programmes")]
-    let who = Wording.list([cities] + bodies)
+    let cities = English.count(group.cityCount, "city", "cities")
+    let bodies = others == 0 ? [] : [English.count(others, "agency or programme", "agencies and programmes")]
+    let who = English.list([cities] + bodies)
     func countries(_ most: Int) -> String {
-      let shown = group.countries.prefix(most).map { "\($0.code) \(Wording.number($0.count))" }
+      let shown = group.countries.prefix(most).map { "\($0.code) \(English.number($0.count))" }
       let more = group.countries.count - shown.count
       return (shown + (more > 0 ? ["\(more) more"] : [])).joined(separator: ", ")
     }
-    guard !group.countries.isEmpty else { return [who, Wording.count(group.members.count, "member")] }
+    guard !group.countries.isEmpty else { return [who, English.count(group.members.count, "member")] }
     return [
       "\(who) · \(countries(3))", "\(cities) · \(countries(3))", "\(cities) · \(countries(1))", cities,
     ]
@@ -154,7 +154,7 @@ struct CommunitiesPlan: Sendable {
           .edge(
             color: context.palette.transparent(.wayOn, 0.3), width: width(of: count, most: most), style: .solid,
             direction: .none,
-            "\(Wording.count(count, "link")) between two groups"))
+            "\(English.count(count, "link")) between two groups"))
       }
     }
     return Legend(entries: entries)

@@ -22,8 +22,8 @@ public enum CountriesDiagram {
     let abroad = flows.pairs.reduce(0) { $0 + $1.links }
     let within = flows.members.reduce(0) { $0 + $1.linksWithin }
     let subtitle =
-      "\(Wording.count(flows.members.count, "country", "countries")) with \(Wording.count(context.network.cities.count, "city", "cities")): "
-      + "\(Wording.count(abroad, "link")) between cities of two countries, \(Wording.number(within)) between cities of the same one"
+      "\(English.count(flows.members.count, "country", "countries")) with \(English.count(context.network.cities.count, "city", "cities")): "
+      + "\(English.count(abroad, "link")) between cities of two countries, \(English.number(within)) between cities of the same one"
     return Diagram(layout: plan.layout) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }

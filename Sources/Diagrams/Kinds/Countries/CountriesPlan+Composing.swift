@@ -96,8 +96,8 @@ extension CountriesPlan {
     // A country's code comes from the data, where it is whatever somebody wrote.
     if Country(code: box.member.code) != nil { node.elementID = "country-\(box.member.code.lowercased())" }
     node.tooltip =
-      "\(Country.name(of: box.member.code)): \(Wording.count(box.member.cities, "city", "cities")), "
-      + "\(Wording.count(box.member.linksWithin, "link")) within, \(Wording.number(box.member.linksAbroad)) abroad"
+      "\(Country.name(of: box.member.code)): \(English.count(box.member.cities, "city", "cities")), "
+      + "\(English.count(box.member.linksWithin, "link")) within, \(English.number(box.member.linksAbroad)) abroad"
     return node
   }
 

@@ -60,22 +60,22 @@ struct CountriesPlan: Sendable {
     legend = Legend(
       entries: [
         .heading("Countries, by cities recorded"),
-        .node(samples[0], "most: \(Wording.count(Int(largest), "city", "cities"))"), .node(samples[1], "few"),
+        .node(samples[0], "most: \(English.count(Int(largest), "city", "cities"))"), .node(samples[1], "few"),
       ] + lines.legend(backbone.pairs))
     caption = context.caption(Self.sentences(flows, backbone))
   }
 
   /// What is written on a line.
   func number(of pair: CountryFlows.Pair) -> TextSample {
-    TextSample(Wording.number(pair.links), style: context.style.text(7, isBold: true))
+    TextSample(English.number(pair.links), style: context.style.text(7, isBold: true))
   }
 
   private static func lines(
     of member: CountryFlows.Member, size: Double, _ context: DiagramContext
   ) -> [TextSample] {
     let name = Country.name(of: member.code)
-    let cities = Wording.count(member.cities, "city", "cities")
-    let within = member.linksWithin > 0 ? ", \(Wording.number(member.linksWithin)) within" : ""
+    let cities = English.count(member.cities, "city", "cities")
+    let within = member.linksWithin > 0 ? ", \(English.number(member.linksWithin)) within" : ""
     return [
       TextSample(name.count <= 30 ? name : name.prefix(28) + "…", style: context.style.text(size, isBold: true)),
       TextSample(
@@ -88,35 +88,35 @@ struct CountriesPlan: Sendable {
     let all = count(\.links)
     let drawn = backbone.pairs.reduce(0) { $0 + $1.links }
     var sentences = [
-      "Drawn: \(Wording.count(flows.members.count, "country", "countries")), \(Wording.count(backbone.pairs.count, "line")).",
+      "Drawn: \(English.count(flows.members.count, "country", "countries")), \(English.count(backbone.pairs.count, "line")).",
       "A box tells a country's cities and, where there are any, the links between two of them (“within”).",
       "A number on a line is that of its links, told from 2 on where there is room.",
     ]
     if backbone.threshold == 1 {
       sentences.append(
-        "Lines: all \(Wording.count(flows.pairs.count, "pair")) of countries with \(Wording.count(all, "link")), ended ones included."
+        "Lines: all \(English.count(flows.pairs.count, "pair")) of countries with \(English.count(all, "link")), ended ones included."
       )
     } else {
       let left = flows.pairs.count - backbone.pairs.count
       sentences.append(
-        "Lines: every pair of countries with at least \(Wording.count(backbone.threshold, "link")), and each country's strongest; "
-          + "\(Wording.count(backbone.pairs.count, "pair")) with \(Wording.count(drawn, "link")), ended ones included. "
-          + "Left out: \(Wording.count(left, "weaker pair")) with \(Wording.count(all - drawn, "link")).")
+        "Lines: every pair of countries with at least \(English.count(backbone.threshold, "link")), and each country's strongest; "
+          + "\(English.count(backbone.pairs.count, "pair")) with \(English.count(drawn, "link")), ended ones included. "
+          + "Left out: \(English.count(left, "weaker pair")) with \(English.count(all - drawn, "link")).")
     }
     if all > 0, all == count(\.unknown) {
       sentences.append("No link abroad says who provides.")
     } else {
       sentences.append(
-        "Of the \(Wording.count(all, "link")) abroad, \(Wording.number(count { $0.forward + $0.back })) say who provides, "
-          + "\(Wording.number(count(\.mutual))) are mutual, \(Wording.number(count(\.unknown))) do not say.")
+        "Of the \(English.count(all, "link")) abroad, \(English.number(count { $0.forward + $0.back })) say who provides, "
+          + "\(English.number(count(\.mutual))) are mutual, \(English.number(count(\.unknown))) do not say.")
     }
     if flows.intermediaryLinks > 0 {
       sentences.append(
-        "\(Wording.count(flows.intermediaryLinks, "link")) with agencies or programmes \(flows.intermediaryLinks == 1 ? "is" : "are") counted here only."
+        "\(English.count(flows.intermediaryLinks, "link")) with agencies or programmes \(flows.intermediaryLinks == 1 ? "is" : "are") counted here only."
       )
     }
     if flows.selfLinks > 0 {
-      sentences.append("\(Wording.count(flows.selfLinks, "link")) of a city with itself not drawn.")
+      sentences.append("\(English.count(flows.selfLinks, "link")) of a city with itself not drawn.")
     }
     return sentences
   }

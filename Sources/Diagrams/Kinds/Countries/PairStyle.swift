@@ -61,11 +61,11 @@ struct PairStyle: Sendable {
 
   func tooltip(of pair: CountryFlows.Pair) -> String {
     let (first, second) = (Country.name(of: pair.first), Country.name(of: pair.second))
-    var parts = ["\(first) – \(second): \(Wording.count(pair.links, "link"))"]
-    if pair.forward > 0 { parts.append("\(Wording.number(pair.forward)) from \(first) to \(second)") }
-    if pair.back > 0 { parts.append("\(Wording.number(pair.back)) from \(second) to \(first)") }
-    if pair.mutual > 0 { parts.append("\(Wording.number(pair.mutual)) mutual") }
-    if pair.unknown > 0 { parts.append("\(Wording.number(pair.unknown)) that do not say") }
+    var parts = ["\(first) – \(second): \(English.count(pair.links, "link"))"]
+    if pair.forward > 0 { parts.append("\(English.number(pair.forward)) from \(first) to \(second)") }
+    if pair.back > 0 { parts.append("\(English.number(pair.back)) from \(second) to \(first)") }
+    if pair.mutual > 0 { parts.append("\(English.number(pair.mutual)) mutual") }
+    if pair.unknown > 0 { parts.append("\(English.number(pair.unknown)) that do not say") }
     return parts.joined(separator: "; ")
   }
 
@@ -87,7 +87,7 @@ struct PairStyle: Sendable {
       + steps.map {
         .edge(
           color: color(used.first ?? .unknown), width: width($0), style: .solid, direction: .none,
-          Wording.count($0, "link"))
+          English.count($0, "link"))
       }
   }
 }

@@ -129,12 +129,12 @@ struct CoverageFacts: Sendable {
 
   /// An amount in words, such as `1.2 million people` or `12 cities`.
   func amount(_ weight: Double) -> String {
-    guard isByPeople else { return Wording.count(Int(weight), "city", "cities") }
+    guard isByPeople else { return English.count(Int(weight), "city", "cities") }
     if weight >= 999_500 {
       let tenths = Int((weight / 100_000).rounded())
-      let text = tenths >= 1_000 || tenths % 10 == 0 ? Wording.number(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+      let text = tenths >= 1_000 || tenths % 10 == 0 ? English.number(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
       return "\(text) million people"
     }
-    return Wording.count(Int(weight), "person", "people")
+    return English.count(Int(weight), "person", "people")
   }
 }

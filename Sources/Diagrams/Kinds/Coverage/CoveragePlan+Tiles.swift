@@ -130,8 +130,8 @@ extension CoveragePlan {
       node.classes = ["share", tile.answer.slug]
       node.elementID = Self.plain(tile.country.code).map { "share-\($0)-\(tile.answer.slug)" }
       node.tooltip =
-        "\(country), \(tile.answer.title): \(facts.amount(weight)) in \(Wording.count(cities.count, "city", "cities")), "
-        + "\(Wording.percent(weight / tile.country.weight)) of the country's here"
+        "\(country), \(tile.answer.title): \(facts.amount(weight)) in \(English.count(cities.count, "city", "cities")), "
+        + "\(English.percent(weight / tile.country.weight)) of the country's here"
     }
     return node
   }
@@ -150,9 +150,9 @@ extension CoveragePlan {
     node.classes = [question == .links ? "country" : "country-again"]
     node.elementID = Self.plain(country.code).map { "country-\($0)-\(question == .links ? "links" : "department")" }
     let weights = zip(question.answers, facts.weights(country.cities, question)).filter { $0.1 > 0 }
-    let shares = weights.map { "\(Wording.percent($0.1 / max(1, country.weight))) \($0.0.title)" }
+    let shares = weights.map { "\(English.percent($0.1 / max(1, country.weight))) \($0.0.title)" }
     node.tooltip =
-      "\(Country.name(of: country.code)): \(facts.amount(country.weight)) in \(Wording.count(country.cities.count, "city", "cities")); \(shares.joined(separator: ", "))"
+      "\(Country.name(of: country.code)): \(facts.amount(country.weight)) in \(English.count(country.cities.count, "city", "cities")); \(shares.joined(separator: ", "))"
     return node
   }
 

@@ -65,32 +65,32 @@ struct CoveragePlan: Sendable {
   var subtitle: String {
     guard facts.cityCount > 0 else { return "there is no city to show" }
     let places =
-      "\(Wording.count(facts.cityCount, "city", "cities")) in "
-      + Wording.count(facts.countries.count, "country", "countries")
+      "\(English.count(facts.cityCount, "city", "cities")) in "
+      + English.count(facts.countries.count, "country", "countries")
     return facts.isByPeople
       ? "\(facts.amount(facts.total)) in \(places) of the data, not the whole population of the countries"
       : "\(places); areas are numbers of cities, since the population of most is not recorded"
   }
 
   var caption: [String] {
-    let countries = Wording.count(facts.countries.count, "country", "countries")
+    let countries = English.count(facts.countries.count, "country", "countries")
     var sentences = [
       hasCityTiles
-        ? "Drawn: \(Wording.count(facts.countries.reduce(0) { $0 + $1.cities.count }, "city", "cities")), \(countries)."
+        ? "Drawn: \(English.count(facts.countries.reduce(0) { $0 + $1.cities.count }, "city", "cities")), \(countries)."
         : "Drawn: \(countries).",
       hasCityTiles
-        ? "Each tile is a city, \(Wording.number(facts.cityCount)) on each side, grouped by answer within its country; tiles without a name are named in the SVG file."
-        : "Each country is divided by answer; its \(Wording.number(facts.cityCount)) cities are too many for tiles of their own. Countries without a name are named in the SVG file.",
+        ? "Each tile is a city, \(English.number(facts.cityCount)) on each side, grouped by answer within its country; tiles without a name are named in the SVG file."
+        : "Each country is divided by answer; its \(English.number(facts.cityCount)) cities are too many for tiles of their own. Countries without a name are named in the SVG file.",
     ]
     if !facts.withoutArea.isEmpty {
       let counts = CoverageQuestion.allCases.map { question in
         question.answers.compactMap { answer -> String? in
           let count = facts.withoutArea.count { question.answer(of: $0) == answer }
-          return count == 0 ? nil : "\(Wording.number(count)) \(Self.inSentence(answer))"
+          return count == 0 ? nil : "\(English.number(count)) \(Self.inSentence(answer))"
         }.joined(separator: ", ")
       }
       sentences.append(
-        "No area, as the population is not recorded: \(Wording.count(facts.withoutArea.count, "city", "cities")) (\(counts.joined(separator: "; ")))."
+        "No area, as the population is not recorded: \(English.count(facts.withoutArea.count, "city", "cities")) (\(counts.joined(separator: "; ")))."
       )
     }
     sentences.append("A link with another city or an agency is one that has not ended as far as is recorded.")
@@ -121,14 +121,14 @@ struct CoveragePlan: Sendable {
   func countryShares(_ country: CoverageFacts.Country, _ question: CoverageQuestion) -> [TextSample] {
     let weights = facts.weights(country.cities, question)
     guard country.weight > 0 else { return [] }
-    let first = Wording.percent(weights[0] / country.weight)
+    let first = English.percent(weights[0] / country.weight)
     let texts: [String]
     switch question {
     case .links: texts = ["\(first) with city links", "\(first) linked"]
     case .department:
       // What is not known is always said, so that nobody takes it for a no.
       let unknown =
-        weights[2] == country.weight ? "not known" : "\(Wording.percent(weights[2] / country.weight)) not known"
+        weights[2] == country.weight ? "not known" : "\(English.percent(weights[2] / country.weight)) not known"
       texts = weights[2] == country.weight ? [unknown] : ["\(first) with one, \(unknown)", "\(first), \(unknown)"]
     }
     return texts.flatMap { text in [8.5, 7].map { TextSample(text, style: context.style.text($0)) } }
@@ -144,7 +144,7 @@ struct CoveragePlan: Sendable {
     guard facts.total > 0 else { return [] }
     let all = facts.countries.flatMap(\.cities)
     return facts.weights(all, question).map {
-      TextSample(Wording.percent($0 / facts.total), style: context.style.text(9, isBold: true))
+      TextSample(English.percent($0 / facts.total), style: context.style.text(9, isBold: true))
     }
   }
 

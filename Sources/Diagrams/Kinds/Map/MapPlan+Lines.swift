@@ -55,9 +55,9 @@ extension MapPlan {
   private func tooltip(of line: MapLines.Line) -> String {
     let ends = [line.from, line.to].map { options.name(of: cities[$0].city) }
     guard mapLines.width != nil else {
-      return "\(ends.joined(separator: " – ")): \(Wording.count(line.linkCount, "link"))"
+      return "\(ends.joined(separator: " – ")): \(English.count(line.linkCount, "link"))"
     }
     return
-      "around \(ends.joined(separator: " – around ")): \(Wording.count(line.pairCount, "pair of cities", "pairs of cities")), \(Wording.count(line.linkCount, "link"))"
+      "around \(ends.joined(separator: " – around ")): \(English.count(line.pairCount, "pair of cities", "pairs of cities")), \(English.count(line.linkCount, "link"))"
   }
 }

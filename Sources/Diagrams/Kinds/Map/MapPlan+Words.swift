@@ -6,10 +6,10 @@ extension MapPlan {
   var title: String { "Where the linked cities lie" }
 
   var subtitle: String {
-    let pairs = Wording.count(pairs.count, "pair of linked cities", "pairs of linked cities")
+    let pairs = English.count(pairs.count, "pair of linked cities", "pairs of linked cities")
     guard !cities.isEmpty else { return "No city has coordinates" }
     return
-      "\(cities.count == 1 ? "1 city at its place" : "\(Wording.number(cities.count)) cities at their places"), \(pairs)"
+      "\(cities.count == 1 ? "1 city at its place" : "\(English.number(cities.count)) cities at their places"), \(pairs)"
   }
 
   /// - Parameters:
@@ -18,8 +18,8 @@ extension MapPlan {
   func caption(named: Int, insetCount: Int) -> [String] {
     let naming =
       named == cities.count
-      ? "All \(Wording.number(named)) are named."
-      : "Named are \(Wording.number(named)) of \(Wording.number(cities.count)), the best linked first; the others are named in the SVG file when the pointer rests on them."
+      ? "All \(English.number(named)) are named."
+      : "Named are \(English.number(named)) of \(English.number(cities.count)), the best linked first; the others are named in the SVG file when the pointer rests on them."
     let again =
       insetCount == 0
       ? []
@@ -38,7 +38,7 @@ extension MapPlan {
       let kilometers = Int((width / 10).rounded()) * 10
       let between = pairs.count - mapLines.pairsWithin
       sentences.append(
-        "A line stands for all \(Wording.count(between, "pair")) between the same two neighbourhoods of about \(Wording.number(kilometers)) km and runs between the middles of their linked cities; \(Wording.count(mapLines.pairsWithin, "pair")) within a neighbourhood \(mapLines.pairsWithin == 1 ? "has" : "have") none."
+        "A line stands for all \(English.count(between, "pair")) between the same two neighbourhoods of about \(English.number(kilometers)) km and runs between the middles of their linked cities; \(English.count(mapLines.pairsWithin, "pair")) within a neighbourhood \(mapLines.pairsWithin == 1 ? "has" : "have") none."
       )
     }
     sentences += unplacedSentences + bodiesSentences
@@ -52,7 +52,7 @@ extension MapPlan {
     }
     let renamed = cities.count { options.names[$0.city.id.rawValue] != nil }
     if renamed > 0 {
-      sentences.append("\(Wording.count(renamed, "city bears", "cities bear")) a name chosen for this map.")
+      sentences.append("\(English.count(renamed, "city bears", "cities bear")) a name chosen for this map.")
     }
     return sentences
   }
@@ -60,10 +60,10 @@ extension MapPlan {
   private var unplacedSentences: [String] {
     guard !unplaced.isEmpty else { return [] }
     let shown = unplaced.prefix(20).map { Self.shortened(options.name(of: $0.city)) }
-    let more = unplaced.count > shown.count ? " and \(Wording.number(unplaced.count - shown.count)) more" : ""
+    let more = unplaced.count > shown.count ? " and \(English.number(unplaced.count - shown.count)) more" : ""
     let pairs =
       unplacedPairCount > 0
-      ? ", with \(Wording.count(unplacedPairCount, "pair of linked cities", "pairs of linked cities"))" : ""
+      ? ", with \(English.count(unplacedPairCount, "pair of linked cities", "pairs of linked cities"))" : ""
     return ["Without coordinates, and so not drawn\(pairs): \(shown.joined(separator: ", "))\(more)."]
   }
 
@@ -72,7 +72,7 @@ extension MapPlan {
     let links = network.links.count { !network.isCity($0.from) || !network.isCity($0.to) }
     guard links > 0 else { return [] }
     return [
-      "Not on a map: \(Wording.count(network.agencies.count, "agency", "agencies")) and \(Wording.count(network.programmes.count, "programme")) with their \(Wording.count(links, "link"))."
+      "Not on a map: \(English.count(network.agencies.count, "agency", "agencies")) and \(English.count(network.programmes.count, "programme")) with their \(English.count(links, "link"))."
     ]
   }
 
@@ -81,6 +81,6 @@ extension MapPlan {
   static let scaleLengths = [50, 100, 200, 500, 1_000, 2_000]
 
   static func scaleSample(_ kilometers: Int, _ style: DiagramStyle) -> TextSample {
-    TextSample("\(Wording.number(kilometers)) km in the middle of the map", style: style.text(7, .faintInk))
+    TextSample("\(English.number(kilometers)) km in the middle of the map", style: style.text(7, .faintInk))
   }
 }

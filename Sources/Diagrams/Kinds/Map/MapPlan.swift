@@ -169,7 +169,7 @@ struct MapPlan: Sendable {
           .node(
             marks.mark(
               .inMainGroup, department: .unknown, "", diameter(partners: count, shrinking: shrinking)),
-            Wording.count(count, "city partner"))
+            English.count(count, "city partner"))
         })
   }
 
@@ -181,7 +181,7 @@ struct MapPlan: Sendable {
     let most = lines.lines.map(\.pairCount).max() ?? 1
     return [.heading("Links of neighbourhoods")]
       + Array(Set([1, (most + 3) / 4, most])).sorted().map { count in
-        entry(width(ofPairs: count, most: most), Wording.count(count, "pair of cities", "pairs of cities"))
+        entry(width(ofPairs: count, most: most), English.count(count, "pair of cities", "pairs of cities"))
       }
   }
 

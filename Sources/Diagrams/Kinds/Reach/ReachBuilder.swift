@@ -73,14 +73,14 @@ struct ReachBuilder {
     let limit = order.count <= Self.programmeLimit ? order.count : Self.programmeLimit - 1
     var doors: [EntityID?: String] = [:]
     for id in order.prefix(limit) {
-      let count = Wording.count(sizes[id] ?? 0, "city", "cities")
+      let count = English.count(sizes[id] ?? 0, "city", "cities")
       let name = context.network.displayName(of: id)
       doors[id] = add(
         1, .programme, id, text("\(ReachPlan.short(name, 26)) · \(sizes[id] ?? 0)", 34, isBold: true),
         "\(name): \(count)")
     }
     if order.count > limit {
-      let label = "\(Wording.count(order.count - limit, "more programme"))"
+      let label = "\(English.count(order.count - limit, "more programme"))"
       let folded = add(1, .folded, nil, text(label, 40, isFaint: true), label)
       for id in order.dropFirst(limit) { doors[id] = folded }
     }
@@ -111,7 +111,7 @@ struct ReachBuilder {
       ($0.key ?? "") < ($1.key ?? "")
     })
     where name != nil {
-      let label = Wording.count(cities.count, "more city", "more cities")
+      let label = English.count(cities.count, "more city", "more cities")
       let folded = add(2, .folded, nil, text(label, 40, isFaint: true), list(cities))
       for city in cities { boxes[city] = folded }
     }
@@ -132,7 +132,7 @@ struct ReachBuilder {
     var ends: [EntityID: String] = [:]
     for id in order.prefix(limit).sorted() { ends[id] = addCity(3, id) }
     if order.count > limit {
-      let label = Wording.count(order.count - limit, "more city", "more cities")
+      let label = English.count(order.count - limit, "more city", "more cities")
       let folded = add(3, .folded, nil, text(label, 40, isFaint: true), list(Array(order.dropFirst(limit))))
       for id in order.dropFirst(limit) { ends[id] = folded }
     }
@@ -150,6 +150,6 @@ struct ReachBuilder {
   }
 
   private func list(_ ids: [EntityID]) -> String {
-    Wording.list(ids.sorted().map { ReachPlan.short(context.network.displayName(of: $0), 40) }, limit: 30)
+    English.list(ids.sorted().map { ReachPlan.short(context.network.displayName(of: $0), 40) }, limit: 30)
   }
 }

@@ -72,7 +72,7 @@ extension ReachPlan {
     let names = Dictionary(uniqueKeysWithValues: items.map { ($0.name, $0.label.text) })
     edge.tooltip =
       "\(names[tie.from] ?? "") – \(names[tie.to] ?? ""): \(tie.isPresent ? "recorded" : "ended or future only")"
-      + (tie.count > 1 ? ", \(Wording.number(tie.count)) pairs" : "")
+      + (tie.count > 1 ? ", \(English.number(tie.count)) pairs" : "")
     edge.classes = ["reach"]
     return edge
   }

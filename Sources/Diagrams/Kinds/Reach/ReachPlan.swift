@@ -59,9 +59,9 @@ struct ReachPlan: Sendable {
     let programmes = facts.programmes.count
     headings = [
       entity.sort == .programme ? "Programme" : "Agency",
-      programmes == 0 ? "" : Wording.count(programmes, "programme"),
-      "\(Wording.count(facts.cities.count, "city", "cities")) reached",
-      "\(Wording.count(facts.nextCities.count, "city", "cities")) linked with those",
+      programmes == 0 ? "" : English.count(programmes, "programme"),
+      "\(English.count(facts.cities.count, "city", "cities")) reached",
+      "\(English.count(facts.nextCities.count, "city", "cities")) linked with those",
     ].map { TextSample($0, style: style.text(10, isBold: true)) }
     legend = Self.legend(context, items, ties)
   }
@@ -118,10 +118,10 @@ struct ReachPlan: Sendable {
 
   var subtitle: String {
     let through =
-      facts.programmes.isEmpty ? "" : " and \(Wording.count(facts.programmes.count, "programme")) of its"
+      facts.programmes.isEmpty ? "" : " and \(English.count(facts.programmes.count, "programme")) of its"
     return
-      "\(Wording.count(facts.cities.count, "city", "cities")) reached by it\(through); they are linked with "
-      + "\(Wording.count(facts.nextCities.count, "other city", "other cities"))"
+      "\(English.count(facts.cities.count, "city", "cities")) reached by it\(through); they are linked with "
+      + "\(English.count(facts.nextCities.count, "other city", "other cities"))"
   }
 
   var caption: [String] {
@@ -133,15 +133,15 @@ struct ReachPlan: Sendable {
     var sentences = [
       Drawn(items.compactMap(\.id), in: context.network, lines: lines).sentence
         + (folds > 0
-          ? " Besides, \(Wording.count(folds, "box", "boxes")) without a name of somebody and \(Wording.count(others, "line")) to or from such."
+          ? " Besides, \(English.count(folds, "box", "boxes")) without a name of somebody and \(English.count(others, "line")) to or from such."
           : ""),
       "A city is reached where a link with the agency, with a programme of its, or paid by it is recorded, ended ones "
         + "included; next are cities at the other end of links that have not ended.",
     ]
     func drawn(_ count: Int, of all: Int, _ what: String) -> String {
       all == count
-        ? "\(what): all \(Wording.number(all)) named"
-        : "\(what): \(Wording.number(count)) named, those with the most ways and partners; \(Wording.number(all - count)) folded into boxes"
+        ? "\(what): all \(English.number(all)) named"
+        : "\(what): \(English.number(count)) named, those with the most ways and partners; \(English.number(all - count)) folded into boxes"
     }
     sentences.append(
       [
@@ -149,10 +149,10 @@ struct ReachPlan: Sendable {
         drawn(next, of: facts.nextCities.count, "Linked with those"),
       ].joined(separator: ". ") + ".")
     let folded = facts.programmes.count - items.count { $0.sort == .programme }
-    if folded > 0 { sentences.append("\(Wording.count(folded, "programme")) folded into one box.") }
+    if folded > 0 { sentences.append("\(English.count(folded, "programme")) folded into one box.") }
     if facts.pairsAmongReached > 0 {
       sentences.append(
-        "Not drawn: \(Wording.count(facts.pairsAmongReached, "linked pair")) of two cities that are both reached.")
+        "Not drawn: \(English.count(facts.pairsAmongReached, "linked pair")) of two cities that are both reached.")
     }
     return context.caption(sentences)
   }

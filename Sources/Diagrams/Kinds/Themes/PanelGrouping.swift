@@ -48,6 +48,6 @@ extension PanelGrouping {
 
   /// A number of panels, in words.
   func count(_ panels: Int) -> String {
-    self == .theme ? Wording.count(panels, "theme") : Wording.count(panels, "kind of link", "kinds of link")
+    self == .theme ? English.count(panels, "theme") : English.count(panels, "kind of link", "kinds of link")
   }
 }

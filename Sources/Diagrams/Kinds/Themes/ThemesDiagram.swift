@@ -88,11 +88,11 @@ struct ThemesPlan: Sendable {
       }
       let others = everybody.count - cities
       let counts =
-        Wording.count(links.count, "link") + ", " + Wording.count(cities, "city", "cities")
-        + (others > 0 ? ", " + Wording.count(others, "other") : "")
+        English.count(links.count, "link") + ", " + English.count(cities, "city", "cities")
+        + (others > 0 ? ", " + English.count(others, "other") : "")
       return Panel(
         title: TextSample(
-          Wording.capitalized(group.title.count <= 32 ? group.title : group.title.prefix(30) + "…"),
+          English.capitalized(group.title.count <= 32 ? group.title : group.title.prefix(30) + "…"),
           style: context.style.text(10.5, isBold: true, isItalic: !group.isKnown)),
         counts: TextSample(counts, style: context.style.text(8, .faintInk)), inked: ends.keys.sorted(),
         pairs: pairs(of: links),
@@ -111,11 +111,11 @@ struct ThemesPlan: Sendable {
     let unknownCount = unknown.first?.links.count ?? 0
     subtitle =
       count == unknownCount
-      ? "\(Wording.count(count, "link")), \(grouping.unknownTitle)"
-      : "\(Wording.count(count, "link")) on \(grouping.count(known.count)); "
+      ? "\(English.count(count, "link")), \(grouping.unknownTitle)"
+      : "\(English.count(count, "link")) on \(grouping.count(known.count)); "
         + (unknownCount == 0
           ? "every link names \(grouping == .theme ? "one" : "its own")"
-          : "\(Wording.number(unknownCount)) of them with \(grouping.unknownTitle)")
+          : "\(English.number(unknownCount)) of them with \(grouping.unknownTitle)")
     let inked = Set(panels.flatMap(\.inked)).map { linked[$0] }
     let lines = Set(panels.flatMap { panel in panel.pairs.map { [$0.0, $0.1] } })
     let ink = Drawn(inked, in: network, lines: lines.count)
@@ -153,26 +153,26 @@ struct ThemesPlan: Sendable {
   ) -> [String] {
     let network = context.network
     var sentences = [
-      "Every panel shows the same \(Wording.count(entities.count, "place")): whoever has a link of the panel is inked, the others are faint dots. “Others” are agencies, networks and programmes."
+      "Every panel shows the same \(English.count(entities.count, "place")): whoever has a link of the panel is inked, the others are faint dots. “Others” are agencies, networks and programmes."
     ]
     if grouping == .theme {
       let several = network.links.count { !$0.isSelfLink && Set($0.themes).count > 1 }
       if several > 0 {
-        sentences.append("\(Wording.count(several, "link")) with several themes stand in each of their panels.")
+        sentences.append("\(English.count(several, "link")) with several themes stand in each of their panels.")
       }
     }
     let left = known.filter { !drawn.contains($0.title) }
     if !left.isEmpty {
-      let list = Wording.list(left.map { "\($0.title) (\(Wording.number($0.links.count)))" }, limit: 20)
+      let list = English.list(left.map { "\($0.title) (\(English.number($0.links.count)))" }, limit: 20)
       sentences.append("Without a panel, by number of links: \(list).")
     }
     let withLink = Set(network.links.lazy.filter { !$0.isSelfLink }.flatMap { [$0.from, $0.to] })
     let unlinked = network.cities.count - withLink.count(where: network.isCity)
     if unlinked > 0, entities.count == withLink.count {
-      sentences.append("\(Wording.count(unlinked, "city", "cities")) without a recorded link drawn in no panel.")
+      sentences.append("\(English.count(unlinked, "city", "cities")) without a recorded link drawn in no panel.")
     }
     let selfLinks = network.links.count(where: \.isSelfLink)
-    if selfLinks > 0 { sentences.append("\(Wording.count(selfLinks, "link")) of a city with itself not drawn.") }
+    if selfLinks > 0 { sentences.append("\(English.count(selfLinks, "link")) of a city with itself not drawn.") }
     sentences.append(
       "Repeated links between the same two are drawn once, ended ones included. Named are the best linked of each panel."
     )

@@ -87,7 +87,7 @@ extension TimelinePlan {
           bar.position = Point(x: x(Double(year) + 0.5, in: box), y: y + tall / 2)
           bar.classes = ["year"]
           bar.tooltip =
-            "\(year): \(Wording.count(links, "\(kind.displayName) link")), \(isKnown ? "known to be there" : "end not recorded")"
+            "\(year): \(English.count(links, "\(kind.displayName) link")), \(isKnown ? "known to be there" : "end not recorded")"
           page.add(bar)
           y += tall
         }

@@ -133,7 +133,7 @@ struct TimelinePlan: Sendable {
   var subtitle: String {
     datedCount == 0
       ? "No link has a first year"
-      : "\(Wording.count(datedCount, "link")) with a first year, \(years.lowerBound) to \(years.upperBound)"
+      : "\(English.count(datedCount, "link")) with a first year, \(years.lowerBound) to \(years.upperBound)"
   }
 
   /// The rows that there is room for, by their first year.
@@ -145,10 +145,10 @@ struct TimelinePlan: Sendable {
   }
 
   func caption(rows count: Int) -> [String] {
-    var sentences = count > 0 ? ["Drawn: \(Wording.count(count, "row"))."] : []
+    var sentences = count > 0 ? ["Drawn: \(English.count(count, "row"))."] : []
     if undatedCount > 0 {
       sentences.append(
-        "Not on the timeline: \(Wording.count(undatedCount, "link")) without a first year\(datedCount > 0 ? ", so every column may be too low" : "")."
+        "Not on the timeline: \(English.count(undatedCount, "link")) without a first year\(datedCount > 0 ? ", so every column may be too low" : "")."
       )
     }
     if datedCount > 0 {
@@ -158,13 +158,13 @@ struct TimelinePlan: Sendable {
     }
     if count < datedCount {
       sentences.append(
-        "Rows: the \(Wording.number(count)) longest-standing of \(Wording.number(datedCount)) links, memberships last and those whose length is known before others."
+        "Rows: the \(English.number(count)) longest-standing of \(English.number(datedCount)) links, memberships last and those whose length is known before others."
       )
     } else if datedCount > 0 {
-      sentences.append("Rows: all \(Wording.number(count)) links with a first year.")
+      sentences.append("Rows: all \(English.number(count)) links with a first year.")
     }
     let early = context.network.links.count { ($0.years.from ?? years.lowerBound) < years.lowerBound }
-    if early > 0 { sentences.append("\(Wording.count(early, "link")) began before \(years.lowerBound).") }
+    if early > 0 { sentences.append("\(English.count(early, "link")) began before \(years.lowerBound).") }
     return context.caption(sentences)
   }
 
@@ -188,6 +188,6 @@ struct TimelinePlan: Sendable {
   }
 
   var countSamples: [TextSample] {
-    scale.map { TextSample(Wording.number($0), style: context.style.text(8, .faintInk)) }
+    scale.map { TextSample(English.number($0), style: context.style.text(8, .faintInk)) }
   }
 }

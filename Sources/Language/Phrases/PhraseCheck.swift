@@ -9,7 +9,7 @@ struct PhraseCheck {
   private var lines: [String: Int] = [:]
 
   private static let forms = ["zero", "one", "other"]
-  private static let english = BuiltInPhrases.english
+  private static let english = BuiltInPhrases.brief.texts
   /// The keys that translations for older versions have, with what they are called now.
   private static let formerKeys = [
     "gap.only_ended_links": "gap.dormant", "gap.no_department": "gap.no_international_department",
@@ -56,9 +56,9 @@ struct PhraseCheck {
   ///
   /// A form that the language does without is not missing: with `.other` there is one for every count.
   static func missing(in texts: [String: PhraseText], above language: PhraseBook) -> (keys: [String], countries: Int) {
-    let below = BuiltInPhrases.others[language.language] ?? [:]
+    let below = BuiltInPhrases.others[language.language]?.texts ?? [:]
     func has(_ key: String) -> Bool { texts[key] != nil || below[key] != nil }
-    let order = PhraseFile.rows(BuiltInPhrases.englishFile, file: "en.csv").rows.map(\.key)
+    let order = PhraseFile.rows(BuiltInPhrases.brief.bytes, file: BuiltInPhrases.brief.name).rows.map(\.key)
     let keys = order.filter { key in
       guard !has(key) else { return false }
       guard let base = base(of: key) else { return true }

@@ -41,7 +41,7 @@ public enum PhraseFile {
     if diagnostics.hasErrors {
       return Reading(phrases: nil, diagnostics: diagnostics, missing: [], missingCountries: 0)
     }
-    let base = language ?? check.texts["language"].flatMap { PhraseBook(builtIn: $0.filled([:])) } ?? .english
+    let base = language ?? check.texts["language"].flatMap { PhraseBook(builtIn: $0.filled()) } ?? .english
     let (missing, countries) = PhraseCheck.missing(in: check.texts, above: base)
     return Reading(
       phrases: PhraseBook(texts: check.texts, above: base), diagnostics: diagnostics, missing: missing,
@@ -50,7 +50,7 @@ public enum PhraseFile {
 
   /// The English phrases and the names of the countries, to be translated.
   public static func template() -> String {
-    let english = CSVReader().read(BuiltInPhrases.englishFile, file: "en.csv").table
+    let english = CSVReader().read(BuiltInPhrases.brief.bytes, file: BuiltInPhrases.brief.name).table
     var rows: [[CSVWriter.Cell]] = []
     if let english {
       for row in 0..<english.rowCount { rows.append((0..<3).map { .text(english.text(row: row, column: $0)) }) }

@@ -1,5 +1,5 @@
 /// How numbers and lists stand in sentences: the same everywhere, whatever the machine's language.
-public enum Wording {
+public enum English {
   /// A whole number with commas between thousands, such as `1,234,567`.
   public static func number(_ value: Int) -> String {
     let digits = String(value.magnitude)

@@ -1,12 +1,12 @@
 import Foundation
-import Presentation
+import Language
 import Tables
 import TestSupport
 import Testing
 
 @Suite("PhraseFile")
 struct PhraseFileTests {
-  private static let folder = "Sources/Presentation/Brief/Languages"
+  private static let folder = "Sources/Language/Files"
 
   private func read(_ text: String, above language: PhraseBook? = nil) -> PhraseFile.Reading {
     PhraseFile.read(Array(text.utf8), file: "vi.csv", above: language)
@@ -37,11 +37,11 @@ struct PhraseFileTests {
 
   @Test("Japanese reads as strictly as anybody's file, has every phrase, and the same places as English")
   func japanese() throws {
-    let bytes = Array(try Checkout.text("\(Self.folder)/ja.csv").utf8)
+    let bytes = Array(try Checkout.text("\(Self.folder)/brief.ja.csv").utf8)
     let reading = PhraseFile.read(bytes, file: "ja.csv", above: .english)
     #expect(reading.diagnostics.kept.isEmpty && reading.missing.isEmpty, "\(reading.missing)")
-    let english = Dictionary(uniqueKeysWithValues: try phrases("en.csv").map { ($0.key, $0.text) })
-    for (key, text) in try phrases("ja.csv") where !key.hasPrefix("country.") && key != "names.local" {
+    let english = Dictionary(uniqueKeysWithValues: try phrases("brief.en.csv").map { ($0.key, $0.text) })
+    for (key, text) in try phrases("brief.ja.csv") where !key.hasPrefix("country.") && key != "names.local" {
       let original = try #require(english[key], "\(key)")
       let (own, given) = (try places(text), try places(original))
       #expect(own == given, "\(key)")
@@ -66,7 +66,7 @@ struct PhraseFileTests {
         }
       }
     }
-    let keys = try phrases("en.csv").map(\.key)
+    let keys = try phrases("brief.en.csv").map(\.key)
     for key in keys {
       let base = key.replacing(/\.(zero|one|other)$/, with: "")
       let isUsed =
@@ -96,7 +96,7 @@ struct PhraseFileTests {
 
   @Test("What a translation lacks is said in the language below it, and listed in the order of the template")
   func fallback() throws {
-    let all = try phrases("en.csv").map(\.key)
+    let all = try phrases("brief.en.csv").map(\.key)
     let reading = read("key,text,note\nlanguage,vi,\npartners.heading,Đối tác,\nmissing.heading,,still to do\n")
     #expect(reading.phrases?.language == "vi")
     // Forms that the language may do without are not missing once there is an `.other`.

@@ -41,11 +41,24 @@ struct PhraseText: Sendable, Hashable {
   }
 
   /// The text with every place filled; what is put in is never looked at for places again.
-  func filled(_ values: [String: String]) -> String {
+  func filled(_ values: [String: String] = [:]) -> String {
     pieces.map { piece in
       switch piece {
       case .words(let words): words
       case .place(let name): values[name] ?? ""
+      }
+    }.joined()
+  }
+
+  /// The text with every place filled, and nothing given that it has no place for.
+  func filled(_ values: [(key: String, value: String)]) -> String {
+    assert(
+      places == Set(values.map(\.key)), "the places are \(places.sorted()), and given are \(values.map(\.key).sorted())"
+    )
+    return pieces.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .place(let name): values.first { $0.key == name }?.value ?? ""
       }
     }.joined()
   }

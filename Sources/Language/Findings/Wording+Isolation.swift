@@ -1,0 +1,42 @@
+public import Analysis
+
+// Cities that are cut off or hang by a thread.
+extension Wording {
+  /// The heading of one kind of the list; that of the standing, but for one that is said otherwise here.
+  public func isolationTitle(of kind: Standing) -> String {
+    kind == .oneIntermediary ? say("isolation.one_intermediary.title") : kind.title
+  }
+
+  /// The rule of one kind, in one sentence, as this list says it.
+  public func isolationRule(of kind: Standing) -> String {
+    Standing.cutOffKinds.contains(kind) ? say("isolation.\(kind.rawValue).rule") : kind.definition
+  }
+
+  /// Why a city is listed.
+  public func reason(of city: IsolatedCity) -> String {
+    let clauses = city.kinds.compactMap { clause($0, of: city) }
+    return capitalized(clauses.joined(separator: say("isolation.reason.separator")) + say("isolation.reason.end"))
+  }
+
+  private func clause(_ kind: Standing, of city: IsolatedCity) -> String? {
+    switch kind {
+    case .noLink: return say("isolation.no_link.clause")
+    case .noCityPartner: return city.kinds.contains(.dormant) ? nil : say("isolation.no_city_partner.clause")
+    case .dormant:
+      return city.evidence.count == 1
+        ? say("isolation.dormant.clause.one")
+        : say("isolation.dormant.clause", ["all": all(city.evidence.count).lowercased()])
+    case .fragment: return say("isolation.fragment.clause", ["cities": count(city.groupSize, .city)])
+    case .onePartner:
+      return say("isolation.one_partner.clause", ["partner": city.onlyPartner.map(name(of:)) ?? ""])
+    case .oneIntermediary:
+      // A city whose only partner is a body hangs on it as a matter of course.
+      if city.kinds.contains(.onePartner), city.onlyPartner.map(city.sharedIntermediaries.contains) ?? false {
+        return nil
+      }
+      return say(
+        "isolation.one_intermediary.clause", ["bodies": list(city.sharedIntermediaries.map(name(of:)), limit: 3)])
+    default: return nil  // Not in this list.
+    }
+  }
+}

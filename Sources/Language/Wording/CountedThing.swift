@@ -1,0 +1,45 @@
+/// A thing that sentences count: its key in the glossary, where its name in the singular and the plural stands.
+public enum CountedThing: String, Sendable, CaseIterable {
+  case city
+  case country
+  case region
+  case agency
+  case programme
+  case body
+  case bodies
+  case link
+  case recordedLink
+  case presentLink
+  case newLink
+  case pair
+  case linkedPair
+  case pairOfCities
+  case pairOfLinkedCities
+  case cityPartner
+  case partner
+  case group
+  case member
+  case membership
+  case gapCity
+  case seedCity
+  case line
+  case mark
+  case box
+  case step
+  case smallerGroup
+  case row
+  case confidentialRow
+  case question
+  case practice
+  case need
+  case offer
+  case needOrOffer
+  case programmeOrList
+  case theme
+  case person
+  case otherCity
+  case kindOfLink
+  case attribute
+  case warning
+  case error
+}

@@ -1,0 +1,97 @@
+public import Analysis
+public import CityNetwork
+
+/// Says findings in words: of which scope, and in which language.
+///
+/// A finding has numbers, ids, years and cases; what it says is asked of a wording, which knows what part of the facts the
+/// finding is about. Sentences for each family of findings stand in an extension of its own, and their words in the phrase
+/// files; nothing outside of this target has prose of its own.
+public struct Wording: Sendable {
+  /// What the findings are about; nil for what is said of no network in particular.
+  let study: Study?
+  /// The network whose entries are named.
+  private let network: CityNetwork?
+  /// The phrases of the language.
+  public let phrases: PhraseBook
+
+  /// How the findings of a study are said in a language.
+  public init(of study: Study, in phrases: PhraseBook = .english) {
+    self.init(study, naming: study.network, in: phrases)
+  }
+
+  private init(_ study: Study?, naming network: CityNetwork?, in phrases: PhraseBook) {
+    self.study = study
+    self.network = network
+    self.phrases = phrases
+  }
+
+  /// English, for what is said of no network in particular, such as definitions.
+  public static let english = Wording(nil, naming: nil, in: .english)
+
+  /// The same language and scope, naming the entries of another network, such as one as it was in an earlier year.
+  public func naming(_ network: CityNetwork) -> Wording { Wording(study, naming: network, in: phrases) }
+
+  /// The name to show for an id.
+  public func name(of id: EntityID) -> String { network?.displayName(of: id) ?? id.rawValue }
+
+  /// A phrase with its places filled: all of them, and with nothing else.
+  package func say(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    guard let text = phrases.text(key) else { return missing(key) }
+    return text.filled(Array(values))
+  }
+
+  /// A phrase in the form for a count, whose place `{count}` is filled with it as a number.
+  package func say(_ key: String, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    guard let text = phrases.text(key, count: count) else { return missing(key) }
+    // A form for one may say the number in words.
+    return text.filled(text.places.contains("count") ? values + [("count", number(count))] : Array(values))
+  }
+
+  private func missing(_ key: String) -> String {
+    assertionFailure("there is no phrase with the key “\(key)”")
+    return key
+  }
+}
+
+// Numbers, counts and lists: the same everywhere, whatever the machine's language.
+extension Wording {
+  /// A whole number as the language groups its digits, such as `1,234,567`.
+  public func number(_ value: Int) -> String { phrases.number(value) }
+
+  /// A count with its noun, such as `1 city` or `3 cities`.
+  public func count(_ value: Int, _ thing: CountedThing) -> String {
+    say("glossary.\(thing.rawValue)", count: value)
+  }
+
+  /// A count with its noun, with the word `no` for zero.
+  public func countOrNo(_ value: Int, _ thing: CountedThing) -> String {
+    value == 0 ? say("glossary.\(thing.rawValue).none") : count(value, thing)
+  }
+
+  /// `Both` for two, otherwise `All` with the number.
+  public func all(_ value: Int) -> String {
+    value == 2 ? say("glossary.both") : say("glossary.all", ["count": number(value)])
+  }
+
+  /// A share as a whole percentage; `under 1 %` and `over 99 %` where rounding would claim none or all.
+  public func percent(_ share: Double) -> String {
+    let percent = Int((share * 100).rounded())
+    if percent == 0, share > 0 { return say("glossary.percent.under") }
+    if percent == 100, share < 1 { return say("glossary.percent.over") }
+    return say("glossary.percent", ["number": String(percent)])
+  }
+
+  /// Words in a row, such as `a, b and c`; after `limit` of them, `a, b and 7 more`.
+  public func list(_ words: [String], limit: Int = .max) -> String {
+    guard words.count > limit, limit > 0 else { return phrases.list(words) }
+    return say(
+      "list.more",
+      [
+        "items": words.prefix(limit).joined(separator: say("list.separator")),
+        "count": number(words.count - limit),
+      ])
+  }
+
+  /// The sentence with a capital letter in front.
+  public func capitalized(_ sentence: String) -> String { sentence.prefix(1).uppercased() + sentence.dropFirst() }
+}

@@ -1,0 +1,18 @@
+import Language
+import Testing
+
+@Suite("Wording")
+struct WordingTests {
+  private let words = Wording.english
+
+  @Test("Numbers, counts, shares and lists are written the same everywhere")
+  func wording() {
+    #expect([0, 999, 1_000, -1_234_567].map { words.number($0) } == ["0", "999", "1,000", "-1,234,567"])
+    #expect([0, 1, 2].map { words.count($0, .city) } == ["0 cities", "1 city", "2 cities"])
+    #expect([0, 1, 2].map { words.countOrNo($0, .pair) } == ["no pair", "1 pair", "2 pairs"])
+    #expect([0, 0.004, 0.5, 0.996, 1].map { words.percent($0) } == ["0 %", "under 1 %", "50 %", "over 99 %", "100 %"])
+    #expect(words.list(["a", "b", "c"]) == "a, b and c")
+    #expect(words.list(["a", "b", "c", "d"], limit: 2) == "a, b and 2 more")
+    #expect(words.list([]).isEmpty)
+  }
+}
