@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 extension ChangePlan {
   var layout: Drawing {
@@ -68,7 +69,11 @@ extension ChangePlan {
     edge.direction = Drawing.ArrowDirection.none
     edge.classes = [pair.change.cssClass]
     let ends = [pair.from, pair.to].map { context.network.displayName(of: entities[$0]) }.joined(separator: " – ")
-    edge.tooltip = "\(ends): \(pair.change.title(from, to)), \(English.count(pair.linkCount, "link"))"
+    edge.tooltip = words.say(
+      "drawing.change.tooltip",
+      [
+        "ends": ends, "change": pair.change.title(from, to, in: words), "links": words.count(pair.linkCount, .link),
+      ])
     return edge
   }
 

@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// What is decided before the layout: who is drawn, and what became of each pair.
 struct ChangePlan: Sendable {
@@ -10,6 +11,7 @@ struct ChangePlan: Sendable {
   }
 
   let context: DiagramContext
+  var words: Wording { context.words }
   let from: Int
   let to: Int
   /// Whoever has a drawn pair, by id.
@@ -67,21 +69,25 @@ struct ChangePlan: Sendable {
     _ context: DiagramContext, _ from: Int, _ to: Int, counts: [PairChange: Int], leftOut: Int
   ) -> Legend {
     let style = PanelStyle(context.palette)
+    let words = context.words
     let lines = PairChange.allCases.filter { (counts[$0] ?? 0) > 0 && !($0 == .notTold && leftOut > 0) }
     return Legend(
-      entries: [.heading("Lines, \(from) and \(to)")]
+      entries: [.heading(words.say("drawing.change.lines", ["from": String(from), "to": String(to)]))]
         + lines.map {
           .edge(
             color: context.palette[$0.role], width: $0.width, style: $0.stroke, direction: .none,
-            "\($0.title(from, to)): \(English.number(counts[$0] ?? 0))")
+            words.say(
+              "drawing.change.line",
+              ["change": $0.title(from, to, in: words), "number": words.number(counts[$0] ?? 0)]))
         }
         + [
-          .heading("Marks"), .node(city("", .begun, context.palette), "city with begun lines only"),
-          .node(city("", .ended, context.palette), "city with ended lines only"),
-          .node(city("", .notTold, context.palette), "city with lines not told only"),
-          .node(city("", .kept, context.palette), "other city"),
-          .node(style.mark("", .agency, diameter: 8), "agency or network"),
-          .node(style.mark("", .programme, diameter: 9), "programme"),
+          .heading(words.say("drawing.change.marks")),
+          .node(city("", .begun, context.palette), words.say("drawing.change.mark.begun")),
+          .node(city("", .ended, context.palette), words.say("drawing.change.mark.ended")),
+          .node(city("", .notTold, context.palette), words.say("drawing.change.mark.unknown")),
+          .node(city("", .kept, context.palette), words.say("drawing.change.mark.other")),
+          .node(style.mark("", .agency, diameter: 8), words.say("drawing.change.mark.agency")),
+          .node(style.mark("", .programme, diameter: 9), words.say("drawing.change.mark.programme")),
         ])
   }
 
@@ -98,51 +104,55 @@ struct ChangePlan: Sendable {
     return node
   }
 
-  var title: String { "What changed between \(from) and \(to)" }
+  var title: String { words.say("drawing.change.title", ["from": String(from), "to": String(to)]) }
 
   var subtitle: String {
-    func number(_ change: PairChange) -> String { English.number(counts[change] ?? 0) }
-    return
-      "Pairs linked by \(to): \(number(.begun)) begun after \(from), \(number(.ended)) ended before \(to), \(number(.kept)) there in both years; \(number(.notTold)) whose years do not tell"
+    func number(_ change: PairChange) -> String { words.number(counts[change] ?? 0) }
+    return words.say(
+      "drawing.change.subtitle",
+      [
+        "from": String(from), "to": String(to), "begun": number(.begun), "ended": number(.ended),
+        "kept": number(.kept), "unknown": number(.notTold),
+      ])
   }
 
   /// What stands in the picture where nothing is drawn.
   var note: TextSample {
     PageComposer.note(
-      leftOut > 0 ? "No year is recorded that tells what began or ended." : "No link is recorded for these years.",
-      context.style)
+      leftOut > 0 ? words.say("drawing.change.empty.undated") : words.say("drawing.change.empty"), context.style)
   }
 
   func caption(named: Int) -> [String] {
     var sentences = [
       drawn.sentence,
       entities.isEmpty
-        ? "Nobody is drawn."
+        ? words.say("drawing.change.named.nobody")
         : named == entities.count
-          ? "All \(English.number(named)) are named."
-          : "Named are \(English.number(named)) of \(English.number(entities.count)), those with most change first; the others are named in the SVG file when the pointer rests on them.",
-      "A line stands for all links between two ends. A link that began by \(from) and of which no end and no later year is recorded is neither kept nor ended here: its years do not tell.",
+          ? words.say("drawing.change.named.all", ["number": words.number(named)])
+          : words.say(
+            "drawing.change.named.some", ["named": words.number(named), "all": words.number(entities.count)]),
+      words.say("drawing.change.rule", ["from": String(from)]),
     ]
     if leftOut > 0 {
-      sentences.append(
-        "Not drawn, as there are so many: \(English.count(leftOut, "pair")) whose years do not tell.")
+      sentences.append(words.say("drawing.change.undrawn.unknown", ["pairs": words.count(leftOut, .pair)]))
     }
     if outside > 0 {
       sentences.append(
-        "Not drawn: \(English.count(outside, "pair")) that ended before \(from) or begin after \(to).")
+        words.say(
+          "drawing.change.undrawn.outside",
+          ["pairs": words.count(outside, .pair), "from": String(from), "to": String(to)]))
     }
     if pairsBeside > 0 {
       sentences +=
-        drawn.leftOutSentence(
-          of: context.network, rule: "with less change than those drawn or none; --top draws another number"
-        ).map { [$0] } ?? []
-      sentences.append(
-        "With them \(English.count(pairsBeside, "pair")) not drawn; the numbers beside the lines of the legend count all pairs."
-      )
+        drawn.leftOutSentence(of: context.network, rule: words.say("drawing.change.undrawn.rule"))
+        .map { [$0] } ?? []
+      sentences.append(words.say("drawing.change.undrawn.beside", ["pairs": words.count(pairsBeside, .pair)]))
       return context.caption(sentences)
     }
     let others = context.network.cities.count - entities.count(where: context.network.isCity)
-    if others > 0 { sentences.append("\(English.count(others, "city", "cities")) without a line not drawn.") }
+    if others > 0 {
+      sentences.append(words.say("drawing.change.undrawn.cities", ["cities": words.count(others, .city)]))
+    }
     return context.caption(sentences)
   }
 }

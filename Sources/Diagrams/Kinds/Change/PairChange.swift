@@ -1,5 +1,6 @@
 import Analysis
 import Graphviz
+import Language
 
 /// What became of the links between two ends, taken together.
 enum PairChange: Int, CaseIterable, Sendable {
@@ -25,13 +26,13 @@ enum PairChange: Int, CaseIterable, Sendable {
       }
   }
 
-  func title(_ from: Int, _ to: Int) -> String {
+  func title(_ from: Int, _ to: Int, in words: Wording) -> String {
     switch self {
-    case .begun: "begun after \(from)"
-    case .ended: "ended before \(to)"
-    case .kept: "there in both years"
-    case .passing: "begun and ended between"
-    case .notTold: "not told by its years"
+    case .begun: words.say("drawing.change.pair.begun", ["from": String(from)])
+    case .ended: words.say("drawing.change.pair.ended", ["to": String(to)])
+    case .kept: words.say("drawing.change.pair.kept")
+    case .passing: words.say("drawing.change.pair.passing")
+    case .notTold: words.say("drawing.change.pair.unknown")
     }
   }
 

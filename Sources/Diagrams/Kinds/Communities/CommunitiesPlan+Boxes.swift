@@ -3,6 +3,7 @@ import CityNetwork
 import Foundation
 import Graphs
 import Graphviz
+import Language
 
 extension CommunitiesPlan {
   private static let gutter = 5.0
@@ -108,7 +109,7 @@ extension CommunitiesPlan {
       let entity = context.network.entity(id) ?? .agency(Agency(id: id, name: id.rawValue))
       node = context.marks.intermediary(entity, name: "n\(vertex)", side: diameter)
       let partners = grouping.graph.graph.neighbors(of: vertex).count
-      node.tooltip = "\(entity.displayName): \(English.count(partners, "partner"))"
+      node.tooltip = "\(entity.displayName): \(words.count(partners, .partner))"
     }
     return node
   }
@@ -179,7 +180,7 @@ extension CommunitiesPlan {
       edge.style = link.isWithin ? .solid : .dashed
       edge.direction = Drawing.ArrowDirection.none
       let count = grouping.graph.linksOfEdges[link.index].count
-      edge.tooltip = "\(names[link.source]) – \(names[link.target]): \(English.count(count, "link"))"
+      edge.tooltip = "\(names[link.source]) – \(names[link.target]): \(words.count(count, .link))"
       edge.classes = [link.isWithin ? "link-within" : "link-between"]
       page.add(edge)
     }

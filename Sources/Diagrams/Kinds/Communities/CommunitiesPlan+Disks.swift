@@ -2,6 +2,7 @@ import Analysis
 import CityNetwork
 import Foundation
 import Graphviz
+import Language
 
 extension CommunitiesPlan {
   /// The share of the page that disks cover.
@@ -38,8 +39,8 @@ extension CommunitiesPlan {
     }
     let isLarge = index < 12
     return [
-      TextSample("Around \(Self.short(group.name))", style: style.text(isLarge ? 11 : 8.5, isBold: true)),
-      TextSample(Self.detail(of: group), style: style.text(isLarge ? 8 : 7, .faintInk)),
+      TextSample(Self.heading(of: group, in: words), style: style.text(isLarge ? 11 : 8.5, isBold: true)),
+      TextSample(Self.detail(of: group, in: words), style: style.text(isLarge ? 8 : 7, .faintInk)),
       TextSample(others.joined(separator: ", "), style: style.text(isLarge ? 8 : 7, .faintInk, isItalic: true)),
     ].filter { !$0.text.isEmpty }.prefix(isLarge ? 3 : index < 30 ? 2 : 1).map(\.self)
   }
@@ -121,8 +122,12 @@ extension CommunitiesPlan {
     node.position = point
     node.elementID = "group-\(index + 1)"
     node.classes = ["group"]
-    node.tooltip =
-      "Around \(group.name): \(Self.detail(of: group)); \(English.count(group.linksWithin, "linked pair")) within"
+    node.tooltip = words.say(
+      "drawing.communities.tooltip.group",
+      [
+        "name": group.name, "detail": Self.detail(of: group, in: words),
+        "pairs": words.count(group.linksWithin, .linkedPair),
+      ])
     return node
   }
 
@@ -152,9 +157,12 @@ extension CommunitiesPlan {
       edge.color = context.palette.transparent(.wayOn, 0.3)
       edge.width = Self.width(of: bridge.count, most: most)
       edge.direction = Drawing.ArrowDirection.none
-      let names = [bridge.first, bridge.second].map { "around \(grouping.groups[$0].name)" }
-      edge.tooltip =
-        "\(English.count(bridge.count, "linked pair")) between the groups \(names.joined(separator: " and "))"
+      edge.tooltip = words.say(
+        "drawing.communities.tooltip.bridge",
+        [
+          "pairs": words.count(bridge.count, .linkedPair), "first": grouping.groups[bridge.first].name,
+          "second": grouping.groups[bridge.second].name,
+        ])
       edge.classes = ["link-between"]
       page.add(edge)
     }

@@ -1,28 +1,34 @@
 import Analysis
 import Graphs
 import Graphviz
+import Language
 
 extension CommunitiesPlan {
   var subtitle: String {
     let groups = grouping.groups
     guard let most = groups.first?.members.count, let least = groups.last?.members.count else {
-      return "no link is recorded, so there are no groups"
+      return words.say("drawing.communities.subtitle.empty")
     }
-    let size = most == least ? "of \(English.number(most))" : "of \(English.number(least)) to \(English.number(most))"
-    return
-      "\(English.count(groups.count, "group")) \(size) members; \(English.count(grouping.linksWithin, "linked pair")) "
-      + "within them, \(English.number(grouping.linksBetween)) between two"
+    let size =
+      most == least
+      ? words.number(most)
+      : words.say("drawing.communities.size", ["least": words.number(least), "most": words.number(most)])
+    return words.say(
+      "drawing.communities.subtitle",
+      [
+        "groups": words.count(groups.count, .group), "size": size,
+        "within": words.count(grouping.linksWithin, .linkedPair), "between": words.number(grouping.linksBetween),
+      ])
   }
 
   func caption(labelled: Int) -> [String] {
-    let quality = grouping.quality.map { " (modularity \(Self.hundredths($0)))" } ?? ""
     let method =
-      "A group has more links within it than chance explains, found by the Leiden method\(quality); other divisions may be "
-      + "about as good, so a group is a hint and no fact. It is called by its member with the most links in it."
+      grouping.quality.map { words.say("drawing.communities.leiden.quality", ["quality": Self.hundredths($0)]) }
+      ?? words.say("drawing.communities.leiden")
     return context.caption(
       [
-        method, isBoxed ? boxedSentence(labelled) : diskSentence(labelled),
-        "Repeated links count once, ended ones too.",
+        words.say("drawing.communities.rule", ["method": method]),
+        isBoxed ? boxedSentence(labelled) : diskSentence(labelled), words.say("drawing.communities.repeated"),
       ])
   }
 
@@ -31,9 +37,11 @@ extension CommunitiesPlan {
     let drawn = Drawn(
       grouping.graph.entities, in: context.network, lines: grouping.graph.graph.edgeCount
     ).sentence
-    return labelled == all
-      ? "\(drawn) All are named."
-      : "\(drawn) \(English.number(labelled)) are named, the best linked first, the others in the SVG file when the pointer rests on them."
+    let named =
+      labelled == all
+      ? words.say("drawing.communities.named.all")
+      : words.say("drawing.communities.named.some", ["number": words.number(labelled)])
+    return "\(drawn) \(named)"
   }
 
   private func diskSentence(_ labelled: Int) -> String {
@@ -44,23 +52,29 @@ extension CommunitiesPlan {
     let drawn = Drawn(hasDots ? shown : [], in: context.network, lines: lines.count, groups: disks.count)
     var sentences = [
       drawn.sentence,
-      (hasDots
-        ? "Each member is a dot, the best linked in the middle"
-        : "The groups have \(English.count(shown.count, "member"))")
-        + "; \(English.count(labelled, "group")) \(labelled == 1 ? "is" : "are") named.",
+      hasDots
+        ? words.say("drawing.communities.named.dots", count: labelled)
+        : words.say(
+          "drawing.communities.named.disks", count: labelled, ["members": words.count(shown.count, .member)]),
     ]
     if !rest.isEmpty {
       let members = rest.reduce(0) { $0 + $1.members.count }
       sentences.append(
-        "Not drawn: \(English.count(rest.count, "smaller group")) with \(English.count(members, "member")).")
+        words.say(
+          "drawing.communities.undrawn",
+          ["groups": words.count(rest.count, .smallerGroup), "members": words.count(members, .member)]))
     }
     if !grouping.unlinked.isEmpty {
-      sentences.append("\(English.number(grouping.unlinked.count)) without a recorded link are in no group.")
+      sentences.append(
+        words.say("drawing.communities.undrawn.unlinked", ["number": words.number(grouping.unlinked.count)]))
     }
     sentences.append(
-      "Lines: each group's three strongest ties with others, for "
-        + "\(English.number(lines.reduce(0) { $0 + $1.count })) of \(English.count(grouping.linksBetween, "linked pair")) between groups."
-    )
+      words.say(
+        "drawing.communities.lines",
+        [
+          "number": words.number(lines.reduce(0) { $0 + $1.count }),
+          "pairs": words.count(grouping.linksBetween, .linkedPair),
+        ]))
     return sentences.joined(separator: " ")
   }
 

@@ -2,6 +2,7 @@ import Analysis
 import CityNetwork
 import Graphs
 import Graphviz
+import Language
 
 /// What is decided before the layout: which groups get a box, how their members are drawn, and what is named.
 struct CommunitiesPlan: Sendable {
@@ -24,6 +25,7 @@ struct CommunitiesPlan: Sendable {
   }
 
   let context: DiagramContext
+  var words: Wording { context.words }
   let grouping: Grouping
   /// Whether there is a mark for everybody in the box of the group; otherwise groups are disks.
   let isBoxed: Bool
@@ -32,7 +34,7 @@ struct CommunitiesPlan: Sendable {
   let disks: [Int]
   let labels: [Int: TextSample]
   let legend: Legend
-  let title = "Groups that are linked among themselves"
+  var title: String { words.say("drawing.communities.title") }
 
   init(_ context: DiagramContext, _ grouping: Grouping) {
     self.context = context
@@ -47,25 +49,27 @@ struct CommunitiesPlan: Sendable {
 
   /// One card a group; where there are many groups of two or three, one for all of those; and one for the unlinked.
   private static func cards(_ context: DiagramContext, _ grouping: Grouping) -> [Card] {
-    let style = context.style
+    let (style, words) = (context.style, context.words)
     let small = grouping.groups.indices.filter { grouping.groups[$0].members.count <= 3 }
     let folded = small.count > 2 ? small : []
     var cards = grouping.groups.indices.filter { !folded.contains($0) }.map { index in
       let group = grouping.groups[index]
       return Card(
         content: .group(index), members: group.members,
-        heading: TextSample("Around \(short(group.name))", style: style.text(11, isBold: true)),
-        details: details(of: group).map { TextSample($0, style: style.text(7.5, .faintInk)) })
+        heading: TextSample(heading(of: group, in: words), style: style.text(11, isBold: true)),
+        details: details(of: group, in: words).map { TextSample($0, style: style.text(7.5, .faintInk)) })
     }
     if !folded.isEmpty {
       let members = folded.flatMap { grouping.groups[$0].members }
       cards.append(
         Card(
           content: .small(folded), members: members,
-          heading: TextSample("Groups of two or three", style: style.text(11, isBold: true)),
+          heading: TextSample(words.say("drawing.communities.small"), style: style.text(11, isBold: true)),
           details: [
             TextSample(
-              "\(English.count(folded.count, "group")), \(English.count(members.count, "member"))",
+              words.say(
+                "drawing.communities.small.detail",
+                ["groups": words.count(folded.count, .group), "members": words.count(members.count, .member)]),
               style: style.text(7.5, .faintInk))
           ]))
     }
@@ -73,28 +77,36 @@ struct CommunitiesPlan: Sendable {
       cards.append(
         Card(
           content: .unlinked, members: grouping.unlinked,
-          heading: TextSample("No recorded link", style: style.text(11, isBold: true)),
+          heading: TextSample(words.say("drawing.communities.unlinked"), style: style.text(11, isBold: true)),
           details: [
-            TextSample("\(English.number(grouping.unlinked.count)), in no group", style: style.text(7.5, .faintInk))
+            TextSample(
+              words.say("drawing.communities.unlinked.detail", ["number": words.number(grouping.unlinked.count)]),
+              style: style.text(7.5, .faintInk))
           ]))
     }
     return cards
   }
 
-  static func detail(of group: Grouping.Group) -> String { details(of: group)[0] }
+  /// What a group is called, as far as there is room.
+  static func heading(of group: Grouping.Group, in words: Wording) -> String {
+    words.say("drawing.communities.group", ["name": short(group.name)])
+  }
+
+  static func detail(of group: Grouping.Group, in words: Wording) -> String { details(of: group, in: words)[0] }
 
   /// Who is in a group, in a long, a shorter and a short wording.
-  static func details(of group: Grouping.Group) -> [String] {
+  static func details(of group: Grouping.Group, in words: Wording) -> [String] {
     let others = group.members.count - group.cityCount
-    let cities = English.count(group.cityCount, "city", "cities")
-    let bodies = others == 0 ? [] : [English.count(others, "agency or programme", "agencies and programmes")]
-    let who = English.list([cities] + bodies)
+    let cities = words.count(group.cityCount, .city)
+    let bodies = others == 0 ? [] : [words.count(others, .bodies)]
+    let who = words.list([cities] + bodies)
     func countries(_ most: Int) -> String {
-      let shown = group.countries.prefix(most).map { "\($0.code) \(English.number($0.count))" }
-      let more = group.countries.count - shown.count
-      return (shown + (more > 0 ? ["\(more) more"] : [])).joined(separator: ", ")
+      let countries = group.countries.prefix(most).map { "\($0.code) \(words.number($0.count))" }
+      let (shown, more) = (countries.joined(separator: ", "), group.countries.count - countries.count)
+      guard more > 0 else { return shown }
+      return words.say("drawing.communities.countries", ["countries": shown, "more": words.number(more)])
     }
-    guard !group.countries.isEmpty else { return [who, English.count(group.members.count, "member")] }
+    guard !group.countries.isEmpty else { return [who, words.count(group.members.count, .member)] }
     return [
       "\(who) · \(countries(3))", "\(cities) · \(countries(3))", "\(cities) · \(countries(1))", cities,
     ]
@@ -120,6 +132,7 @@ struct CommunitiesPlan: Sendable {
   }
 
   private static func legend(_ context: DiagramContext, _ grouping: Grouping, isBoxed: Bool, hasDots: Bool) -> Legend {
+    let words = context.words
     let marks = CityMark.allCases.filter { mark in context.situations.values.contains { CityMark($0) == mark } }
     let hasBodies = grouping.graph.entities.contains { !context.network.isCity($0) }
     var ground = Drawing.Node("")
@@ -130,22 +143,22 @@ struct CommunitiesPlan: Sendable {
     ground.strokeColor = context.palette[.agencyLink]
     ground.strokeWidth = 0.7
     var entries: [Legend.Entry] = [
-      .heading(isBoxed ? "Boxes" : "Disks: the larger, the more members"),
-      .node(ground, "group, by its best linked member"),
+      .heading(isBoxed ? words.say("drawing.communities.boxes") : words.say("drawing.communities.disks")),
+      .node(ground, words.say("drawing.communities.ground")),
     ]
     if isBoxed || hasDots {
       // Dots are too small for an outline.
       entries += context.marks.legend(cityMarks: marks, withIntermediaries: hasBodies, withOutlines: isBoxed)
     }
-    entries.append(.heading("Links"))
+    entries.append(.heading(words.say("drawing.communities.links")))
     if isBoxed {
       entries += [
         .edge(
           color: context.palette.transparent(.cityLink, 0.6), width: 0.9, style: .solid, direction: .none,
-          "within a group"),
+          words.say("drawing.communities.links.within")),
         .edge(
           color: context.palette.transparent(.wayOn, 0.4), width: 0.6, style: .dashed, direction: .none,
-          "between two groups"),
+          words.say("drawing.communities.links.between")),
       ]
     } else {
       let most = grouping.bridges.first?.count ?? 0
@@ -154,7 +167,7 @@ struct CommunitiesPlan: Sendable {
           .edge(
             color: context.palette.transparent(.wayOn, 0.3), width: width(of: count, most: most), style: .solid,
             direction: .none,
-            "\(English.count(count, "link")) between two groups"))
+            words.say("drawing.communities.links.width", ["links": words.count(count, .link)])))
       }
     }
     return Legend(entries: entries)

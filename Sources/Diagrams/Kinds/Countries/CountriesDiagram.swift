@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// The links between cities added up by country: which countries' cities work together, and which provide.
 public enum CountriesDiagram {
@@ -18,12 +19,17 @@ public enum CountriesDiagram {
     // A box of text takes the room of three marks.
     let context = context.enlarged(forMarks: 3 * flows.members.count { $0.linksAbroad > 0 })
     let plan = CountriesPlan(context, flows)
-    let title = "Links between countries"
+    let words = context.words
+    let title = words.say("drawing.countries.title")
     let abroad = flows.pairs.reduce(0) { $0 + $1.links }
     let within = flows.members.reduce(0) { $0 + $1.linksWithin }
-    let subtitle =
-      "\(English.count(flows.members.count, "country", "countries")) with \(English.count(context.network.cities.count, "city", "cities")): "
-      + "\(English.count(abroad, "link")) between cities of two countries, \(English.number(within)) between cities of the same one"
+    let subtitle = words.say(
+      "drawing.countries.subtitle",
+      [
+        "countries": words.count(flows.members.count, .country),
+        "cities": words.count(context.network.cities.count, .city), "links": words.count(abroad, .link),
+        "within": words.number(within),
+      ])
     return Diagram(layout: plan.layout) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }

@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 extension CountriesPlan {
   var layout: Drawing {
@@ -95,9 +96,13 @@ extension CountriesPlan {
     node.height = box.lines.reduce(3) { $0 + sizes.size($1).height }
     // A country's code comes from the data, where it is whatever somebody wrote.
     if Country(code: box.member.code) != nil { node.elementID = "country-\(box.member.code.lowercased())" }
-    node.tooltip =
-      "\(Country.name(of: box.member.code)): \(English.count(box.member.cities, "city", "cities")), "
-      + "\(English.count(box.member.linksWithin, "link")) within, \(English.number(box.member.linksAbroad)) abroad"
+    let words = context.words
+    node.tooltip = words.say(
+      "drawing.countries.tooltip",
+      [
+        "country": Country.name(of: box.member.code), "cities": words.count(box.member.cities, .city),
+        "within": words.count(box.member.linksWithin, .link), "abroad": words.number(box.member.linksAbroad),
+      ])
     return node
   }
 
@@ -122,7 +127,7 @@ extension CountriesPlan {
       let pair = backbone.pairs[index]
       guard let tail = nodes[pair.first], let head = nodes[pair.second] else { continue }
       var edge = lines.edge(for: pair, tail: tail, head: head)
-      edge.tooltip = lines.tooltip(of: pair)
+      edge.tooltip = lines.tooltip(of: pair, in: context.words)
       page.add(edge)
       guard pair.links > 1, let from = placed[tail]?.position, let to = placed[head]?.position else { continue }
       let sample = number(of: pair)

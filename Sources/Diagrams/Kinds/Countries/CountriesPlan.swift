@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// What is decided before the layout: which pairs are drawn, and what the boxes say.
 struct CountriesPlan: Sendable {
@@ -27,6 +28,7 @@ struct CountriesPlan: Sendable {
 
   init(_ context: DiagramContext, _ flows: CountryFlows) {
     self.context = context
+    let words = context.words
     let backbone = flows.backbone(limit: CountriesDiagram.pairLimit)
     self.flows = flows
     self.backbone = backbone
@@ -41,7 +43,7 @@ struct CountriesPlan: Sendable {
     }
     boxes = all.filter { $0.member.linksAbroad > 0 }
     strip = all.filter { $0.member.linksAbroad == 0 }
-    stripTitle = TextSample("No recorded link abroad", style: context.style.text(9, isBold: true))
+    stripTitle = TextSample(words.say("drawing.countries.strip"), style: context.style.text(9, isBold: true))
     nodes = Dictionary(uniqueKeysWithValues: all.map { ($0.member.code, $0.node) })
     let lines = PairStyle(palette: context.palette, mostLinks: backbone.pairs.map(\.links).max() ?? 1)
     self.lines = lines
@@ -59,64 +61,81 @@ struct CountriesPlan: Sendable {
     }
     legend = Legend(
       entries: [
-        .heading("Countries, by cities recorded"),
-        .node(samples[0], "most: \(English.count(Int(largest), "city", "cities"))"), .node(samples[1], "few"),
-      ] + lines.legend(backbone.pairs))
-    caption = context.caption(Self.sentences(flows, backbone))
+        .heading(words.say("drawing.countries.boxes")),
+        .node(samples[0], words.say("drawing.countries.boxes.most", ["cities": words.count(Int(largest), .city)])),
+        .node(samples[1], words.say("drawing.countries.boxes.few")),
+      ] + lines.legend(backbone.pairs, in: words))
+    caption = context.caption(Self.sentences(flows, backbone, in: words))
   }
 
   /// What is written on a line.
   func number(of pair: CountryFlows.Pair) -> TextSample {
-    TextSample(English.number(pair.links), style: context.style.text(7, isBold: true))
+    TextSample(context.words.number(pair.links), style: context.style.text(7, isBold: true))
   }
 
   private static func lines(
     of member: CountryFlows.Member, size: Double, _ context: DiagramContext
   ) -> [TextSample] {
     let name = Country.name(of: member.code)
-    let cities = English.count(member.cities, "city", "cities")
-    let within = member.linksWithin > 0 ? ", \(English.number(member.linksWithin)) within" : ""
+    let words = context.words
+    let cities = words.count(member.cities, .city)
+    let counts =
+      member.linksWithin > 0
+      ? words.say("drawing.countries.box", ["cities": cities, "within": words.number(member.linksWithin)]) : cities
     return [
       TextSample(name.count <= 30 ? name : name.prefix(28) + "…", style: context.style.text(size, isBold: true)),
-      TextSample(
-        cities + within, style: context.style.text(max(6, size * 0.66))),
+      TextSample(counts, style: context.style.text(max(6, size * 0.66))),
     ]
   }
 
-  private static func sentences(_ flows: CountryFlows, _ backbone: CountryFlows.Backbone) -> [String] {
+  private static func sentences(
+    _ flows: CountryFlows, _ backbone: CountryFlows.Backbone, in words: Wording
+  ) -> [String] {
     func count(_ links: (CountryFlows.Pair) -> Int) -> Int { flows.pairs.reduce(0) { $0 + links($1) } }
     let all = count(\.links)
     let drawn = backbone.pairs.reduce(0) { $0 + $1.links }
     var sentences = [
-      "Drawn: \(English.count(flows.members.count, "country", "countries")), \(English.count(backbone.pairs.count, "line")).",
-      "A box tells a country's cities and, where there are any, the links between two of them (“within”).",
-      "A number on a line is that of its links, told from 2 on where there is room.",
+      words.say(
+        "drawing.countries.drawn",
+        [
+          "countries": words.count(flows.members.count, .country), "lines": words.count(backbone.pairs.count, .line),
+        ]), words.say("drawing.countries.rule"),
     ]
     if backbone.threshold == 1 {
       sentences.append(
-        "Lines: all \(English.count(flows.pairs.count, "pair")) of countries with \(English.count(all, "link")), ended ones included."
-      )
+        words.say(
+          "drawing.countries.lines.all",
+          ["pairs": words.count(flows.pairs.count, .pair), "links": words.count(all, .link)]))
     } else {
-      let left = flows.pairs.count - backbone.pairs.count
-      sentences.append(
-        "Lines: every pair of countries with at least \(English.count(backbone.threshold, "link")), and each country's strongest; "
-          + "\(English.count(backbone.pairs.count, "pair")) with \(English.count(drawn, "link")), ended ones included. "
-          + "Left out: \(English.count(left, "weaker pair")) with \(English.count(all - drawn, "link")).")
+      sentences += [
+        words.say(
+          "drawing.countries.lines.strong",
+          [
+            "least": words.count(backbone.threshold, .link), "pairs": words.count(backbone.pairs.count, .pair),
+            "links": words.count(drawn, .link),
+          ]),
+        words.say(
+          "drawing.countries.undrawn.weak", count: flows.pairs.count - backbone.pairs.count,
+          ["links": words.count(all - drawn, .link)]),
+      ]
     }
     if all > 0, all == count(\.unknown) {
-      sentences.append("No link abroad says who provides.")
+      sentences.append(words.say("drawing.countries.provision.none"))
     } else {
       sentences.append(
-        "Of the \(English.count(all, "link")) abroad, \(English.number(count { $0.forward + $0.back })) say who provides, "
-          + "\(English.number(count(\.mutual))) are mutual, \(English.number(count(\.unknown))) do not say.")
+        words.say(
+          "drawing.countries.provision",
+          [
+            "links": words.count(all, .link), "provided": words.number(count { $0.forward + $0.back }),
+            "mutual": words.number(count(\.mutual)), "unknown": words.number(count(\.unknown)),
+          ]))
     }
     if flows.intermediaryLinks > 0 {
-      sentences.append(
-        "\(English.count(flows.intermediaryLinks, "link")) with agencies or programmes \(flows.intermediaryLinks == 1 ? "is" : "are") counted here only."
-      )
+      sentences.append(words.say("drawing.countries.undrawn.bodies", count: flows.intermediaryLinks))
     }
     if flows.selfLinks > 0 {
-      sentences.append("\(English.count(flows.selfLinks, "link")) of a city with itself not drawn.")
+      sentences.append(
+        words.say("drawing.countries.undrawn.self", ["links": words.count(flows.selfLinks, .link)]))
     }
     return sentences
   }

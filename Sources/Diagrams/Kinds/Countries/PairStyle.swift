@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// How the lines between two countries are drawn.
 struct PairStyle: Sendable {
@@ -24,12 +25,12 @@ struct PairStyle: Sendable {
         }
     }
 
-    var title: String {
+    func title(in words: Wording) -> String {
       switch self {
-      case .oneWay: "some provide; arrow to recipient"
-      case .bothWays: "some provide, both ways"
-      case .mutual: "mutual, none says who provides"
-      case .unknown: "no link says who provides"
+      case .oneWay: words.say("drawing.countries.lines.oneWay")
+      case .bothWays: words.say("drawing.countries.lines.bothWays")
+      case .mutual: words.say("drawing.countries.lines.mutual")
+      case .unknown: words.say("drawing.countries.lines.unknown")
       }
     }
   }
@@ -59,22 +60,29 @@ struct PairStyle: Sendable {
     return edge
   }
 
-  func tooltip(of pair: CountryFlows.Pair) -> String {
+  func tooltip(of pair: CountryFlows.Pair, in words: Wording) -> String {
     let (first, second) = (Country.name(of: pair.first), Country.name(of: pair.second))
-    var parts = ["\(first) – \(second): \(English.count(pair.links, "link"))"]
-    if pair.forward > 0 { parts.append("\(English.number(pair.forward)) from \(first) to \(second)") }
-    if pair.back > 0 { parts.append("\(English.number(pair.back)) from \(second) to \(first)") }
-    if pair.mutual > 0 { parts.append("\(English.number(pair.mutual)) mutual") }
-    if pair.unknown > 0 { parts.append("\(English.number(pair.unknown)) that do not say") }
+    func provided(_ links: Int, from: String, to: String) -> String {
+      words.say("drawing.countries.tooltip.provided", ["number": words.number(links), "from": from, "to": to])
+    }
+    var parts = ["\(first) – \(second): \(words.count(pair.links, .link))"]
+    if pair.forward > 0 { parts.append(provided(pair.forward, from: first, to: second)) }
+    if pair.back > 0 { parts.append(provided(pair.back, from: second, to: first)) }
+    if pair.mutual > 0 {
+      parts.append(words.say("drawing.countries.tooltip.mutual", ["number": words.number(pair.mutual)]))
+    }
+    if pair.unknown > 0 {
+      parts.append(words.say("drawing.countries.tooltip.unknown", ["number": words.number(pair.unknown)]))
+    }
     return parts.joined(separator: "; ")
   }
 
   /// The lines of the legend: who provides, then the widths.
-  func legend(_ pairs: [CountryFlows.Pair]) -> [Legend.Entry] {
+  func legend(_ pairs: [CountryFlows.Pair], in words: Wording) -> [Legend.Entry] {
     let directions = Set(pairs.map { Direction($0) })
     let used = Direction.allCases.filter(directions.contains)
     let steps = Set([1, Int(Double(mostLinks).squareRoot().rounded()), mostLinks]).filter { $0 > 0 }.sorted()
-    return [.heading("Lines: who provides to whom")]
+    return [.heading(words.say("drawing.countries.lines"))]
       + used.map { direction in
         let arrows: Drawing.ArrowDirection =
           switch direction {
@@ -82,12 +90,13 @@ struct PairStyle: Sendable {
           case .bothWays: .both
           case .mutual, .unknown: .none
           }
-        return .edge(color: color(direction), width: 2, style: .solid, direction: arrows, direction.title)
-      } + [.heading("Width: number of links")]
+        return .edge(
+          color: color(direction), width: 2, style: .solid, direction: arrows, direction.title(in: words))
+      } + [.heading(words.say("drawing.countries.lines.width"))]
       + steps.map {
         .edge(
           color: color(used.first ?? .unknown), width: width($0), style: .solid, direction: .none,
-          English.count($0, "link"))
+          words.count($0, .link))
       }
   }
 }

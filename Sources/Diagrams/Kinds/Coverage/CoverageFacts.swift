@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 
 /// One question about every city, with the answers there are.
 enum CoverageQuestion: CaseIterable, Sendable {
@@ -10,7 +11,10 @@ enum CoverageQuestion: CaseIterable, Sendable {
     case department, noDepartment, unknownDepartment
   }
 
-  var title: String { self == .links ? "How the cities are linked" : "International department of the city" }
+  func title(in words: Wording) -> String {
+    self == .links
+      ? words.say("drawing.coverage.question.links") : words.say("drawing.coverage.question.department")
+  }
 
   /// In the order of the slices; what is not known last.
   var answers: [Answer] {
@@ -40,15 +44,15 @@ enum CoverageQuestion: CaseIterable, Sendable {
 }
 
 extension CoverageQuestion.Answer {
-  var title: String {
+  func title(in words: Wording) -> String {
     switch self {
-    case .linked: "linked with another city"
-    case .agencyOnly: "linked with agencies only"
-    case .noPresentLink: "only ended or future links"
-    case .noLink: "no link recorded"
-    case .department: "known to have one"
-    case .noDepartment: "known to have none"
-    case .unknownDepartment: "not known"
+    case .linked: words.say("drawing.coverage.answer.linked")
+    case .agencyOnly: words.say("drawing.coverage.answer.agencyOnly")
+    case .noPresentLink: words.say("drawing.coverage.answer.noPresentLink")
+    case .noLink: words.say("drawing.coverage.answer.noLink")
+    case .department: words.say("drawing.coverage.answer.department")
+    case .noDepartment: words.say("drawing.coverage.answer.noDepartment")
+    case .unknownDepartment: words.say("drawing.coverage.answer.unknownDepartment")
     }
   }
 
@@ -128,13 +132,13 @@ struct CoverageFacts: Sendable {
   }
 
   /// An amount in words, such as `1.2 million people` or `12 cities`.
-  func amount(_ weight: Double) -> String {
-    guard isByPeople else { return English.count(Int(weight), "city", "cities") }
+  func amount(_ weight: Double, in words: Wording) -> String {
+    guard isByPeople else { return words.count(Int(weight), .city) }
     if weight >= 999_500 {
       let tenths = Int((weight / 100_000).rounded())
-      let text = tenths >= 1_000 || tenths % 10 == 0 ? English.number(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
-      return "\(text) million people"
+      let text = tenths >= 1_000 || tenths % 10 == 0 ? words.number(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+      return words.say("drawing.coverage.millions", ["number": text])
     }
-    return English.count(Int(weight), "person", "people")
+    return words.count(Int(weight), .person)
   }
 }

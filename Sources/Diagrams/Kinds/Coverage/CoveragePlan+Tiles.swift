@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 extension CoveragePlan {
   private static let barHeight = 16.0
@@ -86,7 +87,7 @@ extension CoveragePlan {
     for (index, slice) in TreemapCells.slices(bar, weights).enumerated() where weights[index] > 0 {
       let answer = question.answers[index]
       var node = shape(slice, answer, name: page.nextName("bar"))
-      node.tooltip = "\(answer.title): \(facts.amount(weights[index]))"
+      node.tooltip = "\(answer.title(in: words)): \(facts.amount(weights[index], in: words))"
       page.add(node)
       let text = barTexts(question)[index]
       if sizes.size(text).width + 4 <= slice.width { page.addText(text, center: slice.center, classes: ["label"]) }
@@ -119,7 +120,6 @@ extension CoveragePlan {
 
   private func node(_ tile: Tile, _ question: CoverageQuestion, page: inout PageComposer) -> Drawing.Node {
     var node = shape(tile.box, tile.answer, name: page.nextName("tile"))
-    let country = Country.name(of: tile.country.code)
     if let city = tile.city {
       node.elementID = context.slugs.anchor(city.city.id, .city)
       node.classes = ["city", tile.answer.slug]
@@ -129,9 +129,13 @@ extension CoveragePlan {
       let weight = cities.reduce(0) { $0 + facts.weight($1) }
       node.classes = ["share", tile.answer.slug]
       node.elementID = Self.plain(tile.country.code).map { "share-\($0)-\(tile.answer.slug)" }
-      node.tooltip =
-        "\(country), \(tile.answer.title): \(facts.amount(weight)) in \(English.count(cities.count, "city", "cities")), "
-        + "\(English.percent(weight / tile.country.weight)) of the country's here"
+      node.tooltip = words.say(
+        "drawing.coverage.tooltip.share",
+        [
+          "country": Country.name(of: tile.country.code), "answer": tile.answer.title(in: words),
+          "amount": facts.amount(weight, in: words), "cities": words.count(cities.count, .city),
+          "share": words.percent(weight / tile.country.weight),
+        ])
     }
     return node
   }
@@ -150,9 +154,13 @@ extension CoveragePlan {
     node.classes = [question == .links ? "country" : "country-again"]
     node.elementID = Self.plain(country.code).map { "country-\($0)-\(question == .links ? "links" : "department")" }
     let weights = zip(question.answers, facts.weights(country.cities, question)).filter { $0.1 > 0 }
-    let shares = weights.map { "\(English.percent($0.1 / max(1, country.weight))) \($0.0.title)" }
-    node.tooltip =
-      "\(Country.name(of: country.code)): \(facts.amount(country.weight)) in \(English.count(country.cities.count, "city", "cities")); \(shares.joined(separator: ", "))"
+    let shares = weights.map { "\(words.percent($0.1 / max(1, country.weight))) \($0.0.title(in: words))" }
+    node.tooltip = words.say(
+      "drawing.coverage.tooltip.country",
+      [
+        "country": Country.name(of: country.code), "amount": facts.amount(country.weight, in: words),
+        "cities": words.count(country.cities.count, .city), "shares": shares.joined(separator: ", "),
+      ])
     return node
   }
 

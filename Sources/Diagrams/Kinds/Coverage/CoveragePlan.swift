@@ -1,35 +1,47 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// What is decided before texts are measured: the tiles, and the names that they might bear.
 struct CoveragePlan: Sendable {
   let context: DiagramContext
+  var words: Wording { context.words }
   let facts: CoverageFacts
   let hasCityTiles: Bool
   let legend: Legend
-  let title = "How many people live in cities with links"
+  var title: String { words.say("drawing.coverage.title") }
 
   init(_ context: DiagramContext) {
     self.context = context
     facts = CoverageFacts(context.situations.values)
     hasCityTiles = facts.cityCount <= CoverageDiagram.tileLimit
-    let unit = facts.isByPeople ? "people" : "cities"
+    let words = context.words
     var entries: [Legend.Entry] = []
     for question in CoverageQuestion.allCases {
-      entries.append(.heading(question == .links ? "Left: how the city is linked" : "Right: international department"))
-      entries += question.answers.map { .node(Self.sample($0, context.palette), $0.title) }
+      entries.append(
+        .heading(
+          question == .links
+            ? words.say("drawing.coverage.legend.links") : words.say("drawing.coverage.legend.department")))
+      entries += question.answers.map { .node(Self.sample($0, context.palette), $0.title(in: words)) }
     }
-    entries.append(.heading("Area: the larger, the more \(unit)"))
+    entries.append(
+      .heading(
+        facts.isByPeople
+          ? words.say("drawing.coverage.legend.area.people") : words.say("drawing.coverage.legend.area.cities")))
     var frame = Self.sample(.unknownDepartment, context.palette)
     frame.strokeStyle = .solid
     frame.strokeColor = context.palette[.ink]
     frame.strokeWidth = 1.4
-    entries.append(.node(frame, "country: \(unit) of its cities"))
+    entries.append(
+      .node(
+        frame,
+        facts.isByPeople
+          ? words.say("drawing.coverage.legend.country.people") : words.say("drawing.coverage.legend.country.cities")))
     if hasCityTiles {
       var tile = Self.sample(.linked, context.palette)
       (tile.width, tile.height) = (10, 8)
-      entries.append(.node(tile, "one city"))
+      entries.append(.node(tile, words.say("drawing.coverage.legend.city")))
     }
     legend = Legend(entries: entries)
   }
@@ -63,47 +75,59 @@ struct CoveragePlan: Sendable {
   // MARK: Words
 
   var subtitle: String {
-    guard facts.cityCount > 0 else { return "there is no city to show" }
-    let places =
-      "\(English.count(facts.cityCount, "city", "cities")) in "
-      + English.count(facts.countries.count, "country", "countries")
+    guard facts.cityCount > 0 else { return words.say("drawing.coverage.subtitle.empty") }
+    let cities = words.count(facts.cityCount, .city)
+    let countries = words.count(facts.countries.count, .country)
     return facts.isByPeople
-      ? "\(facts.amount(facts.total)) in \(places) of the data, not the whole population of the countries"
-      : "\(places); areas are numbers of cities, since the population of most is not recorded"
+      ? words.say(
+        "drawing.coverage.subtitle.people",
+        ["people": facts.amount(facts.total, in: words), "cities": cities, "countries": countries])
+      : words.say("drawing.coverage.subtitle.cities", ["cities": cities, "countries": countries])
   }
 
   var caption: [String] {
-    let countries = English.count(facts.countries.count, "country", "countries")
-    var sentences = [
+    let countries = words.count(facts.countries.count, .country)
+    let number = words.number(facts.cityCount)
+    var sentences =
       hasCityTiles
-        ? "Drawn: \(English.count(facts.countries.reduce(0) { $0 + $1.cities.count }, "city", "cities")), \(countries)."
-        : "Drawn: \(countries).",
-      hasCityTiles
-        ? "Each tile is a city, \(English.number(facts.cityCount)) on each side, grouped by answer within its country; tiles without a name are named in the SVG file."
-        : "Each country is divided by answer; its \(English.number(facts.cityCount)) cities are too many for tiles of their own. Countries without a name are named in the SVG file.",
-    ]
+      ? [
+        words.say(
+          "drawing.coverage.drawn", ["cities": words.count(facts.cityCount, .city), "countries": countries]),
+        words.say("drawing.coverage.rule.tiles", ["number": number]),
+      ]
+      : [
+        words.say("drawing.coverage.drawn.countries", ["countries": countries]),
+        words.say("drawing.coverage.rule.countries", ["number": number]),
+      ]
     if !facts.withoutArea.isEmpty {
       let counts = CoverageQuestion.allCases.map { question in
         question.answers.compactMap { answer -> String? in
           let count = facts.withoutArea.count { question.answer(of: $0) == answer }
-          return count == 0 ? nil : "\(English.number(count)) \(Self.inSentence(answer))"
+          return count == 0 ? nil : counted(count, answer)
         }.joined(separator: ", ")
       }
       sentences.append(
-        "No area, as the population is not recorded: \(English.count(facts.withoutArea.count, "city", "cities")) (\(counts.joined(separator: "; ")))."
-      )
+        words.say(
+          "drawing.coverage.undrawn",
+          [
+            "cities": words.count(facts.withoutArea.count, .city), "counts": counts.joined(separator: "; "),
+          ]))
     }
-    sentences.append("A link with another city or an agency is one that has not ended as far as is recorded.")
+    sentences.append(words.say("drawing.coverage.rule.links"))
     return context.caption(sentences)
   }
 
-  private static func inSentence(_ answer: CoverageQuestion.Answer) -> String {
-    switch answer {
-    case .linked, .agencyOnly, .noPresentLink: answer.title
-    case .noLink: "without a recorded link"
-    case .department: "with a department"
-    case .noDepartment: "without a department"
-    case .unknownDepartment: "with department not known"
+  /// How many of those without an area an answer holds of.
+  private func counted(_ count: Int, _ answer: CoverageQuestion.Answer) -> String {
+    let number = words.number(count)
+    return switch answer {
+    case .linked: words.say("drawing.coverage.undrawn.linked", ["number": number])
+    case .agencyOnly: words.say("drawing.coverage.undrawn.agencyOnly", ["number": number])
+    case .noPresentLink: words.say("drawing.coverage.undrawn.noPresentLink", ["number": number])
+    case .noLink: words.say("drawing.coverage.undrawn.noLink", ["number": number])
+    case .department: words.say("drawing.coverage.undrawn.department", ["number": number])
+    case .noDepartment: words.say("drawing.coverage.undrawn.noDepartment", ["number": number])
+    case .unknownDepartment: words.say("drawing.coverage.undrawn.unknownDepartment", ["number": number])
     }
   }
 
@@ -121,15 +145,23 @@ struct CoveragePlan: Sendable {
   func countryShares(_ country: CoverageFacts.Country, _ question: CoverageQuestion) -> [TextSample] {
     let weights = facts.weights(country.cities, question)
     guard country.weight > 0 else { return [] }
-    let first = English.percent(weights[0] / country.weight)
+    let first = words.percent(weights[0] / country.weight)
     let texts: [String]
     switch question {
-    case .links: texts = ["\(first) with city links", "\(first) linked"]
+    case .links:
+      texts = [
+        words.say("drawing.coverage.share.links", ["share": first]),
+        words.say("drawing.coverage.share.links.short", ["share": first]),
+      ]
+    case .department where weights[2] == country.weight:
+      texts = [words.say("drawing.coverage.share.unknown")]
     case .department:
       // What is not known is always said, so that nobody takes it for a no.
-      let unknown =
-        weights[2] == country.weight ? "not known" : "\(English.percent(weights[2] / country.weight)) not known"
-      texts = weights[2] == country.weight ? [unknown] : ["\(first) with one, \(unknown)", "\(first), \(unknown)"]
+      let unknown = words.percent(weights[2] / country.weight)
+      texts = [
+        words.say("drawing.coverage.share.department", ["share": first, "unknown": unknown]),
+        words.say("drawing.coverage.share.department.short", ["share": first, "unknown": unknown]),
+      ]
     }
     return texts.flatMap { text in [8.5, 7].map { TextSample(text, style: context.style.text($0)) } }
   }
@@ -144,19 +176,19 @@ struct CoveragePlan: Sendable {
     guard facts.total > 0 else { return [] }
     let all = facts.countries.flatMap(\.cities)
     return facts.weights(all, question).map {
-      TextSample(English.percent($0 / facts.total), style: context.style.text(9, isBold: true))
+      TextSample(words.percent($0 / facts.total), style: context.style.text(9, isBold: true))
     }
   }
 
   func heading(_ question: CoverageQuestion) -> TextSample {
-    TextSample(question.title, style: context.style.text(12, isBold: true))
+    TextSample(question.title(in: words), style: context.style.text(12, isBold: true))
   }
 
   var smallTitle: TextSample {
-    TextSample("Too small for a name above:", style: context.style.text(8, isBold: true))
+    TextSample(words.say("drawing.coverage.list.small"), style: context.style.text(8, isBold: true))
   }
   var missingTitle: TextSample {
-    TextSample("Population not recorded, so without a tile:", style: context.style.text(8, isBold: true))
+    TextSample(words.say("drawing.coverage.list.missing"), style: context.style.text(8, isBold: true))
   }
   func listName(_ situation: CitySituation) -> TextSample {
     TextSample(

@@ -1,12 +1,14 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// Chooses who gets a box, folds the others, and collects the lines between boxes.
 struct ReachBuilder {
   private let context: DiagramContext
   private let facts: ReachFacts
   private let entity: Entity
+  private var words: Wording { context.words }
   private let capacity: Int
   private(set) var items: [ReachPlan.Item] = []
   private var counts: [Pair: ReachPlan.Tie] = [:]
@@ -73,19 +75,22 @@ struct ReachBuilder {
     let limit = order.count <= Self.programmeLimit ? order.count : Self.programmeLimit - 1
     var doors: [EntityID?: String] = [:]
     for id in order.prefix(limit) {
-      let count = English.count(sizes[id] ?? 0, "city", "cities")
+      let count = words.count(sizes[id] ?? 0, .city)
       let name = context.network.displayName(of: id)
       doors[id] = add(
         1, .programme, id, text("\(ReachPlan.short(name, 26)) · \(sizes[id] ?? 0)", 34, isBold: true),
         "\(name): \(count)")
     }
     if order.count > limit {
-      let label = "\(English.count(order.count - limit, "more programme"))"
+      let label = words.say("drawing.reach.folded.programmes", count: order.count - limit)
       let folded = add(1, .folded, nil, text(label, 40, isFaint: true), label)
       for id in order.dropFirst(limit) { doors[id] = folded }
     }
     if let count = sizes[nil] {
-      let label = facts.programmes.isEmpty ? "directly · \(count)" : "no programme recorded · \(count)"
+      let label =
+        facts.programmes.isEmpty
+        ? words.say("drawing.reach.direct", ["number": String(count)])
+        : words.say("drawing.reach.noProgramme", ["number": String(count)])
       doors[nil] = add(1, .direct, nil, text(label, 40, isFaint: true), label)
     }
     for door in Set(doors.values).sorted() { tie(root, door) }
@@ -111,7 +116,7 @@ struct ReachBuilder {
       ($0.key ?? "") < ($1.key ?? "")
     })
     where name != nil {
-      let label = English.count(cities.count, "more city", "more cities")
+      let label = words.say("drawing.reach.folded.cities", count: cities.count)
       let folded = add(2, .folded, nil, text(label, 40, isFaint: true), list(cities))
       for city in cities { boxes[city] = folded }
     }
@@ -132,7 +137,7 @@ struct ReachBuilder {
     var ends: [EntityID: String] = [:]
     for id in order.prefix(limit).sorted() { ends[id] = addCity(3, id) }
     if order.count > limit {
-      let label = English.count(order.count - limit, "more city", "more cities")
+      let label = words.say("drawing.reach.folded.cities", count: order.count - limit)
       let folded = add(3, .folded, nil, text(label, 40, isFaint: true), list(Array(order.dropFirst(limit))))
       for id in order.dropFirst(limit) { ends[id] = folded }
     }
@@ -150,6 +155,6 @@ struct ReachBuilder {
   }
 
   private func list(_ ids: [EntityID]) -> String {
-    English.list(ids.sorted().map { ReachPlan.short(context.network.displayName(of: $0), 40) }, limit: 30)
+    words.list(ids.sorted().map { ReachPlan.short(context.network.displayName(of: $0), 40) }, limit: 30)
   }
 }

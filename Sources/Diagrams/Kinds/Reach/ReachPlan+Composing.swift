@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 extension ReachPlan {
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes) -> Drawing {
@@ -69,12 +70,23 @@ extension ReachPlan {
     edge.width = 0.7 + (most > 1 ? 3.3 * (Double(tie.count - 1) / Double(most - 1)).squareRoot() : 0)
     edge.style = tie.isPresent ? .solid : .dashed
     edge.direction = Drawing.ArrowDirection.none
-    let names = Dictionary(uniqueKeysWithValues: items.map { ($0.name, $0.label.text) })
-    edge.tooltip =
-      "\(names[tie.from] ?? "") – \(names[tie.to] ?? ""): \(tie.isPresent ? "recorded" : "ended or future only")"
-      + (tie.count > 1 ? ", \(English.number(tie.count)) pairs" : "")
+    edge.tooltip = tooltip(of: tie)
     edge.classes = ["reach"]
     return edge
+  }
+
+  private func tooltip(of tie: Tie) -> String {
+    let names = Dictionary(uniqueKeysWithValues: items.map { ($0.name, $0.label.text) })
+    let (from, to) = (names[tie.from] ?? "", names[tie.to] ?? "")
+    guard tie.count > 1 else {
+      return tie.isPresent
+        ? words.say("drawing.reach.tooltip.present", ["from": from, "to": to])
+        : words.say("drawing.reach.tooltip.past", ["from": from, "to": to])
+    }
+    let pairs = words.count(tie.count, .pair)
+    return tie.isPresent
+      ? words.say("drawing.reach.tooltip.present.several", ["from": from, "to": to, "pairs": pairs])
+      : words.say("drawing.reach.tooltip.past.several", ["from": from, "to": to, "pairs": pairs])
   }
 
   private func add(_ item: Item, _ box: Box, to page: inout PageComposer, _ sizes: TextSizes) {

@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// What is decided before the layout: the boxes of each column, and the lines between them.
 struct ReachPlan: Sendable {
@@ -24,6 +25,7 @@ struct ReachPlan: Sendable {
   }
 
   let context: DiagramContext
+  var words: Wording { context.words }
   let facts: ReachFacts
   let entity: Entity
   let items: [Item]
@@ -55,23 +57,25 @@ struct ReachPlan: Sendable {
     let builder = Self.built(context, facts, entity: entity)
     items = builder.items
     ties = builder.ties
-    let style = context.style
+    let (style, words) = (context.style, context.words)
     let programmes = facts.programmes.count
     headings = [
-      entity.sort == .programme ? "Programme" : "Agency",
-      programmes == 0 ? "" : English.count(programmes, "programme"),
-      "\(English.count(facts.cities.count, "city", "cities")) reached",
-      "\(English.count(facts.nextCities.count, "city", "cities")) linked with those",
+      entity.sort == .programme
+        ? words.say("drawing.reach.column.programme") : words.say("drawing.reach.column.agency"),
+      programmes == 0 ? "" : words.count(programmes, .programme),
+      words.say("drawing.reach.column.cities", ["cities": words.count(facts.cities.count, .city)]),
+      words.say("drawing.reach.column.next", ["cities": words.count(facts.nextCities.count, .city)]),
     ].map { TextSample($0, style: style.text(10, isBold: true)) }
     legend = Self.legend(context, items, ties)
   }
 
   private static func legend(_ context: DiagramContext, _ items: [Item], _ ties: [Tie]) -> Legend {
-    let palette = context.palette
-    var entries: [Legend.Entry] = [.heading("Boxes")]
+    let (palette, words) = (context.palette, context.words)
+    var entries: [Legend.Entry] = [.heading(words.say("drawing.reach.boxes"))]
     let texts: [(Item.Sort, String)] = [
-      (.agency, "agency or network"), (.programme, "programme"), (.direct, "no programme recorded"), (.city, "city"),
-      (.folded, "several, counted"),
+      (.agency, words.say("drawing.reach.box.agency")), (.programme, words.say("drawing.reach.box.programme")),
+      (.direct, words.say("drawing.reach.box.direct")), (.city, words.say("drawing.reach.box.city")),
+      (.folded, words.say("drawing.reach.box.folded")),
     ]
     for (sort, text) in texts where items.contains(where: { $0.sort == sort }) {
       var node = Drawing.Node("")
@@ -84,16 +88,16 @@ struct ReachPlan: Sendable {
       items.contains { $0.sort == .city && $0.id.flatMap { context.situations[$0] }.map(CityMark.init) == mark }
     }
     if !marks.isEmpty { entries += context.marks.legend(cityMarks: marks, withIntermediaries: false) }
-    entries.append(.heading("Lines: the wider, the more links"))
+    entries.append(.heading(words.say("drawing.reach.lines")))
     entries.append(
       .edge(
-        color: palette.transparent(.cityLink, 0.6), width: 1, style: .solid, direction: .none, "recorded, has not ended"
-      ))
+        color: palette.transparent(.cityLink, 0.6), width: 1, style: .solid, direction: .none,
+        words.say("drawing.reach.lines.present")))
     if ties.contains(where: { !$0.isPresent }) {
       entries.append(
         .edge(
-          color: palette.transparent(.cityLink, 0.6), width: 1, style: .dashed, direction: .none, "ended or future only"
-        ))
+          color: palette.transparent(.cityLink, 0.6), width: 1, style: .dashed, direction: .none,
+          words.say("drawing.reach.lines.past")))
     }
     return Legend(entries: entries)
   }
@@ -114,14 +118,17 @@ struct ReachPlan: Sendable {
     }
   }
 
-  var title: String { "\(Self.short(entity.displayName, 60)) and the cities it reaches" }
+  var title: String { words.say("drawing.reach.title", ["name": Self.short(entity.displayName, 60)]) }
 
   var subtitle: String {
-    let through =
-      facts.programmes.isEmpty ? "" : " and \(English.count(facts.programmes.count, "programme")) of its"
-    return
-      "\(English.count(facts.cities.count, "city", "cities")) reached by it\(through); they are linked with "
-      + "\(English.count(facts.nextCities.count, "other city", "other cities"))"
+    let cities = words.count(facts.cities.count, .city)
+    let next = words.count(facts.nextCities.count, .otherCity)
+    guard !facts.programmes.isEmpty else {
+      return words.say("drawing.reach.subtitle", ["cities": cities, "next": next])
+    }
+    return words.say(
+      "drawing.reach.subtitle.programmes",
+      ["cities": cities, "next": next, "programmes": words.count(facts.programmes.count, .programme)])
   }
 
   var caption: [String] {
@@ -130,31 +137,37 @@ struct ReachPlan: Sendable {
     let named = Set(items.filter { $0.id != nil }.map(\.name))
     let lines = ties.count { named.contains($0.from) && named.contains($0.to) }
     let (folds, others) = (items.count - named.count, ties.count - lines)
-    var sentences = [
-      Drawn(items.compactMap(\.id), in: context.network, lines: lines).sentence
-        + (folds > 0
-          ? " Besides, \(English.count(folds, "box", "boxes")) without a name of somebody and \(English.count(others, "line")) to or from such."
-          : ""),
-      "A city is reached where a link with the agency, with a programme of its, or paid by it is recorded, ended ones "
-        + "included; next are cities at the other end of links that have not ended.",
-    ]
-    func drawn(_ count: Int, of all: Int, _ what: String) -> String {
-      all == count
-        ? "\(what): all \(English.number(all)) named"
-        : "\(what): \(English.number(count)) named, those with the most ways and partners; \(English.number(all - count)) folded into boxes"
+    var sentences = [Drawn(items.compactMap(\.id), in: context.network, lines: lines).sentence]
+    if folds > 0 {
+      sentences.append(
+        words.say("drawing.reach.besides", ["boxes": words.count(folds, .box), "lines": words.count(others, .line)]))
     }
-    sentences.append(
-      [
-        drawn(cities, of: facts.cities.count, "Cities reached"),
-        drawn(next, of: facts.nextCities.count, "Linked with those"),
-      ].joined(separator: ". ") + ".")
+    sentences += [
+      words.say("drawing.reach.rule"), citiesSentence(named: cities), nextSentence(named: next),
+    ]
     let folded = facts.programmes.count - items.count { $0.sort == .programme }
-    if folded > 0 { sentences.append("\(English.count(folded, "programme")) folded into one box.") }
+    if folded > 0 {
+      sentences.append(words.say("drawing.reach.folded", ["programmes": words.count(folded, .programme)]))
+    }
     if facts.pairsAmongReached > 0 {
       sentences.append(
-        "Not drawn: \(English.count(facts.pairsAmongReached, "linked pair")) of two cities that are both reached.")
+        words.say("drawing.reach.undrawn", ["pairs": words.count(facts.pairsAmongReached, .linkedPair)]))
     }
     return context.caption(sentences)
+  }
+
+  private func citiesSentence(named: Int) -> String {
+    let folded = facts.cities.count - named
+    return folded == 0
+      ? words.say("drawing.reach.cities.all", ["number": words.number(named)])
+      : words.say("drawing.reach.cities.some", ["named": words.number(named), "folded": words.number(folded)])
+  }
+
+  private func nextSentence(named: Int) -> String {
+    let folded = facts.nextCities.count - named
+    return folded == 0
+      ? words.say("drawing.reach.next.all", ["number": words.number(named)])
+      : words.say("drawing.reach.next.some", ["named": words.number(named), "folded": words.number(folded)])
   }
 
   static func short(_ name: String, _ length: Int) -> String {

@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 
 /// What the panels of small multiples stand for. The raw values are their names on the command line.
 public enum PanelGrouping: String, CaseIterable, Sendable {
@@ -21,7 +22,7 @@ struct PanelLinks: Sendable {
 extension PanelGrouping {
   /// The panels of a network: those with most links first, by title among equals, and last the links of which nothing
   /// is recorded. Every link but those of a city with itself is in at least one of them.
-  func panels(of network: CityNetwork) -> [PanelLinks] {
+  func panels(of network: CityNetwork, in words: Wording) -> [PanelLinks] {
     var known: [String: [Int]] = [:]
     var unknown: [Int] = []
     for (index, link) in network.links.enumerated() where !link.isSelfLink {
@@ -32,7 +33,7 @@ extension PanelGrouping {
     let panels = known.map { PanelLinks(title: $0.key, isKnown: true, links: $0.value) }
       .sorted { a, b in a.links.count != b.links.count ? a.links.count > b.links.count : a.title < b.title }
     guard !unknown.isEmpty else { return panels }
-    return panels + [PanelLinks(title: unknownTitle, isKnown: false, links: unknown)]
+    return panels + [PanelLinks(title: unknownTitle(in: words), isKnown: false, links: unknown)]
   }
 
   private func titles(of link: Link) -> Set<String> {
@@ -42,12 +43,33 @@ extension PanelGrouping {
     }
   }
 
-  var unknownTitle: String { self == .theme ? "theme not recorded" : "kind not recorded" }
+  private func unknownTitle(in words: Wording) -> String {
+    self == .theme ? words.say("drawing.themes.unknown.theme") : words.say("drawing.themes.unknown.layer")
+  }
 
-  var title: String { self == .theme ? "Who works with whom on what" : "Who is linked with whom, by kind of link" }
+  func title(in words: Wording) -> String {
+    self == .theme ? words.say("drawing.themes.title.theme") : words.say("drawing.themes.title.layer")
+  }
 
-  /// A number of panels, in words.
-  func count(_ panels: Int) -> String {
-    self == .theme ? English.count(panels, "theme") : English.count(panels, "kind of link", "kinds of link")
+  /// How many links there are, and on how many themes or of how many kinds.
+  ///
+  /// - Parameters:
+  ///   - all: The links.
+  ///   - unknown: Those of which the theme or kind is not recorded.
+  ///   - panels: The themes or kinds.
+  func subtitle(links all: Int, unknown: Int, panels: Int, in words: Wording) -> String {
+    let links = words.count(all, .link)
+    let panels = self == .theme ? words.count(panels, .theme) : words.count(panels, .kindOfLink)
+    let number = words.number(unknown)
+    return switch (self, unknown) {
+    case (.theme, all): words.say("drawing.themes.subtitle.theme.none", ["links": links])
+    case (.theme, 0): words.say("drawing.themes.subtitle.theme.all", ["links": links, "themes": panels])
+    case (.theme, _):
+      words.say("drawing.themes.subtitle.theme.some", ["links": links, "themes": panels, "unknown": number])
+    case (.layer, all): words.say("drawing.themes.subtitle.layer.none", ["links": links])
+    case (.layer, 0): words.say("drawing.themes.subtitle.layer.all", ["links": links, "kinds": panels])
+    case (.layer, _):
+      words.say("drawing.themes.subtitle.layer.some", ["links": links, "kinds": panels, "unknown": number])
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// Small multiples: the same network once for each theme or kind of link, every city at the same place in each panel.
 public enum ThemesDiagram {
@@ -56,7 +57,7 @@ struct ThemesPlan: Sendable {
   init(_ context: DiagramContext, grouping: PanelGrouping) {
     self.context = context
     self.grouping = grouping
-    let network = context.network
+    let (network, words) = (context.network, context.words)
     let linked = Self.selected(network, top: context.thinning.top)
     entities = linked
     let vertex = Dictionary(uniqueKeysWithValues: linked.enumerated().map { ($1, $0) })
@@ -69,7 +70,7 @@ struct ThemesPlan: Sendable {
       return keys.map { ($0[0], $0[1]) }.sorted { $0 < $1 }
     }
     self.pairs = pairs(of: network.links)
-    let groups = grouping.panels(of: network)
+    let groups = grouping.panels(of: network, in: words)
     let known = groups.filter(\.isKnown)
     let unknown = groups.filter { !$0.isKnown }
     let room = ThemesDiagram.panelLimit - unknown.count
@@ -87,12 +88,14 @@ struct ThemesPlan: Sendable {
         return x != y ? x > y : linked[a] < linked[b]
       }
       let others = everybody.count - cities
+      let (linkCount, cityCount) = (words.count(links.count, .link), words.count(cities, .city))
       let counts =
-        English.count(links.count, "link") + ", " + English.count(cities, "city", "cities")
-        + (others > 0 ? ", " + English.count(others, "other") : "")
+        others > 0
+        ? words.say("drawing.themes.counts.others", count: others, ["links": linkCount, "cities": cityCount])
+        : words.say("drawing.themes.counts", ["links": linkCount, "cities": cityCount])
       return Panel(
         title: TextSample(
-          English.capitalized(group.title.count <= 32 ? group.title : group.title.prefix(30) + "…"),
+          words.capitalized(group.title.count <= 32 ? group.title : group.title.prefix(30) + "…"),
           style: context.style.text(10.5, isBold: true, isItalic: !group.isKnown)),
         counts: TextSample(counts, style: context.style.text(8, .faintInk)), inked: ends.keys.sorted(),
         pairs: pairs(of: links),
@@ -107,20 +110,14 @@ struct ThemesPlan: Sendable {
           )
         })
     }
-    let count = network.links.count { !$0.isSelfLink }
-    let unknownCount = unknown.first?.links.count ?? 0
-    subtitle =
-      count == unknownCount
-      ? "\(English.count(count, "link")), \(grouping.unknownTitle)"
-      : "\(English.count(count, "link")) on \(grouping.count(known.count)); "
-        + (unknownCount == 0
-          ? "every link names \(grouping == .theme ? "one" : "its own")"
-          : "\(English.number(unknownCount)) of them with \(grouping.unknownTitle)")
+    subtitle = grouping.subtitle(
+      links: network.links.count { !$0.isSelfLink }, unknown: unknown.first?.links.count ?? 0, panels: known.count,
+      in: words)
     let inked = Set(panels.flatMap(\.inked)).map { linked[$0] }
     let lines = Set(panels.flatMap { panel in panel.pairs.map { [$0.0, $0.1] } })
     let ink = Drawn(inked, in: network, lines: lines.count)
     caption = context.caption(
-      [ink.sentence] + Self.leftOut(ink, entities: linked, network)
+      [ink.sentence] + Self.leftOut(ink, entities: linked, context)
         + Self.sentences(grouping, known: known, drawn: Array(drawn.map(\.title)), entities: linked, context))
     let hasOthers = linked.contains { !network.isCity($0) }
     legend = Self.legend(context, hasOthers: hasOthers)
@@ -139,68 +136,67 @@ struct ThemesPlan: Sendable {
   }
 
   /// What the caption says of those that have no place.
-  private static func leftOut(_ ink: Drawn, entities: [EntityID], _ network: CityNetwork) -> [String] {
+  private static func leftOut(_ ink: Drawn, entities: [EntityID], _ context: DiagramContext) -> [String] {
+    let (network, words) = (context.network, context.words)
     let linked = Set(network.links.lazy.filter { !$0.isSelfLink }.flatMap { [$0.from, $0.to] })
     guard entities.count < linked.count else { return [] }
-    let rule = "without a recorded link or with fewer partners than those drawn; --top draws another number"
-    return [ink.leftOutSentence(of: network, rule: rule)].compactMap(\.self) + [
-      "The numbers above the panels count all."
-    ]
+    let sentence = ink.leftOutSentence(of: network, rule: words.say("drawing.themes.undrawn.rule"))
+    return [sentence, words.say("drawing.themes.undrawn.numbers")].compactMap(\.self)
   }
 
   private static func sentences(
     _ grouping: PanelGrouping, known: [PanelLinks], drawn: [String], entities: [EntityID], _ context: DiagramContext
   ) -> [String] {
-    let network = context.network
-    var sentences = [
-      "Every panel shows the same \(English.count(entities.count, "place")): whoever has a link of the panel is inked, the others are faint dots. “Others” are agencies, networks and programmes."
-    ]
+    let (network, words) = (context.network, context.words)
+    var sentences = [words.say("drawing.themes.rule", count: entities.count), words.say("drawing.themes.rule.others")]
     if grouping == .theme {
       let several = network.links.count { !$0.isSelfLink && Set($0.themes).count > 1 }
       if several > 0 {
-        sentences.append("\(English.count(several, "link")) with several themes stand in each of their panels.")
+        sentences.append(words.say("drawing.themes.several", ["links": words.count(several, .link)]))
       }
     }
     let left = known.filter { !drawn.contains($0.title) }
     if !left.isEmpty {
-      let list = English.list(left.map { "\($0.title) (\(English.number($0.links.count)))" }, limit: 20)
-      sentences.append("Without a panel, by number of links: \(list).")
+      let list = words.list(left.map { "\($0.title) (\(words.number($0.links.count)))" }, limit: 20)
+      sentences.append(words.say("drawing.themes.undrawn.panels", ["panels": list]))
     }
     let withLink = Set(network.links.lazy.filter { !$0.isSelfLink }.flatMap { [$0.from, $0.to] })
     let unlinked = network.cities.count - withLink.count(where: network.isCity)
     if unlinked > 0, entities.count == withLink.count {
-      sentences.append("\(English.count(unlinked, "city", "cities")) without a recorded link drawn in no panel.")
+      sentences.append(words.say("drawing.themes.undrawn.cities", ["cities": words.count(unlinked, .city)]))
     }
     let selfLinks = network.links.count(where: \.isSelfLink)
-    if selfLinks > 0 { sentences.append("\(English.count(selfLinks, "link")) of a city with itself not drawn.") }
-    sentences.append(
-      "Repeated links between the same two are drawn once, ended ones included. Named are the best linked of each panel."
-    )
-    return sentences
+    if selfLinks > 0 {
+      sentences.append(words.say("drawing.themes.undrawn.self", ["links": words.count(selfLinks, .link)]))
+    }
+    return sentences + [words.say("drawing.themes.repeated")]
   }
 
   private static func legend(_ context: DiagramContext, hasOthers: Bool) -> Legend {
     let style = PanelStyle(context.palette)
+    let words = context.words
     var entries: [Legend.Entry] = [
-      .heading("In each panel"), .node(style.mark("", .city, diameter: 7), "city with such a link"),
+      .heading(words.say("drawing.themes.marks")),
+      .node(style.mark("", .city, diameter: 7), words.say("drawing.themes.mark.city")),
     ]
     if hasOthers {
       entries += [
-        .node(style.mark("", .agency, diameter: 7), "agency or network with one"),
-        .node(style.mark("", .programme, diameter: 7), "programme with one"),
+        .node(style.mark("", .agency, diameter: 7), words.say("drawing.themes.mark.agency")),
+        .node(style.mark("", .programme, diameter: 7), words.say("drawing.themes.mark.programme")),
       ]
     }
     entries += [
-      .node(style.faintDot("", diameter: 3), "without such a link"),
-      .heading("Links"),
+      .node(style.faintDot("", diameter: 3), words.say("drawing.themes.mark.faint")),
+      .heading(words.say("drawing.themes.links")),
       .edge(
-        color: style.line(isBetweenCities: true), width: 1.1, style: .solid, direction: .none, "between two cities"),
+        color: style.line(isBetweenCities: true), width: 1.1, style: .solid, direction: .none,
+        words.say("drawing.themes.links.cities")),
     ]
     if hasOthers {
       entries.append(
         .edge(
           color: style.line(isBetweenCities: false), width: 0.6, style: .solid, direction: .none,
-          "with an agency or programme"))
+          words.say("drawing.themes.links.bodies")))
     }
     return Legend(entries: entries)
   }

@@ -1,5 +1,6 @@
 import CityNetwork
 import Graphviz
+import Language
 
 extension ThemesPlan {
   private static let gap = 10.0
@@ -7,7 +8,8 @@ extension ThemesPlan {
 
   func compose(_ geometry: LayoutGeometry, _ sizes: TextSizes) -> Drawing {
     var page = PageComposer(
-      name: "themes", page: PageComposer.a3Landscape, title: grouping.title, subtitle: subtitle, caption: caption,
+      name: "themes", page: PageComposer.a3Landscape, title: grouping.title(in: context.words), subtitle: subtitle,
+      caption: caption,
       sizes: sizes, style: context.style)
     let frames = Self.frames(panels.count, in: page.pictureArea)
     let style = PanelStyle(context.palette)

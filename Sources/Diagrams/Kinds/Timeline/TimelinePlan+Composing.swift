@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 extension TimelinePlan {
   func compose(_ sizes: TextSizes) -> Drawing {
@@ -87,7 +88,11 @@ extension TimelinePlan {
           bar.position = Point(x: x(Double(year) + 0.5, in: box), y: y + tall / 2)
           bar.classes = ["year"]
           bar.tooltip =
-            "\(year): \(English.count(links, "\(kind.displayName) link")), \(isKnown ? "known to be there" : "end not recorded")"
+            isKnown
+            ? words.say(
+              "drawing.timeline.column.known", count: links, ["year": String(year), "kind": kind.displayName])
+            : words.say(
+              "drawing.timeline.column.unknown", count: links, ["year": String(year), "kind": kind.displayName])
           page.add(bar)
           y += tall
         }
@@ -106,9 +111,7 @@ extension TimelinePlan {
     (bar.width, bar.height) = (max(1, right - left), height * 0.62)
     bar.position = Point(x: (left + right) / 2, y: y)
     bar.classes = ["row", link.kind.rawValue]
-    let end = link.years.to.map(String.init) ?? (row.isCertain ? "active" : "end not recorded")
-    bar.tooltip =
-      "\(row.sample.text): \(link.kind.displayName), \(first) – \(end)" + (link.title.map { ", \($0)" } ?? "")
+    bar.tooltip = tooltip(of: row, from: first) + (link.title.map { ", \($0)" } ?? "")
     page.add(bar)
     page.addText(row.sample, center: Point(x: box.minX - 6 - sizes.size(row.sample).width / 2, y: y))
     for event in link.events where years.contains(event.year) {
@@ -117,5 +120,16 @@ extension TimelinePlan {
       mark.tooltip = "\(event.year): \(event.kind.rawValue)" + (event.note.map { ", \($0)" } ?? "")
       page.add(mark)
     }
+  }
+
+  private func tooltip(of row: Row, from first: Int) -> String {
+    let (ends, kind, from) = (row.sample.text, row.link.kind.displayName, String(first))
+    if let last = row.link.years.to {
+      return words.say(
+        "drawing.timeline.row.ended", ["ends": ends, "kind": kind, "from": from, "to": String(last)])
+    }
+    return row.isCertain
+      ? words.say("drawing.timeline.row.active", ["ends": ends, "kind": kind, "from": from])
+      : words.say("drawing.timeline.row.unknown", ["ends": ends, "kind": kind, "from": from])
   }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// What is decided before the page: the years, the columns and the rows.
 struct TimelinePlan: Sendable {
@@ -21,6 +22,7 @@ struct TimelinePlan: Sendable {
   }
 
   let context: DiagramContext
+  var words: Wording { context.words }
   /// The years from the first recorded one to that of judgement.
   let years: ClosedRange<Int>
   let kinds: [Link.Kind]
@@ -81,22 +83,29 @@ struct TimelinePlan: Sendable {
         isCertain: isCertain(link))
     }
     eventCount = ranked.reduce(0) { $0 + $1.link.events.count }
-    headings = ["Links in each year", "The longest-standing links"].map {
+    let words = context.words
+    headings = [words.say("drawing.timeline.columns"), words.say("drawing.timeline.rows")].map {
       TextSample($0, style: context.style.text(10, isBold: true))
     }
     legend = Self.legend(context, kinds, hasEvents: eventCount > 0)
   }
 
   private static func legend(_ context: DiagramContext, _ kinds: [Link.Kind], hasEvents: Bool) -> Legend {
-    let lines = context.lines
-    var entries: [Legend.Entry] = [.heading("Kinds of link")]
+    let (lines, words) = (context.lines, context.words)
+    var entries: [Legend.Entry] = [.heading(words.say("drawing.timeline.kinds"))]
     entries += kinds.map { .node(bar("", lines.color(of: $0), context), "\($0.displayName)") }
     let sample = kinds.first.map { lines.color(of: $0) } ?? context.palette[.ink]
     entries += [
-      .heading("How sure"), .node(bar("", sample, context), "known to be there"),
-      .node(bar("", pale(sample), context), "end not recorded"),
+      .heading(words.say("drawing.timeline.certainty")),
+      .node(bar("", sample, context), words.say("drawing.timeline.certainty.known")),
+      .node(bar("", pale(sample), context), words.say("drawing.timeline.certainty.unknown")),
     ]
-    if hasEvents { entries += [.heading("Events"), .node(event("", context), "dated event of a link")] }
+    if hasEvents {
+      entries += [
+        .heading(words.say("drawing.timeline.events")),
+        .node(event("", context), words.say("drawing.timeline.events.mark")),
+      ]
+    }
     return Legend(entries: entries)
   }
 
@@ -128,12 +137,17 @@ struct TimelinePlan: Sendable {
     return pale
   }
 
-  var title: String { "The links over the years" }
+  var title: String { words.say("drawing.timeline.title") }
 
   var subtitle: String {
     datedCount == 0
-      ? "No link has a first year"
-      : "\(English.count(datedCount, "link")) with a first year, \(years.lowerBound) to \(years.upperBound)"
+      ? words.say("drawing.timeline.subtitle.empty")
+      : words.say(
+        "drawing.timeline.subtitle",
+        [
+          "links": words.count(datedCount, .link), "first": String(years.lowerBound),
+          "last": String(years.upperBound),
+        ])
   }
 
   /// The rows that there is room for, by their first year.
@@ -145,31 +159,32 @@ struct TimelinePlan: Sendable {
   }
 
   func caption(rows count: Int) -> [String] {
-    var sentences = count > 0 ? ["Drawn: \(English.count(count, "row"))."] : []
+    var sentences = count > 0 ? [words.say("drawing.timeline.drawn", ["rows": words.count(count, .row)])] : []
     if undatedCount > 0 {
+      let links = words.count(undatedCount, .link)
       sentences.append(
-        "Not on the timeline: \(English.count(undatedCount, "link")) without a first year\(datedCount > 0 ? ", so every column may be too low" : "")."
-      )
+        datedCount > 0
+          ? words.say("drawing.timeline.undrawn.some", ["links": links])
+          : words.say("drawing.timeline.undrawn.all", ["links": links]))
     }
-    if datedCount > 0 {
-      sentences.append(
-        "A link is known to be there where its last year is recorded or it is marked as active; pale is what began and has no recorded end. More links in later years may also mean that more was written down."
-      )
-    }
+    if datedCount > 0 { sentences.append(words.say("drawing.timeline.rule")) }
     if count < datedCount {
       sentences.append(
-        "Rows: the \(English.number(count)) longest-standing of \(English.number(datedCount)) links, memberships last and those whose length is known before others."
-      )
+        words.say("drawing.timeline.rows.some", ["number": words.number(count), "all": words.number(datedCount)]))
     } else if datedCount > 0 {
-      sentences.append("Rows: all \(English.number(count)) links with a first year.")
+      sentences.append(words.say("drawing.timeline.rows.all", ["number": words.number(count)]))
     }
     let early = context.network.links.count { ($0.years.from ?? years.lowerBound) < years.lowerBound }
-    if early > 0 { sentences.append("\(English.count(early, "link")) began before \(years.lowerBound).") }
+    if early > 0 {
+      sentences.append(
+        words.say(
+          "drawing.timeline.early", ["links": words.count(early, .link), "year": String(years.lowerBound)]))
+    }
     return context.caption(sentences)
   }
 
   /// What stands in the picture where nothing is drawn.
-  var note: TextSample { PageComposer.note("No link has a first year.", context.style) }
+  var note: TextSample { PageComposer.note(words.say("drawing.timeline.empty"), context.style) }
 
   /// The years that are written below the columns: every first, second, fifth or tenth.
   var labelledYears: [Int] {
@@ -188,6 +203,6 @@ struct TimelinePlan: Sendable {
   }
 
   var countSamples: [TextSample] {
-    scale.map { TextSample(English.number($0), style: context.style.text(8, .faintInk)) }
+    scale.map { TextSample(words.number($0), style: context.style.text(8, .faintInk)) }
   }
 }
