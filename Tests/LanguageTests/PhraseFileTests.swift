@@ -52,7 +52,8 @@ struct PhraseFileTests {
   func everyKeyIsUsed() throws {
     var said: Set<String> = []
     var patterns: [String] = []
-    for path in Checkout.files(below: "Sources/Presentation/Brief", ending: ".swift") {
+    let paths = ["Brief", "Phrases"].flatMap { Checkout.files(below: "Sources/Language/\($0)", ending: ".swift") }
+    for path in paths {
       for literal in try Checkout.text(path).split(separator: "\"", omittingEmptySubsequences: false) {
         let isKey = literal.allSatisfy { $0.isLetter || $0.isNumber || "._\\()$".contains($0) }
         guard isKey, literal.contains(".") || literal == "quote" || literal == "language" else { continue }
@@ -75,7 +76,7 @@ struct PhraseFileTests {
       #expect(isUsed, "\(key)")
     }
     #expect(Set(keys).count == keys.count)
-    for path in Checkout.files(below: "Sources/Presentation/Brief", ending: ".swift") {
+    for path in paths {
       for match in try Checkout.text(path).matches(of: /say\("([a-z_.]+)"/) {
         let key = String(match.1)
         // A language alone may have it: English shows names as they are.

@@ -10,23 +10,24 @@ extension ChanceRuns {
     let placed = linked.part { linked.cities[$0]?.coordinate != nil }
     let points = placed.vertices.compactMap { linked.cities[$0]?.coordinate.map(Self.point) }
     return [
-      try places(.sameCountry, linked, whole, few: "all cities lie in one country") { _ in
+      try places(.sameCountry, linked, whole, few: .oneCountry) { _ in
         .sameGroup(whole.vertices.map { linked.countries[$0] ?? -1 })
       },
-      try places(.sameSize, linked, sized, few: "all cities of known size are of one class, or no two are") { _ in
+      try places(.sameSize, linked, sized, few: .sizesAlike) { _ in
         .sameGroup(sized.vertices.map { linked.sizes[$0] ?? -1 })
       },
-      try places(.sharedBody, linked, whole, few: "no two cities are recorded with the same agency or programme") { _ in
+      try places(.sharedBody, linked, whole, few: .noSharedBody) { _ in
         .sharedMembership(whole.vertices.map { linked.bodies[$0] })
       },
-      try places(.distance, linked, placed, few: "all cities lie in one place") { options throws(RunInterruption) in
+      try places(.distance, linked, placed, few: .onePlace) { options throws(RunInterruption) in
         try .distance(points, options: options)
       },
     ]
   }
 
   private func places(
-    _ question: ChanceTest.Question, _ linked: LinkedCities, _ part: Subgraph, few: String,
+    _ question: ChanceTest.Question, _ linked: LinkedCities, _ part: Subgraph,
+    few: ChanceTest.Abstention,
     _ values: (RunOptions) throws(RunInterruption) -> PairValues
   ) throws(RunInterruption) -> ChanceTest {
     let graph = part.graph
@@ -45,10 +46,8 @@ extension ChanceRuns {
     return test
   }
 
-  private func tooFewCities(_ graph: Graph) -> String? {
-    guard graph.vertexCount < ChanceReport.minimumCities else { return nil }
-    return
-      "\(English.count(graph.vertexCount, "city", "cities")) of which it is known; at least \(ChanceReport.minimumCities) are needed"
+  private func tooFewCities(_ graph: Graph) -> ChanceTest.Abstention? {
+    graph.vertexCount < ChanceReport.minimumCities ? .fewCities(graph.vertexCount) : nil
   }
 
   /// On a globe, in kilometers.

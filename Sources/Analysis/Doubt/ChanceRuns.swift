@@ -30,7 +30,7 @@ struct ChanceRuns {
       case .countryAssortativity:
         test.tell { withinShares($0, graph, countries) }
         if Set(countries).count < 2 {
-          test = abstain(.countryAssortativity, graph.edgeCount, "all cities lie in one country")
+          test = abstain(.countryAssortativity, graph.edgeCount, .oneCountry)
         }
       default: break
       }
@@ -49,14 +49,10 @@ struct ChanceRuns {
       return [test]
     }
     if graph.edgeCount < ChanceReport.minimumLinks {
-      return told(
-        abstain(
-          .sizeAssortativity, graph.edgeCount,
-          "\(English.count(graph.edgeCount, "linked pair")) with both sizes known; at least \(ChanceReport.minimumLinks) are needed"
-        ))
+      return told(abstain(.sizeAssortativity, graph.edgeCount, .fewPairsOfKnownSize(graph.edgeCount)))
     }
     if Set(sizes).count < 2 {
-      return told(abstain(.sizeAssortativity, graph.edgeCount, "all cities of known size are of one class"))
+      return told(abstain(.sizeAssortativity, graph.edgeCount, .oneSize))
     }
     let observed = try graph.nominalAssortativity(of: sizes, options: one)
     let drawn = try draw(graph) { graph throws(RunInterruption) in
@@ -79,17 +75,13 @@ struct ChanceRuns {
       return test
     }
     guard graph.edgeCount >= ChanceReport.minimumLinks else {
-      let reason =
-        graph.edgeCount == 0
-        ? "no link between cities has a known direction"
-        : "\(English.count(graph.edgeCount, "step")) of known direction; at least \(ChanceReport.minimumLinks) are needed"
-      return told(abstain(.reciprocity, graph.edgeCount, reason))
+      return told(
+        abstain(.reciprocity, graph.edgeCount, graph.edgeCount == 0 ? .noDirection : .fewSteps(graph.edgeCount)))
     }
     let one = one
     let observed = try graph.reciprocity(options: one)
     if observed == 1 {
-      return told(
-        abstain(.reciprocity, graph.edgeCount, "every link of known direction is recorded as mutual or has one back"))
+      return told(abstain(.reciprocity, graph.edgeCount, .allReturned))
     }
     let drawn = try draw(graph) { graph throws(RunInterruption) in try graph.reciprocity(options: one) }
     var test = compared(.reciprocity, graph.edgeCount, observed, drawn)
@@ -97,13 +89,13 @@ struct ChanceRuns {
     return told(test)
   }
 
-  func tooFew(_ graph: Graph) -> String? {
-    guard graph.edgeCount < ChanceReport.minimumLinks else { return nil }
-    return
-      "\(English.count(graph.edgeCount, "linked pair")) of cities; at least \(ChanceReport.minimumLinks) are needed"
+  func tooFew(_ graph: Graph) -> ChanceTest.Abstention? {
+    graph.edgeCount < ChanceReport.minimumLinks ? .fewPairs(graph.edgeCount) : nil
   }
 
-  func abstain(_ question: ChanceTest.Question, _ links: Int, _ reason: String) -> ChanceTest {
+  func abstain(
+    _ question: ChanceTest.Question, _ links: Int, _ reason: ChanceTest.Abstention
+  ) -> ChanceTest {
     ChanceTest(question: question, result: nil, abstention: reason, links: links, leftOut: 0)
   }
 
@@ -123,14 +115,14 @@ struct ChanceRuns {
   ) -> ChanceTest {
     let known = drawn.compactMap { $0 }
     guard let observed, known.count == drawn.count, !known.isEmpty else {
-      return abstain(question, links, "the number is not defined for this network")
+      return abstain(question, links, .undefined)
     }
     return compared(question, links, NullComparison(of: observed, with: known))
   }
 
   func compared(_ question: ChanceTest.Question, _ links: Int, _ comparison: NullComparison) -> ChanceTest {
     guard let spread = comparison.standardDeviation, let zScore = comparison.zScore else {
-      return abstain(question, links, "chance always gives the same number here")
+      return abstain(question, links, .constant)
     }
     let chance = comparison.chanceTwoSided
     return ChanceTest(

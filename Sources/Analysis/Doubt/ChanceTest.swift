@@ -30,6 +30,46 @@ public struct ChanceTest: Sendable, Hashable, Codable {
     }
   }
 
+  /// Why there is no basis for an answer.
+  public enum Abstention: Sendable, Hashable, Codable {
+    /// So many linked pairs of cities are fewer than ``ChanceReport/minimumLinks``.
+    case fewPairs(Int)
+    /// So many linked pairs with both sizes known are fewer than ``ChanceReport/minimumLinks``.
+    case fewPairsOfKnownSize(Int)
+    /// So many steps of known direction are fewer than ``ChanceReport/minimumLinks``.
+    case fewSteps(Int)
+    /// So many cities of which it is known are fewer than ``ChanceReport/minimumCities``.
+    case fewCities(Int)
+    /// No link between cities has a known direction.
+    case noDirection
+    /// Every link of known direction is mutual or has one back.
+    case allReturned
+    /// All cities lie in one country.
+    case oneCountry
+    /// All cities of known size are of one class.
+    case oneSize
+    /// All cities of known size are of one class, or no two are.
+    case sizesAlike
+    /// No two cities have an agency or programme in common.
+    case noSharedBody
+    /// All cities lie in one place.
+    case onePlace
+    /// The number is not defined for the network.
+    case undefined
+    /// Chance always gives the same number.
+    case constant
+  }
+
+  /// What a result says of chance, all tests taken together.
+  public enum Verdict: String, Sendable, Hashable, Codable {
+    /// More than chance gives.
+    case above
+    /// Less than chance gives.
+    case below
+    /// Chance alone may give it.
+    case chance
+  }
+
   /// What came out, where there was a basis.
   public struct Result: Sendable, Hashable, Codable {
     /// The number of the network.
@@ -51,6 +91,8 @@ public struct ChanceTest: Sendable, Hashable, Codable {
     public var isBeyondChance: Bool { correctedPValue < 0.05 }
     /// Whether the observed number is above the mean.
     public var isAbove: Bool { observed > mean }
+    /// Whether chance may give it, and on which side of chance it lies otherwise.
+    public var verdict: Verdict { isBeyondChance ? (isAbove ? .above : .below) : .chance }
   }
 
   /// What is asked.
@@ -58,7 +100,7 @@ public struct ChanceTest: Sendable, Hashable, Codable {
   /// What came out; nil where there is no basis.
   public var result: Result?
   /// Why there is no basis; nil where there is one.
-  public var abstention: String?
+  public var abstention: Abstention?
   /// The linked pairs of cities, or one-way links, that were looked at.
   public var links: Int
   /// Those that were left out because something about them is not known.

@@ -16,6 +16,18 @@ public struct ShakenRankings: Sendable, Hashable, Codable {
   /// The fewest cities with a partner of which anything is told.
   public static let minimumCities = 10
 
+  /// Why nothing is told.
+  public enum Abstention: Sendable, Hashable, Codable {
+    /// So many links between cities are fewer than ``ShakenRankings/minimumLinks``.
+    case fewLinks(Int)
+    /// So many cities with a city partner are fewer than ``ShakenRankings/minimumCities``.
+    case fewCities(Int)
+    /// The share asked for takes away none of so many links.
+    case takesNothing(of: Int)
+    /// The share asked for takes away all of so many links.
+    case takesEverything(of: Int)
+  }
+
   /// What was taken away, and how often.
   public let plan: ThinningPlan
   /// How the network was turned into a graph.
@@ -31,7 +43,7 @@ public struct ShakenRankings: Sendable, Hashable, Codable {
   /// One ranking a measure, in the order asked for; empty where there is no basis.
   public let rankings: [RankingBands]
   /// Why nothing is told; nil where something is.
-  public let abstention: String?
+  public let abstention: Abstention?
 
   /// Shakes the rankings of a network.
   ///
@@ -94,17 +106,11 @@ public struct ShakenRankings: Sendable, Hashable, Codable {
     }
   }
 
-  private static func abstention(links: Int, dropped: Int, cities: Int) -> String? {
-    if links < minimumLinks {
-      return "\(English.count(links, "link")) between cities; at least \(minimumLinks) are needed"
-    }
-    if cities < minimumCities {
-      return "\(English.count(cities, "city has", "cities have")) a city partner; at least \(minimumCities) are needed"
-    }
-    if dropped == 0 || dropped == links {
-      return "the share asked for takes away \(dropped == 0 ? "no link" : "every link") of \(English.number(links))"
-    }
-    return nil
+  private static func abstention(links: Int, dropped: Int, cities: Int) -> Abstention? {
+    if links < minimumLinks { return .fewLinks(links) }
+    if cities < minimumCities { return .fewCities(cities) }
+    if dropped == 0 { return .takesNothing(of: links) }
+    return dropped == links ? .takesEverything(of: links) : nil
   }
 
   private static func bands(

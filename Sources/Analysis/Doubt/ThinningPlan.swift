@@ -46,20 +46,4 @@ public struct ThinningPlan: Sendable, Hashable, Codable {
     self.repetitions = repetitions
     self.seed = seed
   }
-
-  /// Where the share comes from, in a sentence or two.
-  public var reason: String {
-    let share = English.percent(droppedShare)
-    let said =
-      missing.share.map { known in
-        "The data set itself says that \(English.count(missing.knownMissing, "link")) are missing beside the "
-          + "\(English.number(missing.recorded)) recorded between cities (\(English.percent(known)); "
-          + "\(English.list(missing.subjects, limit: 3)))"
-      } ?? "The data set does not say how many links between cities are missing"
-    switch origin {
-    case .given: return "\(share) was asked for. \(said)."
-    case .completeness: return "\(said), so \(share) are taken away. More may be missing: most programmes say nothing."
-    case .assumed: return "\(said); \(share) is an assumption."
-    }
-  }
 }

@@ -1,3 +1,5 @@
+public import Language
+
 /// Writes a brief as one HTML file that needs nothing else and loads nothing.
 public enum BriefHTML {
   /// The page as HTML.

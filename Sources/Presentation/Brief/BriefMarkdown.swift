@@ -1,3 +1,5 @@
+public import Language
+
 /// Writes a brief as Markdown.
 public enum BriefMarkdown {
   /// The page as Markdown.

@@ -20,7 +20,7 @@ extension ResultDocument {
     let kept = report.rankings.map { ranking in (ranking, ranking.entries.filter(keeping)) }
     let sections = kept.map { ranking, entries in
       Section(
-        title: ranking.measure.displayName, lead: bandSentences(ranking, report).joined(separator: " "),
+        title: ranking.measure.displayName, lead: words.sentences(on: ranking).joined(separator: " "),
         table: bandTable(ranking, Array(entries.prefix(top ?? usualBandRows))), totalRows: entries.count)
     }
     let rows = kept.flatMap { ranking, entries in
@@ -28,39 +28,9 @@ extension ResultDocument {
     }
     return ResultDocument(
       schema: "cityweave.bands/1",
-      title: "How far to trust the rankings of \(English.count(report.cities, "city", "cities"))",
-      sections: sections, flat: ResultTable(bandColumns, rows: rows), remarks: bandRemarks(report) + [words.caveat])
-  }
-
-  /// How steady a ranking is, in sentences.
-  static func bandSentences(_ ranking: RankingBands, _ report: ShakenRankings) -> [String] {
-    var sentences: [String] = []
-    if let first = ranking.entries.first {
-      let share = English.percent(ranking.firstStays)
-      sentences.append("\(first.name) stays first in \(share) of the trials.")
-      sentences.append(
-        "Of the first ten, \(English.percent(ranking.topTenStays)) stay among the first ten, on average.")
-    }
-    if let agreement = ranking.agreement {
-      sentences.append(
-        "Kendall's tau between the full ranking and that of a trial: \(decimals(agreement.median)) in the middle, "
-          + "\(decimals(agreement.lower)) to \(decimals(agreement.upper)) in nine of ten; 1 is the same order.")
-    } else {
-      sentences.append("All cities have the same score, so there is no order to lose.")
-    }
-    let sizes = ranking.groupSizes
-    switch sizes.count {
-    case 0: break
-    case 1: sentences.append("No city can be told apart from the first.")
-    default:
-      let shown = sizes.prefix(4).map(English.number)
-      let members =
-        sizes.count > shown.count ? shown.joined(separator: ", ") + " and so on" : English.list(shown)
-      sentences.append(
-        "\(English.capitalized(English.count(sizes.count, "group"))) can be told apart, with \(members) cities from the top."
-      )
-    }
-    return sentences
+      title: words.say("bands.title", ["cities": words.count(report.cities, .city)]),
+      sections: sections, flat: ResultTable(bandColumns, rows: rows),
+      remarks: words.remarks(on: report) + [words.caveat])
   }
 
   /// What the places of a ranking are for people.
@@ -73,50 +43,10 @@ extension ResultDocument {
       ], rows: entries)
   }
 
-  /// What was done and what it rests on.
-  static func bandRemarks(_ report: ShakenRankings) -> [String] { bandBasis(report) + bandRules(report) }
-
-  /// What was done, and what had to be assumed.
-  static func bandBasis(_ report: ShakenRankings) -> [String] {
-    if let abstention = report.abstention { return ["No bands: \(abstention)."] }
-    let plan = report.plan
-    return [
-      "Each of \(English.number(plan.repetitions)) trials takes away \(English.number(report.droppedLinks)) of the "
-        + "\(English.count(report.links, "link")) between cities, drawn at random (seed \(plan.seed)), and ranks anew. "
-        + "Nine of ten trials put a city within its band.",
-      plan.reason,
-      "Assumed is that every link is as likely to be missing as any other. It seldom is: whole programmes and small places "
-        + "are left out more often, so the true doubt is likely greater than the band.",
-    ]
-  }
-
-  /// What the columns mean.
-  static func bandRules(_ report: ShakenRankings) -> [String] {
-    guard report.abstention == nil else { return [] }
-    return [
-      "Groups: the first city leads a group; the next ones belong to it until one stands below its leader in at least 95 % "
-        + "of the trials and leads the next. Within a group the order means nothing; its last and the next group's first "
-        + "may not differ either, see their bands.",
-      placeRule(report), "Projection: \(report.projection.statement).",
-    ]
-  }
-
-  private static func placeRule(_ report: ShakenRankings) -> String {
-    let without =
-      report.withoutPartner == 0
-      ? ""
-      : " \(English.count(report.withoutPartner, "city", "cities")) without a recorded city partner "
-        + "\(report.withoutPartner == 1 ? "is" : "are") not ranked: nothing can be taken away from them, so nothing is said "
-        + "of them."
-    return "Place: 1 and the number of cities with a higher score; equal scores share a place.\(without)"
-  }
-
   static func bandRange(_ entry: RankingBands.Entry) -> String {
     entry.lower == entry.upper
       ? NumberText.grouped(entry.lower) : "\(NumberText.grouped(entry.lower))–\(NumberText.grouped(entry.upper))"
   }
-
-  static func decimals(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
 
   private static let bandColumns: [Column<(RankingBands, RankingBands.Entry)>] =
     [
@@ -130,14 +60,4 @@ extension ResultDocument {
     .count("rank", "place", \.place).inShort, .count("rank_low", "from", \.lower).inShort,
     .count("rank_high", "to", \.upper).inShort, .count("group", "group", \.group),
   ]
-}
-
-extension ResultDocument {
-  /// What the columns of a ranking beside other measures say.
-  static func bandColumnRemarks(_ report: ShakenRankings) -> [String] {
-    guard let ranking = report.rankings.first else { return bandRemarks(report) }
-    // The groups are no column there, and the projection is told anyway.
-    return ["Place, from and to: by \(ranking.measure.displayName)."] + bandBasis(report)
-      + (report.abstention == nil ? [placeRule(report)] : [])
-  }
 }

@@ -6,8 +6,8 @@ extension ResultDocument {
   /// What groups that are linked all with all do to the numbers and the rankings.
   public static func cliqueEffects(_ report: ChanceReport, in words: Wording) -> ResultDocument {
     ResultDocument(
-      schema: "cityweave.cliques/1", title: "Without the groups that are linked all with all",
-      sections: cliqueSections(report.cliques),
+      schema: "cityweave.cliques/1", title: words.say("chance.cliques.title"),
+      sections: cliqueSections(report.cliques, in: words),
       flat: ResultTable(
         [
           .id("id", "id", \.fall.id), .text("name", "name", \.fall.name), .text("without", "without group", \.label),
@@ -33,20 +33,16 @@ extension ResultDocument {
   }
 
   /// The numbers and the falls, for people.
-  static func cliqueSections(_ cliques: CliqueEffects) -> [Section] {
-    let lead =
-      cliques.effects.isEmpty
-      ? "No \(ProgrammeClique.minimumSize) cities are linked all with all, so nothing had to be taken out."
-      : "Groups of \(ProgrammeClique.minimumSize) or more cities linked all with all are mostly one programme written down as "
-        + "pairs. Each row is the network without a group: all links among its members are out, those that stand for more "
-        + "than the programme too. tau: how far the rankings by city partners with and without agree (Kendall; 1 is the same)."
-    var sections = [Section(title: "With and without groups linked all with all", lead: lead, table: shapes(cliques))]
+  static func cliqueSections(_ cliques: CliqueEffects, in words: Wording) -> [Section] {
+    var sections = [
+      Section(
+        title: words.say("chance.cliques.heading"), lead: words.lead(of: cliques), table: shapes(cliques, in: words))
+    ]
     if cliques.effects.contains(where: { !$0.falls.isEmpty }) {
       sections.append(
         Section(
-          title: "Who falls without them",
-          lead:
-            "Of the first twenty of each ranking, those that lose most places, at least \(CliqueEffects.leastFall).",
+          title: words.say("chance.cliques.falls"),
+          lead: words.say("chance.cliques.falls.lead", ["places": words.number(CliqueEffects.leastFall)]),
           table: fallTable(cliques)))
     }
     return sections
@@ -64,13 +60,14 @@ extension ResultDocument {
     let members: String
   }
 
-  static func shapes(_ cliques: CliqueEffects) -> ResultTable {
+  static func shapes(_ cliques: CliqueEffects, in words: Wording) -> ResultTable {
     let without = cliques.effects.enumerated().map { index, effect in
       CliqueShape(
         label: label(index, effect), shape: effect.without, agreement: effect.agreements.first ?? nil,
-        members: members(effect))
+        members: words.members(of: effect))
     }
-    let with = CliqueShape(label: "none", shape: cliques.with, agreement: 1, members: "All recorded links.")
+    let with = CliqueShape(
+      label: "none", shape: cliques.with, agreement: 1, members: words.say("chance.cliques.whole"))
     return ResultTable(
       [
         .text("without", "without", \.label), .count("pairs", "pairs", \.shape.linkedPairs),
@@ -79,16 +76,6 @@ extension ResultDocument {
         .number("assortativity", "assort.", decimals: 2, \.shape.degreeAssortativity),
         .number("tau", "tau", decimals: 2, \.agreement), .text("members", "which", \.members),
       ], rows: without.isEmpty ? [] : [with] + without)
-  }
-
-  private static func members(_ effect: CliqueEffects.Effect) -> String {
-    guard let clique = effect.cliques.first, effect.cliques.count == 1 else {
-      return
-        "All \(English.number(effect.cliques.count)) groups, \(English.count(effect.links.count, "link"))."
-    }
-    let programme = clique.sharedProgramme.map { ", “\($0)”" } ?? ""
-    let names = English.list(clique.cities.map(\.rawValue), limit: 6)
-    return "\(English.count(clique.cities.count, "city", "cities"))\(programme): \(names)."
   }
 
   private static func fallTable(_ cliques: CliqueEffects) -> ResultTable {

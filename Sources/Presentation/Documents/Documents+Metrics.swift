@@ -29,7 +29,7 @@ extension ResultDocument {
       words.caveat,
     ]
     if let sampling = table.sampling { remarks.insert(sampling.statement, at: 0) }
-    if let bands { remarks.insert(contentsOf: bandColumnRemarks(bands), at: 0) }
+    if let bands { remarks.insert(contentsOf: words.columnRemarks(on: bands), at: 0) }
     if !table.isConverged {
       remarks.append("Eigenvector or PageRank did not settle within the tolerance; do not rely on those two columns.")
     }

@@ -33,7 +33,7 @@ extension ResultDocument {
     var document = ResultDocument(
       schema: "cityweave.reciprocity/1", title: "Who gives and who receives", sections: sections,
       flat: ResultTable(reciprocityColumns + [returnColumn(back), rowsColumn], rows: report.cities),
-      remarks: reciprocityRemarks(report) + [words.caveat])
+      remarks: reciprocityRemarks(report, in: words) + [words.caveat])
     document.summary = reciprocitySummary(report)
     return document
   }
@@ -175,14 +175,14 @@ extension ResultDocument {
   }
 
   /// How to read it.
-  static func reciprocityRemarks(_ report: ReciprocityReport) -> [String] {
+  static func reciprocityRemarks(_ report: ReciprocityReport, in words: Wording) -> [String] {
     let tested =
       report.chance.result == nil
       ? ""
       : " Against \(English.number(report.samples)) random networks in which every city keeps its numbers, seed "
         + "\(report.seed), of the whole network; a mutual link is a step each way."
     return [
-      "Reciprocity beside chance: \(report.chance.sentence)\(basis(report.chance))\(tested)",
+      "Reciprocity beside chance: \(words.answer(of: report.chance))\(tested)",
       "All recorded links count, ended ones included; \(English.count(report.memberships, "membership")) "
         + "\(report.memberships == 1 ? "does" : "do") not, since to be a member is neither to give nor to receive. What is "
         + "not on record may still happen: ask before a city is called a mere recipient.",

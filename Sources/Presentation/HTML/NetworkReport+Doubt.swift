@@ -1,50 +1,52 @@
 import Analysis
 import CityNetwork
+import Language
 import Tables
 
 extension NetworkReport {
   /// How far the rankings hold, and what chance alone would give; nil where neither was looked at.
   var doubtSection: ReportPage.Section? {
     guard rankings != nil || chance != nil else { return nil }
-    var section = ReportPage.Section(id: "doubt", title: "How far to trust the rankings")
+    var section = ReportPage.Section(id: "doubt", title: words.say("bands.heading"))
     if let rankings { addBands(rankings, to: &section) }
     if let chance { addChance(chance, to: &section) }
     // What was found stands first; the rules can be unfolded.
-    let rules =
-      (rankings.map(ResultDocument.bandRules) ?? []) + (chance.map(ResultDocument.chanceRules) ?? [])
+    let rules = (rankings.map(words.rules) ?? []) + (chance.map(chanceRules) ?? [])
     section.tables.append(
       ReportPage.Table(
-        "How to read this",
-        ResultTable([.text("rule", "rule") { $0 }], rows: rules), isFolded: true))
+        words.say("bands.reading"), ResultTable([.text("rule", "rule") { $0 }], rows: rules), isFolded: true))
     return section
   }
 
+  /// How the tests were made, and how to read them.
+  private func chanceRules(_ chance: ChanceReport) -> [String] {
+    [words.linksLead(of: chance), words.placesLead(of: chance)] + words.rules(of: chance)
+  }
+
   private func addBands(_ rankings: ShakenRankings, to section: inout ReportPage.Section) {
-    section.paragraphs += ResultDocument.bandBasis(rankings).map { [.init($0)] }
+    section.paragraphs += words.basis(of: rankings).map { [.init($0)] }
     guard rankings.abstention == nil else { return }
     let missing = RankingMeasure.usual.filter { usual in !rankings.rankings.contains { $0.measure == usual } }
     if !missing.isEmpty {
-      let names = English.list(missing.map(\.displayName))
       section.paragraphs.append([
-        .init("Left out here, since it would take long on a network of this size: \(names). cityweave bands tells it.")
+        .init(words.say("bands.left", ["measures": words.list(missing.map(\.displayName))]))
       ])
     }
     for (index, ranking) in rankings.rankings.enumerated() {
-      let sentences = ResultDocument.bandSentences(ranking, rankings).joined(separator: " ")
+      let sentences = words.sentences(on: ranking).joined(separator: " ")
       section.paragraphs.append([.init("\(ranking.measure.displayName): ", link: "#metrics"), .init(sentences)])
       let first = Array(ranking.entries.filter { isShown($0.id) }.prefix(ResultDocument.usualBandRows))
       section.tables.append(
         ReportPage.Table(
-          "\(ranking.measure.displayName): the first \(first.count), with the places of nine of ten trials",
+          words.say(
+            "bands.caption", ["measure": ranking.measure.displayName, "count": words.number(first.count)]),
           ResultDocument.bandTable(ranking, first), isFolded: index > 0))
     }
   }
 
   private func addChance(_ chance: ChanceReport, to section: inout ReportPage.Section) {
-    section.paragraphs.append([.init(ResultDocument.chanceSummary(chance))])
-    section.points = chance.tests.map {
-      [.init("\($0.question.displayName): \($0.sentence)\(ResultDocument.basis($0))")]
-    }
+    section.paragraphs.append([.init(words.summary(of: chance))])
+    section.points = chance.tests.map { [.init(words.point(of: $0))] }
     for part in ResultDocument.chance(chance, in: words).sections where !part.table.rows.isEmpty {
       section.tables.append(
         ReportPage.Table(part.title ?? "", part.table, isFolded: true))
@@ -55,14 +57,11 @@ extension NetworkReport {
   var trust: [ReportPage.Run]? {
     guard let rankings, let ranking = rankings.rankings.first, let first = ranking.entries.first else { return nil }
     let share = Double(rankings.droppedLinks) / Double(rankings.links)
-    return [
-      .init(
-        "Without \(English.percent(share)) of the links, drawn at random, \(first.name) stays first by city partners in "
-      ),
-      .init(English.percent(ranking.firstStays), link: "#doubt"),
-      .init(" of the trials, and of the first ten "),
-      .init(English.percent(ranking.topTenStays), link: "#doubt"),
-      .init(" stay among the first ten: places further down mean little."),
-    ]
+    return words.runs(
+      "bands.trust",
+      [
+        "share": words.percent(share), "city": first.name, "first": words.percent(ranking.firstStays),
+        "topTen": words.percent(ranking.topTenStays),
+      ], leading: ["first": "#doubt", "topTen": "#doubt"])
   }
 }

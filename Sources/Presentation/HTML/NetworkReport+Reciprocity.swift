@@ -10,7 +10,7 @@ extension NetworkReport {
     section.paragraphs = [[.init(ResultDocument.reciprocityLead(reciprocity))]]
     if !reciprocity.returns.isEmpty { section.paragraphs.append([.init(ResultDocument.returnsLead(reciprocity))]) }
     if reciprocity.links > 0 { section.paragraphs.append([.init(ResultDocument.fundingLead(reciprocity, network))]) }
-    section.points = ResultDocument.reciprocityRemarks(reciprocity).map { [.init($0)] }
+    section.points = ResultDocument.reciprocityRemarks(reciprocity, in: words).map { [.init($0)] }
     section.tables = document.sections.enumerated().map { place, part in
       let cut = part.totalRows.map { " of \(English.number($0))" } ?? ""
       return ReportPage.Table((part.title ?? "Roles by size") + cut, part.table, isFolded: place > 1)

@@ -5,6 +5,7 @@ import Diagrams
 import Foundation
 import Graphviz
 import Intake
+import Language
 import Presentation
 
 struct BriefCommand: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Language
 import Presentation
 
 struct ChanceCommand: AsyncParsableCommand {
@@ -51,7 +52,7 @@ struct ChanceCommand: AsyncParsableCommand {
       try session.study.running($0).affordableChance(samples: samples, seed: seed)
     }
     if session.study.cliqueMeasures != RankingMeasure.usual {
-      Console.say("cityweave: the network is large, so groups are taken out of the ranking by city partners only")
+      Console.say("cityweave: \(session.words.say("chance.large"))")
     }
     try output.write(
       cliques

@@ -1,6 +1,5 @@
 public import Analysis
 public import CityNetwork
-public import Language
 
 /// A brief in one language: sentences with the numbers of the rows behind them, still without any markup.
 public struct BriefPage: Sendable {

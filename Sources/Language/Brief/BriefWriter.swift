@@ -1,6 +1,5 @@
 import Analysis
 import CityNetwork
-import Language
 
 /// Puts a brief into sentences of one language.
 struct BriefWriter {

@@ -1,6 +1,5 @@
 import Analysis
 import CityNetwork
-import Language
 
 extension BriefWriter {
   /// What it brought.

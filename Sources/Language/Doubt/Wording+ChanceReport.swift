@@ -1,0 +1,56 @@
+public import Analysis
+
+// What of a network's shape chance alone would give.
+extension Wording {
+  /// How links swap ends.
+  public func linksLead(of report: ChanceReport) -> String {
+    say("chance.links.lead", ["samples": number(report.samples)])
+  }
+
+  /// How cities swap places.
+  public func placesLead(of report: ChanceReport) -> String {
+    say("chance.places.lead", ["times": number(report.permutations)])
+  }
+
+  /// How many answers there are.
+  public func summary(of report: ChanceReport) -> String {
+    let beyond = report.tests.count { $0.result?.isBeyondChance == true }
+    return say(
+      "chance.summary",
+      [
+        "questions": count(report.tests.count, .question), "beyond": say("chance.summary.beyond", count: beyond),
+        "mayBe": number(report.testsMade - beyond),
+        "unanswered": say("chance.summary.unanswered", count: report.tests.count - report.testsMade),
+      ])
+  }
+
+  /// How to read the tests.
+  public func rules(of report: ChanceReport) -> [String] {
+    var rules = [
+      say("chance.rule.p", ["tests": count(report.testsMade, .test)]), say("chance.rule.cause"),
+    ]
+    if report.isBlunt { rules.append(say("chance.rule.blunt", ["samples": number(report.samples)])) }
+    if let direction = direction(report) { rules.append(direction) }
+    return rules + [say("chance.rule.bodies"), say("chance.rule.distance"), made(report)]
+  }
+
+  /// How far directions are known; nil where all are.
+  private func direction(_ report: ChanceReport) -> String? {
+    guard report.linksOfKnownDirection < report.links else { return nil }
+    guard report.linksOfKnownDirection > 0 else { return say("chance.rule.direction.none") }
+    return say(
+      "chance.rule.direction.part",
+      [
+        "share": percent(Double(report.linksOfKnownDirection) / Double(report.links)),
+        "links": count(report.links, .link),
+      ])
+  }
+
+  /// Who takes no part, and how it was made.
+  private func made(_ report: ChanceReport) -> String {
+    let made = say(
+      "chance.rule.made", ["seed": String(report.seed), "projection": report.projection.statement])
+    guard report.withoutPartner > 0 else { return made }
+    return say("chance.rule.apart", ["count": number(report.withoutPartner)]) + " " + made
+  }
+}

@@ -1,0 +1,29 @@
+public import Analysis
+import CityNetwork
+
+// What groups that are linked all with all do to the numbers and the rankings.
+extension Wording {
+  /// What the numbers with and without groups are about.
+  public func lead(of cliques: CliqueEffects) -> String {
+    let least = number(ProgrammeClique.minimumSize)
+    return cliques.effects.isEmpty
+      ? say("chance.cliques.lead.none", ["least": least]) : say("chance.cliques.lead", ["least": least])
+  }
+
+  /// Which groups are taken out.
+  public func members(of effect: CliqueEffects.Effect) -> String {
+    guard let clique = effect.cliques.first, effect.cliques.count == 1 else {
+      return say(
+        "chance.cliques.together",
+        ["count": number(effect.cliques.count), "links": count(effect.links.count, .link)])
+    }
+    let cities = count(clique.cities.count, .city)
+    let names = list(clique.cities.map(\.rawValue), limit: 6)
+    guard let programme = clique.sharedProgramme else {
+      return say("chance.cliques.group", ["cities": cities, "names": names])
+    }
+    return say(
+      "chance.cliques.group.programme",
+      ["cities": cities, "programme": programme, "names": names])
+  }
+}
