@@ -48,7 +48,9 @@ struct CoverageTests {
     #expect(table.rows.map(\.key) == ["small", "very_large", "unknown"])
     #expect(table.rows.map(\.cities) == [2, 1, 3])
     #expect(
-      table.rows.map(\.title) == ["small (below 200,000)", "very large (1,500,000 or more)", "population not known"])
+      table.rows.map { Wording.english.title(of: $0.group) } == [
+        "small (below 200,000)", "very large (1,500,000 or more)", "population not known",
+      ])
   }
 }
 
@@ -103,8 +105,14 @@ struct OpenQuestionTests {
         Sample.link("a", "a"),
       ], needs: [open, met])
     let questions = OpenQuestion.all(network, register: try GapRegister(network))
+    let words = Wording(of: Study(network))
     #expect(
-      questions.map { "\($0.city) \($0.question) \($0.subject?.rawValue ?? "-"): \($0.wording)" } == [
+      questions.prefix(4).map(\.matter) == [
+        .department, .population, .linkStatus(link: "a~b", partner: "b", title: "Pact"),
+        .needMet(need: "n", detail: nil, themes: ["water", "low_carbon"]),
+      ])
+    #expect(
+      questions.map { "\($0.city) \($0.question) \($0.subject?.rawValue ?? "-"): \(words.wording(of: $0))" } == [
         "a international_department -: Does A have a department, section or officer for international affairs? (yes or no)",
         "a population -: How many people live in A?",
         "a link_status a~b: Is the link between A and B (“Pact”) still alive? (active or ended)",

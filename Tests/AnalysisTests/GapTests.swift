@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 import NetworkSamples
 import TestSupport
 import Testing
@@ -86,8 +87,12 @@ struct GapRegisterTests {
   @Test("A need that is said to be unmet is told as such even where a link is recorded on its theme")
   func deniedNeed() throws {
     let entries = try entries()
-    #expect(entries["denied"]?.reason.hasSuffix("It states a need (water) not met, as far as the data tells.") == true)
-    #expect(entries["needy"]?.reason.hasSuffix("It states a need (water) on which no link is recorded.") == true)
+    let words = Wording(of: Study(try network()))
+    let (denied, needy) = (try #require(entries["denied"]), try #require(entries["needy"]))
+    #expect(denied.isNeedDenied && !needy.isNeedDenied)
+    #expect([denied, needy].allSatisfy { $0.needThemes == ["water"] && $0.unmetNeeds.count == 1 })
+    #expect(words.reason(of: denied).hasSuffix("It states a need (water) not met, as far as the data tells."))
+    #expect(words.reason(of: needy).hasSuffix("It states a need (water) on which no link is recorded."))
   }
 
   @Test("The part for links is 1, 0.75, 0.5, 0.25 or 0")
@@ -129,7 +134,11 @@ struct GapRegisterTests {
     // (3 · links + 3 · department + 2 · size + 2 · needs) · 10.
     #expect(agree(part(\.score), [32, 60, 0, 64]))
     #expect(register.entries.map(\.id) == ["d", "b", "a", "c"])
-    #expect(byID["a"]?.departmentSigns?.present == ["fewer than 200,000 people", "below city level"])
+    #expect(byID["a"]?.departmentSigns?.present == [.fewPeople(below: 200_000), .belowCityLevel])
+    #expect(
+      byID["a"]?.departmentSigns?.present.map(Wording.english.statement) == [
+        "fewer than 200,000 people", "below city level",
+      ])
     #expect(byID["a"]?.departmentSigns?.judged == 4)
     #expect(byID["b"]?.departmentSigns == nil && byID["b"]?.wouldSettle == nil)
   }
@@ -152,8 +161,9 @@ struct GapRegisterTests {
     thresholds.medium = 50_000
     let network = try Sample.network(cities: [Sample.city("a") { $0.population = .init(count: 49_999) }])
     let entry = try #require(try GapRegister(network, thresholds: thresholds).entries.first)
+    #expect(entry.departmentSigns?.present == [.fewPeople(below: 50_000), .noAgreement, .neverProvides])
     #expect(
-      entry.departmentSigns?.present == [
+      entry.departmentSigns?.present.map(Wording.english.statement) == [
         "fewer than 50,000 people", "no agreement of its own with another local government",
         "never recorded as the providing side",
       ])
@@ -205,7 +215,8 @@ struct WayInTests {
         Sample.link("far", "near"), Sample.ended("near", "hub"),
       ])
     let way = try GapRegister(network).entries.first { $0.id == id }?.wayIn
-    return way.map { $0.through.map(\.rawValue).joined(separator: " > ") + ": " + $0.sentence }
+    let words = Wording(of: Study(network))
+    return way.map { $0.through.map(\.rawValue).joined(separator: " > ") + ": " + words.sentence(of: $0) }
   }
 
   @Test("A partner of a hub has its own partner as way in")

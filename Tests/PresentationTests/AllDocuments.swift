@@ -37,7 +37,7 @@ func allDocuments(_ network: CityNetwork) throws -> [(name: String, document: Re
       .programme(try ProgrammeBasis(network, request: ProgrammeRequest()).plan(), network: network, in: words)
     ),
     ("reciprocity", .reciprocity(try ReciprocityReport(network, samples: 50), network: network, in: words)),
-    ("questionnaire", .questionnaire(OpenQuestion.all(network, register: register))),
+    ("questionnaire", .questionnaire(OpenQuestion.all(network, register: register), in: words)),
   ]
 }
 

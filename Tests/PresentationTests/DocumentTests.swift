@@ -92,7 +92,7 @@ struct DocumentTests {
         component_id component_size is_articulation_point bridges
         """)
     #expect(
-      ResultDocument.gapColumns.map(\.name).joined(separator: " ") == """
+      ResultDocument.gapColumns(.english).map(\.name).joined(separator: " ") == """
         id name country population size_class relative_size international_department department_source \
         department_signs department_signs_judged priority priority_links priority_department priority_size \
         priority_needs primary classes city_partners agencies unmet_needs reason way_in way_in_through would_settle \

@@ -6,12 +6,32 @@ import Graphs
 /// A cell counts the cities of the group that have at least one present link on the theme. An empty cell says that the
 /// data records none, and nothing about the cities themselves.
 public struct CoverageTable: Sendable, Codable {
+  /// What the rows stand for; raw values are names of columns.
+  public enum Dimension: String, Sendable, Codable {
+    case country
+    case sizeClass = "size_class"
+  }
+
+  /// Which cities a row counts.
+  public enum Group: Sendable, Hashable, Codable {
+    /// Those of a country, as two letters of ISO 3166-1.
+    case country(String)
+    /// Those of a size, with the limits in use.
+    case size(SizeClass, SizeThresholds)
+
+    /// What it is called in files.
+    public var key: String {
+      switch self {
+      case .country(let code): code
+      case .size(let sizeClass, _): sizeClass.rawValue
+      }
+    }
+  }
+
   /// One group of cities.
   public struct Row: Sendable, Codable {
-    /// The group's key, such as a country code.
-    public var key: String
-    /// The group in plain words.
-    public var title: String
+    /// The group.
+    public var group: Group
     /// Cities in the group.
     public var cities: Int
     /// Cities with a present link to another city.
@@ -30,10 +50,13 @@ public struct CoverageTable: Sendable, Codable {
     public var withPractice: Int
     /// For each theme, in the order of ``CoverageTable/themes``, the cities with a present link on it.
     public var citiesByTheme: [Int]
+
+    /// What the group is called in files, such as the code of a country.
+    public var key: String { group.key }
   }
 
-  /// What the rows stand for, such as `country`.
-  public var dimension: String
+  /// What the rows stand for.
+  public var dimension: Dimension
   /// The themes that occur on any link, in alphabetical order.
   public var themes: [Theme]
   /// The groups, by falling number of cities; equal ones by key. Size classes keep their own order.
@@ -53,16 +76,13 @@ public struct CoverageTable: Sendable, Codable {
 extension CoverageTable {
   /// The coverage of the cities that are shown, by country.
   static func byCountry(_ study: Study) throws(RunInterruption) -> CoverageTable {
-    try make("country", study, key: \.country, title: Country.name(of:)).sortedByCities()
+    try make(.country, study) { .country($0.country) }.sortedByCities()
   }
 
   /// The coverage of the cities that are shown, by size class.
   static func bySize(_ study: Study) throws(RunInterruption) -> CoverageTable {
     let thresholds = study.settings.thresholds
-    let titles = Dictionary(
-      uniqueKeysWithValues: SizeClass.allCases.map { ($0.rawValue, thresholds.statement(of: $0)) })
-    var table = try make(
-      "size_class", study, key: { thresholds.sizeClass(of: $0).rawValue }, title: { titles[$0] ?? $0 })
+    var table = try make(.sizeClass, study) { .size(thresholds.sizeClass(of: $0), thresholds) }
     let order = SizeClass.allCases.map(\.rawValue)
     table.rows.sort { (order.firstIndex(of: $0.key) ?? 0) < (order.firstIndex(of: $1.key) ?? 0) }
     return table
@@ -75,20 +95,20 @@ extension CoverageTable {
   }
 
   private static func make(
-    _ dimension: String, _ study: Study, key: (City) -> String, title: (String) -> String
+    _ dimension: Dimension, _ study: Study, group: (City) -> Group
   ) throws(RunInterruption) -> CoverageTable {
     let network = study.network
     let themes = Set(network.links.flatMap(\.themes)).sorted()
     let withNeed = Set(network.needs.filter { $0.kind == .need }.map(\.city))
     let withPractice = Set(network.practices.map(\.city))
     let groups = Dictionary(grouping: try study.situations.all.filter { study.shows(cityAt: $0.index) }) {
-      key($0.city)
+      group($0.city)
     }
     let rows = groups.map { group, members in
       let themesOfMembers = members.map { Set($0.presentLinks.flatMap(\.themes)) }
       func department(_ answer: Answer) -> Int { members.count { $0.city.internationalDepartment.value == answer } }
       return Row(
-        key: group, title: title(group), cities: members.count,
+        group: group, cities: members.count,
         withCityPartner: members.count { !$0.cityPartners.isEmpty }, withoutLink: members.count { $0.links.isEmpty },
         departmentYes: department(.yes), departmentNo: department(.no), departmentUnknown: department(.unknown),
         withNeed: members.count { withNeed.contains($0.city.id) },

@@ -2,16 +2,43 @@ public import CityNetwork
 
 /// A question whose answer would complete the data, to be sent to somebody who knows.
 public struct OpenQuestion: Sendable, Hashable, Codable {
+  /// What is asked.
+  public enum Matter: Sendable, Hashable, Codable {
+    /// Whether the city has a department for international affairs.
+    case department
+    /// How many people live there.
+    case population
+    /// Whether a link with somebody is alive; with its title where it has one.
+    case linkStatus(link: EntityID, partner: EntityID, title: String?)
+    /// Whether a need has been met; with what the data says of it.
+    case needMet(need: EntityID, detail: String?, themes: [Theme])
+  }
+
   /// The city it is about.
   public var city: EntityID
   /// The city's name.
   public var cityName: String
+  /// What is asked about it.
+  public var matter: Matter
+
   /// What is asked, in the vocabulary in which answers are read back.
-  public var question: String
+  public var question: String {
+    switch matter {
+    case .department: "international_department"
+    case .population: "population"
+    case .linkStatus: "link_status"
+    case .needMet: "need_met"
+    }
+  }
+
   /// The link or need that it is about; nil where it is about the city itself.
-  public var subject: EntityID?
-  /// The question in plain words.
-  public var wording: String
+  public var subject: EntityID? {
+    switch matter {
+    case .department, .population: nil
+    case .linkStatus(let link, _, _): link
+    case .needMet(let need, _, _): need
+    }
+  }
 }
 
 extension OpenQuestion {
@@ -27,32 +54,18 @@ extension OpenQuestion {
     }
     let needs = Dictionary(grouping: network.needs.filter { $0.kind == .need && $0.met == .unknown }, by: \.city)
     return register.entries.flatMap { entry -> [OpenQuestion] in
-      var questions: [OpenQuestion] = []
-      func ask(_ question: String, _ subject: EntityID? = nil, _ wording: String) {
-        questions.append(
-          OpenQuestion(
-            city: entry.id, cityName: entry.name, question: question, subject: subject, wording: wording))
-      }
-      if entry.internationalDepartment == .unknown {
-        ask(
-          "international_department", nil,
-          "Does \(entry.name) have a department, section or officer for international affairs? (yes or no)")
-      }
-      if entry.population == nil { ask("population", nil, "How many people live in \(entry.name)?") }
+      var matters: [Matter] = []
+      if entry.internationalDepartment == .unknown { matters.append(.department) }
+      if entry.population == nil { matters.append(.population) }
       // A link whose last year has passed has ended by its own years: there is nothing left to ask.
       for link in network.links(of: entry.id)
       where entry.primary != nil && link.status == .unknown && !link.isSelfLink && !hasRunOut(link) {
-        let partner = network.displayName(of: link.end(otherThan: entry.id))
-        let title = link.title.map { " (“\($0)”)" } ?? ""
-        ask(
-          "link_status", link.id,
-          "Is the link between \(entry.name) and \(partner)\(title) still alive? (active or ended)")
+        matters.append(.linkStatus(link: link.id, partner: link.end(otherThan: entry.id), title: link.title))
       }
       for need in needs[entry.id] ?? [] {
-        let detail = need.detail ?? English.list(need.themes.map(\.displayName))
-        ask("need_met", need.id, "Has this need of \(entry.name) been met: \(detail)? (yes or no)")
+        matters.append(.needMet(need: need.id, detail: need.detail, themes: need.themes))
       }
-      return questions
+      return matters.map { OpenQuestion(city: entry.id, cityName: entry.name, matter: $0) }
     }
   }
 }

@@ -43,6 +43,10 @@ public struct CitySituation: Sendable {
   public var sharedIntermediaries: [EntityID] { sharedIntermediaryIndices.map(network.id(at:)) }
   /// The number of distinct partners of any sort over the present links.
   public var partnerCount: Int { cityPartnerIndices.count + intermediaryIndices.count }
+  /// Whom all present links lead to; nil where that is not one partner.
+  public var onlyPartner: EntityID? {
+    partnerCount == 1 ? (cityPartnerIndices + intermediaryIndices).first.map(network.id(at:)) : nil
+  }
   /// True when every present link is a membership, and there is at least one.
   public var hasOnlyMemberships: Bool {
     !presentLinkPlaces.isEmpty && presentLinkPlaces.allSatisfy { network.links[$0].kind == .membership }

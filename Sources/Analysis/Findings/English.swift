@@ -46,3 +46,8 @@ public enum English {
     sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 }
+
+extension SizeClass {
+  /// The class in plain words, for sentences that are still made beside what is found.
+  var displayName: String { self == .veryLarge ? "very large" : self == .unknown ? "unknown size" : rawValue }
+}

@@ -1,7 +1,7 @@
 public import CityNetwork
 import Graphs
 
-/// One city's gaps, why they are thought to be there, and the nearest way in.
+/// One city's gaps, what they are seen by, and the nearest way in.
 public struct GapEntry: Sendable, Hashable, Codable, Identifiable {
   /// The id.
   public var id: EntityID
@@ -9,6 +9,8 @@ public struct GapEntry: Sendable, Hashable, Codable, Identifiable {
   public var name: String
   /// The country, as two letters of ISO 3166-1.
   public var country: String
+  /// What sort of place it is.
+  public var level: City.Level
   /// How many people live there; nil where not known.
   public var population: Int?
   /// How large it is.
@@ -31,14 +33,20 @@ public struct GapEntry: Sendable, Hashable, Codable, Identifiable {
   public var cityPartners: Int
   /// How many agencies and programmes it has present links with.
   public var intermediaries: Int
+  /// Whom all its present links lead to; nil where that is not one partner.
+  public var onlyPartner: EntityID?
+  /// The agencies and programmes that every one of its present links runs through.
+  public var sharedIntermediaries: [EntityID]
   /// The stated needs that are not met, as far as the data tells.
   public var unmetNeeds: [EntityID]
-  /// Why it is listed, in plain words.
-  public var reason: String
+  /// The themes of the first of them.
+  public var needThemes: [Theme]
+  /// Whether a source says of one of them that it is not met: it may well have a link on its theme.
+  public var isNeedDenied: Bool
   /// The nearest way in; nil where the data shows none.
   public var wayIn: WayIn?
   /// What would settle whether it has a department; nil where that is known.
-  public var wouldSettle: String?
+  public var wouldSettle: DepartmentEnquiry?
   /// The ids of its recorded links.
   public var evidence: [EntityID]
 }
@@ -79,17 +87,18 @@ public struct GapRegister: Sendable {
       let isDepartmentUnknown = city.internationalDepartment.value == .unknown
       entries.append(
         GapEntry(
-          id: city.id, name: city.name, country: city.country, population: city.population?.count,
-          sizeClass: sizeClass, relativeSize: relativeSize,
+          id: city.id, name: city.name, country: city.country, level: city.level,
+          population: city.population?.count, sizeClass: sizeClass, relativeSize: relativeSize,
           internationalDepartment: city.internationalDepartment.value,
           departmentSource: city.internationalDepartment.source,
           departmentSigns: isDepartmentUnknown ? signs : nil, classes: classes, primary: classes.first,
           priority: GapPriority(
             situation, classes: classes, sizeClass: sizeClass, signs: signs, weights: weights),
           cityPartners: situation.cityPartnerIndices.count, intermediaries: situation.intermediaryIndices.count,
-          unmetNeeds: situation.unmetNeeds.map(\.id), reason: GapWording.reason(situation, network, thresholds),
-          wayIn: finder.wayIn(to: situation),
-          wouldSettle: isDepartmentUnknown ? GapWording.wouldSettle(situation, network) : nil,
+          onlyPartner: situation.onlyPartner, sharedIntermediaries: situation.sharedIntermediaries,
+          unmetNeeds: situation.unmetNeeds.map(\.id), needThemes: situation.unmetNeeds.first?.themes ?? [],
+          isNeedDenied: situation.unmetNeeds.contains { $0.met == .no }, wayIn: finder.wayIn(to: situation),
+          wouldSettle: isDepartmentUnknown ? DepartmentEnquiry(situation) : nil,
           evidence: situation.links.map(\.id).sorted()))
     }
     self.entries = entries.sorted { a, b in

@@ -49,9 +49,7 @@ public struct IsolationReport: Sendable {
       return IsolatedCity(
         id: city.id, name: city.name, country: city.country, population: city.population?.count,
         sizeClass: thresholds.sizeClass(of: city), internationalDepartment: city.internationalDepartment.value,
-        kinds: kinds, groupSize: situation.componentSize,
-        onlyPartner: situation.partnerCount == 1
-          ? (situation.cityPartners + situation.intermediaries).first : nil,
+        kinds: kinds, groupSize: situation.componentSize, onlyPartner: situation.onlyPartner,
         sharedIntermediaries: situation.sharedIntermediaries, evidence: situation.links.map(\.id).sorted())
     }.sorted { a, b in
       let order = Standing.cutOffKinds

@@ -13,9 +13,6 @@ public enum SizeClass: String, Sendable, Hashable, Codable, CaseIterable, Compar
   /// The population is not known.
   case unknown
 
-  /// The class in plain words.
-  public var displayName: String { self == .veryLarge ? "very large" : self == .unknown ? "unknown size" : rawValue }
-
   /// Orders from small to very large, then unknown.
   public static func < (a: SizeClass, b: SizeClass) -> Bool {
     (allCases.firstIndex(of: a) ?? 0) < (allCases.firstIndex(of: b) ?? 0)
@@ -45,17 +42,6 @@ public struct SizeThresholds: Sendable, Hashable, Codable {
     if people < medium { return .small }
     if people < large { return .medium }
     return people < veryLarge ? .large : .veryLarge
-  }
-
-  /// The class in words with its limits, such as `small (below 200,000)`.
-  public func statement(of sizeClass: SizeClass) -> String {
-    switch sizeClass {
-    case .small: "small (below \(English.number(medium)))"
-    case .medium: "medium (\(English.number(medium)) to below \(English.number(large)))"
-    case .large: "large (\(English.number(large)) to below \(English.number(veryLarge)))"
-    case .veryLarge: "very large (\(English.number(veryLarge)) or more)"
-    case .unknown: "population not known"
-    }
   }
 }
 

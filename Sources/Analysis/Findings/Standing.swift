@@ -5,55 +5,31 @@ import CityNetwork
 ///
 /// A city may stand in several of these ways. They are ordered from the gravest to the least. Lists are subsets:
 /// ``gapClasses`` of the gap register, ``cutOffKinds`` of the isolated cities; the brief and the marks of diagrams ask the same rules.
+/// *Present* means: not known to have ended, nor to begin later.
 public enum Standing: String, Sendable, Hashable, CaseIterable {
+  /// The data records no link with anybody.
   case noLink = "no_link"
+  /// Every recorded link is known to have ended.
   case dormant
+  /// Links are recorded, and every one of them is known to have ended or to begin later.
   case noPresentLink = "no_present_link"
+  /// A source says that it has no department for international affairs.
   case noInternationalDepartment = "no_international_department"
+  /// A need is stated that is known to be unmet, or that is not known to be met while no present link is recorded on any
+  /// of its themes.
   case needUnmet = "need_unmet"
+  /// One agency or programme is the other end, the programme or the funder of every present link.
   case oneIntermediary = "one_intermediary"
+  /// Exactly one present link is recorded.
   case oneLink = "one_link"
+  /// All present links lead to one partner.
   case onePartner = "one_partner"
+  /// Every present link is a membership.
   case memberOnly = "member_only"
+  /// No present link leads to another city.
   case noCityPartner = "no_city_partner"
+  /// It is linked with cities, but only within a group cut off from the largest one.
   case fragment
-
-  /// It in plain words.
-  public var title: String {
-    switch self {
-    case .noLink: "No recorded link"
-    case .dormant: "Only ended links"
-    case .noPresentLink: "Only ended or future links"
-    case .noInternationalDepartment: "No international department"
-    case .needUnmet: "Stated need without a link"
-    case .oneIntermediary: "Hangs on one agency or programme"
-    case .oneLink: "One link only"
-    case .onePartner: "One partner only"
-    case .memberOnly: "Member only"
-    case .noCityPartner: "No city partner"
-    case .fragment: "Outside the main group"
-    }
-  }
-
-  /// The exact rule, in one sentence. *Present* means: not known to have ended, nor to begin later.
-  public var definition: String {
-    switch self {
-    case .noLink: "the data records no link with anybody"
-    case .dormant: "every recorded link is known to have ended"
-    case .noPresentLink: "links are recorded, and every one of them is known to have ended or to begin later"
-    case .noInternationalDepartment: "a source says that it has no department for international affairs"
-    case .needUnmet:
-      "a need is stated that is known to be unmet, or that is not known to be met while no present link is recorded on "
-        + "any of its themes"
-    case .oneIntermediary:
-      "one agency or programme is the other end, the programme or the funder of every present link"
-    case .oneLink: "exactly one present link is recorded"
-    case .onePartner: "all present links lead to one partner"
-    case .memberOnly: "every present link is a membership"
-    case .noCityPartner: "no present link leads to another city"
-    case .fragment: "it is linked with cities, but only within a group cut off from the largest one"
-    }
-  }
 
   /// Whether it holds for a city, whatever else does.
   public func holds(for situation: CitySituation) -> Bool {

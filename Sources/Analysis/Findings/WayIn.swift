@@ -3,14 +3,25 @@ import Graphs
 
 /// The nearest door through which a city could be reached: who stands close to it, or works next door.
 public struct WayIn: Sendable, Hashable, Codable {
+  /// Who stands at the end of the way.
+  public enum End: Sendable, Hashable, Codable {
+    /// A city with many partners, reached along present links.
+    case hub
+    /// A body that works with cities of the country.
+    case bodyInCountry(String)
+    /// A body that works with cities of the region, and with none of the country.
+    case bodyInRegion(String, country: String)
+  }
+
   /// The chain from the city's own partner to the one who could help; one entry where that is the same.
   public var through: [EntityID]
-  /// The chain in plain words.
-  public var sentence: String
+  /// Who the last of the chain is.
+  public var end: End
   /// How many city partners the hub at the end has, or how many cities of the country or region the body works with.
   public var cities: Int
+
   /// True when the body works with cities of the region and with none of the country.
-  public var isRegional = false
+  public var isRegional: Bool { if case .bodyInRegion = end { true } else { false } }
 }
 
 /// Finds the nearest way in to any city of a network.
@@ -97,33 +108,16 @@ struct WayInFinder {
       vertices.append(vertex)
       vertex = parent[vertex] ?? start
     }
-    let ids = vertices.reversed().map { graph.entities[$0] }
-    let names = ids.map(network.displayName)
-    let degree = cityDegrees[hub]
-    let partners = English.count(degree, "city partner")
-    let sentence =
-      ids.count == 1
-      ? "Its own partner \(names[0]) is a hub with \(partners)."
-      : "Its partner \(names[0]) leads\(ids.count > 2 ? ", by way of \(English.list(names[1..<(names.count - 1)].map { $0 }))," : "") to \(names[names.count - 1]), a hub with \(partners)."
-    return WayIn(through: ids, sentence: sentence, cities: degree)
+    return WayIn(through: vertices.reversed().map { graph.entities[$0] }, end: .hub, cities: cityDegrees[hub])
   }
 
   private func nextDoor(to situation: CitySituation) -> WayIn? {
     let city = situation.city
     if let helper = helpersByCountry[city.country]?.first {
-      let cities = English.count(helper.cities, "city", "cities")
-      return WayIn(
-        through: [helper.id],
-        sentence: "\(network.displayName(of: helper.id)) works with \(cities) of \(Country.name(of: city.country)).",
-        cities: helper.cities)
+      return WayIn(through: [helper.id], end: .bodyInCountry(city.country), cities: helper.cities)
     }
     if let region = city.region, let helper = helpersByRegion[region]?.first {
-      let cities = English.count(helper.cities, "city", "cities")
-      return WayIn(
-        through: [helper.id],
-        sentence: "\(network.displayName(of: helper.id)) works with \(cities) of \(region), none in "
-          + "\(Country.name(of: city.country)).",
-        cities: helper.cities, isRegional: true)
+      return WayIn(through: [helper.id], end: .bodyInRegion(region, country: city.country), cities: helper.cities)
     }
     return nil
   }

@@ -30,36 +30,8 @@ public struct Loss: Sendable, Hashable, Codable, Identifiable {
   public var fragmentationChange: Double?
   /// The programmes that it leads: they are counted by themselves, and might end with it.
   public var programmesLed: [EntityID]
-  /// The finding in plain words.
-  public var reason: String
   /// The ids of the links that go with it.
   public var evidence: [EntityID]
-}
-
-extension Loss {
-  static func sentence(_ loss: Loss, _ network: CityNetwork) -> String {
-    guard loss.linksLost > 0 else { return "No present link runs through it." }
-    var clauses = ["\(English.count(loss.linksLost, "link")) would go"]
-    if loss.linksFunded > 0 { clauses[0] += ", \(English.number(loss.linksFunded)) of them paid by it" }
-    if !loss.newlyIsolated.isEmpty {
-      clauses.append(
-        "\(English.list(loss.newlyIsolated.map(network.displayName), limit: 3)) would have no link left")
-    }
-    let rest = loss.citiesCutOff - loss.newlyIsolated.count
-    if rest > 0 {
-      clauses.append(
-        "\(English.count(rest, loss.newlyIsolated.isEmpty ? "city" : "more city", loss.newlyIsolated.isEmpty ? "cities" : "more cities")) would be cut off from the main part"
-      )
-    }
-    if loss.pairsLost == 0 { clauses.append("every other way stays open") }
-    var sentence = clauses.joined(separator: "; ") + "."
-    if !loss.programmesLed.isEmpty {
-      sentence +=
-        " It also leads \(English.list(loss.programmesLed.map(network.displayName), limit: 3)), counted by "
-        + "\(loss.programmesLed.count == 1 ? "itself" : "themselves")."
-    }
-    return sentence
-  }
 }
 
 /// How far one city hangs on somebody else.

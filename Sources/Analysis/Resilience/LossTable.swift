@@ -100,15 +100,13 @@ struct LossTable {
     let weight = ground.weights[vertex]
     let after = LossGraph.fragmentation(pairs: pairsAfter, cities: network.cities.count - weight)
     let entity = network.entity(id)
-    var loss = Loss(
+    return Loss(
       id: id, name: network.displayName(of: id), sort: entity?.sort ?? .city, country: country(entity),
       linksLost: lost.count, linksFunded: lost.count { $0.funder == id }, newlyIsolated: isolated,
       citiesCutOff: cutOff, pairsLost: pairsLost,
       reachLost: pairsBefore > 0 ? Double(pairsLost) / Double(pairsBefore) : nil, fragmentation: after,
       fragmentationChange: after.flatMap { after in before.map { after - $0 } }, programmesLed: led.map(\.id).sorted(),
-      reason: "", evidence: lost.map(\.id).sorted())
-    loss.reason = Loss.sentence(loss, network)
-    return loss
+      evidence: lost.map(\.id).sorted())
   }
 
   private static func country(_ entity: Entity?) -> String? {

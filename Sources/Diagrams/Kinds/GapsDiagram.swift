@@ -1,6 +1,7 @@
 public import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// The cities with the most urgent gaps, and who could reach them.
 public enum GapsDiagram {
@@ -115,7 +116,7 @@ struct GapsPlan: Sendable {
           var sample = Self.sample(fill: context.palette[Self.role(of: gapClass)], context.palette)
           sample.label = String(index + 1)
           sample.textStyle = context.style.text(7.5, isBold: true)
-          return .node(sample, gapClass.title)
+          return .node(sample, context.words.title(of: gapClass))
         } + [
           .heading("Ways in"),
           .node(Self.sample(fill: context.palette[.paper], context.palette), "agency or programme"),
@@ -215,7 +216,7 @@ struct GapsPlan: Sendable {
       let number = entry.primary.flatMap(classes.firstIndex)
       add(
         "n\(index)", entry.id, lines(of: entry), at: point, fill: fill, number: number,
-        tooltip: "\(entry.name), \(Country.name(of: entry.country)): \(entry.reason)",
+        tooltip: "\(entry.name), \(Country.name(of: entry.country)): \(context.words.reason(of: entry))",
         to: &page, sizes)
     }
     for door in doors {

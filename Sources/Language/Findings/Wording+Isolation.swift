@@ -4,12 +4,12 @@ public import Analysis
 extension Wording {
   /// The heading of one kind of the list; that of the standing, but for one that is said otherwise here.
   public func isolationTitle(of kind: Standing) -> String {
-    kind == .oneIntermediary ? say("isolation.one_intermediary.title") : kind.title
+    kind == .oneIntermediary ? say("isolation.one_intermediary.title") : title(of: kind)
   }
 
   /// The rule of one kind, in one sentence, as this list says it.
   public func isolationRule(of kind: Standing) -> String {
-    Standing.cutOffKinds.contains(kind) ? say("isolation.\(kind.rawValue).rule") : kind.definition
+    Standing.cutOffKinds.contains(kind) ? say("isolation.\(kind.rawValue).rule") : rule(of: kind)
   }
 
   /// Why a city is listed.

@@ -28,7 +28,7 @@ extension ResultDocument {
     _ change: NetworkChange, telling: ChangeTelling, links: [EntityID: Link],
     keeping: @escaping (EntityID) -> Bool = { _ in true }, top: Int? = nil, hint: String? = nil, in words: Wording
   ) -> ResultDocument {
-    let parts = ChangeParts(change: change, telling: telling, links: links, keeping: keeping)
+    let parts = ChangeParts(change: change, telling: telling, links: links, keeping: keeping, words: words)
     func shown(_ section: Section, rows: Int?) -> Section {
       Section(
         title: section.title, lead: section.lead, table: section.table.prefix(rows),
@@ -58,15 +58,16 @@ extension ResultDocument {
       ], rows: kept.enumerated())
     return ResultDocument(
       schema: "cityweave.whatif-links/1",
-      title:
-        "What one new link would do for \(links.name), for each of \(English.count(kept.count, "city", "cities"))",
+      title: words.say(
+        "change.newLink.title", ["city": links.name, "cities": words.count(kept.count, .city)]),
       sections: [Section(table: table.prefix(top ?? 20), totalRows: kept.count)], flat: table.prefix(top),
       remarks: [
-        "\(links.name) now reaches \(English.count(links.reach, "city", "cities")); its nearness (harmonic centrality) is "
-          + "\(NumberText.fixed(links.harmonic, decimals: 4)). Counted are present links between cities.",
-        "The gain says what the position in the network would be, and nothing about who fits whom: cityweave match does. A "
-          + "link with the best linked city is nearly always the largest gain.",
-        words.caveat,
+        words.say(
+          "change.newLink.now",
+          [
+            "city": links.name, "cities": words.count(links.reach, .city),
+            "nearness": NumberText.fixed(links.harmonic, decimals: 4),
+          ]), words.say("change.newLink.gain"), words.caveat,
       ])
   }
 }
@@ -77,43 +78,46 @@ struct ChangeParts {
   let telling: ChangeTelling
   let links: [EntityID: Link]
   let keeping: (EntityID) -> Bool
+  let words: Wording
 
   private var names: (before: String, after: String) {
     switch telling {
     case .years(let from, let to): ("\(from)", "\(to)")
-    case .scenario: ("now", "then")
+    case .scenario: (words.say("change.now"), words.say("change.then"))
     }
   }
 
   var title: String {
     switch telling {
-    case .years(let from, let to): "What changed from \(from) to \(to)"
-    case .scenario(let name): "What would change with \(name)"
+    case .years: words.say("change.title", ["from": names.before, "to": names.after])
+    case .scenario(let name): words.say("change.title.scenario", ["scenario": name])
     }
   }
 
   var remarks: [String] {
-    var remarks = [
-      "Counted are present links: not known to have ended, nor to begin later. Groups, fragmentation and nearness (harmonic "
-        + "centrality) are those of links between cities. A place is that by city partners; equal cities share the middle.",
-      "\(English.number(change.before.presumedLinks)) of the links before and "
-        + "\(English.number(change.after.presumedLinks)) of those after only lack proof of an end or a beginning.",
-    ]
-    if case .years = telling {
-      remarks.append(
-        "New and ended links are those whose years say so; a link ended by \(names.after) that nobody dated is neither. Of "
-          + "the links of \(names.before), \(English.number(change.links.kept)) are known to be there in \(names.after), "
-          + "\(English.number(change.links.ended.count)) to have ended, and of "
-          + "\(English.number(change.links.notTold)) the years do not tell.")
-    } else {
-      remarks.append(
-        "Nothing was changed in the data. Whoever goes takes along the links that run under it or are paid by it.")
-    }
-    return remarks
+    [words.say("change.counted"), presumed, fates]
+  }
+
+  private var presumed: String {
+    words.say(
+      "change.presumed",
+      [
+        "before": words.number(change.before.presumedLinks), "after": words.number(change.after.presumedLinks),
+      ])
+  }
+
+  private var fates: String {
+    guard case .years = telling else { return words.say("change.scenario") }
+    return words.say(
+      "change.fates",
+      [
+        "before": names.before, "after": names.after, "kept": words.number(change.links.kept),
+        "ended": words.number(change.links.ended.count), "notTold": words.number(change.links.notTold),
+      ])
   }
 
   /// The figures of the network as a whole, which are never cut.
-  var totals: ResultDocument.Section { .init(title: "In short", lead: nil, table: totalsTable) }
+  var totals: ResultDocument.Section { .init(title: words.say("change.totals.title"), table: totalsTable) }
 
   /// Cities and links one by one.
   var details: [ResultDocument.Section] {
@@ -123,25 +127,25 @@ struct ChangeParts {
       let kept = cities.filter { keeping($0.id) }
       if !kept.isEmpty || isYears { sections.append(.init(title: title, lead: lead, table: readable(kept))) }
     }
-    add("Cities that came in", "No present link before, at least one after.", change.entries)
-    add("Cities that went out", "They are not there any more.", change.exits)
+    add(words.say("change.entries.title"), words.say("change.entries.lead"), change.entries)
+    add(words.say("change.exits.title"), words.say("change.exits.lead"), change.exits)
     add(
-      "Newly isolated",
-      isYears
-        ? "They had a present link, and have none; at least one is known to have ended in between."
-        : "They had a present link, and have none.",
+      words.say("change.isolated.title"),
+      isYears ? words.say("change.isolated.lead") : words.say("change.isolated.lead.scenario"),
       change.newlyIsolated)
-    add("Who moved most", nil, change.cities.filter(hasMoved))
+    add(words.say("change.moved.title"), nil, change.cities.filter(hasMoved))
     let reclassified = change.reclassified.filter { keeping($0.id) && $0.before != nil && $0.after != nil }
     sections.append(
       .init(
-        title: "Gaps that opened or closed", lead: nil,
+        title: words.say("change.gaps.title"),
         table: ResultTable(
-          [.id("id", "id", \.id), .text("name", "name", \.name), .text("reason", "in words", Self.gapWords)],
+          [.id("id", "id", \.id), .text("name", "name", \.name), .text("reason", "in words", words.gaps)],
           rows: reclassified)))
-    sections.append(.init(title: "New links", lead: nil, table: linkTable(change.links.begun)))
+    sections.append(.init(title: words.say("change.begun.title"), table: linkTable(change.links.begun)))
     sections.append(
-      .init(title: isYears ? "Ended links" : "Links that go", lead: nil, table: linkTable(change.links.ended)))
+      .init(
+        title: isYears ? words.say("change.ended.title") : words.say("change.ended.title.scenario"),
+        table: linkTable(change.links.ended)))
     return sections
   }
 
@@ -149,13 +153,6 @@ struct ChangeParts {
   private func hasMoved(_ city: NetworkChange.City) -> Bool {
     guard let old = city.before, let new = city.after else { return false }
     return old.links != new.links || old.cityPartners != new.cityPartners || old.reach != new.reach
-  }
-
-  private static func gapWords(_ city: NetworkChange.City) -> String {
-    var parts: [String] = []
-    if !city.newClasses.isEmpty { parts.append("Opened: \(English.list(city.newClasses.map(\.title)))") }
-    if !city.closedClasses.isEmpty { parts.append("Closed: \(English.list(city.closedClasses.map(\.title)))") }
-    return parts.joined(separator: ". ") + "."
   }
 
   private func linkTable(_ ids: [EntityID]) -> ResultTable {
@@ -183,9 +180,8 @@ struct ChangeParts {
     func whole(_ title: String, _ path: KeyPath<NetworkState.Totals, Int>) -> Figure {
       let difference = new[keyPath: path] - old[keyPath: path]
       return Figure(
-        title: title, before: English.number(old[keyPath: path]),
-        after: English.number(new[keyPath: path]),
-        change: difference > 0 ? "+\(English.number(difference))" : English.number(difference))
+        title: title, before: words.number(old[keyPath: path]), after: words.number(new[keyPath: path]),
+        change: difference > 0 ? "+\(words.number(difference))" : words.number(difference))
     }
     func share(_ title: String, _ path: KeyPath<NetworkState.Totals, Double?>, decimals: Int) -> Figure {
       let difference = old[keyPath: path].flatMap { old in new[keyPath: path].map { $0 - old } }
@@ -199,20 +195,24 @@ struct ChangeParts {
     switch telling {
     case .years:
       fates = [
-        ("links known to be there in both", change.links.kept),
-        ("links known to have ended", change.links.ended.count),
-        ("links of which it is not known", change.links.notTold),
-      ].map { Figure(title: $0, after: English.number($1)) }
+        (words.say("change.figure.kept"), change.links.kept),
+        (words.say("change.figure.ended"), change.links.ended.count),
+        (words.say("change.figure.notTold"), change.links.notTold),
+      ].map { Figure(title: $0, after: words.number($1)) }
     case .scenario:
       fates = [
-        Figure(title: "links of before that last", after: change.links.persistence.map(English.percent) ?? "–")
+        Figure(
+          title: words.say("change.figure.persistence"), after: change.links.persistence.map(words.percent) ?? "–")
       ]
     }
     let figures =
       [
-        whole("cities", \.cities), whole("present links", \.links), whole("pairs of linked cities", \.linkedPairs),
-        whole("cities without a present link", \.withoutLink), whole("cities of the largest group", \.largestGroup),
-        share("fragmentation", \.fragmentation, decimals: 4), share("mean nearness", \.meanHarmonic, decimals: 5),
+        whole(words.say("change.figure.cities"), \.cities), whole(words.say("change.figure.links"), \.links),
+        whole(words.say("change.figure.pairs"), \.linkedPairs),
+        whole(words.say("change.figure.withoutLink"), \.withoutLink),
+        whole(words.say("change.figure.largestGroup"), \.largestGroup),
+        share(words.say("change.figure.fragmentation"), \.fragmentation, decimals: 4),
+        share(words.say("change.figure.nearness"), \.meanHarmonic, decimals: 5),
       ]
       + fates
     return ResultTable(
@@ -236,10 +236,10 @@ struct ChangeParts {
     return ResultTable(
       [
         .id("id", "id", \.id), .text("country", "in", \.country),
-        pair("links", "links", \.links, English.number),
-        pair("partners", "city partners", \.cityPartners, English.number),
+        pair("links", "links", \.links, words.number),
+        pair("partners", "city partners", \.cityPartners, words.number),
         pair("place", "place", \.rank) { NumberText.fixed($0, decimals: $0 == $0.rounded() ? 0 : 1) },
-        pair("reach", "reaches", \.reach, English.number),
+        pair("reach", "reaches", \.reach, words.number),
         pair("harmonic", "nearness", \.harmonic) { NumberText.fixed($0, decimals: 4) },
       ], rows: cities)
   }

@@ -6,22 +6,24 @@ import Tables
 extension ResultDocument {
   /// A coverage table, with its empty cells named.
   public static func coverage(_ table: CoverageTable, in words: Wording) -> ResultDocument {
-    let isByCountry = table.dimension == "country"
     let empty = table.emptyCells().map { row, themes in
-      "\(row.title): no city with a present link on \(English.list(themes.map(\.displayName)))."
+      words.say(
+        "coverage.empty",
+        ["group": words.title(of: row.group), "themes": words.list(themes.map(\.displayName))])
     }
-    let counts = coverageColumns(table)
+    let counts = coverageColumns(table, words)
     return ResultDocument(
-      schema: "cityweave.coverage/1",
-      title: isByCountry ? "Coverage by country" : "Coverage by size class",
+      schema: "cityweave.coverage/1", title: words.say("coverage.\(table.dimension.rawValue).title"),
       sections: [Section(table: ResultTable(counts, rows: table.rows))],
       flat: ResultTable(counts + coverageByTheme(table), rows: table.rows), remarks: empty + [words.caveat])
   }
 
-  private static func coverageColumns(_ table: CoverageTable) -> [Column<CoverageTable.Row>] {
+  private static func coverageColumns(
+    _ table: CoverageTable, _ words: Wording
+  ) -> [Column<CoverageTable.Row>] {
     [
-      .text(table.dimension, table.dimension == "country" ? "country" : "size", \.key), coverageName, coverageCities,
-      .count("with_city_partner", "with a city partner", \.withCityPartner),
+      .text(table.dimension.rawValue, table.dimension == .country ? "country" : "size", \.key), coverageName(words),
+      coverageCities, .count("with_city_partner", words.say("coverage.column.with_city_partner"), \.withCityPartner),
       .count("without_link", "without a link", \.withoutLink), .count("department_yes", "dept. yes", \.departmentYes),
       .count("department_no", "dept. no", \.departmentNo),
       .count("department_unknown", "dept. unknown", \.departmentUnknown),
@@ -29,7 +31,10 @@ extension ResultDocument {
     ]
   }
 
-  static let coverageName = Column<CoverageTable.Row>.text("name", "name", \.title)
+  static func coverageName(_ words: Wording) -> Column<CoverageTable.Row> {
+    .text("name", "name") { words.title(of: $0.group) }
+  }
+
   static let coverageCities = Column<CoverageTable.Row>.count("cities", "cities", \.cities)
 
   /// The cities with a present link on each theme.
@@ -40,20 +45,22 @@ extension ResultDocument {
   }
 
   /// The questionnaire, as a file that colleagues fill in and that is read back as `answers.csv`.
-  public static func questionnaire(_ questions: [OpenQuestion]) -> ResultDocument {
-    ResultDocument(
-      schema: "cityweave.answers/1", title: "\(English.count(questions.count, "open question"))",
-      sections: [Section(table: ResultTable(questionColumns.short(), rows: questions))],
-      flat: ResultTable(questionColumns, rows: questions),
-      remarks: ["Fill in answer, source and answered_on, and put the file into the data set's folder as answers.csv."])
+  public static func questionnaire(_ questions: [OpenQuestion], in words: Wording) -> ResultDocument {
+    let columns = questionColumns(words)
+    return ResultDocument(
+      schema: "cityweave.answers/1", title: words.say("coverage.questions.title", count: questions.count),
+      sections: [Section(table: ResultTable(columns.short(), rows: questions))],
+      flat: ResultTable(columns, rows: questions), remarks: [words.say("coverage.questions.fill")])
   }
 
   /// The columns of `answers.csv`; what colleagues fill in is blank.
-  private static let questionColumns: [Column<OpenQuestion>] = [
-    .id("city", "city", \.city).inShort, .text("city_name", "name", \.cityName),
-    .text("question", "question", \.question).inShort, .text("subject", "about", \.subject?.rawValue).inShort,
-    .text("wording", "in words", \.wording).inShort, .text("answer", "answer") { _ in nil },
-    .text("source", "who says so") { _ in nil }, .text("answered_on", "date") { _ in nil },
-    .text("note", "remark") { _ in nil }, .text(TextGuard.markerColumn, "format") { _ in "cityweave.answers/1" },
-  ]
+  private static func questionColumns(_ words: Wording) -> [Column<OpenQuestion>] {
+    [
+      .id("city", "city", \.city).inShort, .text("city_name", "name", \.cityName),
+      .text("question", "question", \.question).inShort, .text("subject", "about", \.subject?.rawValue).inShort,
+      .text("wording", "in words", words.wording).inShort, .text("answer", "answer") { _ in nil },
+      .text("source", words.say("coverage.column.source")) { _ in nil }, .text("answered_on", "date") { _ in nil },
+      .text("note", "remark") { _ in nil }, .text(TextGuard.markerColumn, "format") { _ in "cityweave.answers/1" },
+    ]
+  }
 }

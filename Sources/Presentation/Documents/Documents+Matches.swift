@@ -53,7 +53,9 @@ extension ResultDocument {
 
   private static func lead(_ city: CityMatches) -> String {
     if let abstention = city.abstention { return abstention }
-    let gaps = city.gaps.isEmpty ? "" : " Its gaps: \(English.list(city.gaps.map { $0.title.lowercased() }))."
+    let gaps =
+      city.gaps.isEmpty
+      ? "" : " Its gaps: \(English.list(city.gaps.map { Wording.english.title(of: $0).lowercased() }))."
     return "Held against \(English.count(city.compared, "city", "cities")) that it is not linked with; "
       + "\(English.number(city.judged)) of them can be judged.\(gaps)"
   }

@@ -153,7 +153,7 @@ extension ResultDocument {
         .count("rank", "#", \.rank), .id("city", "gap city", \.city), .id("helper", "with", \.helper),
         .number("score", "score", decimals: 1, \.score), .count("reached", "reaches", \.reached.count),
         .text("why", "why") { link in
-          let gaps = English.list(link.gaps.prefix(2).map { $0.title.lowercased() })
+          let gaps = English.list(link.gaps.prefix(2).map { Wording.english.title(of: $0).lowercased() })
           let doubt = link.restsOnAbsence ? " (as far as the data tells)" : ""
           return "\(wording.name(link.city)): \(gaps)\(doubt). \(link.reasons.prefix(2).joined(separator: " "))"
         },
@@ -211,7 +211,7 @@ extension ResultDocument {
   }
 
   private static var gapNames: String {
-    English.list(ProgrammeRequest.gapClasses.sorted().map { $0.title.lowercased() })
+    English.list(ProgrammeRequest.gapClasses.sorted().map { Wording.english.title(of: $0).lowercased() })
   }
 
   private static func programmeColumns(_ wording: ProgrammeWording) -> [Column<PlannedLink>] {

@@ -7,7 +7,8 @@ extension NetworkReport {
   func changeSection(_ figures: Figures) -> ReportPage.Section? {
     guard let change, let from = change.yearBefore, let to = change.yearAfter else { return nil }
     let links = Dictionary(uniqueKeysWithValues: network.links.map { ($0.id, $0) })
-    let parts = ChangeParts(change: change, telling: .years(from: from, to: to), links: links, keeping: isShown)
+    let parts = ChangeParts(
+      change: change, telling: .years(from: from, to: to), links: links, keeping: isShown, words: words)
     var section = ReportPage.Section(id: "change", title: parts.title)
     section.paragraphs = parts.remarks.map { [.init($0)] }
     section.figures = [figures.change].compactMap { $0 }

@@ -1,16 +1,18 @@
 import Analysis
 import CityNetwork
+import Language
 
 extension NetworkReport {
   /// What could break; nil where it was not looked at.
   var resilienceSection: ReportPage.Section? {
     guard let resilience else { return nil }
-    var section = ReportPage.Section(id: "resilience", title: "What could break")
+    var section = ReportPage.Section(id: "resilience", title: words.say("resilience.heading"))
     section.paragraphs = [
-      [.init("\(English.capitalized(ResultDocument.resilienceSummary(resilience, network))).")]
+      [.init(words.capitalized(words.summary(of: resilience, cities: network.cities.count)) + ".")]
     ]
-    section.paragraphs += ResultDocument.resilienceRemarks(resilience).map { [.init($0)] }
-    let parts = ResilienceParts(report: resilience, network: network) { isShown($0) || !network.isCity($0) }
+    section.paragraphs += ResultDocument.resilienceRemarks(resilience, in: words).map { [.init($0)] }
+    let parts = ResilienceParts(
+      report: resilience, isKept: { isShown($0) || !network.isCity($0) }, words: words)
     for part in ResiliencePart.allCases {
       for piece in parts.sections(part) {
         let title = piece.title ?? ""
@@ -20,7 +22,9 @@ extension NetworkReport {
         if isFirst { section.tables.append(ReportPage.Table(caption, short)) }
         if !isFirst || short.rows.count < piece.table.rows.count {
           section.tables.append(
-            ReportPage.Table(isFirst ? "\(title), all" : caption, piece.table.prefix(500), isFolded: true))
+            ReportPage.Table(
+              isFirst ? words.say("resilience.all", ["title": title]) : caption, piece.table.prefix(500),
+              isFolded: true))
         }
       }
     }
@@ -33,12 +37,11 @@ extension NetworkReport {
       let worst = resilience.losses.first(where: { $0.sort != .city && ($0.pairsLost > 0 || !$0.newlyIsolated.isEmpty) }
       )
     else { return nil }
-    return [
-      .init("Without \(worst.name), "),
-      .init(English.count(worst.newlyIsolated.count, "city", "cities"), link: "#resilience"),
-      .init(
-        " would have no link left, and \(English.percent(worst.reachLost ?? 0)) of the ways between cities would be gone."
-      ),
-    ]
+    return words.runs(
+      "resilience.worst",
+      [
+        "body": worst.name, "cities": words.count(worst.newlyIsolated.count, .city),
+        "share": words.percent(worst.reachLost ?? 0),
+      ], leading: ["cities": "#resilience"])
   }
 }

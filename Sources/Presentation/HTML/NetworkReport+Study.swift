@@ -69,7 +69,7 @@ extension NetworkReport {
       ("coverage-by-size", .coverage(coverageBySize, in: words)),
       ("themes", themes.map { .themes($0, network: network, in: words) }),
       ("practices", themes.map { .themes($0, network: network, part: .practices, in: words) }),
-      ("questionnaire", .questionnaire(questions)),
+      ("questionnaire", .questionnaire(questions, in: words)),
     ]
     return documents.compactMap { name, document in document.map { (name, $0) } }
   }

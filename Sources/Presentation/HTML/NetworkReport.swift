@@ -110,10 +110,10 @@ public struct NetworkReport: Sendable {
 
   private func gaps(_ figures: Figures) -> ReportPage.Section {
     var section = ReportPage.Section(id: "gaps", title: "Gap register")
-    section.paragraphs = ResultDocument.gapRemarks(register).map { [.init($0)] }
+    section.paragraphs = ResultDocument.gapRemarks(register, in: words).map { [.init($0)] }
     section.figures = [figures.gaps].compactMap { $0 }
     let document = ResultDocument.gaps(register, in: words)
-    section.tables = [ReportPage.Table("The classes, gravest first", ResultDocument.gapRules(register))]
+    section.tables = [ReportPage.Table("The classes, gravest first", ResultDocument.gapRuleTable(register, in: words))]
     for part in document.sections {
       let short = part.table.prefix(15)
       section.tables.append(ReportPage.Table("\(part.title ?? ""), the \(short.rows.count) most urgent", short))
@@ -239,14 +239,14 @@ public struct NetworkReport: Sendable {
         ReportPage.Table(
           "\(document.title), by theme",
           ResultTable(
-            [ResultDocument.coverageName, ResultDocument.coverageCities] + ResultDocument.coverageByTheme(table),
+            [ResultDocument.coverageName(words), ResultDocument.coverageCities] + ResultDocument.coverageByTheme(table),
             rows: table.rows), isFolded: true),
       ]
     }
     section.points = coverageByCountry.emptyCells().map { row, themes in
       [
         .init(
-          "\(row.title) (\(English.count(row.cities, "city", "cities"))): none on \(English.list(themes.map(\.displayName)))."
+          "\(words.title(of: row.group)) (\(English.count(row.cities, "city", "cities"))): none on \(English.list(themes.map(\.displayName)))."
         )
       ]
     }

@@ -1,5 +1,6 @@
 import Analysis
 public import CityNetwork
+import Language
 
 /// Definitions in words, and the rows behind an id.
 public enum ExplanationText {
@@ -7,7 +8,7 @@ public enum ExplanationText {
   public static func list() -> String {
     let measures = MeasureDefinition.all.map { ($0.id, $0.meaning) }
     func rules(_ standings: [Standing]) -> [(String, String)] {
-      standings.map { ($0.rawValue, English.capitalized($0.definition) + ".") }
+      standings.map { ($0.rawValue, English.capitalized(Wording.english.rule(of: $0)) + ".") }
     }
     let gaps = rules(Standing.gapClasses)
     let kinds = rules(Standing.allCases.filter { !Standing.gapClasses.contains($0) })
@@ -32,7 +33,8 @@ public enum ExplanationText {
       return "\(measure.name) (\(measure.id))\n\(body)\n"
     }
     if let standing = Standing(named: id) {
-      return "\(standing.title) (\(standing.rawValue))\n  \(English.capitalized(standing.definition)).\n"
+      let (title, rule) = (Wording.english.title(of: standing), Wording.english.rule(of: standing))
+      return "\(title) (\(standing.rawValue))\n  \(English.capitalized(rule)).\n"
     }
     if let attribute = MatchAttribute(rawValue: id) {
       let body = TerminalText.wrapped(attribute.definition, to: 100, indent: "  ")

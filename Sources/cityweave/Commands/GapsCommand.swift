@@ -64,17 +64,11 @@ struct GapsCommand: AsyncParsableCommand {
 
   private func write(_ session: Session, _ register: GapRegister) throws {
     if rules {
-      let table = ResultDocument.gapRules(register)
-      return try output.write(
-        ResultDocument(
-          schema: "cityweave.gap-rules/1", title: "Classes of gaps, gravest first", sections: [.init(table: table)],
-          flat: table,
-          remarks: ["A city is in every class that holds; its primary class is the gravest."]
-            + ResultDocument.priorityRemarks(register)))
+      return try output.write(.gapRules(register, in: session.words))
     }
     if questionnaire {
       let questions = try session.study.questions.filter { session.study.shows($0.city) }
-      let document = ResultDocument.questionnaire(questions)
+      let document = ResultDocument.questionnaire(questions, in: session.words)
       if output.output == nil, output.format == nil { return try output.write(Data(document.text(.csv).utf8)) }
       return try output.write(document)
     }

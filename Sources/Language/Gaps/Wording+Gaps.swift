@@ -1,0 +1,78 @@
+public import Analysis
+import CityNetwork
+
+// What a city lacks.
+extension Wording {
+  /// A city of the register with why it stands there, the way in, and what would settle what is not known.
+  public func summary(of entry: GapEntry) -> String {
+    let next = [
+      entry.wayIn.map { say("gaps.entry.way", ["way": sentence(of: $0)]) },
+      enquiry(of: entry).map { say("gaps.entry.settle", ["enquiry": $0]) },
+    ]
+    let sentences = [reason(of: entry)] + next.compactMap(\.self)
+    return say("gaps.entry", ["name": entry.name, "sentences": sentences.joined(separator: " ")])
+  }
+
+  /// What would settle whether a city has an international department; nil where that is known.
+  public func enquiry(of entry: GapEntry) -> String? {
+    entry.wouldSettle.map { sentence(of: $0, about: entry.name) }
+  }
+
+  /// Why a city stands in the register where it does.
+  public func reason(of entry: GapEntry) -> String {
+    let sentences = [
+      who(entry), links(of: entry), say("gaps.reason.department.\(entry.internationalDepartment.rawValue)"),
+      needs(of: entry),
+    ]
+    return sentences.compactMap(\.self).joined(separator: " ")
+  }
+
+  private func who(_ entry: GapEntry) -> String {
+    let (level, country) = (name(of: entry.level), Country.name(of: entry.country))
+    guard let people = entry.population else {
+      return say("gaps.reason.who.uncounted", ["level": level, "country": country])
+    }
+    return say(
+      "gaps.reason.who",
+      ["size": name(of: entry.sizeClass), "level": level, "country": country, "people": number(people)])
+  }
+
+  private func links(of entry: GapEntry) -> String {
+    if entry.classes.contains(.noLink) { return say("gaps.reason.unlinked") }
+    if entry.classes.contains(.dormant) {
+      let links = entry.evidence.count
+      return links == 1 ? say("gaps.reason.ended.one") : say("gaps.reason.ended", ["all": all(links)])
+    }
+    let isMember = entry.classes.contains(.memberOnly)
+    if let partner = entry.onlyPartner {
+      return isMember
+        ? say("gaps.reason.partner.membership", ["partner": name(of: partner)])
+        : say("gaps.reason.partner", ["partner": name(of: partner)])
+    }
+    var clauses = [
+      say(
+        "gaps.reason.partners",
+        ["cities": countOrNo(entry.cityPartners, .cityPartner), "bodies": countOrNo(entry.intermediaries, .body)])
+    ]
+    if !entry.sharedIntermediaries.isEmpty {
+      let bodies = list(entry.sharedIntermediaries.map(name(of:)), limit: 3)
+      clauses.append(say("gaps.reason.shared", ["bodies": bodies]))
+    }
+    if isMember { clauses.append(say("gaps.reason.member")) }
+    if entry.classes.contains(.fragment) { clauses.append(say("gaps.reason.fragment")) }
+    return clauses.joined(separator: say("gaps.reason.separator")) + say("gaps.reason.end")
+  }
+
+  private func needs(of entry: GapEntry) -> String? {
+    guard !entry.unmetNeeds.isEmpty else { return nil }
+    let (needs, isDenied) = (entry.unmetNeeds.count, entry.isNeedDenied)
+    guard !entry.needThemes.isEmpty else {
+      return isDenied
+        ? say("gaps.reason.need.denied", count: needs) : say("gaps.reason.need.unlinked", count: needs)
+    }
+    let themes = list(entry.needThemes.map(\.displayName), limit: 3)
+    return isDenied
+      ? say("gaps.reason.need.denied.on", count: needs, ["themes": themes])
+      : say("gaps.reason.need.unlinked.on", count: needs, ["themes": themes])
+  }
+}

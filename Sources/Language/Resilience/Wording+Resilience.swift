@@ -1,0 +1,84 @@
+public import Analysis
+import CityNetwork
+
+// What could break, and who must not be lost.
+extension Wording {
+  /// How many of a number of cities reach one another as it is; without a capital letter or full stop.
+  public func summary(of report: ResilienceReport, cities: Int) -> String {
+    say(
+      "resilience.summary", ["cities": count(cities, .city), "reached": number(report.groupSizes.first ?? 0)])
+  }
+
+  /// What is counted as a way, and how fragmented the network is now.
+  public func ways(of report: ResilienceReport) -> String {
+    say("resilience.ways") + " "
+      + (report.fragmentation.map { say("resilience.fragmentation.now", ["share": percent($0)]) }
+        ?? say("resilience.fragmentation"))
+  }
+
+  /// How many cities hang on one other, and on whom.
+  public func dependencies(of report: ResilienceReport) -> String {
+    let linked = report.dependencies.filter { $0.share != nil }
+    guard !linked.isEmpty else { return say("resilience.dependencies.none") }
+    let whole = linked.filter { $0.share == 1 }
+    var counts: [EntityID: Int] = [:]
+    for city in whole { if let on = city.on { counts[on, default: 0] += 1 } }
+    let most = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(3).map {
+      say("resilience.dependencies.on", ["name": name(of: $0.key), "count": number($0.value)])
+    }
+    let (all, cities) = (number(whole.count), count(linked.count, .city))
+    return most.isEmpty
+      ? say("resilience.dependencies.whole", ["whole": all, "cities": cities])
+      : say("resilience.dependencies.whole.most", ["whole": all, "cities": cities, "bodies": list(most)])
+  }
+
+  /// How many links have no substitute.
+  public func bridges(of report: ResilienceReport) -> String {
+    let more = report.bridges.count { $0.smallerSide > 1 }
+    return say("resilience.bridges.lead", ["links": count(report.bridges.count, .link), "more": number(more)])
+  }
+
+  /// How much is known of when links run out.
+  public func endings(of report: ResilienceReport) -> String {
+    guard let share = report.endUnknownShare else { return say("resilience.endings.none") }
+    return say("resilience.endings.unknown", ["share": capitalized(percent(share))])
+  }
+
+  /// What a year would end.
+  public func reason(of ending: YearEnding) -> String {
+    func names(_ ids: [EntityID]) -> String { list(ids.map(name(of:)), limit: 6) }
+    let sentences = [
+      ending.newlyIsolated.isEmpty
+        ? nil : say("resilience.endings.isolated", ["cities": names(ending.newlyIsolated)]),
+      ending.programmes.isEmpty
+        ? nil : say("resilience.endings.programmes", ["programmes": names(ending.programmes)]),
+      ending.evidence.isEmpty
+        ? nil : say("resilience.endings.links", ["links": list(ending.evidence.map(\.rawValue), limit: 3)]),
+    ]
+    return sentences.compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Whose loss would split the largest group, and how sure that is.
+  public func sentences(of players: KeyPlayers) -> String {
+    guard players.groupSize > 2 else { return say("resilience.players.none") }
+    let (cities, least) = (number(players.groupSize), number(players.atLeast))
+    var sentences: [String]
+    if players.smallestSet.isEmpty {
+      sentences = [say("resilience.players.unsplit", ["cities": cities, "least": least])]
+    } else {
+      let names = list(players.smallestSet.map(name(of:)))
+      sentences = [
+        say("resilience.players.split", ["names": names, "half": number(players.half), "cities": cities]),
+        players.isProven
+          ? say("resilience.players.proven") : say("resilience.players.unproven", ["least": least]),
+      ]
+    }
+    if players.carriersWeighed < players.carriers {
+      sentences.append(
+        say(
+          "resilience.players.weighed",
+          ["weighed": number(players.carriersWeighed), "carriers": number(players.carriers)]))
+    }
+    return sentences.joined(separator: " ")
+  }
+}
