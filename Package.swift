@@ -131,7 +131,8 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(name: "StylesTests", dependencies: ["Diagrams", "Graphviz", "Styles"], swiftSettings: house),
     .testTarget(
-      name: "CityweaveTests", dependencies: ["Analysis", "CityNetwork", "Intake", "TestSupport", "cityweave"],
+      name: "CityweaveTests",
+      dependencies: ["Analysis", "CityNetwork", "Intake", "Language", "TestSupport", "cityweave"],
       swiftSettings: house),
     .testTarget(
       name: "CityweaveBenchTests", dependencies: ["TestSupport", "cityweave", "cityweave-bench"], swiftSettings: house),

@@ -1,6 +1,7 @@
 import Analysis
 import Foundation
 import Intake
+import Language
 import TestSupport
 import Testing
 
@@ -65,11 +66,12 @@ struct DocumentationTests {
       #expect(rows.count > 20)
       for row in rows { #expect(page.contains(row), "\(hiding): \(row)") }
     }
+    let words = Wording.english
     for entry in MatchWeights.frozen.entries {
       let numbers = [entry.weight, entry.usual].map { $0.formatted(.number.locale(Locale(identifier: "en"))) }
-      #expect(page.contains("| \(entry.attribute.title) | \(numbers.joined(separator: " | ")) |"))
+      #expect(page.contains("| \(words.name(of: entry.attribute)) | \(numbers.joined(separator: " | ")) |"))
     }
-    for attribute in MatchAttribute.allCases { #expect(page.contains(attribute.definition), "\(attribute)") }
+    for attribute in MatchAttribute.allCases { #expect(page.contains(words.definition(of: attribute)), "\(attribute)") }
   }
 
   @Test("Every file and column that is read stands in the page on the data format")

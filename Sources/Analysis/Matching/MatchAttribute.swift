@@ -18,10 +18,6 @@ public enum MatchAttribute: String, Sendable, Hashable, Codable, CaseIterable, C
   case helperSize = "helper_size"
   case department
 
-  /// The attribute in plain words.
-  public var title: String { facts.title }
-  /// How the value between 0 and 1 comes about, and when it is not known.
-  public var definition: String { facts.rule }
   /// Whether it compares the two, and does not only tell of the helper.
   public var isComparison: Bool { facts.isComparison }
 

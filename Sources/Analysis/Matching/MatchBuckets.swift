@@ -53,8 +53,17 @@ struct MatchBuckets: Sendable {
     return unique
   }
 
-  static let statement =
-    "With so many cities not every pair was looked at, but for each city: those within three links; those of its agencies "
-    + "and programmes with at most \(largestBody) cities; and the \(bucketSize) with most partners among those that give on "
-    + "a theme it needs, of its country, of its region, of its size class, and of all. Naming one city looks at every pair."
+  /// What it looks at, for those who read what was found.
+  static let looked = LikelyPairs(largestBody: largestBody, bestLinked: bucketSize)
+}
+
+/// Which pairs were looked at where all pairs are too many.
+///
+/// For each city: whoever is within three links; the cities of its agencies and programmes, where these have not too many;
+/// and the best linked of those that give on a theme it needs, of its country, its region and its size class, and of all.
+public struct LikelyPairs: Sendable, Hashable, Codable {
+  /// The most cities of an agency or programme all of which are looked at.
+  public var largestBody: Int
+  /// How many of the best linked are looked at.
+  public var bestLinked: Int
 }

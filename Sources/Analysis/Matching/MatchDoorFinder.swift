@@ -38,11 +38,8 @@ struct MatchDoorFinder: Sendable {
     }
     guard let best else { return nil }
     let body = facts.bodyNames[best]
-    let theme = isOn(needed, best) ? ", on a theme it needs" : ""
-    let count = English.count(facts.members.count(of: best), "city", "cities")
     return MatchDoor(
-      kind: .sharedBody, through: [body],
-      sentence: "\(facts.network.displayName(of: body)) works with both (\(count) in all\(theme)).",
+      way: .sharedBody(body, cities: facts.members.count(of: best), isOnNeededTheme: isOn(needed, best)),
       evidence: [
         facts.links(of: asker, with: body).first, facts.links(of: helper, with: body).first,
       ].compactMap { $0 })
@@ -60,10 +57,8 @@ struct MatchDoorFinder: Sendable {
       return (x, facts.degrees[a], a) < (y, facts.degrees[b], b)
     }
     guard let best else { return nil }
-    let department = hasDepartment(best) ? ", and has an international department" : ""
     return MatchDoor(
-      kind: .commonPartner, through: [city(best).id],
-      sentence: "\(city(best).name) is linked with both\(department).",
+      way: .commonPartner(city(best).id, hasDepartment: hasDepartment(best)),
       evidence: [facts.links(between: asker, and: best).first, facts.links(between: best, and: helper).first]
         .compactMap { $0 })
   }
@@ -79,20 +74,15 @@ struct MatchDoorFinder: Sendable {
     }
     guard let best else { return nil }
     let body = facts.bodyNames[best]
-    let count = English.count(cities(best), "city", "cities")
     return MatchDoor(
-      kind: .bodyOfOne, through: [body],
-      sentence: "\(facts.network.displayName(of: body)) works with \(city(one).name), and with \(count) in "
-        + "\(Country.name(of: country)).",
+      way: .bodyOfOne(body, of: city(one).id, cities: cities(best), country: country),
       evidence: facts.links(of: one, with: body).prefix(1).map { $0 })
   }
 
   private func chain(_ asker: Int, _ helper: Int) -> MatchDoor? {
     guard let (first, second) = facts.chain(from: asker, to: helper) else { return nil }
     return MatchDoor(
-      kind: .chain, through: [city(first).id, city(second).id],
-      sentence: "Its partner \(city(first).name) is linked with \(city(second).name), a partner of "
-        + "\(city(helper).name).",
+      way: .chain(first: city(first).id, second: city(second).id, helper: city(helper).id),
       evidence: facts.links(along: [asker, first, second, helper]))
   }
 }

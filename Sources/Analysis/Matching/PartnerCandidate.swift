@@ -12,8 +12,8 @@ public struct PartnerCandidate: Sendable, Hashable, Codable, Identifiable {
     public var weight: Double
     /// What it adds to the score: weight × (value − usual value); 0 where it is not known.
     public var contribution: Double
-    /// What was found, in a sentence; nil where it is not known, or there is nothing to tell.
-    public var statement: String?
+    /// What was found; nil where it is not known, or there is nothing to tell.
+    public var finding: MatchFinding?
     /// The links, needs, offers and practices behind it.
     public var evidence: [EntityID]
   }
@@ -30,9 +30,7 @@ public struct PartnerCandidate: Sendable, Hashable, Codable, Identifiable {
   public var score: Double
   /// Every attribute, in the order of ``MatchAttribute``.
   public var parts: [Part]
-  /// Why it could help, in sentences: those of the ``mostReasons`` parts that add most, in the order of ``MatchAttribute``.
-  public var reasons: [String]
-  /// The attributes that these reasons are about.
+  /// What speaks for it: the attributes of the ``mostReasons`` parts that add most, in the order of ``MatchAttribute``.
   public var strengths: [MatchAttribute]
   /// Who could open the door; nil where the data shows nobody.
   public var through: MatchDoor?
@@ -44,6 +42,11 @@ public struct PartnerCandidate: Sendable, Hashable, Codable, Identifiable {
   /// The most reasons that are told: more are read by nobody, and the parts have them all.
   public static let mostReasons = 5
 
+  /// Why it could help: what was found about its strengths, in their order, then the links that have ended.
+  public var reasons: [HelpReason] {
+    let found = parts.filter { strengths.contains($0.attribute) }.compactMap(\.finding).map(HelpReason.found)
+    return found + (endedLinks.isEmpty ? [] : [.endedLinks(endedLinks)])
+  }
   /// How many attributes could be compared.
   public var comparable: Int { parts.count { $0.value != nil && $0.attribute.isComparison } }
   /// What is not known, and so counts neither way.
@@ -68,33 +71,9 @@ public struct CityMatches: Sendable, Hashable, Codable, Identifiable {
   /// The candidates, best first; empty where there is no basis.
   public var candidates: [PartnerCandidate]
   /// Why there are no candidates, and what would change that; nil where there are some.
-  public var abstention: String?
+  public var abstention: MatchAbstention?
   /// How many cities were compared with it.
   public var compared: Int
   /// How many of them have enough in common to be judged.
   public var judged: Int
-}
-
-/// Who could bring two cities together.
-public struct MatchDoor: Sendable, Hashable, Codable {
-  /// Why it is near to both.
-  public enum Kind: String, Sendable, Hashable, Codable {
-    /// An agency or programme that both are linked with.
-    case sharedBody = "shared_body"
-    /// A city linked with both.
-    case commonPartner = "common_partner"
-    /// An agency or programme that is linked with one, and with other cities of the other's country.
-    case bodyOfOne = "body_of_one"
-    /// A partner of one that is linked with a partner of the other.
-    case chain
-  }
-
-  /// Why it is near to both.
-  public var kind: Kind
-  /// The chain, from the asker's side on; one entry where one opens the door alone.
-  public var through: [EntityID]
-  /// Why, in a sentence.
-  public var sentence: String
-  /// The links behind it.
-  public var evidence: [EntityID]
 }

@@ -3,9 +3,9 @@ import Dispatch
 public import Graphs
 
 extension PartnerMatches {
-  /// What ``all(limit:withoutGaps:keeping:options:)`` does not look at, in words; nil where it looks at every pair.
-  public var cut: String? {
-    facts.network.cities.count > MatchBuckets.smallNetwork ? MatchBuckets.statement : nil
+  /// What ``all(limit:withoutGaps:keeping:options:)`` looks at in place of all; nil where it looks at every pair.
+  public var cut: LikelyPairs? {
+    facts.network.cities.count > MatchBuckets.smallNetwork ? MatchBuckets.looked : nil
   }
 
   /// The best candidates for every city in which the data shows a gap.

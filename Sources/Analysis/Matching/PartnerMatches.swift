@@ -87,31 +87,27 @@ public struct PartnerMatches: Sendable {
   func candidate(
     _ helper: Int, score: Double, rank: Int, asker: Int, values: MatchValues
   ) -> PartnerCandidate {
-    let wording = MatchWording(facts: facts, texts: texts, thresholds: thresholds)
+    let findings = MatchFindings(facts: facts, texts: texts, thresholds: thresholds)
     let parts = weights.entries.map { entry in
       let value = values[entry.attribute]
-      let found = value.map { wording.statement(entry.attribute, $0, asker: asker, helper: helper) }
+      let found = value.map { findings.finding(entry.attribute, $0, asker: asker, helper: helper) }
       return PartnerCandidate.Part(
         attribute: entry.attribute, value: value, weight: entry.weight,
-        contribution: value.map { entry.weight * ($0 - entry.usual) } ?? 0, statement: found?.sentence,
+        contribution: value.map { entry.weight * ($0 - entry.usual) } ?? 0, finding: found?.finding,
         evidence: found?.evidence ?? [])
     }
     let city = facts.network.cities[helper]
     let ended = facts.network.linkPlaces(at: asker).filter {
       facts.network.ends(ofLinkAt: $0).end(otherThan: asker) == helper && !facts.isAdmitted[$0]
     }.map { facts.network.links[$0].id }
-    let strongest = parts.filter { $0.statement != nil && wording.isReason($0, asker: asker, helper: helper) }.sorted {
+    let strongest = parts.filter { $0.finding != nil && findings.isReason($0, asker: asker, helper: helper) }.sorted {
       ($1.contribution, $0.attribute) < ($0.contribution, $1.attribute)
     }.prefix(PartnerCandidate.mostReasons)
     // What they could do together reads better before who they are.
-    let told = strongest.sorted { $0.attribute < $1.attribute }
-    var reasons = told.compactMap(\.statement)
-    if !ended.isEmpty {
-      reasons.append("A link between them is recorded that is not there now: ask what became of it.")
-    }
+    let strengths = strongest.map(\.attribute).sorted()
     return PartnerCandidate(
-      id: city.id, name: city.name, country: city.country, rank: rank, score: score, parts: parts, reasons: reasons,
-      strengths: told.map(\.attribute), through: finder.door(from: asker, to: helper),
+      id: city.id, name: city.name, country: city.country, rank: rank, score: score, parts: parts,
+      strengths: strengths, through: finder.door(from: asker, to: helper),
       practice: practice(of: helper, for: asker), endedLinks: ended)
   }
 
@@ -130,18 +126,18 @@ public struct PartnerMatches: Sendable {
     return nil
   }
 
-  private func abstention(_ asker: Int, compared: Int, mostComparable: Int) -> String {
+  private func abstention(_ asker: Int, compared: Int, mostComparable: Int) -> MatchAbstention {
+    guard compared > 0 else { return .nobodyElse }
     let city = facts.network.cities[asker]
-    guard compared > 0 else { return "There is no other city that it is not linked with already." }
-    let missing = [
-      city.population == nil ? "its population" : nil, city.level == .unknown ? "its level" : nil,
-      city.coordinate == nil ? "its place on the globe" : nil,
-      facts.needsOfCities[asker].isEmpty ? "what it needs and offers" : nil,
-      facts.bodies[asker].isEmpty && facts.graph.neighbors(of: asker).isEmpty
-        ? "whom it works with" : nil,
-    ].compactMap { $0 }
-    let ask = missing.isEmpty ? "" : " Not known: \(English.list(missing))."
-    return "It can be compared with other cities in at most \(English.count(mostComparable, "attribute")), and fewer "
-      + "than \(Self.minimumComparable) say too little.\(ask)"
+    let missing = MatchAbstention.Missing.allCases.filter { point in
+      switch point {
+      case .population: city.population == nil
+      case .level: city.level == .unknown
+      case .place: city.coordinate == nil
+      case .needs: facts.needsOfCities[asker].isEmpty
+      case .partners: facts.bodies[asker].isEmpty && facts.graph.neighbors(of: asker).isEmpty
+      }
+    }
+    return .incomparable(most: mostComparable, missing: missing)
   }
 }

@@ -1,6 +1,6 @@
 import CityNetwork
 
-/// Writes the links of a plan out: why, through whom, and who does what.
+/// Completes the links of a plan: why, through whom, and who does what.
 struct ProgrammeDesk {
   private let basis: ProgrammeBasis
   private var network: CityNetwork { basis.network }
@@ -49,7 +49,7 @@ struct ProgrammeDesk {
     if let stated = helper.need.flatMap({ id in network.needs.first { $0.id == id } }), stated.city != city.id {
       link.action.need = nil
     }
-    link.action.inReturn = back?.statement
+    link.action.inReturn = back?.finding
     addStories(&link, city, preferring: [candidate.id])
     link.evidence = Set(candidate.evidence + [link.action.practice, link.action.warning].compactMap { $0 }).sorted()
   }
@@ -60,14 +60,12 @@ struct ProgrammeDesk {
     let members = facts.members[body].map { Int($0) }
     let home = members.filter { network.cities[$0].country == city.country }
     let near = home.isEmpty ? members.filter { network.cities[$0].region == city.region } : home
-    let place =
-      home.isEmpty
-      ? "\(city.region ?? ""), none in \(Country.name(of: city.country))" : Country.name(of: city.country)
-    let examples = near.prefix(2).map { network.cities[$0].name }
     link.helper = id
     link.reasons = [
-      "\(network.displayName(of: id)) works with \(English.count(near.count, "city", "cities")) of \(place), such as "
-        + "\(English.list(examples))."
+      .nearby(
+        NearbyWork(
+          body: id, cities: near.count, country: city.country, region: home.isEmpty ? city.region ?? "" : nil,
+          examples: near.prefix(2).map { network.cities[$0].id }))
     ]
     let own = ownThemes(city)
     let theirs = Set(near.flatMap { facts.links(of: $0, with: id) })

@@ -83,8 +83,8 @@ public struct ProgrammePlan: Sendable, Codable {
   public var year: Int?
   /// The share of the links counted as present that only lack proof of an end; nil without links.
   public var presumedShare: Double?
-  /// What was not looked at, in words; nil where every pair was.
-  public var cut: String?
+  /// Which pairs were looked at; nil where every pair was.
+  public var cut: LikelyPairs?
 
   /// The mean score of the planned links between cities; nil where there are none.
   public var meanScore: Double? {
@@ -123,8 +123,8 @@ public struct PlannedLink: Sendable, Hashable, Codable, Identifiable {
   public var score: Double?
   /// In how many attributes the two could be compared; nil for agencies and programmes.
   public var comparable: Int?
-  /// Why it could help, in sentences.
-  public var reasons: [String]
+  /// Why it could help.
+  public var reasons: [HelpReason]
   /// Who could open the door; nil where the data shows nobody, and for agencies and programmes.
   public var door: MatchDoor?
   /// Who does what.
@@ -152,5 +152,5 @@ public struct ProgrammeAction: Sendable, Hashable, Codable {
   /// The recorded practice that tells what went wrong, there or elsewhere; nil where none on the themes does.
   public var warning: EntityID?
   /// What the gap city could give in return; nil where nothing is recorded.
-  public var inReturn: String?
+  public var inReturn: MatchFinding?
 }

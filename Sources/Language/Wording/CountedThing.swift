@@ -43,4 +43,5 @@ public enum CountedThing: String, Sendable, CaseIterable {
   case warning
   case error
   case test
+  case hiddenPartner
 }

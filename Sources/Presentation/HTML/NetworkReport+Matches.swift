@@ -1,4 +1,5 @@
 public import Analysis
+import Language
 import Tables
 
 extension NetworkReport {
@@ -19,30 +20,32 @@ extension NetworkReport {
   /// Who could help, the most urgent cities first; nil where it was not looked at.
   var matchesSection: ReportPage.Section? {
     guard let helpers else { return nil }
-    var section = ReportPage.Section(id: "matches", title: "Who could help, and through whom")
+    var section = ReportPage.Section(id: "matches", title: words.say("matching.report.title"))
     let urgency = Dictionary(register.entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
     let ordered = helpers.matches.sorted { (urgency[$0.id] ?? .max, $0.id) < (urgency[$1.id] ?? .max, $1.id) }
     let isPart = ordered.count >= Self.mostAsked
     let helped = ordered.filter { !$0.candidates.isEmpty }
+    let asked = words.say(
+      isPart ? "matching.report.urgent" : "matching.report.all", ["count": words.number(ordered.count)])
     section.paragraphs = [
-      [
-        .init(isPart ? "Of the " : "Of "),
-        .init("\(English.number(ordered.count)) \(isPart ? "most urgent cities" : "cities")", link: "#gaps"),
-        .init(" in which the data shows a gap, candidates can be named for "),
-        .init(English.number(helped.count), link: "#matches"),
-        .init(
-          "; for the others too little is known to compare them. cityweave match names more candidates of a city, with every "
-            + "part of the score and the rows behind it (also in matches.csv)."),
-      ]
+      words.runs(
+        isPart ? "matching.report.lead.part" : "matching.report.lead",
+        ["cities": asked, "helped": words.number(helped.count)], leading: ["cities": "#gaps", "helped": "#matches"])
     ]
-    section.points = ResultDocument.matchRemarks(helpers.comparison, listing: true).map { [.init($0)] }
-    if let cut = helpers.comparison.cut { section.points.append([.init(cut)]) }
+    section.points = ResultDocument.matchRemarks(helpers.comparison, listing: true, in: words).map { [.init($0)] }
+    if let cut = helpers.comparison.cut { section.points.append([.init(words.statement(of: cut))]) }
     let short = Array(helped.prefix(Self.shownMatches))
     section.tables.append(
-      ReportPage.Table("The \(short.count) most urgent cities with candidates", ResultDocument.matchOverview(short)))
+      ReportPage.Table(
+        words.say("matching.report.table.first", ["count": words.number(short.count)]),
+        ResultDocument.matchOverview(short, words)))
     if ordered.count > short.count {
-      let title = isPart ? "The \(English.number(ordered.count)) most urgent cities" : "All cities"
-      section.tables.append(ReportPage.Table(title, ResultDocument.matchOverview(ordered), isFolded: true))
+      let title =
+        isPart
+        ? words.say("matching.report.table.urgent", ["count": words.number(ordered.count)])
+        : words.say("matching.report.table.all")
+      section.tables.append(
+        ReportPage.Table(title, ResultDocument.matchOverview(ordered, words), isFolded: true))
     }
     return section
   }
@@ -52,12 +55,9 @@ extension NetworkReport {
     guard let helpers, !helpers.matches.isEmpty else { return nil }
     let helped = helpers.matches.filter { !$0.candidates.isEmpty }
     let opened = helped.count { $0.candidates.contains { $0.through != nil } }
-    return [
-      .init("For "), .init(English.count(helped.count, "city", "cities"), link: "#matches"),
-      .init(" with a gap the data names others that could help, for "),
-      .init(English.number(opened), link: "#matches"),
-      .init(" of them with somebody who could open the door."),
-    ]
+    return words.runs(
+      "matching.report.summary", ["cities": words.count(helped.count, .city), "opened": words.number(opened)],
+      leading: ["cities": "#matches", "opened": "#matches"])
   }
 
   private static let shownMatches = 10

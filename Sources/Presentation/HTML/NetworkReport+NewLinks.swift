@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 import Tables
 
 extension NetworkReport {
@@ -9,20 +10,11 @@ extension NetworkReport {
   /// What one new link would do for the most urgent cities; nil where it was not looked at.
   var newLinksSection: ReportPage.Section? {
     guard !newLinks.isEmpty else { return nil }
-    var section = ReportPage.Section(id: "new-links", title: "What one new link would do")
+    var section = ReportPage.Section(id: "new-links", title: words.say("matching.newLinks.title"))
     section.paragraphs = [
-      [
-        .init("For each of the "), .init("most urgent cities", link: "#matches"),
-        .init(
-          " with candidates, two links were tried in the network as it stands: that with its best match, and that which would "
-            + "bring it nearest to all others. Where they differ, the best match is the one to write to: a link with the best "
-            + "linked city is nearly always nearest, and says nothing about who fits whom."),
-      ],
-      [
-        .init(
-          "Counted are present links between cities; nearness is harmonic centrality. cityweave whatif tries every link of "
-            + "any city, and whole scenarios of cities, agencies and links that come or go.")
-      ],
+      words.runs(
+        "matching.newLinks.lead", ["cities": words.say("matching.newLinks.cities")], leading: ["cities": "#matches"]),
+      [.init(words.say("matching.newLinks.counted"))],
     ]
     let bestMatches = Dictionary(
       (helpers?.matches ?? []).compactMap { match in match.candidates.first.map { (match.id, $0.id) } },
@@ -34,13 +26,14 @@ extension NetworkReport {
     }
     section.tables = [
       ReportPage.Table(
-        "With the best match, and with whoever is nearest to all",
+        words.say("matching.newLinks.table"),
         ResultTable(
           [
             .text("city", "city", \.links.name), .count("reach", "reaches", \.links.reach),
             .number("harmonic", "nearness", decimals: 4, \.links.harmonic),
-          ] + Self.columns("match", "with its best match") { $0.match }
-            + Self.columns("nearest", "with the nearest to all") { $0.links.candidates.first }, rows: rows))
+          ] + columns("match", words.say("matching.newLinks.column.match")) { $0.match }
+            + columns("nearest", words.say("matching.newLinks.column.nearest")) { $0.links.candidates.first },
+          rows: rows))
     ]
     return section
   }
@@ -53,13 +46,12 @@ extension NetworkReport {
   }
 
   /// One of the links tried, and what it would do.
-  private static func columns(
+  private func columns(
     _ name: String, _ title: String, _ candidate: @escaping @Sendable (NewLink) -> SingleLinks.Candidate?
   ) -> [Column<NewLink>] {
-    [
-      .text(name, title) { row in
-        candidate(row).map { "\($0.name) (\($0.country))" } ?? "none, or linked already"
-      },
+    let none = words.say("matching.newLinks.none")
+    return [
+      .text(name, title) { row in candidate(row).map { "\($0.name) (\($0.country))" } ?? none },
       .number("\(name)_gain", "nearness gained", decimals: 4) { candidate($0)?.gain },
       .count("\(name)_reach", "would reach") { candidate($0)?.reach },
     ]

@@ -1,4 +1,5 @@
 import Analysis
+import Language
 import Tables
 
 extension NetworkReport {
@@ -8,16 +9,12 @@ extension NetworkReport {
     let document = ResultDocument.programme(programme, network: network, in: words)
     var section = ReportPage.Section(id: "programme", title: document.title)
     section.paragraphs = [
-      [.init(ResultDocument.programmeLead(programme))],
-      [
-        .init("Gap cities and their priority stand in the "), .init("gap register", link: "#gaps"),
-        .init(
-          ". cityweave programme chooses for one country or size, for people instead of cities, within a budget and with "
-            + "capacities, or names seed cities (also in programme.csv)."),
-      ],
+      [.init(words.summary(of: programme))],
+      words.runs(
+        "programme.report.lead", ["register": words.say("programme.report.register")], leading: ["register": "#gaps"]),
     ]
-    section.points = ResultDocument.programmeRemarks(programme).map { [.init($0)] }
-    let titles = ["Beside other ways of choosing"] + document.sections.dropFirst().map { $0.title ?? "" }
+    section.points = words.remarks(on: programme).map { [.init($0)] }
+    let titles = [words.say("programme.report.beside")] + document.sections.dropFirst().map { $0.title ?? "" }
     section.tables = zip(titles, document.sections).map { title, part in
       ReportPage.Table(title, part.table, isFolded: false)
     }
@@ -27,11 +24,11 @@ extension NetworkReport {
   /// One sentence for the summary: what a few links would reach.
   var programmeSentence: [ReportPage.Run]? {
     guard let programme, !programme.links.isEmpty else { return nil }
-    return [
-      .init(English.count(programme.links.count, "new link"), link: "#programme"),
-      .init(
-        " would reach \(English.number(programme.reached.count)) of "
-          + "\(English.count(programme.gapCities, "gap city", "gap cities"))."),
-    ]
+    return words.runs(
+      "programme.report.summary",
+      [
+        "links": words.count(programme.links.count, .newLink), "reached": words.number(programme.reached.count),
+        "gapCities": words.count(programme.gapCities, .gapCity),
+      ], leading: ["links": "#programme"])
   }
 }

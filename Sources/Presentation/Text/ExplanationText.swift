@@ -12,7 +12,8 @@ public enum ExplanationText {
     }
     let gaps = rules(Standing.gapClasses)
     let kinds = rules(Standing.allCases.filter { !Standing.gapClasses.contains($0) })
-    let attributes = MatchAttribute.allCases.map { ($0.rawValue, English.capitalized($0.title) + ".") }
+    let words = Wording.english
+    let attributes = MatchAttribute.allCases.map { ($0.rawValue, words.capitalized(words.name(of: $0)) + ".") }
     let width = (measures + gaps + kinds + attributes).map { $0.0.count }.max() ?? 0
     func lines(_ items: [(String, String)]) -> String {
       items.map { "  " + TerminalText.padded($0.0, to: width, onTheLeft: false) + "  " + $0.1 }.joined(separator: "\n")
@@ -37,8 +38,9 @@ public enum ExplanationText {
       return "\(title) (\(standing.rawValue))\n  \(English.capitalized(rule)).\n"
     }
     if let attribute = MatchAttribute(rawValue: id) {
-      let body = TerminalText.wrapped(attribute.definition, to: 100, indent: "  ")
-      return "\(English.capitalized(attribute.title)) (\(id)), in match\n\(body)\n"
+      let words = Wording.english
+      let body = TerminalText.wrapped(words.definition(of: attribute), to: 100, indent: "  ")
+      return "\(words.capitalized(words.name(of: attribute))) (\(id)), in match\n\(body)\n"
     }
     return nil
   }

@@ -64,7 +64,7 @@ struct MatchCommand: AsyncParsableCommand {
     }
     if fit {
       let fit = try Interruption.run { try MatchFit(session.network, seed: seed ?? 1, options: $0) }
-      return try output.write(.weights(of: fit))
+      return try output.write(.weights(of: fit, in: session.words))
     }
     let asker = try city.map { try session.requireCity($0) }
     let comparison = try Interruption.run { try session.study.running($0).comparison }

@@ -80,9 +80,9 @@ struct ProgrammeCommand: AsyncParsableCommand {
     // Without --links the usual ten are what there is, if that is less.
     guard request.count <= basis.possible || links == nil && seeds == nil else { throw tooMany(basis) }
     let plan = try Interruption.run { try session.study.running($0).programme(basis) }
-    try output.write(
-      .programme(plan, network: session.network, saying: sizeRemarks(sizes, in: session.words), in: session.words)
-    )
+    let words = session.words
+    let looked = sizes.map { [words.remark(onGapCitiesOf: $0)] } ?? []
+    try output.write(.programme(plan, network: session.network, saying: looked, in: words))
   }
 
   private func linkKinds() throws -> Set<ProgrammeRequest.LinkKind> {
@@ -108,14 +108,6 @@ struct ProgrammeCommand: AsyncParsableCommand {
     }
     guard !found.isEmpty else { throw ValidationError("--size names no size.") }
     return Set(found)
-  }
-
-  /// What was looked at, where it is not every size.
-  private func sizeRemarks(_ sizes: Set<SizeClass>?, in words: Wording) -> [String] {
-    guard let sizes else { return [] }
-    let names = sizes.sorted().map { words.statement(of: $0, by: SizeThresholds()) }
-    let unknown = sizes.contains(.unknown) ? "" : " A gap city whose population is not known is left out."
-    return ["Looked at are gap cities that are \(English.list(names)).\(unknown)"]
   }
 
   private func requireMoney(_ request: ProgrammeRequest) throws {

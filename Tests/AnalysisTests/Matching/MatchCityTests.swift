@@ -85,6 +85,7 @@ struct MatchCityTests {
     #expect(agree(try part(.yes).contribution, 0.14))
     #expect(agree(try part(.no).contribution, -0.56))
     #expect(try part(.unknown).contribution == 0)
-    #expect(try part(.unknown).statement == nil)
+    #expect(try part(.unknown).finding == nil)
+    #expect(try part(.no).finding == MatchFinding(asker: "a", helper: "b", fact: .department(false)))
   }
 }

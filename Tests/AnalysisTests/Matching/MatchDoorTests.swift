@@ -26,6 +26,7 @@ struct MatchDoorTests {
     // large: a, b, c; y and z: a, b.
     let door = try door("abc", "large-a large-b large-c z-a z-b y-a b-y", agencies: ["large", "y", "z"])
     #expect(door?.kind == .sharedBody && door?.through == ["y"])
+    #expect(door?.way == .sharedBody("y", cities: 2, isOnNeededTheme: false))
     #expect(door?.evidence == ["y~a", "b~y"])
   }
 
@@ -35,7 +36,8 @@ struct MatchDoorTests {
     programme.themes = ["water"]
     let words = "prog-a prog-b prog-c x-a x-b"
     let need = MatchSample.statement("need", of: "a", .need, on: ["water"])
-    #expect(try door("abc", words, agencies: ["x"], programmes: [programme], needs: [need])?.through == ["prog"])
+    let needed = try door("abc", words, agencies: ["x"], programmes: [programme], needs: [need])
+    #expect(needed?.way == .sharedBody("prog", cities: 3, isOnNeededTheme: true) && needed?.through == ["prog"])
     let other = MatchSample.statement("need", of: "a", .need, on: ["waste"])
     #expect(try door("abc", words, agencies: ["x"], programmes: [programme], needs: [other])?.through == ["x"])
   }
@@ -47,7 +49,7 @@ struct MatchDoorTests {
     let few = try door("abcde", words)
     #expect(few?.kind == .commonPartner && few?.through == ["c"] && few?.evidence == ["a~c", "c~b"])
     let department = try door("abcde", words) { if $0.id == "d" { $0.internationalDepartment = .init(.yes) } }
-    #expect(department?.through == ["d"])
+    #expect(department?.through == ["d"] && department?.way == .commonPartner("d", hasDepartment: true))
     // An unknown department is not taken for none: both are unknown or no, and partners decide.
     let no = try door("abcde", words) { if $0.id == "c" { $0.internationalDepartment = .init(.no) } }
     #expect(no?.through == ["c"])
@@ -60,7 +62,9 @@ struct MatchDoorTests {
     func country(_ city: inout City) { if city.id == "b" || city.id == "e" { city.country = "JP" } }
     let helper = try door("abcde", "x-b x-c y-b y-c y-d z-a z-e", agencies: ["x", "y", "z"], change: country)
     #expect(helper?.kind == .bodyOfOne && helper?.through == ["y"] && helper?.evidence == ["y~b"])
+    #expect(helper?.way == .bodyOfOne("y", of: "b", cities: 2, country: "VN"))
     let asker = try door("abcde", "z-a z-e x-b", agencies: ["x", "z"], change: country)
+    #expect(asker?.way == .bodyOfOne("z", of: "a", cities: 1, country: "JP"))
     #expect(asker?.kind == .bodyOfOne && asker?.through == ["z"] && asker?.evidence == ["z~a"])
   }
 
@@ -75,6 +79,7 @@ struct MatchDoorTests {
     // a–c–d–b (2 · 2 partners) and a–e–f–b (3 · 2).
     let door = try door("abcdefg", "a-c c-d d-b a-e e-f f-b e-g")
     #expect(door?.kind == .chain && door?.through == ["c", "d"] && door?.evidence == ["a~c", "c~d", "d~b"])
+    #expect(door?.way == .chain(first: "c", second: "d", helper: "b"))
     #expect(try self.door("abcd", "a-c d-b") == nil)
     #expect(try self.door("ab", "") == nil)
   }

@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphs
+import Language
 import NetworkSamples
 import TestSupport
 import Testing
@@ -107,8 +108,9 @@ struct MatchEvaluationTests {
   @Test("Too few hidden pairs, or no years, give no figures and say why")
   func noBasis() throws {
     let small = try MatchEvaluation(try Sample.network(of: "a-b b-c c-d"))
-    #expect(small.rows.isEmpty && small.abstention?.contains("fewer than 20") == true)
+    #expect(small.abstention.map(Wording.english.reason(of:))?.contains("fewer than 20") == true)
+    #expect(small.rows.isEmpty && small.abstention == .fewPairs(small.hiddenPairs))
     let undated = try MatchEvaluation(try Sample.network(of: "a-b b-c c-d"), hiding: .latestYears)
-    #expect(undated.rows.isEmpty && undated.hiddenPairs == 0 && undated.abstention != nil)
+    #expect(undated.rows.isEmpty && undated.hiddenPairs == 0 && undated.abstention == .noYears)
   }
 }

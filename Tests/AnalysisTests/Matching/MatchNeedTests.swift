@@ -84,8 +84,13 @@ struct MatchNeedTests {
     let link = given("b", "c", .providerToRecipient, on: "water")
     let stated = try MatchSample.part(.needMetByHelper, in: network(links: [link], needs: rows, practices: told))
     #expect(Set(stated.evidence) == ["a-need", "b-offer", "b-practice"])
+    func met(by means: MetNeed.Means) -> MatchFinding {
+      .init(asker: "a", helper: "b", fact: .need(.init(city: "a", giver: "b", themes: ["water"], means: means)))
+    }
+    #expect(stated.finding == met(by: .stated(offers: 1, practices: 1)))
     let deed = try MatchSample.part(.needMetByHelper, in: network(links: [link]))
     #expect(Set(deed.evidence) == ["a-need", "b~c"])
+    #expect(deed.finding == met(by: .links(1)))
   }
 
   @Test("Themes in common are a share of the themes of either, “general” left out")
@@ -105,6 +110,7 @@ struct MatchNeedTests {
         MatchSample.statement("n3", of: "b", .offer, on: ["energy"]),
       ])
     #expect(try MatchSample.value(.themes, in: network) == 0.25)
+    #expect(try MatchSample.part(.themes, in: network).finding?.fact == .themes(["water"]))
     #expect(try MatchSample.value(.themes, helper: "c", in: network) == 0.5)
     #expect(try MatchSample.value(.themes, helper: "d", in: network) == nil)
     // b and c have none in common: known to differ, which is not the same as not known.
@@ -125,6 +131,9 @@ struct MatchNeedTests {
     cities[0].industries = .init(["Fishing", "Steel", "Tourism"])
     cities[1].industries = .init(["fishing", "tea"])
     let network = try Sample.network(cities: cities, links: [])
+    #expect(try MatchSample.part(.policies, in: network).finding?.fact == .policies(["water"]))
+    #expect(try MatchSample.part(.industries, in: network).finding?.fact == .industries(["fishing"]))
+    #expect(try MatchSample.part(.industries, helper: "e", in: network).finding == nil)
     for attribute in [MatchAttribute.policies, .industries] {
       #expect(try MatchSample.value(attribute, in: network) == 0.5, "\(attribute)")
       #expect(try MatchSample.value(attribute, helper: "c", in: network) == nil, "\(attribute)")

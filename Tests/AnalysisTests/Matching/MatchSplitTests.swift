@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphs
+import Language
 import NetworkSamples
 import TestSupport
 import Testing
@@ -80,12 +81,15 @@ struct MatchSplitTests {
   func noBasis() throws {
     let few = try MatchEvaluation(try Sample.mixed(40))
     #expect(few.rows.isEmpty && few.askers == 0 && few.match == nil && few.bestBaseline { $0.auc } == nil)
-    #expect(few.abstention?.contains("\(few.hiddenPairs) pair") == true)
+    let words = Wording.english
+    #expect(few.abstention == .fewPairs(few.hiddenPairs))
+    #expect(few.abstention.map(words.reason(of:))?.contains("\(few.hiddenPairs) pair") == true)
     let undated = try MatchEvaluation(try ring(), hiding: .latestYears)
     #expect(undated.rows.isEmpty && undated.fromYear == nil && undated.hiddenPairs == 0)
-    #expect(undated.abstention?.contains("has a first year") == true)
+    #expect(undated.abstention == .noYears)
+    #expect(undated.abstention.map(words.reason(of:))?.contains("has a first year") == true)
     let empty = try MatchEvaluation(try Sample.network(cities: [], links: []))
-    #expect(empty.abstention != nil && empty.cities == 0)
+    #expect(empty.abstention == .fewPairs(0) && empty.cities == 0)
   }
 
   @Test("The same figures come on any number of threads, in any order of rows, and from run to run")

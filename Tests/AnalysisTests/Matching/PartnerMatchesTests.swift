@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphs
+import Language
 import NetworkSamples
 import TestSupport
 import Testing
@@ -69,7 +70,8 @@ struct PartnerMatchesTests {
     var network = try Sample.network(cities: [city("a"), city("b"), MatchSample.city("c"), city("d")], links: [])
     let none = try #require(try PartnerMatches(network).candidates(for: "a"))
     #expect(none.candidates.isEmpty && none.compared == 3 && none.judged == 0)
-    #expect(none.abstention?.contains("its place on the globe") == true)
+    #expect(none.abstention == .incomparable(most: 2, missing: [.place, .needs, .partners]))
+    #expect(none.abstention.map(Wording.english.reason(of:))?.contains("its place on the globe") == true)
     // Where d lies is known now: it can be held against c, with three attributes, and against nobody else.
     let placed = MatchSample.city("d") { ($0.policies, $0.industries) = (nil, nil) }
     network = try Sample.network(cities: [city("a"), city("b"), MatchSample.city("c"), placed], links: [])
@@ -82,13 +84,13 @@ struct PartnerMatchesTests {
   func nobody() throws {
     let alone = try PartnerMatches(try Sample.network(cities: MatchSample.cities("a"), links: []))
     let found = try #require(alone.candidates(for: "a"))
-    #expect(found.candidates.isEmpty && found.compared == 0 && found.abstention != nil)
+    #expect(found.candidates.isEmpty && found.compared == 0 && found.abstention == .nobodyElse)
     let all = try Sample.network(
       cities: MatchSample.cities("abc"), agencies: [Agency(id: "x", name: "X")],
       links: [Sample.link("a", "b"), Sample.link("c", "a")])
     let matches = try PartnerMatches(all)
     #expect(matches.candidates(for: "a")?.candidates.isEmpty == true)
-    #expect(matches.candidates(for: "a")?.abstention != nil)
+    #expect(matches.candidates(for: "a")?.abstention == .nobodyElse)
     #expect(ids(matches.candidates(for: "b")) == ["c"])
     #expect(matches.candidates(for: "x") == nil && matches.candidates(for: "nobody") == nil)
   }
@@ -101,6 +103,7 @@ struct PartnerMatchesTests {
     #expect(ids(found) == ["c", "d", "e"] && found.compared == 3)
     #expect(found.candidates.map(\.endedLinks) == [["c~a"], [], []])
     #expect(found.candidates[0].evidence == ["c~a"])
+    #expect(found.candidates.map { $0.reasons.contains(.endedLinks(["c~a"])) } == [true, false, false])
     // Before its end it was a partner.
     #expect(ids(try PartnerMatches(network, year: 2009).candidates(for: "a")) == ["d", "e"])
   }
@@ -158,7 +161,7 @@ struct PartnerMatchesTests {
         MatchSample.statement("offer", of: "far", .offer, on: ["water"]),
       ])
     let matches = try PartnerMatches(network)
-    #expect(matches.cut != nil)
+    #expect(matches.cut?.largestBody == 300 && matches.cut?.bestLinked == 50)
     let all = try #require(try matches.all(limit: 100, withoutGaps: true) { $0.id == "z" }.first)
     let alone = try #require(matches.candidates(for: "z", limit: 100))
     #expect(alone.compared == 2_003 && all.compared < 200)
@@ -182,7 +185,7 @@ struct PartnerMatchesTests {
       #expect(
         candidate.evidence == candidate.evidence.sorted() && Set(candidate.evidence).count == candidate.evidence.count)
       #expect(candidate.parts.allSatisfy { Set(candidate.evidence).isSuperset(of: $0.evidence) })
-      #expect(candidate.parts.allSatisfy { $0.value != nil || ($0.statement == nil && $0.evidence.isEmpty) })
+      #expect(candidate.parts.allSatisfy { $0.value != nil || ($0.finding == nil && $0.evidence.isEmpty) })
       #expect(candidate.parts.allSatisfy { (0...1).contains($0.value ?? 0) })
       #expect(candidate.through.map { !$0.evidence.isEmpty } ?? true)
       seen += candidate.evidence.count

@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 import NetworkSamples
 import Testing
 
@@ -57,7 +58,10 @@ struct ProgrammeActionTests {
     let plan = try ProgrammeSample.plan(network, 10) { ($0.kinds, $0.capacity) = ([.agency], 9) }
     let link = try #require(plan.links.first { $0.city == "g" })
     #expect(link.helper == "x" && link.kind == .agency && link.door == nil && link.comparable == nil)
-    #expect(link.reasons == ["Agency X works with 2 cities of Vietnam, such as H1 and H2."])
+    #expect(link.reasons == [.nearby(.init(body: "x", cities: 2, country: "VN", examples: ["h1", "h2"]))])
+    #expect(
+      Wording(of: Study(network)).sentences(of: link.reasons)
+        == "Agency X works with 2 cities of Vietnam, such as H1 and H2.")
     #expect(link.action.themes == ["water"] && !link.action.hasCommonThemes)
     #expect(link.evidence == ["x~h1", "x~h2"])
   }

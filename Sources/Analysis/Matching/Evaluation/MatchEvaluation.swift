@@ -54,6 +54,14 @@ public struct MatchEvaluation: Sendable, Codable {
     }
   }
 
+  /// Why there are no figures.
+  public enum Abstention: Sendable, Hashable, Codable {
+    /// No link between two cities has a first year, so that none can be called the latest.
+    case noYears
+    /// Only so many pairs of linked cities could be hidden, fewer than ``minimumHidden``.
+    case fewPairs(Int)
+  }
+
   /// The fewest hidden pairs from which figures are taken.
   public static let minimumHidden = 20
   /// The most cities that are asked about.
@@ -80,7 +88,7 @@ public struct MatchEvaluation: Sendable, Codable {
   /// The match first, then the simpler ways, then the match without each attribute; empty where there is no basis.
   public let rows: [Row]
   /// Why there are no figures; nil where there are.
-  public let abstention: String?
+  public let abstention: Abstention?
 
   /// Hides links of a network and looks how well they are guessed.
   ///
@@ -103,12 +111,7 @@ public struct MatchEvaluation: Sendable, Codable {
     hiddenLinks = split.hiddenLinkIDs
     guard split.hidden.count >= Self.minimumHidden else {
       (askers, rows) = (0, [])
-      abstention =
-        hiding == .latestYears && split.fromYear == nil
-        ? "No link between two cities has a first year, so that none can be called the latest. Enter first years, or hide "
-          + "links at random."
-        : "Only \(English.count(split.hidden.count, "pair")) of linked cities could be hidden; fewer than "
-          + "\(Self.minimumHidden) say too little."
+      abstention = hiding == .latestYears && split.fromYear == nil ? .noYears : .fewPairs(split.hidden.count)
       return
     }
     let facts = MatchFacts(network, admitting: split.admission)

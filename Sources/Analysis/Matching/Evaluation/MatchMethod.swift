@@ -40,19 +40,4 @@ public enum MatchMethod: Sendable, Hashable, Codable {
     case .gravity: "gravity"
     }
   }
-
-  /// The name in words; of a match without an attribute, that attribute.
-  public var title: String {
-    switch self {
-    case .match: "this match"
-    case .matchWithout(let attribute): attribute.title
-    case .popularity: "popularity (most partners)"
-    case .commonNeighbors: "common partners"
-    case .adamicAdar: "Adamic–Adar"
-    case .resourceAllocation: "resource allocation"
-    case .jaccard: "Jaccard"
-    case .personalisedPageRank: "personalised PageRank"
-    case .gravity: "gravity (size and distance)"
-    }
-  }
 }

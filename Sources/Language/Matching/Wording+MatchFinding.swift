@@ -1,0 +1,89 @@
+public import Analysis
+import CityNetwork
+
+// What was found about one attribute of two cities.
+extension Wording {
+  /// What was found, in a sentence.
+  public func statement(of finding: MatchFinding) -> String {
+    let (asker, helper) = (finding.asker, finding.helper)
+    switch finding.fact {
+    case .need(let need): return statement(of: need)
+    case .themes(let themes):
+      return say("matching.themes.found", ["themes": list(themes.map(\.displayName), limit: 4)])
+    case .policies(let words): return say("matching.policies.found", ["words": list(words, limit: 4)])
+    case .industries(let industries):
+      return say("matching.industries.found", ["industries": list(industries, limit: 3)])
+    case .sizes(let own, let other):
+      guard own != other else { return say("matching.sizes.same", ["size": name(of: own)]) }
+      return say(
+        "matching.sizes.other",
+        ["asker": name(of: asker), "own": name(of: own), "helper": name(of: helper), "other": name(of: other)])
+    case .levels(let own, let other):
+      return say("matching.levels.found", ["own": word(for: own), "other": word(for: other)])
+    case .bodies(let bodies): return say("matching.bodies.found", ["bodies": names(of: bodies)])
+    case .partners(let partners): return say("matching.partners.found", ["partners": names(of: partners)])
+    case .chain(let first, let second):
+      return say(
+        "matching.chain.found",
+        [
+          "first": name(of: first), "asker": name(of: asker), "second": name(of: second), "helper": name(of: helper),
+        ])
+    case .countries(let own, let other, let pairs): return countries(own, other, pairs)
+    case .distance(let kilometers):
+      guard kilometers >= 1 else { return say("matching.distance.none") }
+      return say("matching.distance.found", ["kilometers": number(Self.rounded(kilometers))])
+    case .experience(let partners):
+      return say(
+        "matching.experience.found", ["helper": name(of: helper), "partners": countOrNo(partners, .cityPartner)])
+    case .people(let people):
+      return say("matching.people.found", ["helper": name(of: helper), "people": number(people)])
+    case .department(let hasOne):
+      return say(hasOne ? "matching.department.yes" : "matching.department.no", ["helper": name(of: helper)])
+    }
+  }
+
+  private func statement(of need: MetNeed) -> String {
+    let (city, giver) = (name(of: need.city), name(of: need.giver))
+    let (themes, count) = (list(need.themes.map(\.displayName), limit: 3), need.themes.count)
+    switch need.means {
+    case .stated(let offers, let practices):
+      let deed =
+        switch (offers > 0, practices) {
+        case (true, 0): "offer"
+        case (true, 1): "offerPractice"
+        case (true, _): "offerPractices"
+        case (false, 1): "practice"
+        case (false, _): "practices"
+        }
+      return say("matching.need.\(deed)", count: count, ["city": city, "themes": themes, "giver": giver])
+    case .links(let links):
+      return say(
+        "matching.need.links", count: count,
+        ["city": city, "themes": themes, "giver": giver, "links": self.count(links, .link)])
+    }
+  }
+
+  private func countries(_ own: String, _ other: String, _ pairs: Int) -> String {
+    let (here, there) = (Country.name(of: own), Country.name(of: other))
+    if own == other {
+      return pairs == 0
+        ? say("matching.countries.home.none", ["country": here])
+        : say("matching.countries.home", ["country": here, "pairs": count(pairs, .pairOfLinkedCities)])
+    }
+    return pairs == 0
+      ? say("matching.countries.none", ["asker": here, "helper": there])
+      : say("matching.countries.pairs", count: pairs, ["asker": here, "helper": there])
+  }
+
+  private func word(for level: City.Level) -> String { say("matching.levels.word.\(level.rawValue)") }
+
+  private func names(of ids: [EntityID]) -> String { list(ids.map(name(of:)), limit: 3) }
+
+  /// To two figures: coordinates are often those of a center that stands for a larger area.
+  private static func rounded(_ kilometers: Double) -> Int {
+    let value = Int(kilometers.rounded())
+    var step = 1
+    while value / step >= 100 { step *= 10 }
+    return (value + step / 2) / step * step
+  }
+}

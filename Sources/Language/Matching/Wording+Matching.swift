@@ -1,0 +1,72 @@
+public import Analysis
+import CityNetwork
+
+// Why somebody could help, who opens the door, and why nobody is named.
+extension Wording {
+  /// Why somebody could help, in a sentence.
+  public func sentence(of reason: HelpReason) -> String {
+    switch reason {
+    case .found(let finding): return statement(of: finding)
+    case .endedLinks: return say("matching.endedLinks")
+    case .nearby(let work):
+      let country = Country.name(of: work.country)
+      let (body, cities, examples) = (
+        name(of: work.body), count(work.cities, .city), list(work.examples.map(name(of:)))
+      )
+      guard let region = work.region else {
+        return say("matching.nearby", ["body": body, "cities": cities, "country": country, "examples": examples])
+      }
+      return say(
+        "matching.nearby.regional",
+        ["body": body, "cities": cities, "region": region, "country": country, "examples": examples])
+    }
+  }
+
+  /// Several reasons, one after the other.
+  public func sentences(of reasons: some Sequence<HelpReason>) -> String {
+    reasons.map(sentence(of:)).joined(separator: " ")
+  }
+
+  /// Why somebody is near to both, in a sentence.
+  public func sentence(of door: MatchDoor) -> String {
+    switch door.way {
+    case .sharedBody(let body, let cities, let isOnNeededTheme):
+      return say(
+        isOnNeededTheme ? "matching.door.sharedBody.needed" : "matching.door.sharedBody",
+        ["body": name(of: body), "cities": count(cities, .city)])
+    case .commonPartner(let partner, let hasDepartment):
+      return say(
+        hasDepartment ? "matching.door.commonPartner.department" : "matching.door.commonPartner",
+        ["partner": name(of: partner)])
+    case .bodyOfOne(let body, let city, let cities, let country):
+      return say(
+        "matching.door.bodyOfOne",
+        [
+          "body": name(of: body), "city": name(of: city), "cities": count(cities, .city),
+          "country": Country.name(of: country),
+        ])
+    case .chain(let first, let second, let helper):
+      return say(
+        "matching.door.chain", ["first": name(of: first), "second": name(of: second), "helper": name(of: helper)])
+    }
+  }
+
+  /// Why there are no candidates, and what would change that.
+  public func reason(of abstention: MatchAbstention) -> String {
+    switch abstention {
+    case .nobodyElse: return say("matching.abstention.nobodyElse")
+    case .incomparable(let most, let missing):
+      let why = say(
+        "matching.abstention.incomparable",
+        ["attributes": count(most, .attribute), "minimum": number(PartnerMatches.minimumComparable)])
+      guard !missing.isEmpty else { return why }
+      let unknown = list(missing.map { point in say("matching.missing.\(point.rawValue)") })
+      return why + " " + say("matching.abstention.missing", ["missing": unknown])
+    }
+  }
+
+  /// Which pairs were looked at, where all are too many.
+  public func statement(of pairs: LikelyPairs) -> String {
+    say("matching.cut", ["largest": number(pairs.largestBody), "best": number(pairs.bestLinked)])
+  }
+}
