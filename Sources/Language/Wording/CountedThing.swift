@@ -42,4 +42,6 @@ public enum CountedThing: String, Sendable, CaseIterable {
   case attribute
   case warning
   case error
+  case answer
+  case note
 }
