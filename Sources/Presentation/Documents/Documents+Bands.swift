@@ -20,7 +20,7 @@ extension ResultDocument {
     let kept = report.rankings.map { ranking in (ranking, ranking.entries.filter(keeping)) }
     let sections = kept.map { ranking, entries in
       Section(
-        title: ranking.measure.displayName, lead: bandSentences(ranking, report).joined(separator: " "),
+        title: words.title(of: ranking.measure), lead: bandSentences(ranking, report).joined(separator: " "),
         table: bandTable(ranking, Array(entries.prefix(top ?? usualBandRows))), totalRows: entries.count)
     }
     let rows = kept.flatMap { ranking, entries in
@@ -97,7 +97,7 @@ extension ResultDocument {
       "Groups: the first city leads a group; the next ones belong to it until one stands below its leader in at least 95 % "
         + "of the trials and leads the next. Within a group the order means nothing; its last and the next group's first "
         + "may not differ either, see their bands.",
-      placeRule(report), "Projection: \(report.projection.statement).",
+      placeRule(report), "Projection: \(Wording.english.statement(of: report.projection)).",
     ]
   }
 
@@ -137,7 +137,7 @@ extension ResultDocument {
   static func bandColumnRemarks(_ report: ShakenRankings) -> [String] {
     guard let ranking = report.rankings.first else { return bandRemarks(report) }
     // The groups are no column there, and the projection is told anyway.
-    return ["Place, from and to: by \(ranking.measure.displayName)."] + bandBasis(report)
+    return ["Place, from and to: by \(Wording.english.title(of: ranking.measure))."] + bandBasis(report)
       + (report.abstention == nil ? [placeRule(report)] : [])
   }
 }

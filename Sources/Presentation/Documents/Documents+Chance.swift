@@ -104,7 +104,7 @@ extension ResultDocument {
         + "own link does not, since it would explain itself. None recorded may be one not written down.",
       "Distance is the straight line through the Earth. Sizes are the classes small, medium, large and very large; a city of "
         + "unknown size is left out and matches nobody.",
-      "\(apart)Seed \(report.seed). Projection: \(report.projection.statement).",
+      "\(apart)Seed \(report.seed). Projection: \(Wording.english.statement(of: report.projection)).",
     ]
   }
 

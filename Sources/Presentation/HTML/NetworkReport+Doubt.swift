@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 import Tables
 
 extension NetworkReport {
@@ -24,18 +25,18 @@ extension NetworkReport {
     guard rankings.abstention == nil else { return }
     let missing = RankingMeasure.usual.filter { usual in !rankings.rankings.contains { $0.measure == usual } }
     if !missing.isEmpty {
-      let names = English.list(missing.map(\.displayName))
+      let names = English.list(missing.map(words.title))
       section.paragraphs.append([
         .init("Left out here, since it would take long on a network of this size: \(names). cityweave bands tells it.")
       ])
     }
     for (index, ranking) in rankings.rankings.enumerated() {
       let sentences = ResultDocument.bandSentences(ranking, rankings).joined(separator: " ")
-      section.paragraphs.append([.init("\(ranking.measure.displayName): ", link: "#metrics"), .init(sentences)])
+      section.paragraphs.append([.init("\(words.title(of: ranking.measure)): ", link: "#metrics"), .init(sentences)])
       let first = Array(ranking.entries.filter { isShown($0.id) }.prefix(ResultDocument.usualBandRows))
       section.tables.append(
         ReportPage.Table(
-          "\(ranking.measure.displayName): the first \(first.count), with the places of nine of ten trials",
+          "\(words.title(of: ranking.measure)): the first \(first.count), with the places of nine of ten trials",
           ResultDocument.bandTable(ranking, first), isFolded: index > 0))
     }
   }

@@ -1,10 +1,10 @@
-import Analysis
 import Foundation
+import Language
 
 /// How numbers are written for people: the same whatever the machine's language.
 enum NumberText {
   /// A whole number with commas between thousands.
-  static func grouped(_ value: Int) -> String { English.number(value) }
+  static func grouped(_ value: Int) -> String { PhraseBook.english.number(value) }
 
   /// A number with a fixed count of decimals; never `-0`.
   static func fixed(_ value: Double, decimals: Int) -> String {
