@@ -44,4 +44,5 @@ public enum CountedThing: String, Sendable, CaseIterable {
   case error
   case answer
   case note
+  case madeUpCity
 }

@@ -1,10 +1,17 @@
 import Foundation
-import Language
 
 /// How numbers are written for people: the same whatever the machine's language.
 enum NumberText {
   /// A whole number with commas between thousands.
-  static func grouped(_ value: Int) -> String { PhraseBook.english.number(value) }
+  static func grouped(_ value: Int) -> String {
+    let digits = String(value.magnitude)
+    var grouped = value < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { grouped += "," }
+      grouped.append(digit)
+    }
+    return grouped
+  }
 
   /// A number with a fixed count of decimals; never `-0`.
   static func fixed(_ value: Double, decimals: Int) -> String {
