@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphs
+import Language
 import NetworkSamples
 import Testing
 
@@ -109,11 +110,12 @@ struct CityGraphTests {
   @Test("Every projection says in words what it does")
   func statement() {
     #expect(
-      Projection.cities.statement
+      Wording.english.statement(of: .cities)
         == "links between two cities, of every kind; undirected; repeated links merged, weight = their number")
     #expect(
-      Projection(layers: [.membership, .bilateral], intermediaries: .cliques, merging: .strongest, isDirected: true)
-        .statement
+      Wording.english.statement(
+        of: Projection(
+          layers: [.membership, .bilateral], intermediaries: .cliques, merging: .strongest, isDirected: true))
         == "links between two cities, and between cities that share an agency or programme, bilateral, membership only; "
         + "from provider to recipient, mutual links both ways; repeated links merged, weight = the farthest stage")
   }

@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphs
+import Language
 import NetworkSamples
 import TestSupport
 import Testing
@@ -75,7 +76,7 @@ struct MetricsTests {
       #expect(estimate.degree == truth.degree)
     }
     #expect(exact.sampling == nil)
-    #expect(sampled.sampling?.statement.contains("off by more than 0.02") == true)
+    #expect(sampled.sampling.map(Wording.english.statement(of:))?.contains("off by more than 0.02") == true)
   }
 
   @Test("Directions, layers and agencies each have a degree of their own")
@@ -124,12 +125,16 @@ struct MetricsTests {
     }
   }
 
-  @Test("Every measure has an id of its own, and words: its own or those of another measure")
-  func definitions() {
+  @Test("Every measure has an id of its own, and a definition: its own or that of another measure, which names it")
+  func definitions() throws {
     #expect(Set(CityMeasure.all.map(\.id)).count == CityMeasure.all.count)
-    #expect(MeasureDefinition.ofCities.map(\.id) == CityMeasure.all.filter { $0.definition != nil }.map(\.id))
-    for measure in CityMeasure.all where measure.definition == nil {
-      #expect(MeasureDefinition.ofCities.contains { ($0.conventions + $0.definition).contains(measure.id) })
+    #expect(Set(DefinedMeasure.all.map(\.id)).count == DefinedMeasure.all.count)
+    #expect(DefinedMeasure.ofCities.map(\.id) == CityMeasure.all.filter { $0.explainedBy == nil }.map(\.id))
+    for measure in CityMeasure.all {
+      guard let other = measure.explainedBy else { continue }
+      let (words, definition) = (Wording.english, try #require(DefinedMeasure(id: other)))
+      #expect((words.conventions(of: definition) + words.definition(of: definition)).contains(measure.id))
+      #expect(DefinedMeasure(id: measure.id) == nil && CityMeasure.explainedElsewhere[measure.id] == other)
     }
   }
 

@@ -85,7 +85,7 @@ struct DocumentTests {
       first["coverage by country"] == ["country", "name"] && first["coverage by size"] == ["size_class", "name"])
     #expect(first["questionnaire"] == ["city", "city_name"])
     #expect(
-      ResultDocument.metricsColumns.map(\.name).joined(separator: " ") == """
+      ResultDocument.metricsColumns(in: .english).map(\.name).joined(separator: " ") == """
         id name country region population size_class international_department degree in_degree out_degree \
         degree_bilateral degree_programmatic degree_membership degree_public_private agencies strength harmonic \
         closeness_wf betweenness betweenness_norm betweenness_in_component eigenvector pagerank core_number clustering \

@@ -39,9 +39,9 @@ public struct NetworkState: Sendable, Codable {
     public var intermediaries: Int
     /// The cities it reaches over links between cities.
     public var reach: Int
-    /// See ``MeasureDefinition``, `harmonic`.
+    /// See ``DefinedMeasure``, `harmonic`.
     public var harmonic: Double
-    /// See ``MeasureDefinition``, `betweenness`; nil where it was not taken.
+    /// See ``DefinedMeasure``, `betweenness`; nil where it was not taken.
     public var betweenness: Double?
     /// The classes of gaps that hold.
     public var classes: [Standing]

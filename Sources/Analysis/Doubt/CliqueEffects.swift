@@ -20,11 +20,11 @@ public struct CliqueEffects: Sendable, Hashable, Codable {
     public var linkedCities: Int
     /// Cities in the largest connected group.
     public var largestComponent: Int
-    /// See ``MeasureDefinition``, `transitivity`; nil where not defined.
+    /// See ``DefinedMeasure``, `transitivity`; nil where not defined.
     public var transitivity: Double?
-    /// See ``MeasureDefinition``, `country_assortativity`; nil where not defined.
+    /// See ``DefinedMeasure``, `country_assortativity`; nil where not defined.
     public var countryAssortativity: Double?
-    /// See ``MeasureDefinition``, `degree_assortativity`; nil where not defined.
+    /// See ``DefinedMeasure``, `degree_assortativity`; nil where not defined.
     public var degreeAssortativity: Double?
   }
 

@@ -40,9 +40,6 @@ public struct RankingMeasure: RawRepresentable, Sendable, Hashable, Codable, Cas
     return ranking
   }
 
-  /// The measure in plain words.
-  public var displayName: String { ranking.title }
-
   /// How many decimals tell one city from the next.
   public var decimals: Int { measure.decimals }
 

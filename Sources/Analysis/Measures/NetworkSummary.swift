@@ -41,7 +41,7 @@ public struct NetworkSummary: Sendable, Hashable, Codable {
   public var linkedPairs: Int
   /// Cities linked with at least one other city.
   public var linkedCities: Int
-  /// See ``MeasureDefinition``, `density`; nil with fewer than two cities.
+  /// See ``DefinedMeasure``, `density`; nil with fewer than two cities.
   public var density: Double?
   /// Components of at least two cities.
   public var components: Int
@@ -55,15 +55,15 @@ public struct NetworkSummary: Sendable, Hashable, Codable {
   public var reachableShare: Double?
   /// How many pairs of cities lie at each distance, from 1 on.
   public var pairsByDistance: [Int]
-  /// See ``MeasureDefinition``, `transitivity`; nil where not defined.
+  /// See ``DefinedMeasure``, `transitivity`; nil where not defined.
   public var transitivity: Double?
   /// Over the directed projection: the share of edges that are returned.
   public var reciprocity: Double?
   /// Links left out of the reciprocity because their direction is not known.
   public var linksOfUnknownDirection: Int
-  /// See ``MeasureDefinition``, `degree_assortativity`; nil where not defined.
+  /// See ``DefinedMeasure``, `degree_assortativity`; nil where not defined.
   public var degreeAssortativity: Double?
-  /// See ``MeasureDefinition``, `country_assortativity`; nil where not defined.
+  /// See ``DefinedMeasure``, `country_assortativity`; nil where not defined.
   public var countryAssortativity: Double?
   /// The cities without which the network falls apart, ordered by id.
   public var articulationPoints: [EntityID]

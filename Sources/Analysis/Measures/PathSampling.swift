@@ -22,12 +22,6 @@ public struct PathSampling: Sendable, Hashable, Codable {
     self.confidence = confidence
     self.seed = seed
   }
-
-  /// How the numbers came about, in one sentence.
-  public var statement: String {
-    "Harmonic centrality and betweenness (as shares of all pairs) are estimates from a sample (seed \(seed)): with "
-      + "\(English.percent(confidence)) confidence each, no city is off by more than \(maximumError). Closeness is not sampled."
-  }
 }
 
 /// The measures of paths of every vertex, exact or sampled.

@@ -3,7 +3,7 @@ public import CityNetwork
 /// How cities, agencies and programmes become vertices, and links become edges.
 ///
 /// This choice decides every number that follows from it, so every result carries the projection it was taken from, and
-/// ``statement`` says it in words. See <doc:Projections>.
+/// says it in words. See <doc:Projections>.
 public struct Projection: Sendable, Hashable, Codable {
   /// What becomes of agencies and programmes.
   public enum Intermediaries: String, Sendable, Hashable, Codable, CaseIterable {
@@ -49,25 +49,6 @@ public struct Projection: Sendable, Hashable, Codable {
 
   /// Cities, agencies and programmes as vertices alike.
   public static let twoMode = Projection(intermediaries: .vertices)
-
-  /// The projection in words, such as `links between two cities, of every kind; undirected; repeated links merged`.
-  public var statement: String {
-    let ends =
-      switch intermediaries {
-      case .leftOut: "links between two cities"
-      case .vertices: "links between cities, agencies and programmes"
-      case .cliques: "links between two cities, and between cities that share an agency or programme"
-      }
-    let kinds =
-      layers.count == Link.Kind.allCases.count
-      ? "of every kind" : layers.sorted().map(\.displayName).joined(separator: ", ") + " only"
-    let direction =
-      isDirected ? "from provider to recipient, mutual links both ways" : "undirected"
-    let weight =
-      merging == .count
-      ? "repeated links merged, weight = their number" : "repeated links merged, weight = the farthest stage"
-    return "\(ends), \(kinds); \(direction); \(weight)"
-  }
 
   /// Codes the layers in a fixed order.
   public func encode(to encoder: any Encoder) throws {

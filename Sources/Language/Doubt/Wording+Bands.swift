@@ -67,7 +67,7 @@ extension Wording {
   public func columnRemarks(on report: ShakenRankings) -> [String] {
     guard let ranking = report.rankings.first else { return remarks(on: report) }
     // The groups are no column there, and the projection is told anyway.
-    return [say("bands.rule.columns", ["measure": ranking.measure.displayName])] + basis(of: report)
+    return [say("bands.rule.columns", ["measure": title(of: ranking.measure)])] + basis(of: report)
       + (report.abstention == nil ? [placeRule(report)] : [])
   }
 
@@ -76,7 +76,7 @@ extension Wording {
     guard report.abstention == nil else { return [] }
     return [
       say("bands.rule.groups"), placeRule(report),
-      say("bands.rule.projection", ["projection": report.projection.statement]),
+      say("bands.rule.projection", ["projection": statement(of: report.projection)]),
     ]
   }
 

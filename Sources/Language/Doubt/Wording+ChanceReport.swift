@@ -49,7 +49,7 @@ extension Wording {
   /// Who takes no part, and how it was made.
   private func made(_ report: ChanceReport) -> String {
     let made = say(
-      "chance.rule.made", ["seed": String(report.seed), "projection": report.projection.statement])
+      "chance.rule.made", ["seed": String(report.seed), "projection": statement(of: report.projection)])
     guard report.withoutPartner > 0 else { return made }
     return say("chance.rule.apart", ["count": number(report.withoutPartner)]) + " " + made
   }

@@ -14,6 +14,7 @@ enum BuiltInPhrases {
     "diagram": PhraseTable("diagram.en.csv") { PackageResources.diagram_en_csv },
     "drawing": PhraseTable("drawing.en.csv") { PackageResources.drawing_en_csv },
     "expected": PhraseTable("expected.en.csv") { PackageResources.expected_en_csv },
+    "explain": PhraseTable("explain.en.csv") { PackageResources.explain_en_csv },
     "gaps": PhraseTable("gaps.en.csv") { PackageResources.gaps_en_csv },
     "glossary": PhraseTable("glossary.en.csv") { PackageResources.glossary_en_csv },
     "isolation": PhraseTable("isolation.en.csv") { PackageResources.isolation_en_csv },

@@ -1,4 +1,4 @@
-/// A text with named places to be filled, such as `{city} is linked with {cities}`.
+/// A text with named places to be filled, such as `{city} is linked with {cities}`; a brace that is none is written twice.
 struct PhraseText: Sendable, Hashable {
   /// A piece of the text.
   enum Piece: Sendable, Hashable {
@@ -13,8 +13,11 @@ struct PhraseText: Sendable, Hashable {
     var pieces: [Piece] = []
     var words = ""
     var place: String?
-    for character in text {
+    var rest = text[...]
+    while let character = rest.popFirst() {
       switch (character, place) {
+      case ("{", nil) where rest.first == "{", ("}", nil) where rest.first == "}":
+        words.append(rest.removeFirst())
       case ("{", nil):
         if !words.isEmpty { pieces.append(.words(words)) }
         (words, place) = ("", "")

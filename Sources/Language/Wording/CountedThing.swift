@@ -44,4 +44,7 @@ public enum CountedThing: String, Sendable, CaseIterable {
   case error
   case test
   case hiddenPartner
+  case answer
+  case note
+  case madeUpCity
 }

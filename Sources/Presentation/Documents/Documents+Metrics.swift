@@ -18,29 +18,23 @@ extension ResultDocument {
   ) -> ResultDocument {
     let kept = table.rows.filter(keeping)
     let places = bands?.rankings.first.map(Self.places) ?? []
-    let order = (metricsColumns + places).first { $0.name == sortColumn }
+    let columns = metricsColumns(in: words)
+    let order = (columns + places).first { $0.name == sortColumn }
     let ordered = order?.sortedByFalling(kept) ?? kept
-    let shown = ResultTable(nameColumns + places.short() + (cityColumns + measureColumns).short(), rows: ordered)
-    var remarks = [
-      "Projection: \(table.projection.statement).",
-      "In- and out-degree: \(table.directedProjection.statement).",
-      "Degree by layer and agencies: \(table.twoModeProjection.statement).",
-      "A blank is not defined or not known, never 0. cityweave explain MEASURE tells what a column means.",
-      words.caveat,
-    ]
-    if let sampling = table.sampling { remarks.insert(sampling.statement, at: 0) }
-    if let bands { remarks.insert(contentsOf: words.columnRemarks(on: bands), at: 0) }
-    if !table.isConverged {
-      remarks.append("Eigenvector or PageRank did not settle within the tolerance; do not rely on those two columns.")
-    }
+    let shown = nameColumns + places.short() + (cityColumns + measureColumns(words)).short()
     return ResultDocument(
-      schema: "cityweave.metrics/1", title: "Measures of \(English.count(kept.count, "city", "cities"))",
-      sections: [Section(table: shown.prefix(top), totalRows: top == nil ? nil : kept.count)],
-      flat: ResultTable(metricsColumns + places, rows: ordered).prefix(top), remarks: remarks)
+      schema: "cityweave.metrics/1", title: words.say("measures.title", ["cities": words.count(kept.count, .city)]),
+      sections: [
+        Section(table: ResultTable(shown, rows: ordered).prefix(top), totalRows: top == nil ? nil : kept.count)
+      ],
+      flat: ResultTable(columns + places, rows: ordered).prefix(top),
+      remarks: (bands.map(words.columnRemarks) ?? []) + words.remarks(on: table))
   }
 
   /// The columns of the table of measures.
-  public static let metricsColumns: [Column<CityMetrics>] = nameColumns + cityColumns + measureColumns
+  public static func metricsColumns(in words: Wording) -> [Column<CityMetrics>] {
+    nameColumns + cityColumns + measureColumns(words)
+  }
 
   private static let nameColumns: [Column<CityMetrics>] = [
     .id("id", "id", \.id).inShort, .text("name", "name", \.name).inShort,
@@ -52,14 +46,15 @@ extension ResultDocument {
     .text("international_department", "int. dept.", \.internationalDepartment.rawValue).inShort,
   ]
 
-  private static let measureColumns = CityMeasure.all.enumerated().map { place, measure in
-    let isText = measure.form == .flag
-    let column = Column<CityMetrics>(
-      isText
-        ? .text(measure.id, measure.heading)
-        : .number(measure.id, measure.heading, decimals: measure.decimals)
-    ) { row in row.values[place].map { cell($0, measure.form) } ?? .blank }
-    return measure.isInShort ? column.inShort : column
+  private static func measureColumns(_ words: Wording) -> [Column<CityMetrics>] {
+    CityMeasure.all.enumerated().map { place, measure in
+      let heading = words.heading(of: measure)
+      let column = Column<CityMetrics>(
+        measure.form == .flag
+          ? .text(measure.id, heading) : .number(measure.id, heading, decimals: measure.decimals)
+      ) { row in row.values[place].map { cell($0, measure.form) } ?? .blank }
+      return measure.isInShort ? column.inShort : column
+    }
   }
 
   private static func cell(_ value: Double, _ form: CityMeasure.Form) -> ResultTable.Cell {

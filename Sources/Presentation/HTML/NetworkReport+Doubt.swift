@@ -29,17 +29,17 @@ extension NetworkReport {
     let missing = RankingMeasure.usual.filter { usual in !rankings.rankings.contains { $0.measure == usual } }
     if !missing.isEmpty {
       section.paragraphs.append([
-        .init(words.say("bands.left", ["measures": words.list(missing.map(\.displayName))]))
+        .init(words.say("bands.left", ["measures": words.list(missing.map(words.title))]))
       ])
     }
     for (index, ranking) in rankings.rankings.enumerated() {
       let sentences = words.sentences(on: ranking).joined(separator: " ")
-      section.paragraphs.append([.init("\(ranking.measure.displayName): ", link: "#metrics"), .init(sentences)])
+      section.paragraphs.append([.init("\(words.title(of: ranking.measure)): ", link: "#metrics"), .init(sentences)])
       let first = Array(ranking.entries.filter { isShown($0.id) }.prefix(ResultDocument.usualBandRows))
       section.tables.append(
         ReportPage.Table(
           words.say(
-            "bands.caption", ["measure": ranking.measure.displayName, "count": words.number(first.count)]),
+            "bands.caption", ["measure": words.title(of: ranking.measure), "count": words.number(first.count)]),
           ResultDocument.bandTable(ranking, first), isFolded: index > 0))
     }
   }

@@ -6,7 +6,7 @@ import Tables
 extension NetworkReport {
   /// The summary in plain sentences, each number leading to the rows behind it.
   var inShort: ReportPage.Section {
-    var section = ReportPage.Section(id: "summary", title: "In short")
+    var section = ReportPage.Section(id: "summary", title: words.say("report.short.title"))
     section.points = [
       size, connection, leader, trust, isolatedSentence, fragileSentence, fragilitySentence, departments, needs,
       helpSentence,
@@ -19,151 +19,156 @@ extension NetworkReport {
     return section
   }
 
-  private typealias Run = ReportPage.Run
-
   private var size: [ReportPage.Run] {
     let counts = summary.counts
-    return [
-      .init("The data set records "), .init(English.count(counts.links, "link"), link: "#network"),
-      .init(" between "), .init(English.count(counts.cities, "city", "cities"), link: "#metrics"),
-      .init(" of \(English.count(counts.countries, "country", "countries")), "),
-      .init(English.count(counts.agencies, "agency", "agencies"), link: "#agencies"), .init(" and "),
-      .init(English.count(counts.programmes, "programme"), link: "#agencies"), .init("."),
-    ]
+    return words.runs(
+      "report.size",
+      [
+        "links": words.count(counts.links, .link), "cities": words.count(counts.cities, .city),
+        "countries": words.count(counts.countries, .country), "agencies": words.count(counts.agencies, .agency),
+        "programmes": words.count(counts.programmes, .programme),
+      ],
+      leading: ["links": "#network", "cities": "#metrics", "agencies": "#agencies", "programmes": "#agencies"])
   }
 
   private var connection: [ReportPage.Run] {
     let apart = max(0, summary.components - 1)
-    return [
-      .init(English.count(summary.linkedCities, "city is", "cities are"), link: "#metrics"),
-      .init(
-        " linked with at least one other city, in \(English.count(summary.linkedPairs, "pair")). The largest connected group has "
-      ),
-      .init(English.count(summary.largestComponent, "city", "cities"), link: "#metrics"),
-      .init("; "), .init(English.count(apart, "smaller group"), link: "#isolated"),
-      .init(" \(apart == 1 ? "stands" : "stand") apart."),
-    ]
+    let linked = words.runs(
+      "report.linked",
+      [
+        "cities": words.say("report.linked.cities", count: summary.linkedCities),
+        "pairs": words.count(summary.linkedPairs, .pair),
+      ], leading: ["cities": "#metrics"])
+    let largest = words.runs(
+      "report.largest", count: apart,
+      ["cities": words.count(summary.largestComponent, .city), "groups": words.count(apart, .smallerGroup)],
+      leading: ["cities": "#metrics", "groups": "#isolated"])
+    return linked + [.init(" ")] + largest
   }
 
   private var leader: [ReportPage.Run]? {
     guard let first = metrics.rows.max(by: { ($0.degree, $1.id) < ($1.degree, $0.id) }), first.degree > 0 else {
       return nil
     }
-    var runs: [ReportPage.Run] = [
-      .init("\(first.name) has the most city partners, "), .init("\(first.degree)", link: "#metrics"),
-    ]
-    if let share = first["betweenness_in_component"] {
-      runs += [
-        .init(", and stands on the shortest way between "), .init(English.percent(share), link: "#metrics"),
-        .init(" of the pairs of its group (betweenness \(NumberText.fixed(share, decimals: 3)))"),
-      ]
+    let partners = String(first.degree)
+    guard let share = first["betweenness_in_component"] else {
+      return words.runs(
+        "report.leader", ["city": first.name, "partners": partners], leading: ["partners": "#metrics"])
     }
-    return runs + [.init(".")]
+    return words.runs(
+      "report.leader.broker",
+      [
+        "city": first.name, "partners": partners, "share": words.percent(share),
+        "betweenness": NumberText.fixed(share, decimals: 3),
+      ], leading: ["partners": "#metrics", "share": "#metrics"])
   }
 
   private var isolatedSentence: [ReportPage.Run] {
     let cities = isolation.cities(of: .noLink)
-    return [
-      .init(
-        cities.isEmpty
-          ? "\(isPart ? "Among the cities shown, no" : "No") city is without a recorded link"
-          : English.count(cities.count, "city has", "cities have"),
-        link: "#isolated"),
-      .init(cities.isEmpty ? "." : " no recorded link at all: \(English.list(cities.map(\.name), limit: 12))."),
-    ]
+    guard cities.isEmpty else {
+      return words.runs(
+        "report.unlinked",
+        [
+          "cities": words.say("report.having", count: cities.count), "names": words.list(cities.map(\.name), limit: 12),
+        ],
+        leading: ["cities": "#isolated"])
+    }
+    let nobody = words.say(isPart ? "report.unlinked.nobody.part" : "report.unlinked.nobody")
+    return words.runs("report.unlinked.none", ["nobody": nobody], leading: ["nobody": "#isolated"])
   }
 
   private var fragileSentence: [ReportPage.Run] {
-    [
-      .init(isPart ? "Among the cities shown, " : ""),
-      .init(English.count(isolation.cities(of: .dormant).count, "city has", "cities have"), link: "#isolated"),
-      .init(" only links that are known to have ended, "),
-      .init(English.number(isolation.cities(of: .onePartner).count), link: "#isolated"),
-      .init(" have one partner only, and "),
-      .init(English.number(isolation.cities(of: .oneIntermediary).count), link: "#isolated"),
-      .init(" hang on one agency or programme."),
-    ]
+    words.runs(
+      isPart ? "report.fragile.part" : "report.fragile",
+      [
+        "ended": words.say("report.having", count: isolation.cities(of: .dormant).count),
+        "partner": words.number(isolation.cities(of: .onePartner).count),
+        "body": words.number(isolation.cities(of: .oneIntermediary).count),
+      ], leading: ["ended": "#isolated", "partner": "#isolated", "body": "#isolated"])
   }
 
   private var departments: [ReportPage.Run] {
     let counts = Answer.allCases.map { answer in register.entries(withDepartment: answer).count }
     let small = register.entries.filter { $0.sizeClass == .small && $0.internationalDepartment == .unknown }.count
-    return [
-      .init("\(isPart ? "Among the cities shown, an" : "An") international department is known to be there in "),
-      .init(English.count(counts[0], "city", "cities"), link: "#gaps"),
-      .init(", known to be missing in "), .init(English.number(counts[1]), link: "#gaps"),
-      .init(", and not known for "), .init(English.number(counts[2]), link: "#gaps"),
-      .init(
-        ", of which \(English.number(small)) are small (below \(English.number(register.thresholds.medium)) people). Unknown is not no; the register says for each what would settle it."
-      ),
-    ]
+    return words.runs(
+      isPart ? "report.departments.part" : "report.departments",
+      [
+        "there": words.count(counts[0], .city), "missing": words.number(counts[1]),
+        "unknown": words.number(counts[2]), "small": words.number(small),
+        "people": words.number(register.thresholds.medium),
+      ], leading: ["there": "#gaps", "missing": "#gaps", "unknown": "#gaps"])
   }
 
   private var needs: [ReportPage.Run] {
     let unmet = register.entries.count { !$0.unmetNeeds.isEmpty }
-    return [
-      .init(English.count(summary.counts.needs, "need"), link: "#practices"), .init(" and "),
-      .init(English.count(summary.counts.offers, "offer"), link: "#practices"),
-      .init(" are stated; \(isPart ? "of the cities shown, " : "")"),
-      .init(English.count(unmet, "city states", "cities state"), link: "#gaps"),
-      .init(" a need that is not met, as far as the data tells."),
-    ]
+    return words.runs(
+      isPart ? "report.needs.part" : "report.needs",
+      [
+        "needs": words.count(summary.counts.needs, .need), "offers": words.count(summary.counts.offers, .offer),
+        "cities": words.say("report.needs.cities", count: unmet),
+      ], leading: ["needs": "#practices", "offers": "#practices", "cities": "#gaps"])
   }
 
   private var stories: [ReportPage.Run]? {
     guard summary.counts.practices > 0 else { return nil }
-    return [
-      .init(English.count(summary.counts.practices, "practice is", "practices are"), link: "#practices"),
-      .init(" told, \(English.number(summary.counts.practicesWithMistakes)) of them with what went wrong."),
-    ]
+    return words.runs(
+      "report.stories",
+      [
+        "practices": words.say("report.stories.practices", count: summary.counts.practices),
+        "mistakes": words.number(summary.counts.practicesWithMistakes),
+      ], leading: ["practices": "#practices"])
   }
 
   private var cliqueSentence: [ReportPage.Run]? {
     guard let largest = summary.cliques.first else { return nil }
-    let name = largest.sharedProgramme.map { ", under “\($0)”" } ?? ""
-    return [
-      .init(English.count(summary.cliques.count, "group"), link: "#cliques"),
-      .init(
-        " of \(ProgrammeClique.minimumSize) or more cities \(summary.cliques.count == 1 ? "is" : "are") linked all with all, the largest of \(largest.cities.count) cities\(name); rankings should be read with that in mind."
-      ),
-    ]
+    let groups = words.count(summary.cliques.count, .group)
+    let (least, size) = (words.number(ProgrammeClique.minimumSize), words.number(largest.cities.count))
+    guard let programme = largest.sharedProgramme else {
+      return words.runs(
+        "report.cliques", count: summary.cliques.count, ["groups": groups, "least": least, "size": size],
+        leading: ["groups": "#cliques"])
+    }
+    return words.runs(
+      "report.cliques.named", count: summary.cliques.count,
+      ["groups": groups, "least": least, "size": size, "programme": programme], leading: ["groups": "#cliques"])
   }
 
   private var doubt: [ReportPage.Run] {
-    var runs: [ReportPage.Run] = []
-    if let share = isolation.presumedShare {
-      runs = [
-        .init(English.percent(share), link: "#quality"),
-        .init(" of the links counted as present only lack proof of an end. "),
-      ]
+    let presumed = isolation.presumedShare.map { share in
+      words.runs("report.presumed", ["share": words.percent(share)], leading: ["share": "#quality"]) + [.init(" ")]
     }
-    return runs + [
-      .init(words.caveat(of: completeness) + " "), .init("How far to trust it", link: "#quality"), .init("."),
-    ]
+    return (presumed ?? [])
+      + words.runs(
+        "report.doubt",
+        ["caveat": words.caveat(of: completeness), "trust": words.say("report.doubt.trust")],
+        leading: ["trust": "#quality"])
   }
 
   /// How far the data can be trusted.
   var quality: ReportPage.Section {
-    var section = ReportPage.Section(id: "quality", title: "Quality of the data, and known gaps")
+    var section = ReportPage.Section(id: "quality", title: words.say("report.quality.title"))
     let counts = summary.counts
     section.paragraphs = [
       [.init(words.caveat(of: completeness))],
       [
         .init(
-          "\(English.number(counts.linksWithoutFirstYear)) of \(English.count(counts.links, "link")) have no first year; "
-            + "\(English.number(counts.linksOfUnknownStatus)) say neither whether they are alive nor until when they run; "
-            + "\(English.number(counts.selfLinks)) connect something with itself and count in no measure. Checking the files gave "
-            + "\(DiagnosticText.counts(diagnostics)).")
+          words.say(
+            "report.quality.counts",
+            [
+              "undated": words.number(counts.linksWithoutFirstYear), "links": words.count(counts.links, .link),
+              "open": words.number(counts.linksOfUnknownStatus), "loops": words.number(counts.selfLinks),
+              "diagnostics": words.counts(of: diagnostics),
+            ]))
       ],
     ]
     section.tables = [
       ReportPage.Table(
-        "Captured against said to exist",
+        words.say("report.quality.table"),
         ResultTable(
           [
-            .text("subject", "what", \.subject), .text("said", "said to exist", Self.said),
+            .text("subject", "what", \.subject), .text("said", words.say("report.quality.said"), Self.said),
             .count("captured", "captured", \.captured),
-            .text("share", "share") { $0.share.map(English.percent) },
+            .text("share", "share") { [words] in $0.share.map(words.percent) },
             .text("unit", "counted", \.unit), .text("period", "period", \.period), .text("note", "remark", \.note),
           ], rows: completeness.statements))
     ]
@@ -179,44 +184,37 @@ extension NetworkReport {
 
   /// How the numbers were made.
   var method: ReportPage.Section {
-    var section = ReportPage.Section(id: "method", title: "Method and definitions")
+    var section = ReportPage.Section(id: "method", title: words.say("report.method.title"))
+    let projection = words.statement(of: summary.projection)
     section.paragraphs = [
-      [
-        .init(
-          "Measures of cities are taken over \(summary.projection.statement). All recorded links count in them, ended or not, unless a year was asked for."
-        )
-      ],
-      [
-        .init(
-          "A link is taken for ended when its last year is before the year of judgement, or its status says so and no last year is "
-            + "given; for not yet begun when its first year is later; for present otherwise. An unknown year or status is never read as an end."
-        )
-      ],
-      [.init("Ties are decided by id, so that the same data gives the same report.")],
+      [.init(words.say("report.method.links", ["projection": projection]))],
+      [.init(words.say("report.method.presence"))], [.init(words.say("report.method.ties"))],
     ]
     let values = [
       ("density", summary.density), ("mean_distance", summary.meanDistance), ("transitivity", summary.transitivity),
       ("reciprocity", summary.reciprocity), ("degree_assortativity", summary.degreeAssortativity),
       ("country_assortativity", summary.countryAssortativity),
-    ].compactMap { id, value in MeasureDefinition(id: id).map { (measure: $0, value: value) } }
+    ].compactMap { id, value in DefinedMeasure(id: id).map { (measure: $0, value: value) } }
+    let tells = words.say("report.method.tells")
     section.tables = [
       ReportPage.Table(
-        "The network as a whole",
+        words.say("report.method.network"),
         ResultTable(
           [
-            .text("measure", "measure") { $0.measure.name }, .number("value", "value", decimals: 4) { $0.value },
-            .text("meaning", "what it tells") { $0.measure.meaning },
-            .text("definition", "definition") { $0.measure.definition },
-            .text("conventions", "conventions") { $0.measure.conventions },
+            .text("measure", "measure") { [words] in words.name(of: $0.measure) },
+            .number("value", "value", decimals: 4) { $0.value },
+            .text("meaning", tells) { [words] in words.meaning(of: $0.measure) },
+            .text("definition", "definition") { [words] in words.definition(of: $0.measure) },
+            .text("conventions", "conventions") { [words] in words.conventions(of: $0.measure) },
           ], rows: values)),
       ReportPage.Table(
-        "Measures of cities",
+        words.say("report.method.cities"),
         ResultTable(
           [
-            .text("column", "column", \.id), .text("meaning", "what it tells", \.meaning),
-            .text("definition", "definition", \.definition), .text("conventions", "conventions", \.conventions),
-            .text("source", "source", \.source),
-          ], rows: MeasureDefinition.ofCities), isFolded: true),
+            .text("column", "column", \.id), .text("meaning", tells, words.meaning),
+            .text("definition", "definition", words.definition),
+            .text("conventions", "conventions", words.conventions), .text("source", "source", words.source),
+          ], rows: DefinedMeasure.ofCities), isFolded: true),
     ]
     return section
   }

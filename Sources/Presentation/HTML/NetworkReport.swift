@@ -75,7 +75,8 @@ public struct NetworkReport: Sendable {
 
   /// The report as a page.
   public func page(figures: Figures) -> ReportPage {
-    let date = network.dataset.dataDate.map { "Data as of \($0)." } ?? "The data set does not state its date."
+    let date =
+      network.dataset.dataDate.map { words.say("report.date", ["date": "\($0)"]) } ?? words.say("report.date.unknown")
     return ReportPage(
       title: network.dataset.title, subtitle: ([date] + remarks).joined(separator: " "),
       sections: [
@@ -86,46 +87,49 @@ public struct NetworkReport: Sendable {
         doubtSection, cliques, coverage, practices, quality, method,
       ].compactMap { $0 },
       footer: [
-        network.dataset.attribution, network.dataset.license.map { "Licence of the data: \($0)" },
-        "Made by CityWeave on this machine; nothing was sent anywhere. Pictures by Graphviz.",
+        network.dataset.attribution, network.dataset.license.map { words.say("report.license", ["license": $0]) },
+        words.say("report.made.pictures"),
       ].compactMap { $0 })
   }
 
   private func picture(_ figures: Figures) -> ReportPage.Section {
-    var section = ReportPage.Section(id: "network", title: "The network")
+    var section = ReportPage.Section(id: "network", title: words.say("report.network.title"))
     section.figures = [figures.network, figures.map].compactMap { $0 }
     return section
   }
 
   private var cutOff: ReportPage.Section {
-    var section = ReportPage.Section(id: "isolated", title: "Cut off, or hanging by a thread")
+    var section = ReportPage.Section(id: "isolated", title: words.say("report.isolated.title"))
     section.paragraphs = [[.init(words.say("isolation.several") + " " + words.caveat(of: completeness))]]
     let document = ResultDocument.isolated(isolation, in: words)
     section.tables = zip(document.sections, Standing.cutOffKinds).map { part, kind in
       ReportPage.Table(
-        "\(part.title ?? ""): \(part.lead ?? "")", part.table, isFolded: kind != .noLink)
+        words.say("report.isolated.table", ["title": part.title ?? "", "rule": part.lead ?? ""]), part.table,
+        isFolded: kind != .noLink)
     }
     return section
   }
 
   private func gaps(_ figures: Figures) -> ReportPage.Section {
-    var section = ReportPage.Section(id: "gaps", title: "Gap register")
+    var section = ReportPage.Section(id: "gaps", title: words.say("report.gaps.title"))
     section.paragraphs = ResultDocument.gapRemarks(register, in: words).map { [.init($0)] }
     section.figures = [figures.gaps].compactMap { $0 }
     let document = ResultDocument.gaps(register, in: words)
-    section.tables = [ReportPage.Table("The classes, gravest first", ResultDocument.gapRuleTable(register, in: words))]
+    section.tables = [ReportPage.Table(words.say("report.gaps.classes"), ResultDocument.gapRuleTable(register, in: words))]
     for part in document.sections {
-      let short = part.table.prefix(15)
-      section.tables.append(ReportPage.Table("\(part.title ?? ""), the \(short.rows.count) most urgent", short))
+      let (title, short) = (part.title ?? "", part.table.prefix(15))
+      let first = words.say("report.gaps.first", ["title": title, "count": words.number(short.rows.count)])
+      section.tables.append(ReportPage.Table(first, short))
       if part.table.rows.count > short.rows.count {
-        section.tables.append(ReportPage.Table("\(part.title ?? ""), all", part.table, isFolded: true))
+        section.tables.append(
+          ReportPage.Table(words.say("report.gaps.all", ["title": title]), part.table, isFolded: true))
       }
     }
     return section
   }
 
   private func agencies(_ figures: Figures) -> ReportPage.Section {
-    var section = ReportPage.Section(id: "agencies", title: "Agencies and programmes")
+    var section = ReportPage.Section(id: "agencies", title: words.say("report.agencies.title"))
     section.figures = [figures.agencies].compactMap { $0 }
     let bodies = network.agencies.map(Entity.agency) + network.programmes.map(Entity.programme)
     let rows = bodies.map { body in
@@ -139,13 +143,13 @@ public struct NetworkReport: Sendable {
     }.map(\.element)
     section.tables = [
       ReportPage.Table(
-        "Whom they reach",
+        words.say("report.agencies.reach"),
         anchored(
           ResultTable(
             [
               .id("id", "id", \.body.id), .text("name", "name", \.body.displayName),
               .text("kind", "kind") { Self.kind(of: $0.body) }, .count("cities", "linked cities", \.cities),
-              .count("carried", "links under it or paid by it", \.carried),
+              .count("carried", words.say("report.agencies.carried"), \.carried),
             ], rows: ordered)
         ) { network.entity($0)?.sort ?? .agency }, isFolded: true)
     ]
@@ -179,42 +183,38 @@ public struct NetworkReport: Sendable {
   }
 
   private func measures(_ figures: Figures) -> ReportPage.Section {
-    var section = ReportPage.Section(id: "metrics", title: "Who is central")
+    var section = ReportPage.Section(id: "metrics", title: words.say("report.metrics.title"))
     let document = ResultDocument.metrics(metrics, keeping: { isShown($0.id) }, sortColumn: "degree", in: words)
     section.paragraphs = [
-      [
-        .init("Measured over \(metrics.projection.statement). Blank means not defined or not known, never 0. See "),
-        .init("the definitions", link: "#method"), .init("."),
-      ]
+      words.runs(
+        "report.metrics.lead",
+        [
+          "projection": words.statement(of: metrics.projection), "definitions": words.say("report.metrics.definitions"),
+        ], leading: ["definitions": "#method"])
     ]
     section.figures = [figures.ego].compactMap { $0 }
     if let part = document.sections.first {
       section.tables = [
-        ReportPage.Table("The best linked cities", part.table.prefix(20)),
-        ReportPage.Table("All cities", anchored(part.table) { _ in .city }, isFolded: true),
+        ReportPage.Table(words.say("report.metrics.best"), part.table.prefix(20)),
+        ReportPage.Table(words.say("report.metrics.all"), anchored(part.table) { _ in .city }, isFolded: true),
       ]
     }
     return section
   }
 
   private var cliques: ReportPage.Section {
-    var section = ReportPage.Section(id: "cliques", title: "Groups in which everybody is linked with everybody")
+    var section = ReportPage.Section(id: "cliques", title: words.say("report.groups.title"))
     section.paragraphs = [
-      [
-        .init(
-          "A group of \(ProgrammeClique.minimumSize) or more cities that are all linked with one another is seldom a web of "
-            + "friendships: it is the trace of one programme written down as pairs, and it lifts its members in every ranking."
-        )
-      ]
+      [.init(words.say("report.groups.lead", ["least": words.number(ProgrammeClique.minimumSize)]))]
     ]
     section.tables = [
       ReportPage.Table(
-        "Groups",
+        words.say("report.groups.table"),
         ResultTable(
           [
             .count("size", "cities", \.cities.count), .count("pairs", "pairs", \.pairCount),
-            .text("share", "of all pairs") { English.percent($0.shareOfPairs) },
-            .text("programme", "shared programme or title", \.sharedProgramme),
+            .text("share", words.say("report.groups.share")) { [words] in words.percent($0.shareOfPairs) },
+            .text("programme", words.say("report.groups.programme"), \.sharedProgramme),
             .text("members", "members") { [network] in
               $0.cities.map { network.displayName(of: $0) }.joined(separator: ", ")
             },
@@ -224,20 +224,14 @@ public struct NetworkReport: Sendable {
   }
 
   private var coverage: ReportPage.Section {
-    var section = ReportPage.Section(id: "coverage", title: "Coverage")
-    section.paragraphs = [
-      [
-        .init(
-          "Each theme column counts the cities with a present link on it. A 0 says that the data records none, and nothing "
-            + "about the cities themselves.")
-      ]
-    ]
+    var section = ReportPage.Section(id: "coverage", title: words.say("report.coverage.title"))
+    section.paragraphs = [[.init(words.say("report.coverage.lead"))]]
     let documents = [coverageBySize, coverageByCountry].map { ($0, ResultDocument.coverage($0, in: words)) }
     section.tables = documents.flatMap { table, document in
       [
         ReportPage.Table(document.title, document.sections.first?.table ?? document.flat),
         ReportPage.Table(
-          "\(document.title), by theme",
+          words.say("report.coverage.themes", ["title": document.title]),
           ResultTable(
             [ResultDocument.coverageName(words), ResultDocument.coverageCities] + ResultDocument.coverageByTheme(table),
             rows: table.rows), isFolded: true),
@@ -246,30 +240,35 @@ public struct NetworkReport: Sendable {
     section.points = coverageByCountry.emptyCells().map { row, themes in
       [
         .init(
-          "\(words.title(of: row.group)) (\(English.count(row.cities, "city", "cities"))): none on \(English.list(themes.map(\.displayName)))."
-        )
+          words.say(
+            "report.coverage.empty",
+            [
+              "country": words.title(of: row.group), "cities": words.count(row.cities, .city),
+              "themes": words.list(themes.map(\.displayName)),
+            ]))
       ]
     }
     return section
   }
 
   private var practices: ReportPage.Section {
-    var section = ReportPage.Section(id: "practices", title: "What was tried, and what went wrong")
+    var section = ReportPage.Section(id: "practices", title: words.say("report.practices.title"))
     let ordered = network.practices.filter { isShown($0.city) }.sorted { a, b in
       (a.mistakes != nil) != (b.mistakes != nil) ? a.mistakes != nil : a.id < b.id
     }
     section.tables = [
       ReportPage.Table(
-        "Practices, those that tell a mistake first",
+        words.say("report.practices.table"),
         ResultTable(
           [
             .text("city", "city") { [network] in network.displayName(of: $0.city) },
             .text("title", "practice", \.title), .year("year", "year", \.year), .text("outcome", "outcome", \.outcome),
-            .text("mistakes", "what went wrong", \.mistakes), .text("source", "source", \.provenance.source),
+            .text("mistakes", words.say("report.practices.mistakes"), \.mistakes),
+            .text("source", "source", \.provenance.source),
           ], rows: ordered),
         isFolded: true),
       ReportPage.Table(
-        "Needs and offers",
+        words.say("report.practices.needs"),
         ResultTable(
           [
             .text("city", "city") { [network] in network.displayName(of: $0.city) },

@@ -4,9 +4,16 @@ extension Wording {
   /// A phrase as pieces of a paragraph, in which the values of some places lead to a section of the page.
   func runs(
     _ key: String, _ values: KeyValuePairs<String, String>, leading links: [String: String] = [:]
+  ) -> [ReportPage.Run] { runs(pieces(key, values), leading: links) }
+
+  /// The same for a phrase in the form for a count.
+  func runs(
+    _ key: String, count: Int, _ values: KeyValuePairs<String, String>, leading links: [String: String] = [:]
+  ) -> [ReportPage.Run] { runs(pieces(key, count: count, values), leading: links) }
+
+  private func runs(
+    _ pieces: [(text: String, place: String?)], leading links: [String: String]
   ) -> [ReportPage.Run] {
-    pieces(key, values).map { piece in
-      ReportPage.Run(piece.text, link: piece.place.flatMap { links[$0] })
-    }
+    pieces.map { piece in ReportPage.Run(piece.text, link: piece.place.flatMap { links[$0] }) }
   }
 }

@@ -1,6 +1,9 @@
+import Language
 public import Tables
 
 /// Writes diagnostics in the form that editors and people know.
+///
+/// They are about files, and stand in English whatever the language of the findings.
 public enum DiagnosticText {
   /// One diagnostic: `file:line:column: severity: message [code]`, and what to do on a line of its own.
   public static func text(_ diagnostic: Diagnostic) -> String {
@@ -18,16 +21,16 @@ public enum DiagnosticText {
     var lines = diagnostics.sorted.filter { severities.contains($0.severity) }.map(text)
     for severity in Diagnostic.Severity.allCases where severities.contains(severity) {
       let more = diagnostics.countLeftOut(of: severity)
-      if more > 0 { lines.append("… and \(NumberText.grouped(more)) more of severity \(severity.rawValue)") }
+      guard more > 0 else { continue }
+      let words = Wording.english
+      lines.append(
+        words.say("report.diagnostics.more", ["count": words.number(more), "severity": severity.rawValue]))
     }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }
 
   /// How many there were of each severity, such as `2 errors, 1 warning, 3 notes`.
   public static func counts(_ diagnostics: DiagnosticCollection) -> String {
-    Diagnostic.Severity.allCases.map { severity in
-      let count = diagnostics.count(of: severity)
-      return "\(NumberText.grouped(count)) \(severity.rawValue)\(count == 1 ? "" : "s")"
-    }.joined(separator: ", ")
+    Wording.english.counts(of: diagnostics)
   }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import CityNetwork
 import Foundation
 import Intake
+import Language
 import Presentation
 
 struct ExplainCommand: AsyncParsableCommand {
@@ -23,16 +24,16 @@ struct ExplainCommand: AsyncParsableCommand {
   var directory: String?
 
   func run() async throws {
-    guard let term else { return try Console.put(Data(ExplanationText.list().utf8)) }
+    guard let term else { return try Console.put(Data(ExplanationText.list(in: .english).utf8)) }
     if let directory {
       let session = try Session(WholeDataset(directory: directory))
-      guard let text = ExplanationText.rows(about: EntityID(term), in: session.study.whole) else {
+      guard let text = ExplanationText.rows(about: EntityID(term), in: session.study.whole, in: session.words) else {
         throw ValidationError(
           "“\(term)” is no id of a city, agency, programme, link, practice, need or offer of \(directory).")
       }
       return try Console.put(Data(text.utf8))
     }
-    guard let text = ExplanationText.definition(of: term) else {
+    guard let text = ExplanationText.definition(of: term, in: .english) else {
       let nearest = ExplanationText.nearest(to: term).map { " Did you mean “\($0)”?" } ?? ""
       throw ValidationError("“\(term)” is no measure and no class.\(nearest) cityweave explain lists them all.")
     }

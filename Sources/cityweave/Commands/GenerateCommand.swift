@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import CityNetwork
 import Foundation
+import Language
 import Synthesis
 import Tables
 
@@ -74,7 +75,7 @@ struct GenerateCommand: AsyncParsableCommand {
     let lines = network.plantedCliques.map { "\($0.programme): \($0.cities.map(\.rawValue).joined(separator: " "))\n" }
     try Console.put(Data(lines.joined().utf8))
     Console.say(
-      "Wrote \(English.count(network.cityCount, "made-up city", "made-up cities")) and "
-        + "\(English.count(network.linkCount, "link")) into \(folder). Nothing in it is real.")
+      "Wrote \(Wording.english.count(network.cityCount, .madeUpCity)) and "
+        + "\(Wording.english.count(network.linkCount, .link)) into \(folder). Nothing in it is real.")
   }
 }

@@ -1,5 +1,6 @@
 public import Analysis
 public import ArgumentParser
+import Language
 import Presentation
 
 struct MetricsCommand: AsyncParsableCommand {
@@ -52,7 +53,7 @@ struct MetricsCommand: AsyncParsableCommand {
     if bands, sampled != nil || intermediaries != .leftOut {
       throw ValidationError("--bands ranks by all paths between cities; leave out --sampled and --intermediaries.")
     }
-    let columns = ResultDocument.metricsColumns.map(\.name)
+    let columns = ResultDocument.metricsColumns(in: .english).map(\.name)
     guard columns.contains(sort) else {
       throw ValidationError("“\(sort)” is no column. Columns are \(columns.joined(separator: ", ")).")
     }

@@ -4,6 +4,7 @@ import CityNetwork
 import Diagrams
 import Foundation
 import Graphviz
+import Language
 import Presentation
 import Tables
 
@@ -65,7 +66,8 @@ struct ReportCommand: AsyncParsableCommand {
       let isShown = svg.utf8.count <= Self.largestFigure
       let caption =
         isShown
-        ? task.caption : "\(task.caption) It is too large for this page and lies beside it, as \(task.name).pdf."
+        ? task.caption
+        : work.report.words.say("report.figure.large", ["caption": task.caption, "file": "\(task.name).pdf"])
       page.fill(task.name, with: ReportPage.Figure(svg: isShown ? svg : "", caption: caption))
     }
     return files

@@ -43,7 +43,7 @@ struct Session {
     let warnings = diagnostics.count(of: .warning)
     if warnings > 0 {
       Console.say(
-        "cityweave: \(English.count(warnings, "warning")) about the data; cityweave check \(options.directory) lists them"
+        "cityweave: \(Wording.english.count(warnings, .warning)) about the data; cityweave check \(options.directory) lists them"
       )
     }
     let network = contents.network
@@ -79,14 +79,14 @@ struct Session {
     guard let body = shown.body, shown.countries == nil, shown.sizes == nil else {
       return ValidationError("No city is shown: none meets all that --within and the other options ask for.")
     }
-    let network = study.whole
+    let (network, words) = (study.whole, Wording(of: study))
     let paid = network.links.count { $0.funder == body }
     let led = network.programmes.count { $0.lead == body }
     let besides = [
-      paid > 0 ? "pays for \(English.count(paid, "link"))" : nil,
-      led > 0 ? "leads \(English.count(led, "programme"))" : nil,
+      paid > 0 ? "pays for \(words.count(paid, .link))" : nil,
+      led > 0 ? "leads \(words.count(led, .programme))" : nil,
     ].compactMap(\.self)
-    let other = besides.isEmpty ? "" : " It \(English.list(besides)), which makes no city a member."
+    let other = besides.isEmpty ? "" : " It \(words.list(besides)), which makes no city a member."
     return ValidationError(
       "\(network.displayName(of: body)) has no members on record: no city has a present link to it, or one that runs "
         + "under it.\(other)")

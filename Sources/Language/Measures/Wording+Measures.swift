@@ -1,0 +1,28 @@
+public import Analysis
+
+// What a measure is called and what it means.
+extension Wording {
+  /// The heading of a measure's column.
+  public func heading(of measure: CityMeasure) -> String { say("measures.\(measure.id).heading") }
+
+  /// What cities are ranked by, in plain words.
+  public func title(of ranking: RankingMeasure) -> String { say("measures.\(ranking.rawValue).ranking") }
+
+  /// Its usual name.
+  public func name(of measure: DefinedMeasure) -> String { say("measures.\(measure.id).name") }
+
+  /// What it tells an officer, in plain words.
+  public func meaning(of measure: DefinedMeasure) -> String { say("measures.\(measure.id).meaning") }
+
+  /// The exact definition.
+  public func definition(of measure: DefinedMeasure) -> String { say("measures.\(measure.id).definition") }
+
+  /// Direction, weights, components, and what an isolated city gets.
+  public func conventions(of measure: DefinedMeasure) -> String { say("measures.\(measure.id).conventions") }
+
+  /// A worked example on a graph small enough to check by hand.
+  public func example(of measure: DefinedMeasure) -> String { say("measures.\(measure.id).example") }
+
+  /// The publication that defines it, with its DOI where it has one.
+  public func source(of measure: DefinedMeasure) -> String { say("measures.\(measure.id).source") }
+}
