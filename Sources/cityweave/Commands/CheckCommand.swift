@@ -1,7 +1,7 @@
-import Analysis
 import ArgumentParser
 import Foundation
 import Intake
+import Language
 import Presentation
 import Tables
 
@@ -22,7 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
     let result = try Session.read(dataset)
     try Console.put(Data(DiagnosticText.text(result.diagnostics, severities: Set(Diagnostic.Severity.allCases)).utf8))
     let rows = result.rowCounts.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { "\($0.key.fileName) \(English.count($0.value, "row"))" }
+      .map { "\($0.key.fileName) \(Wording.english.count($0.value, .row))" }
     Console.say("\(DiagnosticText.counts(result.diagnostics)) (\(rows.joined(separator: ", ")))")
     if result.diagnostics.hasErrors { throw ExitStatus.badData }
   }

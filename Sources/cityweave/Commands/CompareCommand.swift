@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import CityNetwork
+import Language
 import Presentation
 
 struct CompareCommand: AsyncParsableCommand {
@@ -36,7 +37,7 @@ struct CompareCommand: AsyncParsableCommand {
     let change = try Interruption.run {
       try session.study.running($0).change(from: from, to: to, withBetweenness: isQuick)
     }
-    let hint = "cityweave diagram --kind change --from \(from) --to \(to) draws it."
+    let hint = session.words.say("change.hint.draw", ["from": String(from), "to": String(to)])
     let links = Dictionary(uniqueKeysWithValues: network.links.map { ($0.id, $0) })
     try output.write(
       .change(

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import CityNetwork
 import Foundation
+import Language
 import Presentation
 
 struct GapsCommand: AsyncParsableCommand {
@@ -67,9 +68,10 @@ struct GapsCommand: AsyncParsableCommand {
       let table = ResultDocument.gapRules(register)
       return try output.write(
         ResultDocument(
-          schema: "cityweave.gap-rules/1", title: "Classes of gaps, gravest first", sections: [.init(table: table)],
+          schema: "cityweave.gap-rules/1", title: session.words.say("gaps.rules.title"),
+          sections: [.init(table: table)],
           flat: table,
-          remarks: ["A city is in every class that holds; its primary class is the gravest."]
+          remarks: [session.words.say("gaps.rules.primary")]
             + ResultDocument.priorityRemarks(register)))
     }
     if questionnaire {

@@ -1,4 +1,3 @@
-import Analysis
 import ArgumentParser
 import CityNetwork
 import Foundation
@@ -73,8 +72,6 @@ struct GenerateCommand: AsyncParsableCommand {
     }
     let lines = network.plantedCliques.map { "\($0.programme): \($0.cities.map(\.rawValue).joined(separator: " "))\n" }
     try Console.put(Data(lines.joined().utf8))
-    Console.say(
-      "Wrote \(English.count(network.cityCount, "made-up city", "made-up cities")) and "
-        + "\(English.count(network.linkCount, "link")) into \(folder). Nothing in it is real.")
+    Console.say(ConsoleText.madeUp(cities: network.cityCount, links: network.linkCount, into: folder))
   }
 }

@@ -1,6 +1,7 @@
 public import Analysis
 public import ArgumentParser
 import CityNetwork
+import Language
 import Presentation
 
 struct ProgrammeCommand: AsyncParsableCommand {
@@ -80,7 +81,7 @@ struct ProgrammeCommand: AsyncParsableCommand {
     guard request.count <= basis.possible || links == nil && seeds == nil else { throw tooMany(basis) }
     let plan = try Interruption.run { try session.study.running($0).programme(basis) }
     try output.write(
-      .programme(plan, network: session.network, saying: sizeRemarks(sizes), in: session.words)
+      .programme(plan, network: session.network, saying: sizeRemarks(sizes, in: session.words), in: session.words)
     )
   }
 
@@ -110,11 +111,11 @@ struct ProgrammeCommand: AsyncParsableCommand {
   }
 
   /// What was looked at, where it is not every size.
-  private func sizeRemarks(_ sizes: Set<SizeClass>?) -> [String] {
+  private func sizeRemarks(_ sizes: Set<SizeClass>?, in words: Wording) -> [String] {
     guard let sizes else { return [] }
     let names = sizes.sorted().map { SizeThresholds().statement(of: $0) }
-    let unknown = sizes.contains(.unknown) ? "" : " A gap city whose population is not known is left out."
-    return ["Looked at are gap cities that are \(English.list(names)).\(unknown)"]
+    let looked = words.say("programme.sizes.looked", ["sizes": words.list(names)])
+    return [sizes.contains(.unknown) ? looked : looked + " " + words.say("programme.sizes.unknown")]
   }
 
   private func requireMoney(_ request: ProgrammeRequest) throws {

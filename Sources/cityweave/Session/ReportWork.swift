@@ -2,6 +2,7 @@ import Analysis
 import CityNetwork
 import Diagrams
 import Foundation
+import Language
 import Presentation
 
 /// The findings of a report, its tables as files, and the diagrams to be drawn for it.
@@ -32,7 +33,8 @@ struct ReportWork {
         let context = try Interruption.run {
           try DiagramContext(session.drawn.running($0), in: session.words, style: style)
         }
-        return Self.diagrams(report, context, isPart: session.study.shownCount < session.network.cities.count)
+        return Self.diagrams(
+          report, context, isPart: session.study.shownCount < session.network.cities.count, in: session.words)
       } ?? []
     tables = report.documents().map { ("\($0).csv", Data($1.text(.csv).utf8)) }
   }
@@ -43,32 +45,30 @@ struct ReportWork {
   }
 
   private static func diagrams(
-    _ report: NetworkReport, _ context: DiagramContext, isPart: Bool
+    _ report: NetworkReport, _ context: DiagramContext, isPart: Bool, in words: Wording
   ) -> [DiagramTask] {
     var tasks = [
       DiagramTask(
         name: "network",
-        caption: isPart
-          ? "The cities shown, and whoever they are linked with directly."
-          : "All cities, agencies and programmes of the data set, with their recorded links.",
+        caption: words.say(isPart ? "report.caption.network.shown" : "report.caption.network.all"),
         diagram: NetworkDiagram.make(context), figure: \.network),
       DiagramTask(
-        name: "gaps", caption: "The cities with the most urgent gaps, and who could reach them.",
+        name: "gaps", caption: words.say("report.caption.gaps"),
         diagram: GapsDiagram.make(context, register: report.register), figure: \.gaps),
       DiagramTask(
-        name: "agencies", caption: "Agencies and programmes, and the cities that several of them share.",
+        name: "agencies", caption: words.say("report.caption.agencies"),
         diagram: AgenciesDiagram.make(context), figure: \.agencies),
     ]
     if context.hasPlaces {
       tasks.append(
         DiagramTask(
-          name: "map", caption: "The cities where they lie, with the links between them.",
+          name: "map", caption: words.say("report.caption.map"),
           diagram: MapDiagram.make(context, options: MapOptions()), figure: \.map))
     }
     if let from = report.change?.yearBefore, let to = report.change?.yearAfter, from < to {
       tasks.append(
         DiagramTask(
-          name: "change", caption: "What began, ended and went on between \(from) and \(to).",
+          name: "change", caption: words.say("report.caption.change", ["from": String(from), "to": String(to)]),
           diagram: ChangeDiagram.make(context, from: from, to: to), figure: \.change))
     }
     let best = report.metrics.rows.filter { report.isShown($0.id) }
@@ -77,9 +77,9 @@ struct ReportWork {
       tasks.append(
         DiagramTask(
           name: "ego-best-linked",
-          caption: "\(best.name), the city with the most city partners\(isPart ? " of those shown" : "").",
-          diagram: ego,
-          figure: \.ego))
+          caption: words.say(
+            isPart ? "report.caption.bestLinked.shown" : "report.caption.bestLinked.all", ["city": best.name]),
+          diagram: ego, figure: \.ego))
     }
     return tasks
   }
