@@ -2,28 +2,6 @@ internal import Foundation
 
 /// A folder of CSV files on disk.
 public enum InputFolder {
-  /// Why a folder could not be read.
-  public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
-    /// There is nothing of that name.
-    case missing(path: String)
-    /// There is a file of that name, not a folder.
-    case notAFolder(path: String)
-    /// There is no file of that name.
-    case missingFile(path: String)
-    /// The system refused, in its own words.
-    case unreadable(path: String, reason: String)
-
-    /// What happened and what to do.
-    public var description: String {
-      switch self {
-      case .missing(let path): "there is no folder \(path)"
-      case .notAFolder(let path): "\(path) is a file; give the folder that holds cities.csv and links.csv"
-      case .missingFile(let path): "there is no file \(path)"
-      case .unreadable(let path, let reason): "\(path) could not be read: \(reason)"
-      }
-    }
-  }
-
   /// The CSV files of a folder, by name; hidden files are passed over.
   ///
   /// - Parameter sizeLimit: The most bytes that are read of one file; one more is enough to see that it is too large.
@@ -56,7 +34,7 @@ public enum InputFolder {
     guard
       (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path))?[.type]
         as? FileAttributeType == .typeRegular
-    else { throw .unreadable(path: url.path, reason: "it is not a regular file") }
+    else { throw .irregular(path: url.path) }
     do {
       let handle = try FileHandle(forReadingFrom: url)
       defer { try? handle.close() }

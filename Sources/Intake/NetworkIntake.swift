@@ -87,19 +87,12 @@ public struct NetworkIntake: Sendable {
     var names = Set<String>()
     for input in files.sorted(by: { $0.name < $1.name }) {
       guard names.insert(input.name).inserted else {
-        diagnostics.append(
-          Diagnostic(
-            .error, code: "file.duplicate", at: .init(file: input.name),
-            message: "two files were given under the same name", fix: "give one of them"))
+        diagnostics.append(.duplicateFile(input.name))
         continue
       }
       guard let file = DataFile(fileName: input.name) else {
         let nearest = NearMiss.nearest(to: input.name, among: DataFile.allCases.lazy.map(\.fileName))
-        diagnostics.append(
-          Diagnostic(
-            .warning, code: "file.unknown", at: .init(file: input.name),
-            message: "the file is none of a data set's and was not read",
-            fix: nearest.map { "did you mean “\($0)”?" } ?? "see the list of files in the documentation"))
+        diagnostics.append(.unknownFile(input.name, near: nearest))
         continue
       }
       let reading = reader.read(input.bytes, file: input.name)
@@ -107,13 +100,7 @@ public struct NetworkIntake: Sendable {
       guard let table = reading.table else { continue }
       if let records = RecordReader(table: table, file: file, diagnostics: &diagnostics) { readers[file] = records }
     }
-    if !files.contains(where: { $0.name == DataFile.cities.fileName }) {
-      diagnostics.append(
-        Diagnostic(
-          .error, code: "folder.no-cities", at: .init(file: DataFile.cities.fileName),
-          message: "the folder has no file cities.csv",
-          fix: "add one with at least the columns id, name and country"))
-    }
+    if !files.contains(where: { $0.name == DataFile.cities.fileName }) { diagnostics.append(.noCities) }
     return readers
   }
 }

@@ -29,15 +29,10 @@ public struct StyleFile: Hashable, Sendable {
   /// - Parameter bytes: The file, UTF-8.
   /// - Throws: ``StyleRefusal`` with everything that is wrong.
   public init(_ bytes: [UInt8]) throws(StyleRefusal) {
-    func refusal(_ message: String) -> StyleRefusal {
-      StyleRefusal(faults: [StyleFault(line: 0, column: 0, message: message)])
-    }
     guard bytes.count <= Self.maximumBytes else {
-      throw refusal("it has \(bytes.count) bytes; a style file has at most \(Self.maximumBytes)")
+      throw .tooLarge(bytes: bytes.count, limit: Self.maximumBytes)
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw refusal("it is not UTF-8; save it as UTF-8")
-    }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
     var reader = StyleReader()
     switch YAMLText.root(of: text) {
     case .failure(let fault): throw StyleRefusal(faults: [fault])

@@ -1,16 +1,3 @@
-/// Something wrong, or worth a look, in a style file.
-public struct StyleFault: Hashable, Sendable, CustomStringConvertible {
-  /// The line, from 1 on; 0 where the file as a whole is meant.
-  public let line: Int
-  /// The character in the line, from 1 on; 0 where the file as a whole is meant.
-  public let column: Int
-  /// What is wrong, and how to mend it.
-  public let message: String
-
-  /// Where, and what.
-  public var description: String { line == 0 ? message : "line \(line), column \(column): \(message)" }
-}
-
 /// Why a style file was not accepted: everything that is wrong with it.
 public struct StyleRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, in the order of lines; at least one.
@@ -18,4 +5,12 @@ public struct StyleRefusal: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// Everything, a line each.
   public var description: String { faults.map(\.description).joined(separator: "\n") }
+}
+
+extension StyleRefusal {
+  static func tooLarge(bytes: Int, limit: Int) -> Self {
+    Self(faults: [.ofFile("it has \(bytes) bytes; a style file has at most \(limit)")])
+  }
+
+  static let notUTF8 = Self(faults: [.ofFile("it is not UTF-8; save it as UTF-8")])
 }

@@ -11,7 +11,7 @@ enum YAMLText {
     } catch let error as YamlError {
       return .failure(fault(error, in: text))
     } catch {
-      return .failure(StyleFault(line: 0, column: 0, message: "it is not YAML: \(error)"))
+      return .failure(.notYAML("\(error)"))
     }
   }
 
@@ -19,12 +19,10 @@ enum YAMLText {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      let hint =
-        problem.contains("cannot start any token")
-        ? "; indent with spaces, not tabs, and put texts with signs in quotes" : ""
-      return StyleFault(line: mark.line, column: mark.column, message: "this is not YAML: \(firstLine(problem))\(hint)")
+      return .notYAML(
+        firstLine(problem), isToken: StyleFault.isOfToken(problem), line: mark.line, column: mark.column)
     case .reader(let problem, _, _, _):
-      return StyleFault(line: 0, column: 0, message: "it is not YAML: \(firstLine(problem))")
+      return .notYAML(firstLine(problem))
     case .duplicatedKeysInMapping(let duplicates, let context):
       let key = duplicates.first ?? ""
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().filter {
@@ -32,10 +30,8 @@ enum YAMLText {
       }
       let line = lines.dropFirst().first
       let column = line.map { $0.element.prefix { $0 == " " }.count + 1 } ?? context.mark.column
-      return StyleFault(
-        line: line.map { $0.offset + 1 } ?? context.mark.line, column: column,
-        message: "“\(key)” stands twice; keep one of them")
-    default: return StyleFault(line: 0, column: 0, message: "it is not YAML")
+      return .repeated(key, line: line.map { $0.offset + 1 } ?? context.mark.line, column: column)
+    default: return .notYAML
     }
   }
 

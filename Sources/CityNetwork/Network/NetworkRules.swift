@@ -29,15 +29,15 @@ enum NetworkRules {
         name(city.name)
         if let point = city.coordinate {
           if !(abs(point.latitudeDegrees) <= 90) {
-            report(.invalidCoordinate, "latitude", "the latitude is not between -90 and 90")
+            report(.latitude, "latitude")
           }
           if !(abs(point.longitudeDegrees) <= 180) {
-            report(.invalidCoordinate, "longitude", "the longitude is not between -180 and 180")
+            report(.longitude, "longitude")
           }
         }
         for (population, field) in [(city.population, "population"), (city.otherPopulation, "other_population")] {
           guard let population else { continue }
-          if population.count < 0 { report(.invalidPopulation, field, "the population is negative") }
+          if population.count < 0 { report(.negativePopulation, field) }
           year(population.year, field + "_year")
         }
       }
@@ -73,10 +73,10 @@ enum NetworkRules {
         years(link.years)
         for event in link.events { year(event.year, "year") }
         if let amount = link.amount, !(amount.value >= 0 && amount.value.isFinite) {
-          report(.invalidAmount, "amount", "the amount is negative or not a number")
+          report(.amount, "amount")
         }
         if let staff = link.staff, !(staff >= 0 && staff.isFinite) {
-          report(.invalidAmount, "staff", "the staff is negative or not a number")
+          report(.staff, "staff")
         }
       }
     }
@@ -112,7 +112,7 @@ enum NetworkRules {
           (statement.captured, "captured"),
         ]
         for (number, field) in numbers where (number ?? 0) < 0 {
-          report(.invalidAmount, field, "the number is negative")
+          report(.negativeNumber, field)
         }
       }
     }
@@ -124,9 +124,9 @@ enum NetworkRules {
 
     private mutating func register(as sort: Entity.Sort) {
       if id.rawValue.isEmpty {
-        report(.blankID, "id", "the id is empty")
+        report(.blankID, "id")
       } else if let earlier = entities[id] {
-        report(.duplicateID, "id", "the id is taken by another \(earlier.sort.rawValue)", earlier: earlier.entry)
+        report(.takenID(by: earlier.sort), "id", earlier: earlier.entry)
       } else {
         entities[id] = (sort, entry)
       }
@@ -134,29 +134,26 @@ enum NetworkRules {
 
     private mutating func unique(among ids: inout [EntityID: Int]) {
       if id.rawValue.isEmpty {
-        report(.blankID, "id", "the id is empty")
+        report(.blankID, "id")
       } else if let earlier = ids.updateValue(entry.index, forKey: id) {
         ids[id] = earlier
-        report(
-          .duplicateID, "id", "the id is taken by another row",
-          earlier: .init(collection: entry.collection, index: earlier))
+        report(.repeatedID, "id", earlier: .init(collection: entry.collection, index: earlier))
       }
     }
 
     private mutating func name(_ name: String) {
-      if name.isEmpty { report(.blankName, "name", "the name is empty") }
+      if name.isEmpty { report(.blankName, "name") }
     }
 
     private mutating func reference(_ target: EntityID?, to sorts: [Entity.Sort], _ field: String) {
       guard let target else { return }
       if let found = entities[target], sorts.contains(found.sort) { return }
-      let wanted = sorts.count == Entity.Sort.allCases.count ? "entry" : sorts.map(\.rawValue).joined(separator: " or ")
-      report(.unknownReference, field, "“\(target)” is no \(wanted) of this data set")
+      report(.unknownReference(target, sorts: sorts), field)
     }
 
     private mutating func year(_ year: Int?, _ field: String) {
       if let year, !YearSpan.plausibleYears.contains(year) {
-        report(.invalidYear, field, "the year \(year) is not between 1800 and 2100")
+        report(.implausibleYear(year), field)
       }
     }
 
@@ -164,15 +161,13 @@ enum NetworkRules {
       year(years.from, "from_year")
       year(years.to, "to_year")
       if let from = years.from, let to = years.to, to < from {
-        report(.reversedYears, "to_year", "the last year \(to) is before the first year \(from)")
+        report(.reversedYears(from: from, to: to), "to_year")
       }
     }
 
-    private mutating func report(
-      _ rule: Violation.Rule, _ field: String, _ detail: String, earlier: Violation.Entry? = nil
-    ) {
+    private mutating func report(_ fault: NetworkFault, _ field: String, earlier: Violation.Entry? = nil) {
       violations.append(
-        Violation(rule: rule, entry: entry, id: id, field: field, earlier: earlier, detail: detail))
+        Violation(rule: fault.rule, entry: entry, id: id, field: field, earlier: earlier, detail: fault.detail))
     }
   }
 }

@@ -86,7 +86,7 @@ struct EdgeListParser: @unchecked Sendable {
       selfLoopCount &+= 1
       return
     }
-    guard edgeCount < sources.count else { throw .unreadable(reason: "it changed while it was read") }
+    guard edgeCount < sources.count else { throw .changed }
     sources[edgeCount] = UInt32(truncatingIfNeeded: source)
     targets[edgeCount] = UInt32(truncatingIfNeeded: target)
     edgeCount &+= 1

@@ -41,7 +41,7 @@ final class EdgeListFile: EdgeListSource {
     }
     byteCount = Int(status.st_size)
     // A pipe has no size and cannot be read twice.
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(reason: "it is not a regular file") }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .irregular }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -70,7 +70,7 @@ extension EdgeListSource {
     while position < range.upperBound {
       let room = UnsafeMutableRawBufferPointer(block.elements)[kept...].prefix(range.upperBound - position)
       let count = try read(at: position, into: UnsafeMutableRawBufferPointer(rebasing: room))
-      guard count > 0 else { throw .unreadable(reason: "it became shorter while it was read") }
+      guard count > 0 else { throw .shortened }
       position += count
       let filled = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(block.elements)[..<(kept + count)])
       let end = position == range.upperBound ? filled.count : (filled.lastIndex(of: EdgeListBlock.lineFeed) ?? -1) + 1

@@ -6,15 +6,15 @@ extension Drawing {
   /// - Throws: ``DrawingFailure/invalidDrawing(reason:)`` with the first thing that is wrong.
   /// - Complexity: O(*nodes* + *edges* + *cluster members* + points of the background and of paths).
   public func validate() throws(DrawingFailure) {
-    try require(Identifier.isValid(name), "the drawing's name \"\(excerpt(name))\" is not a plain identifier")
+    try require(Identifier.isValid(name), .drawingName(name))
     try page.validate(layout: layout)
     let names = try validateNodes()
     if let root = page.rootNode {
-      try require(names.contains(root), "the root node \"\(excerpt(root))\" does not exist")
+      try require(names.contains(root), .noRoot(root))
     }
     for (index, edge) in edges.enumerated() { try edge.validate(index: index, nodes: names, layout: layout) }
     if page.edgeRouting == .orthogonal {
-      try require(layout.allowsOrthogonalEdges, "right-angled edges work with dot, neato and fdp only")
+      try require(layout.allowsOrthogonalEdges, .rightAngles)
     }
     try validateClusters(nodes: names)
     for (index, shape) in background.enumerated() { try shape.validate(index: index) }
@@ -37,9 +37,9 @@ extension Drawing {
     names.reserveCapacity(nodes.count)
     for node in nodes {
       try node.validate()
-      try require(names.insert(node.name).inserted, "two nodes are named \"\(node.name)\"")
+      try require(names.insert(node.name).inserted, .nodesNamed(node.name))
       if layout == .nop2 {
-        try require(node.position != nil, "node \"\(node.name)\" has no position, and nop2 needs one")
+        try require(node.position != nil, .noPosition(node.name))
       }
     }
     return names
@@ -50,14 +50,14 @@ extension Drawing {
     var clusterNames = Set<String>()
     for cluster in clusters {
       try cluster.validate()
-      try require(clusterNames.insert(cluster.name).inserted, "two clusters are named \"\(cluster.name)\"")
+      try require(clusterNames.insert(cluster.name).inserted, .clustersNamed(cluster.name))
       for member in cluster.nodes {
         try require(
-          names.contains(member), "cluster \"\(cluster.name)\": node \"\(excerpt(member))\" does not exist")
-        try require(taken.insert(member).inserted, "node \"\(member)\" is in more than one cluster")
+          names.contains(member), .noNode(member).of(DrawingFault.cluster(cluster.name)))
+        try require(taken.insert(member).inserted, .inTwoClusters(member))
       }
       if layout == .nop2 {
-        try require(cluster.bounds != nil, "cluster \"\(cluster.name)\" has no bounds, and nop2 needs them")
+        try require(cluster.bounds != nil, .noBounds(cluster.name))
       }
     }
   }
@@ -65,7 +65,7 @@ extension Drawing {
   private func validateElementIDs() throws(DrawingFailure) {
     var taken = Set<String>()
     for id in elementIDs {
-      try require(taken.insert(id).inserted, "two elements have the id \"\(id)\"")
+      try require(taken.insert(id).inserted, .elementsWithID(id))
     }
   }
 }
@@ -80,8 +80,8 @@ extension Drawing {
 
 extension Drawing.Node {
   func validate() throws(DrawingFailure) {
-    try require(Identifier.isValid(name), "the node name \"\(excerpt(name))\" is not a plain identifier")
-    let place = "node \"\(name)\": "
+    try require(Identifier.isValid(name), .nodeName(name))
+    let place = DrawingFault.node(name)
     try requireRange(strokeWidth, 0...50, place + "stroke width")
     try requireRange(Double(outlineCount), 0...4, place + "outline count")
     try requireRange(width, 0...10_000, place + "width")
@@ -96,9 +96,9 @@ extension Drawing.Node {
 
 extension Drawing.Edge {
   func validate(index: Int, nodes: Set<String>, layout: Layout) throws(DrawingFailure) {
-    let place = "edge \(index): "
+    let place = DrawingFault.edge(index)
     for end in [tail, head] {
-      try require(nodes.contains(end), place + "node \"\(excerpt(end))\" does not exist")
+      try require(nodes.contains(end), .noNode(end).of(place))
     }
     try requireRange(width, 0...50, place + "width")
     try requireRange(arrowSize, 0...10, place + "arrow size")
@@ -112,11 +112,11 @@ extension Drawing.Edge {
 
   private func validatePath(_ place: String, layout: Layout) throws(DrawingFailure) {
     guard let path else { return }
-    try require(layout == .nop2, place + "a path goes with nop2 only")
-    try require(!path.isEmpty, place + "the path has no piece")
-    try require(path.reduce(0) { $0 + $1.count } <= 10_000, place + "the path has more than 10,000 points")
+    try require(layout == .nop2, .straightPath.of(place))
+    try require(!path.isEmpty, .emptyPath.of(place))
+    try require(path.reduce(0) { $0 + $1.count } <= 10_000, .longPath.of(place))
     for piece in path {
-      try require(piece.count >= 4 && piece.count % 3 == 1, place + "a piece of the path has not 4, 7, 10 … points")
+      try require(piece.count >= 4 && piece.count % 3 == 1, .brokenPiece.of(place))
       for point in piece { try requirePoint(point, place + "path") }
     }
   }
@@ -124,21 +124,21 @@ extension Drawing.Edge {
 
 extension Drawing.Cluster {
   func validate() throws(DrawingFailure) {
-    try require(Identifier.isValid(name), "the cluster name \"\(excerpt(name))\" is not a plain identifier")
-    let place = "cluster \"\(name)\": "
+    try require(Identifier.isValid(name), .clusterName(name))
+    let place = DrawingFault.cluster(name)
     try requireRange(strokeWidth, 0...50, place + "stroke width")
     try requireRange(margin, 0...500, place + "margin")
     try requireRange(textStyle.size, 1...500, place + "text size")
     try requirePoint(bounds?.lowerLeft, place + "bounds")
     try requirePoint(bounds?.upperRight, place + "bounds")
-    if let bounds { try require(bounds.width >= 0 && bounds.height >= 0, place + "bounds are inside out") }
+    if let bounds { try require(bounds.width >= 0 && bounds.height >= 0, .insideOut.of(place)) }
   }
 }
 
 extension Drawing.BackgroundShape {
   func validate(index: Int) throws(DrawingFailure) {
-    let place = "background shape \(index): "
-    try require(points.count >= (isClosed ? 3 : 2), place + "too few points")
+    let place = DrawingFault.backgroundShape(index)
+    try require(points.count >= (isClosed ? 3 : 2), .fewPoints.of(place))
     for point in points { try requirePoint(point, place + "point") }
     try requireRange(strokeWidth, 0...50, place + "stroke width")
   }
@@ -161,8 +161,8 @@ extension Page {
   }
 }
 
-private func require(_ condition: Bool, _ reason: @autoclosure () -> String) throws(DrawingFailure) {
-  if !condition { throw .invalidDrawing(reason: reason()) }
+private func require(_ condition: Bool, _ fault: @autoclosure () -> DrawingFault) throws(DrawingFailure) {
+  if !condition { throw .invalidDrawing(fault()) }
 }
 
 // A closed range holds neither NaN nor infinity.
@@ -170,7 +170,7 @@ private func requireRange(
   _ value: Double?, _ range: ClosedRange<Double>, _ what: @autoclosure () -> String
 ) throws(DrawingFailure) {
   guard let value, !range.contains(value) else { return }
-  throw .invalidDrawing(reason: "\(what()) is \(value), outside \(range.lowerBound)…\(range.upperBound)")
+  throw .invalidDrawing(.outside(what(), value, range))
 }
 
 // Coordinates beyond a thousand inches have given empty pictures without a word.
@@ -181,10 +181,6 @@ private func requirePoint(_ point: Point?, _ what: @autoclosure () -> String) th
 
 private func requireIdentifiers(_ names: [String], _ place: String) throws(DrawingFailure) {
   for name in names where !Identifier.isValid(name) {
-    throw .invalidDrawing(reason: place + "\"\(excerpt(name))\" is not a plain identifier")
+    throw .invalidDrawing(.identifier(name).of(place))
   }
-}
-
-private func excerpt(_ text: String) -> String {
-  DisplayText(String(text.prefix(40))).text
 }

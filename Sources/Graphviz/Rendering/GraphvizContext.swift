@@ -11,27 +11,22 @@ struct GraphvizContext {
     self.context = context
   }
 
-  enum Failure: Error {
-    case messages([String])
-    case tooManyPixels(width: Int, height: Int)
-  }
-
   func render(
     _ drawing: Drawing, as formats: [OutputFormat], pixelLimit: Int
   ) throws(Failure) -> (picture: WorkerResponse.Picture, outputs: [[UInt8]]) {
     CapturedMessages.start()
     cg_reseed()
-    guard let built = GraphBuilder(drawing) else { throw .messages(["the graph could not be built"]) }
+    guard let built = GraphBuilder(drawing) else { throw .notBuilt }
     defer { agclose(built.graph) }
-    guard gvLayout(context, built.graph, drawing.layout.rawValue) == 0 else { throw failure("the layout failed") }
+    guard gvLayout(context, built.graph, drawing.layout.rawValue) == 0 else { throw .layout(saying: said()) }
     defer { gvFreeLayout(context, built.graph) }
     try refuseErrors()
     let counts = (nodes: Int(agnnodes(built.graph)), edges: Int(agnedges(built.graph)))
     guard counts.nodes == drawing.nodes.count, counts.edges == drawing.edges.count else {
-      throw .messages(["\(counts.nodes) nodes and \(counts.edges) edges were laid out, not as many as asked for"])
+      throw .otherCounts(counts)
     }
     let geometry = LayoutGeometry(of: built, drawing: drawing)
-    guard geometry.isFinite else { throw .messages(["the layout gave places that are no numbers"]) }
+    guard geometry.isFinite else { throw .noNumbers }
     var outputs: [[UInt8]] = []
     for format in formats {
       if format == .png { try refuseTooManyPixels(geometry.bounds, drawing.page, limit: pixelLimit) }
@@ -43,7 +38,7 @@ struct GraphvizContext {
     }
     var warnings = CapturedMessages.collected().map { DrawingWarning(message: $0.text) }
     if !drawing.clusters.isEmpty, !drawing.layout.drawsClusters {
-      warnings.append(DrawingWarning(message: "the layout \(drawing.layout.rawValue) does not draw clusters"))
+      warnings.append(.noClusters(drawing.layout))
     }
     let picture = WorkerResponse.Picture(
       formats: formats, geometry: geometry, nodeCount: counts.nodes, edgeCount: counts.edges, warnings: warnings,
@@ -62,9 +57,9 @@ struct GraphvizContext {
       node.position = Point(x: 0, y: 0)
       return node
     }
-    guard let built = GraphBuilder(drawing) else { throw .messages(["the texts could not be laid out"]) }
+    guard let built = GraphBuilder(drawing) else { throw .notMeasured }
     defer { agclose(built.graph) }
-    guard gvLayout(context, built.graph, drawing.layout.rawValue) == 0 else { throw failure("the layout failed") }
+    guard gvLayout(context, built.graph, drawing.layout.rawValue) == 0 else { throw .layout(saying: said()) }
     defer { gvFreeLayout(context, built.graph) }
     try refuseErrors()
     return built.nodes.map { node in
@@ -96,12 +91,12 @@ struct GraphvizContext {
     var length: UInt32 = 0
     let code = gvRenderData(context, graph, format.rawValue, &data, &length)
     defer { gvFreeRenderData(data) }
-    guard code == 0, let data, length > 0 else { throw failure("the format \(format.rawValue) failed") }
+    guard code == 0, let data, length > 0 else { throw .format(format, saying: said()) }
     try refuseErrors()
     var bytes = [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length)))
     if format == .pdf { PDFDate.fix(&bytes) }
     if format == .plain { PlainLines.join(&bytes) }
-    guard format.isPlausible(bytes) else { throw failure("the format \(format.rawValue) gave something else") }
+    guard format.isPlausible(bytes) else { throw .otherFormat(format, saying: said()) }
     return bytes
   }
 
@@ -128,7 +123,6 @@ struct GraphvizContext {
     if !errors.isEmpty { throw .messages(Array(errors.prefix(20))) }
   }
 
-  private func failure(_ summary: String) -> Failure {
-    .messages([summary] + CapturedMessages.collected().map(\.text).prefix(20))
-  }
+  /// What Graphviz said so far, as far as anybody would read it.
+  private func said() -> ArraySlice<String> { CapturedMessages.collected().map(\.text).prefix(20) }
 }

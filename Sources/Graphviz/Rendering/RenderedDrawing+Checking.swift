@@ -7,7 +7,7 @@ extension RenderedDrawing {
     var document: SVGDocument?
     var warnings = picture.warnings + remarks.map { DrawingWarning(message: $0) }
     for (format, bytes) in zip(picture.formats, payload) {
-      guard format.isPlausible(bytes) else { throw .graphviz(messages: ["the \(format.rawValue) is not one"]) }
+      guard format.isPlausible(bytes) else { throw .otherFormat(format) }
       guard format == .svg else {
         outputs.append(Output(format: format, bytes: bytes))
         continue
@@ -16,13 +16,11 @@ extension RenderedDrawing {
       do {
         svg = try SVGDocument(sanitizing: bytes, fontFamily: drawing.fontFamily)
       } catch {
-        throw .graphviz(messages: ["the SVG was refused: \(error)"])
+        throw .refusedSVG(error)
       }
       let described = svg.described(title: drawing.title, summary: drawing.summary).withTooltips(drawing.tooltips)
       try Self.checkCounts(described, drawing)
-      if !described.removed.isEmpty {
-        warnings.append(DrawingWarning(message: "removed from SVG: " + described.removed.joined(separator: ", ")))
-      }
+      if !described.removed.isEmpty { warnings.append(.removed(described.removed)) }
       outputs.append(Output(format: .svg, bytes: Array(described.file().utf8)))
       document = described
     }
@@ -43,9 +41,7 @@ extension RenderedDrawing {
     let edges = drawsEdges ? drawing.edges.count { !$0.isInvisible } : 0
     let drawn = (nodes: svg.count(ofClass: "node"), edges: svg.count(ofClass: "edge"))
     guard drawn.nodes == nodes, drawn.edges == edges || !drawsEdges else {
-      throw .graphviz(messages: [
-        "\(drawn.nodes) nodes and \(drawn.edges) edges are in the SVG instead of \(nodes) and \(edges)"
-      ])
+      throw .otherCounts(drawn: drawn, asked: (nodes, edges))
     }
   }
 }

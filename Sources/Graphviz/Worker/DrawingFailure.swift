@@ -22,6 +22,47 @@ public enum DrawingFailure: Error, Hashable, Sendable {
   case cancelled
 }
 
+// Answers that are none, and what is wrong with them.
+extension DrawingFailure {
+  /// A drawing that breaks a rule.
+  static func invalidDrawing(_ fault: DrawingFault) -> Self { .invalidDrawing(reason: fault.reason) }
+
+  static let otherAnswer = protocolBroken(detail: "the answer does not belong to the question")
+  static let otherVersion = protocolBroken(
+    detail: "it speaks another version of the protocol; install program and worker together")
+  static let noMemory = protocolBroken(detail: "no memory for the request")
+  static let noDescriptors = protocolBroken(detail: "no descriptors for a worker")
+  static let askedTwice = protocolBroken(detail: "a session was asked twice at once")
+
+  static func unreadable(byteCount: Int) -> Self {
+    .protocolBroken(detail: "unreadable answer of \(byteCount) bytes")
+  }
+
+  static func printedMore(thanBytes limit: Int) -> Self {
+    .protocolBroken(detail: "it printed more than \(limit) bytes beside its answer")
+  }
+
+  /// - Parameter words: What was printed before the end; may be empty.
+  static func exited(code: Int32, words: String) -> Self {
+    .protocolBroken(detail: "exit code \(code)" + (words.isEmpty ? "" : ", saying: \(words)"))
+  }
+}
+
+// Pictures that are none, and what is wrong with them.
+extension DrawingFailure {
+  static func otherFormat(_ format: OutputFormat) -> Self { .graphviz(messages: ["the \(format.rawValue) is not one"]) }
+
+  static func refusedSVG(_ refusal: SVGRefusal) -> Self { .graphviz(messages: ["the SVG was refused: \(refusal)"]) }
+
+  static func otherCounts(
+    drawn: (nodes: Int, edges: Int), asked: (nodes: Int, edges: Int)
+  ) -> Self {
+    .graphviz(messages: [
+      "\(drawn.nodes) nodes and \(drawn.edges) edges are in the SVG instead of \(asked.nodes) and \(asked.edges)"
+    ])
+  }
+}
+
 extension DrawingFailure: CustomStringConvertible {
   /// What happened and what to do, for people.
   public var description: String {

@@ -10,8 +10,8 @@ extension DrawingRequests {
         return try await render(attempt, as: formats).preceded(by: givenUp)
       } catch {
         switch error {
-        case .timedOut(let seconds): givenUp.append(Self.warning(attempt.layout, "was not finished after \(seconds) s"))
-        case .crashed(let signal): givenUp.append(Self.warning(attempt.layout, "broke off with signal \(signal)"))
+        case .timedOut(let seconds): givenUp.append(.tooSlow(attempt.layout, seconds: seconds))
+        case .crashed(let signal): givenUp.append(.brokeOff(attempt.layout, signal: signal))
         default: throw error
         }
         attempt.layout = next
@@ -21,9 +21,5 @@ extension DrawingRequests {
       }
     }
     return try await render(attempt, as: formats).preceded(by: givenUp)
-  }
-
-  private static func warning(_ layout: Layout, _ what: String) -> DrawingWarning {
-    DrawingWarning(message: "the layout \(layout.rawValue) \(what) and was given up")
   }
 }

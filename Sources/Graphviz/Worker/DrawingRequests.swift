@@ -19,7 +19,7 @@ struct DrawingRequests: Sendable {
     guard case .rendered(var picture) = response, picture.formats == wanted, payload.count == wanted.count + 1,
       picture.nodeCount == drawing.nodes.count, picture.edgeCount == drawing.edges.count,
       let places = payload.last, let geometry = PackedGeometry.geometry(places, of: drawing)
-    else { throw .protocolBroken(detail: "the answer does not belong to the question") }
+    else { throw .otherAnswer }
     picture.geometry = geometry
     return try RenderedDrawing(drawing, picture: picture, payload: payload.dropLast(), remarks: remarks)
   }
@@ -27,11 +27,11 @@ struct DrawingRequests: Sendable {
   func measure(_ samples: [TextSample], in fontFamily: FontFamily) async throws(DrawingFailure) -> [Size] {
     if samples.isEmpty { return [] }
     for sample in samples where !(1...500).contains(sample.style.size) {
-      throw .invalidDrawing(reason: "a text size of \(sample.style.size) is outside 1…500")
+      throw .invalidDrawing(.textSize(sample.style.size))
     }
     let (response, _, _) = try await exchange(.measure(samples, fontFamily))
     guard case .measured(let sizes) = response, sizes.count == samples.count else {
-      throw .protocolBroken(detail: "the answer does not belong to the question")
+      throw .otherAnswer
     }
     return sizes
   }
@@ -39,7 +39,7 @@ struct DrawingRequests: Sendable {
   func installation(_ fontFamily: FontFamily) async throws(DrawingFailure) -> GraphvizInstallation {
     let (response, _, _) = try await exchange(.inspect(fontFamily))
     guard case .inspected(let installation) = response else {
-      throw .protocolBroken(detail: "the answer does not belong to the question")
+      throw .otherAnswer
     }
     return installation
   }
@@ -48,17 +48,17 @@ struct DrawingRequests: Sendable {
     _ job: WorkerRequest.Job, inNewProcess: Bool = false
   ) async throws(DrawingFailure) -> (outcome: WorkerResponse.Outcome, payload: [[UInt8]], remarks: [String]) {
     guard let frame = try? WorkerFrame.encoding(WorkerRequest(limits: limits, job: job)) else {
-      throw .invalidDrawing(reason: "it holds numbers that cannot be written")
+      throw .invalidDrawing(.unwritable)
     }
     let question = frame.bytes
     guard question.count <= limits.inputBytes else { throw .inputTooLarge(limitInBytes: limits.inputBytes) }
     let result = try await answer(question, inNewProcess)
     try refuseBadEnd(result)
     if WorkerFrame.isOfAnotherVersion(result.output) {
-      throw .protocolBroken(detail: "it speaks another version of the protocol; install program and worker together")
+      throw .otherVersion
     }
     guard let answer = WorkerFrame(bytes: result.output), let response = try? answer.message(WorkerResponse.self) else {
-      throw .protocolBroken(detail: "unreadable answer of \(result.output.count) bytes")
+      throw .unreadable(byteCount: result.output.count)
     }
     switch response.outcome {
     case .failed(let messages): throw .graphviz(messages: messages)
@@ -75,8 +75,7 @@ struct DrawingRequests: Sendable {
     switch result.status {
     case .exited(0): return
     case .exited(let code):
-      let words = DisplayText(String(result.errorText.prefix(300))).text
-      throw .protocolBroken(detail: "exit code \(code)" + (words.isEmpty ? "" : ", saying: \(words)"))
+      throw .exited(code: code, words: DisplayText(String(result.errorText.prefix(300))).text)
     case .signaled(let signal):
       // The worker's own clocks, when the parent's was slow.
       if signal == SIGXCPU || signal == SIGALRM { throw .timedOut(seconds: limits.wallSeconds) }

@@ -48,11 +48,11 @@ public enum DrawingWorker {
   private static func answer(
     to request: WorkerRequest, _ context: GraphvizContext?
   ) -> (outcome: WorkerResponse.Outcome, payload: [[UInt8]]) {
-    guard let context else { return (.failed(["Graphviz could not be started"]), []) }
+    guard let context else { return (.failed([GraphvizContext.Failure.notStarted]), []) }
     do throws(GraphvizContext.Failure) {
       switch request.job {
       case .render(let compact, let formats):
-        guard let drawing = compact.drawing else { return (.invalid("its pieces do not fit together"), []) }
+        guard let drawing = compact.drawing else { return (.invalid(DrawingFault.scattered.reason), []) }
         if let reason = drawing.firstFault { return (.invalid(reason), []) }
         let missing = formats.contains(where: \.isPicture) ? missingGlyphs(drawing) : []
         var result = try context.render(drawing, as: formats, pixelLimit: request.limits.pixels)

@@ -75,8 +75,7 @@ final class WorkerConnection: Sendable {
         let count = Self.receive(from: errors, &buffer)
         if count > 0 { printed += buffer[..<count] } else { printsOn = false }
         if printed.count > WorkerProcess.errorBytes {
-          exchange.flood = .protocolBroken(
-            detail: "it printed more than \(WorkerProcess.errorBytes) bytes beside its answer")
+          exchange.flood = .printedMore(thanBytes: WorkerProcess.errorBytes)
           return exchange
         }
         if count > 0 { continue }

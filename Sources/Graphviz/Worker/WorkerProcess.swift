@@ -58,7 +58,7 @@ struct WorkerProcess: Sendable {
   }
 
   private func outcome(input: [UInt8]) async -> Swift.Result<Result, DrawingFailure> {
-    guard let file = RequestFile(input) else { return .failure(.protocolBroken(detail: "no memory for the request")) }
+    guard let file = RequestFile(input) else { return .failure(.noMemory) }
     let group = Mutex<pid_t?>(nil)
     defer { Self.clearAway(group.withLock(\.self)) }
     do {
@@ -117,7 +117,7 @@ struct WorkerProcess: Sendable {
     case .outputLimitExceeded:
       // Which of the two streams it was is told by the limit in the words alone.
       error.description.contains(" \(Self.errorBytes) ")
-        ? .protocolBroken(detail: "it printed more than \(Self.errorBytes) bytes beside its answer")
+        ? .printedMore(thanBytes: Self.errorBytes)
         : .outputTooLarge(limitInBytes: limits.outputBytes)
     case .executableNotFound, .spawnFailed: .workerMissing(path: command.executablePath)
     default: Task.isCancelled ? .cancelled : .protocolBroken(detail: "\(error)")

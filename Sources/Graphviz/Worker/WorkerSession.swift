@@ -33,7 +33,7 @@ actor WorkerSession {
   /// - Parameter inNewProcess: Whether the worker must not have been asked before.
   func answer(to request: [UInt8], inNewProcess: Bool) async throws(DrawingFailure) -> WorkerProcess.Result {
     // An actor may be entered again while it waits, and answers bear no names.
-    if isBusy { throw .protocolBroken(detail: "a session was asked twice at once") }
+    if isBusy { throw .askedTwice }
     isBusy = true
     defer { isBusy = false }
     if let running, inNewProcess || running.passed > Self.lifelong { await end() }
@@ -99,7 +99,7 @@ actor WorkerSession {
     guard process.command.executablePath.hasPrefix("/") else {
       throw .workerMissing(path: process.command.executablePath)
     }
-    guard let connection = WorkerConnection() else { throw .protocolBroken(detail: "no descriptors for a worker") }
+    guard let connection = WorkerConnection() else { throw .noDescriptors }
     let life = Task { [process] in
       let end = await process.serve(connection.childEnds)
       // Where no process was started, nobody else ends the exchange.

@@ -26,17 +26,9 @@ extension NetworkIntake {
       switch lookUp.find(cell.word, suggesting: number < Self.mostSuggestions) {
       case .city(let id): cities.insert(id)
       case .several(let ids):
-        diagnostics.append(
-          Diagnostic(
-            .error, code: "reference.unknown", at: cell.location, excerpt: cell.word,
-            message: "“\(cell.word)” is the name of \(ids.count) cities of this data set",
-            fix: "write the id: \(ids.map { "“\($0)”" }.joined(separator: " or "))"))
+        diagnostics.append(.ambiguousCity(cell.word, ids, at: cell.location))
       case .none(let near):
-        diagnostics.append(
-          Diagnostic(
-            .error, code: "reference.unknown", at: cell.location, excerpt: cell.word,
-            message: "“\(cell.word)” is no city of this data set",
-            fix: near.map { "did you mean “\($0)”?" } ?? "correct the id; cityweave metrics lists those of cities"))
+        diagnostics.append(.noSuchCity(cell.word, near: near, at: cell.location))
       }
     }
     return (diagnostics.hasErrors ? nil : cities, diagnostics)

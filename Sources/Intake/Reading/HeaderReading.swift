@@ -38,21 +38,15 @@ struct ColumnMap {
       guard let column else {
         let nearest = NearMiss.nearest(to: name, among: known.lazy.flatMap { [$0.name] + $0.aliases })
         diagnostics.append(
-          Diagnostic(
-            .warning, code: "header.unknown", at: table.location(ofColumn: index), excerpt: table.columnNames[index],
-            message: "the column “\(table.columnNames[index])” is not known and was not read",
-            fix: nearest.map { "did you mean “\($0)”?" } ?? "see the list of columns in the documentation"))
+          .unknownColumn(table.columnNames[index], near: nearest, at: table.location(ofColumn: index)))
         continue
       }
       if let earlier = positions[column.name] {
         isUsable = false
         diagnostics.append(
-          Diagnostic(
-            .error, code: "header.same-meaning", at: table.location(ofColumn: index),
-            excerpt: table.columnNames[index],
-            message:
-              "the columns “\(table.columnNames[earlier])” and “\(table.columnNames[index])” both mean “\(column.name)”",
-            fix: "rename or delete one of them"))
+          .sameMeaning(
+            table.columnNames[earlier], table.columnNames[index], of: column.name,
+            at: table.location(ofColumn: index)))
       } else {
         positions[column.name] = index
       }
@@ -60,11 +54,7 @@ struct ColumnMap {
     let headerLine = table.columnNames.isEmpty ? 1 : table.location(ofColumn: 0).line
     for column in known where column.isRequired && positions[column.name] == nil {
       isUsable = false
-      let aliases = column.aliases.isEmpty ? "" : " (\(column.aliases.joined(separator: ", ")) will do as well)"
-      diagnostics.append(
-        Diagnostic(
-          .error, code: "header.missing", at: .init(file: table.file, line: headerLine),
-          message: "there is no column “\(column.name)”", fix: "add a column with that name\(aliases)"))
+      diagnostics.append(.missingColumn(column, at: .init(file: table.file, line: headerLine)))
     }
     guard isUsable else { return nil }
     columns = Dictionary(

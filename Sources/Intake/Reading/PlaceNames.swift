@@ -21,10 +21,7 @@ public enum PlaceNames {
     guard let table = reading.table else { return (nil, diagnostics) }
     let columns = table.columnNames.map { $0.lowercased() }
     guard let ids = columns.firstIndex(of: "id"), let texts = columns.firstIndex(of: "name") else {
-      diagnostics.append(
-        Diagnostic(
-          .error, code: "place-name.columns", at: .init(file: file, line: 1), excerpt: columns.joined(separator: ","),
-          message: "a table of place names needs the columns “id” and “name”", fix: "name the two columns so"))
+      diagnostics.append(.placeNameColumns(columns, at: .init(file: file, line: 1)))
       return (nil, diagnostics)
     }
     var names: [String: String] = [:]
@@ -32,16 +29,9 @@ public enum PlaceNames {
       let id = table.text(row: row, column: ids)
       let place = table.location(row: row, column: ids)
       if !isKnown(id), Country(code: id) == nil {
-        diagnostics.append(
-          Diagnostic(
-            .error, code: "place-name.id.unknown", at: place, excerpt: id,
-            message: "this is neither the id of a city nor the two letters of a country",
-            fix: "cityweave metrics lists the ids"))
+        diagnostics.append(.unknownPlace(id, at: place))
       } else if names.updateValue(TextGuard.unguarded(table.text(row: row, column: texts)), forKey: id) != nil {
-        diagnostics.append(
-          Diagnostic(
-            .error, code: "place-name.repeated", at: place, excerpt: id, message: "this place has a name already",
-            fix: "keep one of the rows"))
+        diagnostics.append(.repeatedPlace(id, at: place))
       }
     }
     return (diagnostics.hasErrors ? nil : names, diagnostics)

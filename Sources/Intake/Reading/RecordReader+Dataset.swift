@@ -20,10 +20,7 @@ extension RecordReader {
         require(keys)
         continue
       }
-      if !seen.insert(key).inserted {
-        report(
-          .error, "dataset.key.duplicate", keys, key, "the key “\(key)” stands twice", fix: "delete one of the rows")
-      }
+      if !seen.insert(key).inserted { report(.duplicateKey(key), at: keys) }
       switch key {
       case "title": dataset.title = line(values) ?? dataset.title
       case "description", "summary": dataset.summary = text(values)
@@ -33,10 +30,7 @@ extension RecordReader {
       case "language", "contact", "source", "version": _ = text(values)
       default:
         let known = ["title", "description", "data_date", "license", "attribution", "language", "contact", "version"]
-        let nearest = NearMiss.nearest(to: key, among: known)
-        report(
-          .warning, "dataset.key.unknown", keys, key, "the key “\(key)” is not known and was not read",
-          fix: nearest.map { "did you mean “\($0)”?" } ?? "known are \(known.joined(separator: ", "))")
+        report(.unknownKey(key, near: NearMiss.nearest(to: key, among: known), known: known), at: keys)
       }
     }
     return dataset

@@ -34,7 +34,7 @@ extension RecordReader {
       draft.addedRows.append(row)
     }
     if table.rowCount == 0 {
-      reportTable("table.no-rows", "the scenario changes nothing", fix: "add a row such as add,link,,hue,kyoto")
+      report(.emptyScenario(in: table.file))
     }
     checkReferences(draft)
     guard !diagnostics.hasErrors else { return draft.scenario }
@@ -66,11 +66,9 @@ extension RecordReader {
     let between = draft.network.links(of: from).filter { $0.end(otherThan: from) == to }
     if between.isEmpty {
       for (column, end) in [(froms, from), (tos, to)] where draft.network.entity(end) == nil {
-        return unknown(end, column, "city, agency or programme", among: draft.ids(of: nil))
+        return unknown(end, column, nil, among: draft.ids(of: nil))
       }
-      report(
-        .error, "reference.unknown", froms, from.rawValue, "there is no link between “\(from)” and “\(to)” to remove",
-        fix: "cityweave explain \(from) DIR lists its links")
+      report(.noLinkToRemove(from, to), at: froms)
     }
     draft.scenario.removedLinks.formUnion(between.map(\.id))
   }
@@ -91,9 +89,7 @@ extension RecordReader {
       if subjectWord.read(&self, subjects) == .link {
         links.append(row)
       } else if let id = id(ids), !taken.insert(id.rawValue).inserted {
-        report(
-          .error, "id.duplicate", ids, id.rawValue, "“\(id)” is there already, or is added or removed by another row",
-          fix: "choose another id, or delete one of the rows")
+        report(.takenInScenario(id), at: ids)
       }
     }
     known.formUnion(added.map(\.rawValue))
@@ -102,25 +98,17 @@ extension RecordReader {
       for column in references {
         guard let id = id(column), !known.contains(id.rawValue) else { continue }
         if scenario.removedEntities.contains(id) {
-          report(
-            .error, "reference.unknown", column, id.rawValue, "“\(id)” is removed by another row",
-            fix: "delete one of the rows")
+          report(.removedElsewhere(id), at: column)
         } else {
-          unknown(id, column, "city, agency or programme", among: known.sorted())
+          unknown(id, column, nil, among: known.sorted())
         }
       }
-      if let from = id(froms), from == id(tos) {
-        report(
-          .error, "link.self", tos, from.rawValue, "“\(from)” would be linked with itself", fix: "name the other end")
-      }
+      if let from = id(froms), from == id(tos) { report(.linkedWithItself(from), at: tos) }
     }
   }
 
-  private mutating func unknown(_ id: EntityID, _ column: PlacedColumn, _ subject: String, among ids: [String]) {
-    let near = NearMiss.nearest(to: id.rawValue, among: ids)
-    report(
-      .error, "reference.unknown", column, id.rawValue, "“\(id)” is the id of no \(subject)",
-      fix: near.map { "did you mean “\($0)”?" } ?? "use an id of the data set, or add it in a row of its own")
+  private mutating func unknown(_ id: EntityID, _ column: PlacedColumn, _ subject: String?, among ids: [String]) {
+    report(.unknownInScenario(id, subject, near: NearMiss.nearest(to: id.rawValue, among: ids)), at: column)
   }
 }
 

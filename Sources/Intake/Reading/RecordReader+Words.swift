@@ -10,9 +10,7 @@ extension RecordReader {
       let theme = Theme(rawValue: Self.word(item))
       if !Theme.known.contains(theme) {
         let nearest = NearMiss.nearest(to: theme.rawValue, among: Theme.known.lazy.map(\.rawValue))
-        report(
-          .warning, "theme.unknown", column, item, "the theme “\(item)” is not in the vocabulary",
-          fix: nearest.map { "did you mean “\($0)”?" } ?? "it was kept as it is")
+        report(.unknownTheme(item, near: nearest), at: column)
       }
       if !themes.contains(theme) { themes.append(theme) }
     }
@@ -28,11 +26,7 @@ extension RecordReader {
     if let match = values.first(where: { $0.0 == word }) { return match.1 }
     if let synonym = synonyms[word], let match = values.first(where: { $0.0 == synonym }) { return match.1 }
     let nearest = NearMiss.nearest(to: word, among: values.lazy.map(\.0))
-    let possible = values.map(\.0).joined(separator: ", ")
-    report(
-      .error, "value.not-in-list", column, text, "“\(text)” is not one of the values of “\(column.name)”",
-      fix: (nearest.map { "did you mean “\($0)”? " } ?? "") + "possible are \(possible)"
-        + (column.isRequired ? "" : ", or blank for not known"))
+    report(.notInList(text, of: column, near: nearest, possible: values.map(\.0)), at: column)
     return nil
   }
 

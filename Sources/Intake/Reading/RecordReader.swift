@@ -59,9 +59,7 @@ struct RecordReader {
     if removesGuards { text = TextGuard.unguarded(text) }
     text = CellText.normalized(text)
     if let control = CellText.controlCharacter(in: text) {
-      error(
-        "text.control-character", column, CellText.codePoint(control),
-        "the text contains the control character \(CellText.codePoint(control))", fix: "delete it")
+      report(.controlCharacter(CellText.codePoint(control)), at: column)
       return nil
     }
     return text.isEmpty ? nil : text
@@ -71,7 +69,7 @@ struct RecordReader {
   mutating func line(_ column: PlacedColumn) -> String? {
     guard let text = text(column) else { return nil }
     if CellText.hasLineBreak(text) {
-      error("text.line-break", column, text, "there is a line break or a tab in it", fix: "write it on one line")
+      report(.lineBreak(in: text), at: column)
       return nil
     }
     return text
@@ -81,10 +79,7 @@ struct RecordReader {
   mutating func name(_ column: PlacedColumn) -> String? {
     guard let name = line(column) else { return nil }
     if let hidden = CellText.hiddenCharacter(in: name) {
-      report(
-        .warning, "name.hidden-character", column, name,
-        "the name contains the invisible character \(CellText.codePoint(hidden))",
-        fix: "delete it unless the script needs it: two names that look alike may differ by it")
+      report(.hiddenCharacter(CellText.codePoint(hidden), inName: name), at: column)
     }
     return name
   }
@@ -93,9 +88,7 @@ struct RecordReader {
   mutating func id(_ column: PlacedColumn) -> EntityID? {
     guard let text = line(column) else { return nil }
     if let hidden = CellText.hiddenCharacter(in: text) {
-      error(
-        "id.hidden-character", column, text,
-        "the id contains the invisible character \(CellText.codePoint(hidden))", fix: "delete it")
+      report(.hiddenCharacter(CellText.codePoint(hidden), inID: text), at: column)
       return nil
     }
     return EntityID(text)
@@ -123,29 +116,16 @@ struct RecordReader {
   /// Points out that a cell that has to be filled is blank, unless something worse was said of it.
   mutating func require(_ column: PlacedColumn) {
     guard let index = column.position, CellText.normalized(table.text(row: row, column: index)).isEmpty else { return }
-    error("value.missing", column, "", "“\(column.name)” is blank", fix: "fill it in; every row needs one")
+    report(.missingValue(of: column.name), at: column)
   }
 
   /// Adds a diagnostic about a cell of the present row.
-  mutating func report(
-    _ severity: Diagnostic.Severity, _ code: String, _ column: PlacedColumn, _ excerpt: String, _ message: String,
-    fix: String
-  ) {
-    diagnostics.append(
-      Diagnostic(
-        severity, code: code, at: location(row: row, column: column), excerpt: String(excerpt.prefix(60)),
-        message: message, fix: fix))
+  mutating func report(_ finding: CellDiagnostic, at column: PlacedColumn) {
+    diagnostics.append(finding.at(location(row: row, column: column)))
   }
 
-  /// Adds an error about the table as a whole.
-  mutating func reportTable(_ code: String, _ message: String, fix: String) {
-    diagnostics.append(Diagnostic(.error, code: code, at: .init(file: table.file), message: message, fix: fix))
-  }
-
-  private mutating func error(_ code: String, _ column: PlacedColumn, _ excerpt: String, _ message: String, fix: String)
-  {
-    report(.error, code, column, excerpt, message, fix: fix)
-  }
+  /// Adds a diagnostic about the table as a whole.
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   private mutating func parsed<Value>(
     _ column: PlacedColumn, _ code: String, _ read: (String) throws(StrictNumber.Refusal) -> Value
@@ -154,7 +134,7 @@ struct RecordReader {
     do {
       return try read(text)
     } catch {
-      self.error(code, column, text, error.message, fix: error.fix)
+      report(.refused(text, error, code: code), at: column)
       return nil
     }
   }

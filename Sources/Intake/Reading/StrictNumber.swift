@@ -2,27 +2,17 @@ import CityNetwork
 
 /// Reads numbers and dates that can be read in one way only.
 enum StrictNumber {
-  /// Why a text is no number, with what to write instead.
-  struct Refusal: Error {
-    let message: String
-    let fix: String
-  }
-
   /// A number: ASCII digits, one `.` for decimals, an optional minus sign. No grouping, no exponent, no `+`.
   static func double(_ text: String) throws(Refusal) -> Double {
-    guard isPlain(text), let value = Double(text), value.isFinite else { throw refusal(text) }
+    guard isPlain(text), let value = Double(text), value.isFinite else { throw .number(text) }
     return value
   }
 
   /// A whole number.
   static func integer(_ text: String) throws(Refusal) -> Int {
-    guard isPlain(text) else { throw refusal(text) }
-    guard !text.utf8.contains(UInt8(ascii: ".")) else {
-      throw Refusal(message: "“\(text)” is not a whole number", fix: "write it without decimals")
-    }
-    guard let value = Int(text) else {
-      throw Refusal(message: "“\(text)” is too large a number", fix: "check the number of digits")
-    }
+    guard isPlain(text) else { throw .number(text) }
+    guard !text.utf8.contains(UInt8(ascii: ".")) else { throw .decimals(text) }
+    guard let value = Int(text) else { throw .tooLarge(text) }
     return value
   }
 
@@ -30,21 +20,13 @@ enum StrictNumber {
   static func year(_ text: String) throws(Refusal) -> Int {
     if text.utf8.count == 4, text.utf8.allSatisfy(isDigit), let year = Int(text) { return year }
     if let date = ISODate(text) { return date.year }
-    throw Refusal(
-      message: "“\(text)” is not a year",
-      fix: text.contains("/") || text.contains(".")
-        ? "write the year alone, such as 2020; a date like 03/04/2020 can be read in two ways"
-        : "write four digits, such as 2020, or leave the cell blank if the year is not known")
+    throw .year(text)
   }
 
   /// A full date in ISO 8601, given back as it is.
   static func date(_ text: String) throws(Refusal) -> String {
     if let date = ISODate(text), date.isFull, YearSpan.plausibleYears.contains(date.year) { return text }
-    throw Refusal(
-      message: "“\(text)” is not a date",
-      fix: text.contains("/") || text.contains(".")
-        ? "write year-month-day, such as 2020-04-03; a date like 03/04/2020 can be read in two ways"
-        : "write it as year-month-day, such as 2024-03-31")
+    throw .date(text)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -61,20 +43,6 @@ enum StrictNumber {
       }
     }
     return digits > 0 && text.utf8.last.map(isDigit) ?? false
-  }
-
-  private static func refusal(_ text: String) -> Refusal {
-    let fix =
-      if text.contains(",") {
-        "write the digits without grouping and with a point for decimals, such as 1234.5"
-      } else if text.lowercased().contains("e") {
-        "write all the digits out, such as 1000"
-      } else if text.hasPrefix("+") {
-        "leave out the plus sign"
-      } else {
-        "write it with the digits 0 to 9, such as 1234.5, or leave the cell blank if it is not known"
-      }
-    return Refusal(message: "“\(text)” is not a number that can be read in one way only", fix: fix)
   }
 }
 

@@ -10,25 +10,17 @@ extension IntakeRules {
     let needIndex = Dictionary(records.needs.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for answer in records.answers.sorted(by: { $0.contents.lexicographicallyPrecedes($1.contents) }) {
       guard let index = cityIndex[answer.city] else {
-        report(
-          .error, "reference.unknown", .answers, answer.row, "city", answer.city.rawValue,
-          "“\(answer.city)” is the id of no city", fix: suggestion(for: answer.city, among: records.cities.map(\.id)))
+        let suggestion = suggestion(for: answer.city, among: records.cities.map(\.id))
+        report(.unknownID(answer.city, of: "city", suggestion), .answers, answer.row, "city")
         continue
       }
       guard let question = Question(rawValue: answer.question) else {
         let known = Question.allCases.map(\.rawValue)
         let nearest = NearMiss.nearest(to: answer.question, among: known)
-        report(
-          .error, "answer.question.unknown", .answers, answer.row, "question", answer.question,
-          "“\(answer.question)” is none of the questions that can be answered",
-          fix: nearest.map { "did you mean “\($0)”?" } ?? "possible are \(known.joined(separator: ", "))")
+        report(.unknownQuestion(answer.question, near: nearest, known: known), .answers, answer.row, "question")
         continue
       }
-      if answer.source == nil {
-        report(
-          .warning, "answer.unsourced", .answers, answer.row, "source", answer.answer, "the answer names no source",
-          fix: "write who said so, and when, into “source” and “answered_on”")
-      }
+      if answer.source == nil { report(.unsourced(answer), .answers, answer.row, "source") }
       let isTaken =
         switch question {
         case .linkStatus: apply(answer, toLinkAt: answer.subject.flatMap { linkIndex[$0] })
@@ -61,7 +53,7 @@ extension IntakeRules {
       records.cities[index].internationalDepartment = Sourced(value, source: source(of: answer), note: answer.note)
     case .population:
       guard let count = try? StrictNumber.integer(answer.answer), count >= 0 else {
-        refuse(answer, "a number of people, written with the digits 0 to 9")
+        report(.noNumberOfPeople(answer), .answers, answer.row, "answer")
         return false
       }
       let known = records.cities[index].population
@@ -87,7 +79,8 @@ extension IntakeRules {
     guard let index else { return refuseSubject(answer, "link") { $0.links.map(\.id) } }
     let link = records.links[index]
     guard answer.city == link.from || answer.city == link.to else {
-      return refuseElsewhere(answer, "the link “\(link.id)” is between “\(link.from)” and “\(link.to)”")
+      report(.elsewhere(answer, link), .answers, answer.row, "subject")
+      return false
     }
     guard let value = value(of: answer, Link.Status.self), value != .unknown else { return false }
     let known = link.status == .unknown ? nil : link.status.rawValue
@@ -101,7 +94,8 @@ extension IntakeRules {
     guard let index else { return refuseSubject(answer, "need") { $0.needs.map(\.id) } }
     let need = records.needs[index]
     guard answer.city == need.city else {
-      return refuseElsewhere(answer, "the need “\(need.id)” is that of “\(need.city)”")
+      report(.elsewhere(answer, need), .answers, answer.row, "subject")
+      return false
     }
     guard let value = value(of: answer, Answer.self), value != .unknown else { return false }
     let known = need.met == .unknown ? nil : need.met.rawValue
@@ -116,15 +110,9 @@ extension IntakeRules {
   ) -> Bool {
     guard let known, known != value else { return true }
     let earlier = givenAnswers.first { $0.isAbout(answer) }
-    let place =
-      earlier.map { "the answer “\($0.answer)” in line \($0.provenance.line)" }
-      ?? "“\(known)”, which \(row.file) line \(row.line) says"
-    report(
-      .error, "answer.conflict", .answers, answer.row, "answer", answer.answer,
-      "the answer “\(answer.answer)” contradicts \(place)",
-      fix: earlier == nil
-        ? "find out which is right and correct the other; the newer source usually wins"
-        : "find out which is right and delete the other row")
+    let finding =
+      earlier.map { CellDiagnostic.conflict(answer, earlier: $0) } ?? .conflict(answer, known: known, row)
+    report(finding, .answers, answer.row, "answer")
     return false
   }
 
@@ -132,32 +120,17 @@ extension IntakeRules {
     of answer: AnswerRow, _ type: Value.Type
   ) -> Value? where Value.RawValue == String {
     if let value = Value(rawValue: answer.answer.lowercased()) { return value }
-    refuse(answer, Value.allCases.map(\.rawValue).joined(separator: ", "))
+    report(.invalid(answer, possible: Value.allCases.map(\.rawValue)), .answers, answer.row, "answer")
     return nil
-  }
-
-  private mutating func refuse(_ answer: AnswerRow, _ wanted: String) {
-    report(
-      .error, "answer.invalid", .answers, answer.row, "answer", answer.answer,
-      "“\(answer.answer)” does not answer the question “\(answer.question)”", fix: "write \(wanted)")
-  }
-
-  private mutating func refuseElsewhere(_ answer: AnswerRow, _ fact: String) -> Bool {
-    report(
-      .error, "answer.subject.elsewhere", .answers, answer.row, "subject", answer.subject?.rawValue ?? "",
-      "the answer is about “\(answer.city)”, but \(fact)",
-      fix: "correct “city” or “subject”; a spreadsheet may have filled down one cell too many")
-    return false
   }
 
   private mutating func refuseSubject(
     _ answer: AnswerRow, _ sort: String, ids: (Records) -> [EntityID]
   ) -> Bool {
-    report(
-      .error, "reference.unknown", .answers, answer.row, "subject", answer.subject?.rawValue ?? "",
-      "“\(answer.subject?.rawValue ?? "")” is the id of no \(sort)",
-      fix: answer.subject.map { suggestion(for: $0, among: ids(records)) }
-        ?? "write the id of the \(sort) into “subject”")
+    let finding =
+      answer.subject.map { CellDiagnostic.unknownID($0, of: sort, suggestion(for: $0, among: ids(records))) }
+      ?? .noSubject(of: sort)
+    report(finding, .answers, answer.row, "subject")
     return false
   }
 

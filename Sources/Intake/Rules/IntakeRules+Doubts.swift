@@ -17,11 +17,7 @@ extension IntakeRules {
 
   private mutating func datasetWithoutDate() {
     guard records.dataset.dataDate == nil, !hasRefusedValues(.dataset) else { return }
-    diagnostics.append(
-      Diagnostic(
-        .warning, code: "dataset.no-date", at: .init(file: DataFile.dataset.fileName),
-        message: "the data set does not say on which day its statuses hold",
-        fix: "add a row data_date,YYYY-MM-DD to dataset.csv"))
+    diagnostics.append(.noDataDate)
   }
 
   private mutating func lookAlikes() {
@@ -30,20 +26,13 @@ extension IntakeRules {
     for (row, city) in records.cities.enumerated() where !city.name.isEmpty && !city.id.rawValue.isEmpty {
       let nameKey = city.country + " " + CellText.lookAlikeKey(city.name)
       if let earlier = firstByName[nameKey] {
-        let other = records.cities[earlier]
-        report(
-          .warning, "name.look-alike", .cities, row, "name", city.name,
-          "“\(city.name)” (\(city.id)) and “\(other.name)” (\(other.id)) of \(city.country) look alike",
-          fix: "merge the two rows if they are the same place, or tell them apart by their names")
+        report(.lookAlikeNames(city, records.cities[earlier]), .cities, row, "name")
       } else {
         firstByName[nameKey] = row
       }
       let idKey = CellText.lookAlikeKey(city.id.rawValue)
       if let earlier = firstByID[idKey], records.cities[earlier].id != city.id {
-        report(
-          .warning, "id.look-alike", .cities, row, "id", city.id.rawValue,
-          "the ids “\(city.id)” and “\(records.cities[earlier].id)” differ only by case or width",
-          fix: "choose ids that cannot be mistaken for each other")
+        report(.lookAlikeIDs(city.id, records.cities[earlier].id), .cities, row, "id")
       } else {
         firstByID[idKey] = row
       }
@@ -52,9 +41,7 @@ extension IntakeRules {
 
   private mutating func selfLinks() {
     for (index, link) in records.links.enumerated() where link.isSelfLink && !link.from.rawValue.isEmpty {
-      report(
-        .warning, "link.self", .links, row(ofLink: index), "to", link.to.rawValue,
-        "the link connects “\(link.from)” with itself", fix: "correct one end; it is kept but counts in no measure")
+      report(.selfLink(link), .links, row(ofLink: index), "to")
     }
   }
 
@@ -70,10 +57,7 @@ extension IntakeRules {
       contents.provenance = Provenance(source: link.provenance.source)
       if let earlier = first[contents] {
         let line = readers[.links]?.location(row: row(ofLink: earlier), column: "from").line ?? 0
-        report(
-          .warning, "link.repeated", .links, row(ofLink: index), "from", "\(link.from) – \(link.to)",
-          "the row says the same as line \(line)",
-          fix: "delete one of the two; both are counted as long as they are there")
+        report(.repeatedLink(link, line: line), .links, row(ofLink: index), "from")
       } else {
         first[contents] = index
       }
@@ -87,26 +71,17 @@ extension IntakeRules {
     }
     used.formUnion(records.programmes.compactMap(\.lead))
     for (row, agency) in records.agencies.enumerated() where !used.contains(agency.id) {
-      report(
-        .note, "agency.unlinked", .agencies, row, "id", agency.id.rawValue,
-        "the agency “\(agency.id)” stands in no link", fix: "")
+      report(.unlinkedAgency(agency.id), .agencies, row, "id")
     }
     for (row, programme) in records.programmes.enumerated() where !used.contains(programme.id) {
-      report(
-        .warning, "programme.unlinked", .programmes, row, "id", programme.id.rawValue,
-        "the programme “\(programme.id)” stands in no link", fix: "add its members to links.csv")
+      report(.unlinkedProgramme(programme.id), .programmes, row, "id")
     }
   }
 
   private mutating func unknownDepartments() {
     let unknown = records.cities.count { $0.internationalDepartment.value == .unknown }
     guard unknown > 0 else { return }
-    diagnostics.append(
-      Diagnostic(
-        .note, code: "department.unknown", at: .init(file: DataFile.cities.fileName),
-        message: "for \(unknown) of \(records.cities.count) cities it is not known whether they have an international "
-          + "department; unknown is not read as no",
-        fix: "cityweave gaps --questionnaire writes the open questions down"))
+    diagnostics.append(.unknownDepartments(unknown, of: records.cities.count))
   }
 }
 

@@ -38,15 +38,12 @@ struct IntakeRules {
     let indexByID = Dictionary(records.links.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for record in records.events {
       guard let index = indexByID[record.link] else {
-        report(
-          .error, "reference.unknown", .linkEvents, record.row, "link", record.link.rawValue,
-          "“\(record.link)” is the id of no link", fix: suggestion(for: record.link, among: records.links.map(\.id)))
+        let suggestion = suggestion(for: record.link, among: records.links.map(\.id))
+        report(.unknownID(record.link, of: "link", suggestion), .linkEvents, record.row, "link")
         continue
       }
       guard YearSpan.plausibleYears.contains(record.event.year) else {
-        report(
-          .error, "year.range", .linkEvents, record.row, "year", String(record.event.year),
-          "the year \(record.event.year) is not between 1800 and 2100", fix: "check the digits")
+        report(.eventYear(record.event.year), .linkEvents, record.row, "year")
         continue
       }
       records.links[index].events.append(record.event)
@@ -70,39 +67,28 @@ struct IntakeRules {
     guard dropped > 0 else { return }
     records.links = kept.map { records.links[$0] }
     linkRows = kept.map { linkRows[$0] }
-    diagnostics.append(
-      Diagnostic(
-        .warning, code: "link.dropped", at: .init(file: DataFile.links.fileName),
-        message: "\(dropped) link\(dropped == 1 ? "" : "s") with an unknown end "
-          + "\(dropped == 1 ? "was" : "were") left out, as asked for",
-        fix: "add the missing cities to cities.csv"))
+    diagnostics.append(.droppedLinks(dropped))
   }
 
-  /// The id that somebody probably meant, as a sentence.
-  func suggestion(for id: EntityID, among listed: @autoclosure () -> [EntityID]) -> String {
+  /// The id that somebody probably meant.
+  func suggestion(for id: EntityID, among listed: @autoclosure () -> [EntityID]) -> Suggestion {
     // Comparing with every id of a large data set for every slip would take longer than reading it.
-    guard diagnostics.count(of: .error) < DiagnosticCollection.keptPerSeverity else { return "" }
+    guard diagnostics.count(of: .error) < DiagnosticCollection.keptPerSeverity else { return .none }
     let ids = listed()
     let key = CellText.lookAlikeKey(id.rawValue)
     let byName = records.cities.filter { CellText.lookAlikeKey($0.name) == key }
     if byName.count == 1, ids.contains(byName[0].id) {
-      return "that is a name; write the id “\(byName[0].id)”"
+      return .id(byName[0].id.rawValue)
     }
     guard ids.count * (diagnostics.count(of: .error) + 1) < 20_000_000,
       let nearest = NearMiss.nearest(to: id.rawValue, among: ids.lazy.map(\.rawValue))
-    else { return "add it, or correct the id" }
-    return "did you mean “\(nearest)”?"
+    else { return .addOrCorrect }
+    return .near(nearest)
   }
 
   /// Adds a diagnostic about a cell.
-  mutating func report(
-    _ severity: Diagnostic.Severity, _ code: String, _ file: DataFile, _ row: Int, _ column: String, _ excerpt: String,
-    _ message: String, fix: String
-  ) {
-    let location = readers[file]?.location(row: row, column: column) ?? .init(file: file.fileName)
-    diagnostics.append(
-      Diagnostic(
-        severity, code: code, at: location, excerpt: String(excerpt.prefix(60)), message: message, fix: fix))
+  mutating func report(_ finding: CellDiagnostic, _ file: DataFile, _ row: Int, _ column: String) {
+    diagnostics.append(finding.at(readers[file]?.location(row: row, column: column) ?? .init(file: file.fileName)))
   }
 
   /// The row in which a link that is left was read.
@@ -127,33 +113,16 @@ struct IntakeRules {
     case .duplicateID:
       let first = violation.earlier.map { place(of: $0) }
       let earlier = first.map { readers[$0.0]?.location(row: $0.1, column: "id") ?? .init(file: $0.0.fileName) }
-      let firstPlace = earlier.map { "\($0.file) line \($0.line ?? 0)" } ?? "another row"
-      report(
-        .error, "id.duplicate", file, row, violation.field, violation.id.rawValue,
-        "the id “\(violation.id)” is taken already, by \(firstPlace)",
-        fix: "give one of the two another id, or delete the row that is repeated")
+      report(.duplicateID(violation.id, first: earlier), file, row, violation.field)
     case .unknownReference:
       guard let value else { break }  // said already, as a missing or refused value
       let isEnd = violation.entry.collection == .links && (violation.field == "from" || violation.field == "to")
-      report(
-        .error, isEnd ? "link.end.unknown" : "reference.unknown", file, row, violation.field, value, violation.detail,
-        fix: suggestion(for: EntityID(value), among: entityIDs))
-    case .invalidCoordinate:
-      report(
-        .error, "coordinate.range", file, row, violation.field, value ?? "", violation.detail,
-        fix: "write degrees with a decimal point, such as 33.85")
-    case .invalidPopulation:
-      report(
-        .error, "population.negative", file, row, violation.field, value ?? "", violation.detail,
-        fix: "leave the cell blank if the number is not known")
-    case .invalidYear:
-      report(.error, "year.range", file, row, violation.field, value ?? "", violation.detail, fix: "check the digits")
-    case .reversedYears:
-      report(
-        .error, "years.reversed", file, row, violation.field, value ?? "", violation.detail,
-        fix: "swap the two, or correct one")
-    case .invalidAmount:
-      report(.error, "amount.range", file, row, violation.field, value ?? "", violation.detail, fix: "correct it")
+      let suggestion = suggestion(for: EntityID(value), among: entityIDs)
+      report(.unknownReference(value, violation.detail, isEnd: isEnd, suggestion), file, row, violation.field)
+    case .invalidCoordinate, .invalidPopulation, .invalidYear, .reversedYears, .invalidAmount:
+      if let finding = CellDiagnostic.outOfRange(violation, value: value) {
+        report(finding, file, row, violation.field)
+      }
     }
   }
 

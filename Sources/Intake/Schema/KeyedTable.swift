@@ -12,7 +12,7 @@ struct KeyedTable<Key: Hashable & Sendable, Value: Comparable & ExpressibleByInt
   /// The greatest number that is taken, with how it is written.
   let greatest: (value: Value, text: String)
   /// How other numbers are refused.
-  let refusal: (code: String, fix: String)
+  let refusal: CellDiagnostic.OutOfRange
 
   /// Reads every row.
   ///
@@ -50,8 +50,7 @@ struct KeyedTable<Key: Hashable & Sendable, Value: Comparable & ExpressibleByInt
     }
     guard (0...greatest.value).contains(value) else {
       let written = values.form == .integer ? "\(value)" : reader.text(column) ?? ""
-      let bound = value < 0 ? "not negative" : "at most \(greatest.text)"
-      reader.report(.error, refusal.code, column, written, "a \(column.name) is \(bound)", fix: refusal.fix)
+      reader.report(refusal(written, column.name, value < 0 ? nil : greatest.text), at: column)
       return nil
     }
     return value
@@ -63,22 +62,19 @@ extension KeyedTable where Key == String {
   ///
   /// - Returns: The first row of each key, and what was meant by keys that were refused, as far as that can be told.
   func read(
-    _ reader: inout RecordReader, words: [String], unknown: (code: String, message: String), repeated: String
+    _ reader: inout RecordReader, words: [String],
+    unknown: (_ key: String, _ near: String?, _ possible: [String]) -> CellDiagnostic,
+    repeated: (_ key: String, _ column: String, _ line: Int) -> CellDiagnostic
   ) -> (entries: [Key: Entry], meant: Set<String>) {
     var meant: Set<String> = []
     let entries = read(&reader) { reader, column, key in
       guard !words.contains(key) else { return true }
       let nearest = NearMiss.nearest(to: key, among: words)
       if let nearest { meant.insert(nearest) }
-      reader.report(
-        .error, unknown.code, column, key, "“\(key)” \(unknown.message)",
-        fix: (nearest.map { "did you mean “\($0)”? " } ?? "") + "possible are \(words.joined(separator: ", "))")
+      reader.report(unknown(key, nearest, words), at: column)
       return false
     } repeated: { reader, column, key, earlier, _ in
-      reader.report(
-        .error, repeated, column, key,
-        "the \(column.name) “\(key)” stands in line \(reader.line(of: column, row: earlier.row)) already",
-        fix: "delete one of the rows")
+      reader.report(repeated(key, column.name, reader.line(of: column, row: earlier.row)), at: column)
     }
     return (entries, meant)
   }

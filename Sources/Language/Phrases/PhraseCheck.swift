@@ -18,37 +18,22 @@ struct PhraseCheck {
   mutating func add(_ row: PhraseFile.Row) {
     let key = Self.formerKeys[row.key] ?? row.key
     if let line = lines[key] {
-      return report(
-        row, "phrase.key.duplicate", "the key “\(row.key)” stands on line \(line) already", "delete one of the two rows"
-      )
+      return diagnostics.append(PhraseFault.duplicateKey(row.key, line: line).of(row))
     }
     lines[key] = row.location.line ?? 0
     guard let allowed = Self.places(of: key) else {
-      let near = Self.nearest(to: row.key).map { "did you mean “\($0)”? " } ?? ""
-      return report(
-        row, "phrase.key.unknown", "there is no phrase with the key “\(row.key)”",
-        "\(near)cityweave phrases lists all keys")
+      return diagnostics.append(PhraseFault.unknownKey(row.key, near: Self.nearest(to: row.key)).of(row))
     }
     guard let text = PhraseText(row.text) else {
-      return report(
-        row, "phrase.brace", "a brace is not closed, not opened, or empty",
-        "write each place as one name in braces, such as {city}")
+      return diagnostics.append(PhraseFault.brace.of(row))
     }
     let unknown = text.places.subtracting(allowed).sorted()
     let lost = allowed.subtracting(text.places).subtracting(Self.mayBeLeftOut(key)).sorted()
     if !unknown.isEmpty {
-      let possible = allowed.isEmpty ? "this phrase has none" : "possible are \(Self.braced(allowed.sorted()))"
-      return report(
-        row, "phrase.place.unknown", "there is nothing to put in place of \(Self.braced(unknown))", possible)
+      return diagnostics.append(PhraseFault.unknownPlaces(unknown, allowed: allowed).of(row))
     }
-    if !lost.isEmpty {
-      return report(
-        row, "phrase.place.missing", "\(Self.braced(lost)) is missing, so that a fact would not be told",
-        "put \(Self.braced(lost)) where it belongs in the sentence")
-    }
-    if let wrong = Self.fault(key, row.text) {
-      return report(row, "phrase.value", wrong.message, wrong.fix)
-    }
+    if !lost.isEmpty { return diagnostics.append(PhraseFault.missingPlaces(lost).of(row)) }
+    if let fault = Self.fault(key, row.text) { return diagnostics.append(fault.of(row)) }
     texts[key] = text
   }
 
@@ -91,16 +76,16 @@ struct PhraseCheck {
     base(of: key) != nil && !key.hasSuffix(".other") ? ["count"] : []
   }
 
-  private static func fault(_ key: String, _ text: String) -> (message: String, fix: String)? {
+  private static func fault(_ key: String, _ text: String) -> PhraseFault? {
     switch key {
     case "language" where text.range(of: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", options: .regularExpression) == nil:
-      ("“\(text)” is no tag of a language", "write a tag such as vi, th or pt-BR")
+      .language(text)
     case "page.direction" where !["ltr", "rtl"].contains(text):
-      ("“\(text)” is no direction of reading", "write ltr, or rtl for a language written from the right")
+      .direction(text)
     case "sentence.space" where !["space", "none"].contains(text):
-      ("“\(text)” does not say what stands between sentences", "write space or none")
+      .space(text)
     case "names.local" where text.split(separator: " ").contains { Country(code: String($0)) == nil }:
-      ("“\(text)” is no list of countries", "write codes of two letters with spaces between them, such as JP")
+      .countries(text)
     default: nil
     }
   }
@@ -113,15 +98,5 @@ struct PhraseCheck {
     }
     let best = english.keys.min { (distance($0), $0) < (distance($1), $1) }
     return best.flatMap { distance($0) <= max(4, key.count / 2) ? $0 : nil }
-  }
-
-  private static func braced(_ names: [String]) -> String { names.map { "{\($0)}" }.joined(separator: ", ") }
-
-  private mutating func report(_ row: PhraseFile.Row, _ code: String, _ message: String, _ fix: String) {
-    let isKey = code.hasPrefix("phrase.key.")
-    diagnostics.append(
-      Diagnostic(
-        .error, code: code, at: isKey ? row.keyLocation : row.location, excerpt: isKey ? row.key : row.text,
-        message: message, fix: fix))
   }
 }

@@ -67,11 +67,7 @@ public enum PhraseFile {
     guard let table = reading.table else { return ([], diagnostics) }
     let names = table.columnNames.map { $0.lowercased() }
     guard let key = names.firstIndex(of: "key"), let text = names.firstIndex(of: "text") else {
-      diagnostics.append(
-        Diagnostic(
-          .error, code: "phrase.columns", at: .init(file: file, line: 1), excerpt: names.joined(separator: ","),
-          message: "a translation needs the columns “key” and “text”",
-          fix: "cityweave phrases writes a file to begin with"))
+      diagnostics.append(.phraseColumns(names, at: .init(file: file, line: 1)))
       return ([], diagnostics)
     }
     let rows = (0..<table.rowCount).compactMap { row -> Row? in

@@ -19,23 +19,6 @@ public struct GenerationPlan: Sendable, Hashable {
   /// The year of the data, 1980…2100.
   public let year: Int
 
-  /// Why a plan cannot be carried out.
-  public enum Refusal: Error, Sendable, Hashable, CustomStringConvertible {
-    /// A number is outside its range.
-    case outOfRange(name: String, range: String)
-    /// The cliques need more cities than may have links.
-    case cliquesTooLarge(members: Int, cities: Int)
-
-    /// What is wrong.
-    public var description: String {
-      switch self {
-      case .outOfRange(let name, let range): "\(name) takes \(range)"
-      case .cliquesTooLarge(let members, let cities):
-        "the cliques take \(members) cities together, and only \(cities) may have links"
-      }
-    }
-  }
-
   /// A plan.
   ///
   /// - Parameters:
@@ -52,17 +35,15 @@ public struct GenerationPlan: Sendable, Hashable {
     cityCount: Int, seed: UInt64, agencyCount: Int? = nil, meanDegree: Double = 2.9, cliqueSizes: [Int] = [],
     unknownShare: Double = 0.3, isolatedShare: Double? = nil, year: Int = 2026
   ) throws(Refusal) {
-    func require(_ condition: Bool, _ name: String, _ range: String) throws(Refusal) {
-      if !condition { throw .outOfRange(name: name, range: range) }
-    }
-    try require((1...1_000_000).contains(cityCount), "the number of cities", "1 to 1,000,000")
+    func require(_ condition: Bool, _ refusal: Refusal) throws(Refusal) { if !condition { throw refusal } }
+    try require((1...1_000_000).contains(cityCount), .cityCount)
     let agencies = agencyCount ?? Int((Double(cityCount) * 6.25).squareRoot())
-    try require((0...100_000).contains(agencies), "the number of agencies", "0 to 100,000")
-    try require((0...100).contains(meanDegree), "the mean degree", "0 to 100")
-    try require(cliqueSizes.allSatisfy((3...500).contains), "the size of a clique", "3 to 500")
-    try require((0...1).contains(unknownShare), "the share of unknown facts", "0 to 1")
-    try require((0...1).contains(isolatedShare ?? 0), "the share of isolated cities", "0 to 1")
-    try require((1980...2100).contains(year), "the year", "1980 to 2100")
+    try require((0...100_000).contains(agencies), .agencyCount)
+    try require((0...100).contains(meanDegree), .meanDegree)
+    try require(cliqueSizes.allSatisfy((3...500).contains), .cliqueSize)
+    try require((0...1).contains(unknownShare), .unknownShare)
+    try require((0...1).contains(isolatedShare ?? 0), .isolatedShare)
+    try require((1980...2100).contains(year), .year)
     self.cityCount = cityCount
     self.seed = seed
     self.agencyCount = agencies

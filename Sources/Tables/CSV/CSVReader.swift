@@ -43,14 +43,8 @@ public struct CSVReader: Sendable {
     diagnostics.append(contentsOf: scanner.diagnostics)
     if diagnostics.hasErrors { return Reading(table: nil, diagnostics: diagnostics) }
     let table = scanner.table()
-    if table == nil { diagnostics.append(Self.noHeader(file: file)) }
+    if table == nil { diagnostics.append(.noHeader(at: .init(file: file))) }
     return Reading(table: table, diagnostics: diagnostics)
-  }
-
-  private static func noHeader(file: String) -> Diagnostic {
-    Diagnostic(
-      .error, code: "table.no-header", at: .init(file: file), message: "the file is empty: it has no header",
-      fix: "write the column names on the first line; to have no rows at all, delete the file")
   }
 
   /// The byte order mark in UTF-8.
@@ -60,18 +54,11 @@ public struct CSVReader: Sendable {
   private func decode(_ bytes: [UInt8], file: String, into diagnostics: inout DiagnosticCollection) -> [UInt8]? {
     let place = Diagnostic.Location(file: file)
     guard bytes.count <= limits.fileBytes else {
-      diagnostics.append(
-        Diagnostic(
-          .error, code: "file.too-large", at: place,
-          message: "the file has more than \(limits.fileBytes) bytes, the most that is read",
-          fix: "split the file, or leave out columns that are not needed"))
+      diagnostics.append(.fileTooLarge(limit: limits.fileBytes, at: place))
       return nil
     }
-    if let kind = FileSignature.nameOfBinaryFormat(bytes) {
-      diagnostics.append(
-        Diagnostic(
-          .error, code: "file.not-text", at: place, message: "this looks like \(kind), not like a CSV text file",
-          fix: "open it in the program it belongs to and save it as “CSV UTF-8”"))
+    if let format = BinaryFormat(bytes) {
+      diagnostics.append(.notText(format, at: place))
       return nil
     }
     var encoding = encoding
@@ -96,20 +83,12 @@ public struct CSVReader: Sendable {
       let location = Table.location(of: text.count, in: text, file: file, lineStart: 0, line: 1)
       let digits = invalid.offset < body.count ? String(body[invalid.offset], radix: 16, uppercase: true) : "?"
       let byte = digits.count == 1 ? "0" + digits : digits
-      diagnostics.append(
-        Diagnostic(
-          .error, code: "encoding.invalid", at: location, excerpt: "0x\(byte)",
-          message: "byte 0x\(byte) is not valid \(encoding.name)",
-          fix: "save the file as UTF-8, or name its encoding, for example --encoding SHIFT_JIS or WINDOWS-1252"))
+      diagnostics.append(.invalidByte(byte, in: encoding, at: location))
       return nil
     }
     if let offset = body.firstIndex(of: 0) {
       diagnostics.append(
-        Diagnostic(
-          .error, code: "text.nul",
-          at: Table.location(of: offset, in: body, file: file, lineStart: 0, line: 1), excerpt: "\\u{0}",
-          message: "the text contains a NUL character",
-          fix: "delete it; if the file is full of them it is UTF-16 without a byte order mark: save it as UTF-8"))
+        .nulCharacter(at: Table.location(of: offset, in: body, file: file, lineStart: 0, line: 1)))
       return nil
     }
     return body
@@ -135,16 +114,13 @@ public struct CSVReader: Sendable {
       if byte != 0x20, byte != 0x09 { isBlank = false }
     }
     guard !isBlank else {
-      diagnostics.append(Self.noHeader(file: file))
+      diagnostics.append(.noHeader(at: .init(file: file)))
       return nil
     }
-    let candidates: [(UInt8, String)] = [(0x2C, ""), (0x3B, "semicolons"), (0x09, "tabs")]
-    guard let (delimiter, name) = candidates.first(where: { counts[$0.0, default: 0] > 0 }) else { return 0x2C }
-    if !name.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          .note, code: "table.delimiter", at: .init(file: file, line: line),
-          message: "the columns are separated by \(name), which were read as such"))
+    let (comma, semicolon, tab): (UInt8, UInt8, UInt8) = (0x2C, 0x3B, 0x09)
+    guard let delimiter = [comma, semicolon, tab].first(where: { counts[$0, default: 0] > 0 }) else { return comma }
+    if delimiter != comma {
+      diagnostics.append(.delimiter(isTab: delimiter == tab, at: .init(file: file, line: line)))
     }
     return delimiter
   }

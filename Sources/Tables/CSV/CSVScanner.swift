@@ -49,12 +49,10 @@ struct CSVScanner {
       if columnNames == nil, diagnostics.hasErrors { return }
     }
     if blankRowCount > 0 {
-      note(
-        "row.blank", line: firstBlankRowLine,
-        "\(blankRowCount) blank row\(blankRowCount == 1 ? " was" : "s were") passed over")
+      diagnostics.append(.blankRows(blankRowCount, at: .init(file: file, line: firstBlankRowLine)))
     }
     if columnNames != nil, rowStarts.isEmpty, !diagnostics.hasErrors {
-      note("table.no-rows", line: headerLocations.first?.line ?? 1, "the file has a header and no rows")
+      diagnostics.append(.noRows(at: .init(file: file, line: headerLocations.first?.line ?? 1)))
     }
   }
 
@@ -87,11 +85,7 @@ struct CSVScanner {
       if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
       if byte == Self.quote, !rowIsFaulty {
         let isLeading = bytes[start..<index].allSatisfy { $0 == 0x20 }
-        error(
-          "quote.stray", at: index, excerpt: excerpt(around: index),
-          isLeading ? "there is a space before the opening quote" : "there is a quote inside an unquoted cell",
-          fix: isLeading
-            ? "delete the space" : "put the whole cell in quotes and write each quote inside it twice: \"\"")
+        report(isLeading ? .spaceBeforeQuote : .quoteInside, at: index, excerpt: excerpt(around: index))
       }
       if byte == 0x09 {
         // Tabs around a value are as good as spaces; one inside it belongs in quotes.
@@ -113,9 +107,7 @@ struct CSVScanner {
     var hasDoubledQuotes = false
     while true {
       guard index < bytes.count else {
-        error(
-          "quote.unclosed", at: opening, excerpt: excerpt(around: opening), "this quote is never closed",
-          fix: "close it with another quote; a quote that belongs to the text is written twice: \"\"")
+        report(.unclosedQuote, at: opening, excerpt: excerpt(around: opening))
         return false
       }
       let byte = bytes[index]
@@ -147,29 +139,18 @@ struct CSVScanner {
     if sawText, !rowIsFaulty {
       // Over several lines it is most often the opening quote that is wrong, having swallowed the rows in between.
       let isOneLine = !bytes[opening..<afterQuote].contains { $0 == 0x0A || $0 == 0x0D }
-      error(
-        "quote.trailing-text", at: isOneLine ? afterQuote : opening,
-        excerpt: excerpt(around: isOneLine ? afterQuote : opening),
-        isOneLine
-          ? "there is text after the closing quote"
-          : "this quote is closed on line \(line) only, with text after it",
-        fix: "put the whole cell in quotes, and nothing after them; a quote that belongs to the text is written twice")
+      let place = isOneLine ? afterQuote : opening
+      report(.textAfterQuote(closedOn: isOneLine ? nil : line), at: place, excerpt: excerpt(around: place))
     }
   }
 
   private mutating func add(start: Int, end: Int, hasDoubledQuotes: Bool) {
     if end - start > limits.cellBytes, !rowIsFaulty {
-      error(
-        "cell.too-long", at: start, excerpt: excerpt(around: start),
-        "the cell has \(end - start) bytes; at most \(limits.cellBytes) are read",
-        fix: "look for a quote that is not closed; otherwise shorten the text")
+      report(
+        .longCell(bytes: end - start, limit: limits.cellBytes), at: start, excerpt: excerpt(around: start))
     }
     if row.count >= limits.columns {
-      if !rowIsFaulty {
-        error(
-          "row.too-many-columns", at: start, "the row has more than \(limits.columns) columns",
-          fix: "look for a wrong separator")
-      }
+      if !rowIsFaulty { report(.manyColumns(limit: limits.columns), at: start) }
       return
     }
     row.append(.init(start: UInt32(start), end: UInt32(end), hasDoubledQuotes: hasDoubledQuotes))
@@ -190,9 +171,7 @@ struct CSVScanner {
 
   private mutating func endRow() {
     if index - rowStart > limits.rowBytes, !rowIsFaulty {
-      error(
-        "row.too-long", at: rowStart, "the row has \(index - rowStart) bytes; at most \(limits.rowBytes) are read",
-        fix: "look for a quote that is not closed; otherwise shorten the texts")
+      report(.longRow(bytes: index - rowStart, limit: limits.rowBytes), at: rowStart)
     }
     if row.allSatisfy({ span in bytes[Int(span.start)..<Int(span.end)].allSatisfy { $0 == 0x20 || $0 == 0x09 } }) {
       // The rows of nothing that spreadsheets leave behind hold no fact; those between others are counted aloud.
@@ -210,11 +189,9 @@ struct CSVScanner {
     guard row.count == columnNames.count else {
       let (found, expected) = (row.count, columnNames.count)
       let place = found > expected ? Int(row[expected].start) : index
-      error(
-        "row.ragged", at: found > expected ? place : rowStart, excerpt: excerpt(around: rowStart),
-        "the row has \(found) cell\(found == 1 ? "" : "s") where the header has \(expected)",
-        fix: found > expected
-          ? "put a cell that contains the separator in quotes" : "add the missing separators, also for empty cells")
+      report(
+        .ragged(found: found, expected: expected), at: found > expected ? place : rowStart,
+        excerpt: excerpt(around: rowStart))
       return
     }
     spans += row
@@ -233,16 +210,10 @@ struct CSVScanner {
     var seen: [String: Int] = [:]
     for (column, name) in names.enumerated() {
       if name.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .error, code: "header.blank", at: headerLocations[column],
-            message: "column \(column + 1) has no name", fix: "name the column, or delete it with everything in it"))
+        diagnostics.append(.blankColumn(number: column + 1, at: headerLocations[column]))
       } else if let earlier = seen[name] {
         diagnostics.append(
-          Diagnostic(
-            .error, code: "header.duplicate", at: headerLocations[column], excerpt: name,
-            message: "the column name “\(name)” stands at columns \(earlier + 1) and \(column + 1)",
-            fix: "rename or delete one of them"))
+          .duplicateColumn(name, numbers: (earlier + 1, column + 1), at: headerLocations[column]))
       } else {
         seen[name] = column
       }
@@ -256,20 +227,14 @@ struct CSVScanner {
 
   private mutating func controlCharacter(at offset: Int) {
     let code = String(bytes[offset], radix: 16, uppercase: true)
-    error(
-      "text.control-character", at: offset, excerpt: "\\u{\(code)}",
-      "the text contains the control character U+\(String(repeating: "0", count: 4 - code.count))\(code)",
-      fix: bytes[offset] == 0x09 ? "delete it, or put the whole cell in quotes" : "delete it")
+    report(.controlCharacter(code, isTab: bytes[offset] == 0x09), at: offset, excerpt: "\\u{\(code)}")
   }
 
-  private mutating func error(_ code: String, at offset: Int, excerpt: String = "", _ message: String, fix: String) {
+  private mutating func report(_ fault: ScanFault, at offset: Int, excerpt: String = "") {
     rowIsFaulty = true
     let place = Table.location(of: offset, in: bytes, file: file, lineStart: rowStart, line: rowLine)
-    diagnostics.append(Diagnostic(.error, code: code, at: place, excerpt: excerpt, message: message, fix: fix))
-  }
-
-  private mutating func note(_ code: String, line: Int, _ message: String) {
-    diagnostics.append(Diagnostic(.note, code: code, at: .init(file: file, line: line), message: message))
+    diagnostics.append(
+      Diagnostic(.error, code: fault.code, at: place, excerpt: excerpt, message: fault.message, fix: fault.fix))
   }
 
   /// A few characters from an offset on, for showing.

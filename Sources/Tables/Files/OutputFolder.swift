@@ -4,25 +4,6 @@ internal import Foundation
 ///
 /// The files go to a hidden folder beside the target, which then takes the target's name.
 public struct OutputFolder {
-  /// Why a folder could not be made.
-  public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
-    /// There is a file of that name.
-    case isFile(path: String)
-    /// The folder has something in it.
-    case isNotEmpty(path: String)
-    /// The system refused, in its own words.
-    case refused(path: String, reason: String)
-
-    /// What happened and what to do.
-    public var description: String {
-      switch self {
-      case .isFile(let path): "\(path) is a file; give the path of a new or empty folder"
-      case .isNotEmpty(let path): "\(path) is not empty; give the path of a new or empty folder"
-      case .refused(let path, let reason): "\(path) could not be written: \(reason)"
-      }
-    }
-  }
-
   private let path: String
   private let draft: URL
 
@@ -55,7 +36,7 @@ public struct OutputFolder {
     let url = draft.appendingPathComponent(name)
     guard FileManager.default.createFile(atPath: url.path, contents: nil),
       let handle = try? FileHandle(forWritingTo: url)
-    else { throw .refused(path: path, reason: "\(name) cannot be made") }
+    else { throw .cannotMake(name, in: path) }
     defer { try? handle.close() }
     try parts { (text) throws(Failure) in
       do {

@@ -44,7 +44,7 @@ struct GalleryCommand: AsyncParsableCommand {
     let formats = try wantedFormats()
     let style = try look.read()
     let session = try Session(dataset, weighting: .ofFolder)
-    let plan = GalleryPlan(session.drawn.network)
+    let plan = GalleryPlan(session.drawn.network, in: session.words)
     let subject = DiagramSubject(session, style: style)
     let tasks = try plan.items.map { item in try task(item, subject, formats) }
     let rendering = DiagramRendering(look, style: style)
@@ -70,7 +70,7 @@ struct GalleryCommand: AsyncParsableCommand {
       missing: missing)
     files.append(("index.html", Data(page.html.utf8)))
     try write(files)
-    Console.say("Wrote \(files.count) files into \(output). Open \(output)/index.html in a browser.")
+    Console.say(ConsoleText.wrote(files.count, into: output, page: "index.html"))
     if pictures.contains(where: { $0 == nil }) { throw ExitStatus.internalFault }
   }
 

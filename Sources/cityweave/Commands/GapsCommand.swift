@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import CityNetwork
 import Foundation
+import Language
 import Presentation
 
 struct GapsCommand: AsyncParsableCommand {

@@ -1,4 +1,3 @@
-import Analysis
 import ArgumentParser
 import CityNetwork
 import Foundation
@@ -74,8 +73,6 @@ struct GenerateCommand: AsyncParsableCommand {
     }
     let lines = network.plantedCliques.map { "\($0.programme): \($0.cities.map(\.rawValue).joined(separator: " "))\n" }
     try Console.put(Data(lines.joined().utf8))
-    Console.say(
-      "Wrote \(Wording.english.count(network.cityCount, .madeUpCity)) and "
-        + "\(Wording.english.count(network.linkCount, .link)) into \(folder). Nothing in it is real.")
+    Console.say(ConsoleText.madeUp(cities: network.cityCount, links: network.linkCount, into: folder))
   }
 }

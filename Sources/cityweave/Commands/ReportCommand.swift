@@ -39,16 +39,16 @@ struct ReportCommand: AsyncParsableCommand {
     let work = try ReportWork(session, style: diagrams ? style : nil)
     var files = work.tables
     var page = work.report.page(figures: work.reservedFigures)
-    if diagrams { files += try await draw(work, into: &page, style) }
+    if diagrams { files += try await draw(work, into: &page, style, in: session.words) }
     files.append(("report.html", Data(HTMLPage.html(page).utf8)))
     Console.endProgress()
     try write(files)
-    Console.say("Wrote \(files.count) files into \(output). Open \(output)/report.html in a browser.")
+    Console.say(ConsoleText.wrote(files.count, into: output, page: "report.html"))
   }
 
   /// Draws the diagrams into the page, and as files beside it.
   private func draw(
-    _ work: ReportWork, into page: inout ReportPage, _ style: DiagramStyle
+    _ work: ReportWork, into page: inout ReportPage, _ style: DiagramStyle, in words: Wording
   ) async throws -> [(name: String, bytes: Data)] {
     // Marks lead to the rows of the report; the files beside it have no such places.
     let links = Dictionary(
@@ -67,7 +67,7 @@ struct ReportCommand: AsyncParsableCommand {
       let caption =
         isShown
         ? task.caption
-        : work.report.words.say("report.figure.large", ["caption": task.caption, "file": "\(task.name).pdf"])
+        : words.say("report.figure.large", ["caption": task.caption, "file": "\(task.name).pdf"])
       page.fill(task.name, with: ReportPage.Figure(svg: isShown ? svg : "", caption: caption))
     }
     return files

@@ -20,7 +20,7 @@ enum Console {
       if written < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { throw ExitCode(141) }
-        say("cityweave: standard output could not be written: \(String(cString: strerror(errno)))")
+        say(ConsoleText.noOutput(String(cString: strerror(errno))))
         throw ExitStatus.cannotWrite
       }
       offset += written

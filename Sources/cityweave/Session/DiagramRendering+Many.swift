@@ -52,7 +52,7 @@ extension DiagramRendering {
     do {
       return try await picture(diagram, as: formats, in: session)
     } catch let exit as ExitCode where exit == ExitStatus.internalFault {
-      Console.say("cityweave: that was the picture “\(name)”")
+      Console.say(ConsoleText.failedPicture(name))
       return nil
     }
   }

@@ -71,7 +71,7 @@ struct DiagramRendering: Sendable {
     Console.endProgress()
     warnings.tell(missing)
     if isStrict {
-      Console.say("cityweave: nothing was written, as --strict-fonts asks for")
+      Console.say(ConsoleText.strictFonts)
       throw ExitStatus.checkFailed
     }
     return picture
@@ -84,9 +84,7 @@ struct DiagramRendering: Sendable {
     let placed = try await session.render(layout, as: [], orElse: layout.layout == .dot ? [.sfdp] : [])
     if placed.layout != layout.layout {
       Console.endProgress()
-      for warning in placed.warnings {
-        Console.say("cityweave: \(warning.message); \(placed.layout) found the places")
-      }
+      for warning in placed.warnings { Console.say(ConsoleText.otherLayout(warning, placed.layout)) }
     }
     return placed.geometry
   }

@@ -36,16 +36,7 @@ struct DiagramSubject {
     do {
       return try Interruption.run(telling: request.kind.work) { try request.diagram(context, options: $0) }
     } catch let fault as DiagramRequest.Fault {
-      throw ValidationError(Self.text(fault))
-    }
-  }
-
-  private static func text(_ fault: DiagramRequest.Fault) -> String {
-    switch fault {
-    case .noCity(let id): "“\(id?.rawValue ?? "")” is the id of no city that is drawn. cityweave metrics lists the ids."
-    case .noAgency(let id):
-      "“\(id?.rawValue ?? "")” is the id of no agency or programme that is drawn. agencies.csv and programmes.csv list the ids."
-    case .noYears: "the first year must come before the second."
+      throw ValidationError.undrawn(fault)
     }
   }
 }

@@ -13,19 +13,17 @@ struct FailCondition {
   /// - Throws: What is wrong with the condition, and what was probably meant.
   init(_ argument: String) throws {
     text = argument.filter { $0 != " " }
-    let example = "Write a class, one of > >= = < <=, and a whole number, such as “no_link>0”."
     guard let comparison = [">=", "<=", ">", "<", "="].first(where: text.contains),
       let range = text.firstRange(of: comparison)
-    else { throw ValidationError("“\(argument)” has no comparison. \(example)") }
+    else { throw ValidationError.noComparison(argument) }
     let word = String(text[..<range.lowerBound])
     guard let gapClass = Standing(named: word), Standing.gapClasses.contains(gapClass) else {
-      let known = Standing.gapClasses.map(\.rawValue)
       let former = Standing.formerIDs.keys.sorted()
-      let nearest = NearMiss.nearest(to: word, among: known + former).map { "Did you mean “\($0)”? " } ?? ""
-      throw ValidationError("“\(word)” is no class of gaps. \(nearest)Possible are \(known.joined(separator: ", ")).")
+      let nearest = NearMiss.nearest(to: word, among: Standing.gapClasses.map(\.rawValue) + former)
+      throw ValidationError.noClass(word, near: nearest, known: Standing.gapClasses)
     }
     guard let bound = Int(text[range.upperBound...]), bound >= 0 else {
-      throw ValidationError("“\(text[range.upperBound...])” is no number of cities. \(example)")
+      throw ValidationError.noNumberOfCities(text[range.upperBound...])
     }
     (self.gapClass, self.comparison, self.bound) = (gapClass, comparison, bound)
   }

@@ -33,7 +33,7 @@ enum LanguageChoice {
     let reading = PhraseFile.read([UInt8](bytes), file: file, above: base)
     guard let phrases = reading.phrases else {
       Console.say(DiagnosticText.text(reading.diagnostics, severities: [.error]))
-      Console.say("cityweave: \(path) was not read: \(DiagnosticText.counts(reading.diagnostics))")
+      Console.say(ConsoleText.notRead(path, reading.diagnostics))
       throw ExitStatus.badData
     }
     tell(reading, file)

@@ -41,7 +41,7 @@ struct MapOptionGroup: ParsableArguments {
     let text = DiagnosticText.text(reading.diagnostics, severities: [.error, .warning])
     if !text.isEmpty { Console.say(text) }
     guard let names = reading.names else {
-      Console.say("cityweave: \(placeNames) was not read: \(DiagnosticText.counts(reading.diagnostics))")
+      Console.say(ConsoleText.notRead(placeNames, reading.diagnostics))
       throw ExitStatus.badData
     }
     return names

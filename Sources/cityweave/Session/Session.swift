@@ -37,15 +37,11 @@ struct Session {
     diagnostics = result.diagnostics
     guard let contents = result.contents else {
       Console.say(DiagnosticText.text(diagnostics, severities: [.error]))
-      Console.say("cityweave: \(options.directory) was not read: \(DiagnosticText.counts(diagnostics))")
+      Console.say(ConsoleText.notRead(options.directory, diagnostics))
       throw ExitStatus.badData
     }
     let warnings = diagnostics.count(of: .warning)
-    if warnings > 0 {
-      Console.say(
-        "cityweave: \(Wording.english.count(warnings, .warning)) about the data; cityweave check \(options.directory) lists them"
-      )
-    }
+    if warnings > 0 { Console.say(ConsoleText.warnings(warnings, in: options.directory)) }
     let network = contents.network
     (weights, capacities, costs) = (contents.weights, contents.capacities, contents.costs)
     intakeOptions = try options.intakeOptions()
@@ -77,19 +73,12 @@ struct Session {
   /// Why no city is shown.
   private static func nobody(_ shown: ShownCities, in study: Study) -> ValidationError {
     guard let body = shown.body, shown.countries == nil, shown.sizes == nil else {
-      return ValidationError("No city is shown: none meets all that --within and the other options ask for.")
+      return .nobodyShown
     }
-    let (network, words) = (study.whole, Wording(of: study))
+    let network = study.whole
     let paid = network.links.count { $0.funder == body }
     let led = network.programmes.count { $0.lead == body }
-    let besides = [
-      paid > 0 ? "pays for \(words.count(paid, .link))" : nil,
-      led > 0 ? "leads \(words.count(led, .programme))" : nil,
-    ].compactMap(\.self)
-    let other = besides.isEmpty ? "" : " It \(words.list(besides)), which makes no city a member."
-    return ValidationError(
-      "\(network.displayName(of: body)) has no members on record: no city has a present link to it, or one that runs "
-        + "under it.\(other)")
+    return .noMembers(network.displayName(of: body), paid: paid, led: led, in: Wording(of: study))
   }
 
   /// Reads a data set without judging it.
@@ -107,26 +96,22 @@ struct Session {
   /// The city with an id; ends the command with a suggestion where there is none.
   func requireCity(_ id: String) throws -> City {
     if let city = network.cities.first(where: { $0.id.rawValue == id }) { return city }
-    func suggestion(_ city: City?) -> String { city.map { " Did you mean “\($0.id)” (\($0.name))?" } ?? "" }
     let wanted = id.lowercased()
     let named = network.cities.first { ([$0.name] + $0.otherNames).contains { $0.lowercased() == wanted } }
     let near =
       named == nil ? NearMiss.nearest(to: id, among: network.cities.flatMap { [$0.id.rawValue, $0.name] }) : nil
     let found = named ?? near.flatMap { near in network.cities.first { $0.id.rawValue == near || $0.name == near } }
-    throw ValidationError(
-      "“\(id)” is the id of no city of the data set.\(suggestion(found)) cityweave metrics lists the ids.")
+    throw ValidationError.noCity(id, near: found)
   }
 
   private static func validate(view: NetworkView, countries: Set<String>?, network: CityNetwork) throws {
     let known = Set(network.cities.map(\.country))
     for code in (countries ?? []).sorted() where !known.contains(code) {
-      throw ValidationError(
-        "No city of the data set is in “\(code)”. Countries are \(known.sorted().joined(separator: ", ")).")
+      throw ValidationError.noCountry(code, among: known)
     }
     let themes = Set(network.links.flatMap(\.themes))
     for theme in (view.themes ?? []).sorted() where !themes.contains(theme) {
-      let list = themes.sorted().map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("No link of the data set is on “\(theme.rawValue)”. Themes are \(list).")
+      throw ValidationError.noTheme(theme, among: themes)
     }
   }
 }

@@ -26,7 +26,7 @@ enum SideFile {
     let text = DiagnosticText.text(diagnostics, severities: [.error, .warning])
     if !text.isEmpty { Console.say(text) }
     guard let found, !diagnostics.hasErrors else {
-      Console.say("cityweave: \(path) was not read: \(DiagnosticText.counts(diagnostics))")
+      Console.say(ConsoleText.notRead(path, diagnostics))
       throw ExitStatus.badData
     }
     return (found, input.name)

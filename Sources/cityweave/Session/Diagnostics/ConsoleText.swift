@@ -1,0 +1,49 @@
+import Graphviz
+import Language
+import Presentation
+import Tables
+
+/// What is said on standard error, beside errors of the command line.
+enum ConsoleText {
+  /// A file or folder whose diagnostics keep it from being used.
+  static func notRead(_ path: String, _ diagnostics: DiagnosticCollection) -> String {
+    "cityweave: \(path) was not read: \(DiagnosticText.counts(diagnostics))"
+  }
+
+  static func warnings(_ count: Int, in folder: String) -> String {
+    "cityweave: \(Wording.english.count(count, .warning)) about the data; cityweave check \(folder) lists them"
+  }
+
+  static func noOutput(_ reason: String) -> String { "cityweave: standard output could not be written: \(reason)" }
+
+  static func failedPicture(_ name: String) -> String { "cityweave: that was the picture “\(name)”" }
+
+  static let strictFonts = "cityweave: nothing was written, as --strict-fonts asks for"
+
+  static func otherLayout(_ warning: DrawingWarning, _ layout: Layout) -> String {
+    "cityweave: \(warning.message); \(layout) found the places"
+  }
+
+  static func longPaths(cities: Int, seconds: Double) -> String {
+    "cityweave: the paths between all \(cities) cities take up to about \(duration(seconds)); Ctrl-C stops, and nothing "
+      + "is written; --sampled 0.01 estimates them from a sample instead"
+  }
+
+  static func longTrials(_ count: Int, seconds: Double) -> String {
+    "cityweave: \(count) trials take up to about \(duration(seconds)); Ctrl-C stops, and nothing is written; "
+      + "--measure degree, or fewer --repetitions, take less"
+  }
+
+  private static func duration(_ seconds: Double) -> String {
+    seconds < 100 ? "\(Int(seconds.rounded())) seconds" : "\(Int((seconds / 60).rounded(.up))) minutes"
+  }
+
+  static func wrote(_ files: Int, into folder: String, page: String) -> String {
+    "Wrote \(files) files into \(folder). Open \(folder)/\(page) in a browser."
+  }
+
+  static func madeUp(cities: Int, links: Int, into folder: String) -> String {
+    "Wrote \(Wording.english.count(cities, .madeUpCity)) and \(Wording.english.count(links, .link)) into \(folder). "
+      + "Nothing in it is real."
+  }
+}
