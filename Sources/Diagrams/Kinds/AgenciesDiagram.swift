@@ -29,9 +29,9 @@ public enum AgenciesDiagram {
 
 extension DiagramKind {
   /// Agencies and programmes with the cities they reach.
-  public static let agencies = DiagramKind(
-    "agencies", "agencies and programmes with the cities they reach", options: [.top, .places]
-  ) { context, _, _ in AgenciesDiagram.make(context) }
+  public static let agencies = DiagramKind("agencies", options: [.top, .places]) { context, _, _ in
+    AgenciesDiagram.make(context)
+  }
 }
 
 struct AgenciesPlan: Sendable {

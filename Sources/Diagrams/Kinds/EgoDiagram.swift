@@ -25,7 +25,7 @@ public enum EgoDiagram {
 extension DiagramKind {
   /// One city and its partners.
   public static let ego: DiagramKind = DiagramKind(
-    "ego", "one city and its partners", options: [.city, .top], need: .city, lack: "no city has a city partner",
+    "ego", options: [.city, .top], need: .city,
     example: { examples, _ in examples.city.map { DiagramRequest(.ego, city: $0) } }
   ) { context, request, _ in
     guard let city = request.city, let diagram = EgoDiagram.make(context, city: city) else {

@@ -34,9 +34,7 @@ public enum GapsDiagram {
 
 extension DiagramKind {
   /// The cities with the most urgent gaps, and who could reach them.
-  public static let gaps = DiagramKind(
-    "gaps", "the most urgent gaps, and who could reach them", options: [.top, .weights]
-  ) { context, request, options in
+  public static let gaps = DiagramKind("gaps", options: [.top, .weights]) { context, request, options in
     GapsDiagram.make(context, register: try request.register ?? context.study.running(options).gaps)
   }
 }

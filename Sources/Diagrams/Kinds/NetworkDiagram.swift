@@ -33,9 +33,9 @@ public enum NetworkDiagram {
 
 extension DiagramKind {
   /// Everybody and every link.
-  public static let network = DiagramKind(
-    "network", "everybody and every link", options: [.top, .backbone, .places]
-  ) { context, _, _ in NetworkDiagram.make(context) }
+  public static let network = DiagramKind("network", options: [.top, .backbone, .places]) { context, _, _ in
+    NetworkDiagram.make(context)
+  }
 }
 
 /// What is decided before the layout: who is drawn how, and who is labelled first.

@@ -44,7 +44,7 @@ struct GalleryCommand: AsyncParsableCommand {
     let formats = try wantedFormats()
     let style = try look.read()
     let session = try Session(dataset, weighting: .ofFolder)
-    let plan = GalleryPlan(session.drawn.network)
+    let plan = GalleryPlan(session.drawn.network, in: session.words)
     let subject = DiagramSubject(session, style: style)
     let tasks = try plan.items.map { item in try task(item, subject, formats) }
     let rendering = DiagramRendering(look, style: style)

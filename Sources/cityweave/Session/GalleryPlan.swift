@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Diagrams
+import Language
 
 /// What a gallery shows: every kind of diagram, with the city and the body that stand for the others.
 struct GalleryPlan {
@@ -17,27 +18,27 @@ struct GalleryPlan {
   /// Sentences on the choice.
   let remarks: [String]
 
-  init(_ network: CityNetwork) {
+  init(_ network: CityNetwork, in words: Wording) {
     let examples = DiagramExamples(network)
     let slugs = EntitySlugs(network)
     var items: [Item] = []
     var missing: [String] = []
     for kind in DiagramKind.allCases {
-      switch kind.example(examples, of: network) {
-      case .request(let request):
-        let subject = (request.city ?? request.agency).map { "-\(slugs[$0])" } ?? ""
-        items.append(Item(request: request, name: kind.rawValue + subject))
-      case .lack(let reason): missing.append("\(kind.rawValue): \(reason)")
+      guard let request = kind.example(examples, of: network) else {
+        missing.append("\(kind.rawValue): \(words.lack(of: kind))")
+        continue
       }
+      let subject = (request.city ?? request.agency).map { "-\(slugs[$0])" } ?? ""
+      items.append(Item(request: request, name: kind.rawValue + subject))
     }
     self.items = items
     self.missing = missing
     remarks = [
       examples.city.flatMap(network.city).map {
-        "One city stands for all: \($0.name), which has the most city partners."
+        words.say("diagram.gallery.city", ["city": $0.name])
       },
       examples.agency.map {
-        "One body stands for all: \(network.displayName(of: $0)), which has the most cities."
+        words.say("diagram.gallery.body", ["body": network.displayName(of: $0)])
       },
     ]
     .compactMap(\.self)

@@ -21,9 +21,9 @@ public enum ThemesDiagram {
 
 extension DiagramKind {
   /// One small panel for each theme or kind of link.
-  public static let themes = DiagramKind(
-    "themes", "one small panel for each theme or kind of link", options: [.top, .grouping]
-  ) { context, request, _ in ThemesDiagram.make(context, by: request.grouping) }
+  public static let themes = DiagramKind("themes", options: [.top, .grouping]) { context, request, _ in
+    ThemesDiagram.make(context, by: request.grouping)
+  }
 }
 
 /// What is decided before the layout: the panels, and who is inked in each.
