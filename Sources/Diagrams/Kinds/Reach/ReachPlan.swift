@@ -131,7 +131,7 @@ struct ReachPlan: Sendable {
     let lines = ties.count { named.contains($0.from) && named.contains($0.to) }
     let (folds, others) = (items.count - named.count, ties.count - lines)
     var sentences = [
-      Drawn(items.compactMap(\.id), in: context.network, lines: lines).sentence
+      Drawn(items.compactMap(\.id), in: context, lines: lines).sentence
         + (folds > 0
           ? " Besides, \(English.count(folds, "box", "boxes")) without a name of somebody and \(English.count(others, "line")) to or from such."
           : ""),

@@ -118,7 +118,7 @@ struct ThemesPlan: Sendable {
           : "\(English.number(unknownCount)) of them with \(grouping.unknownTitle)")
     let inked = Set(panels.flatMap(\.inked)).map { linked[$0] }
     let lines = Set(panels.flatMap { panel in panel.pairs.map { [$0.0, $0.1] } })
-    let ink = Drawn(inked, in: network, lines: lines.count)
+    let ink = Drawn(inked, in: context, lines: lines.count)
     caption = context.caption(
       [ink.sentence] + Self.leftOut(ink, entities: linked, network)
         + Self.sentences(grouping, known: known, drawn: Array(drawn.map(\.title)), entities: linked, context))
