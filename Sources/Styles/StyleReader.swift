@@ -47,7 +47,7 @@ struct StyleReader {
     }
     for (first, second, vision) in style.palette.lookAlikes {
       guard let mark = marks[second] ?? marks[first] else { continue }
-      let whom = vision == .usual ? "by anybody" : "with \(vision.title)"
+      let whom = vision == .usual ? "by anybody" : "with \(vision.rawValue)"
       remarks.append(
         StyleFault(
           line: mark.line, column: mark.column,
