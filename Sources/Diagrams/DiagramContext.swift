@@ -26,8 +26,8 @@ public struct DiagramContext: Sendable {
   /// The year of judgement; nil where there is none.
   var year: Int? { study.year }
   var palette: Palette { style.palette }
-  var marks: NodeStyle { NodeStyle(palette: style.palette, slugs: slugs) }
-  var lines: EdgeStyle { EdgeStyle(palette: style.palette) }
+  var marks: NodeStyle { NodeStyle(palette: style.palette, slugs: slugs, words: words) }
+  var lines: EdgeStyle { EdgeStyle(palette: style.palette, words: words) }
 
   /// The context of a network's diagrams.
   ///
@@ -84,17 +84,28 @@ public struct DiagramContext: Sendable {
     let kept = names.count { anchor.places[$0] != nil }
     let gone = anchor.places.count - kept
     let fresh = names.count - kept
-    var parts = ["Places are those of an earlier picture for \(English.count(kept, "mark"))"]
-    if fresh > 0 { parts.append("\(English.number(fresh)) new here stand near their partners") }
-    if gone > 0 { parts.append("\(English.number(gone)) of the earlier picture are not in this one") }
-    return [parts.joined(separator: "; ") + "."]
+    let marks = words.count(kept, .mark)
+    return switch (fresh > 0, gone > 0) {
+    case (false, false): [words.say("diagram.places", ["marks": marks])]
+    case (true, false): [words.say("diagram.places.new", ["marks": marks, "new": words.number(fresh)])]
+    case (false, true): [words.say("diagram.places.gone", ["marks": marks, "gone": words.number(gone)])]
+    case (true, true):
+      [
+        words.say(
+          "diagram.places.newAndGone",
+          ["marks": marks, "new": words.number(fresh), "gone": words.number(gone)])
+      ]
+    }
   }
 
   /// The lines of the caption: what is drawn, where it comes from, and what it cannot say.
   func caption(_ sentences: [String]) -> [String] {
-    let date = network.dataset.dataDate.map { "data as of \($0)" } ?? "date of the data not stated"
-    let origin = "\(network.dataset.title); \(date). Nothing recorded is not the same as nothing there."
-    return wrapped((sentences + words.diagramRemarks + [origin]).joined(separator: " "), to: style.captionWidth)
+    let title = network.dataset.title
+    let origin =
+      network.dataset.dataDate.map { words.say("diagram.origin", ["title": title, "date": "\($0)"]) }
+      ?? words.say("diagram.origin.undated", ["title": title])
+    let all = sentences + words.diagramRemarks + [origin, words.say("scope.nothing")]
+    return wrapped(all.joined(separator: " "), to: style.captionWidth)
   }
 
   private func wrapped(_ text: String, to width: Int) -> [String] {
@@ -114,15 +125,19 @@ public struct DiagramContext: Sendable {
   /// What a pointer resting on a city shows.
   func tooltip(of situation: CitySituation) -> String {
     let city = situation.city
-    let people = city.population.map { "\(English.number($0.count)) people" } ?? "population not recorded"
-    let partners = English.count(situation.cityPartners.count, "city partner")
-    let bodies = English.count(situation.intermediaries.count, "agency or programme", "agencies and programmes")
     let department =
       switch city.internationalDepartment.value {
-      case .yes: "has an international department"
-      case .no: "has no international department"
-      case .unknown: "international department not known"
+      case .yes: words.say("diagram.city.department.yes")
+      case .no: words.say("diagram.city.department.no")
+      case .unknown: words.say("diagram.city.department.unknown")
       }
-    return "\(city.name), \(Country.name(of: city.country)): \(people); \(partners), \(bodies); \(department)"
+    return words.say(
+      "diagram.city",
+      [
+        "city": city.name, "country": Country.name(of: city.country),
+        "people": city.population.map { words.count($0.count, .person) } ?? words.say("diagram.city.people.unknown"),
+        "partners": words.count(situation.cityPartners.count, .cityPartner),
+        "bodies": words.count(situation.intermediaries.count, .bodies), "department": department,
+      ])
   }
 }

@@ -1,24 +1,21 @@
 public import CityNetwork
 import Graphs
 
-/// A kind of diagram: what it is called and shows, what it can be told, and how it is made.
+/// A kind of diagram: its name, what it can be told, and how it is made.
 ///
 /// Each kind is defined once, beside the code that draws it, and stands in ``allCases``. Everything that differs by kind
-/// (commands, the gallery, tests, the page on kinds) follows from the definition.
+/// (commands, the gallery, tests, the page on kinds) follows from the definition. What it shows is said by `Wording`.
 public struct DiagramKind: RawRepresentable, CaseIterable, Sendable {
   /// Its name on the command line.
   public let rawValue: String
-  /// What is drawn, in a few words.
-  public let summary: String
   /// What it can be told; ``DiagramOption/places`` says that it can keep the places of an earlier diagram.
   public let options: Set<DiagramOption>
   /// What it must be told; nil where everything has a default.
   public let need: DiagramOption?
   /// What bears names of its own in SVG.
   public let elements: Set<Element>
-  /// What takes long about making it; nil where nothing does.
-  public let work: String?
-  private let lack: String
+  /// Whether making it takes long, so that whoever waits is told what is done.
+  public let takesLong: Bool
   private let makeExample: (@Sendable (DiagramExamples, CityNetwork) -> DiagramRequest?)?
   private let make: @Sendable (DiagramContext, DiagramRequest, RunOptions) throws -> Diagram
 
@@ -42,23 +39,21 @@ public struct DiagramKind: RawRepresentable, CaseIterable, Sendable {
   }
 
   /// - Parameters:
-  ///   - lack: Why nothing stands for the kind where there is no example.
+  ///   - takesLong: Whether making it takes long; what is done is then a phrase.
   ///   - example: What stands for the kind in a gallery, where something must be chosen; nil where the network has
-  ///     nothing to show.
+  ///     nothing to show, which a phrase explains.
   ///   - make: The diagram of a request. Throws ``DiagramRequest/Fault`` where the request names nobody that is drawn.
   init(
-    _ name: String, _ summary: String, options: Set<DiagramOption> = [], need: DiagramOption? = nil,
-    elements: Set<Element> = [.cities, .links], work: String? = nil, lack: String = "",
+    _ name: String, options: Set<DiagramOption> = [], need: DiagramOption? = nil,
+    elements: Set<Element> = [.cities, .links], takesLong: Bool = false,
     example: (@Sendable (DiagramExamples, CityNetwork) -> DiagramRequest?)? = nil,
     make: @escaping @Sendable (DiagramContext, DiagramRequest, RunOptions) throws -> Diagram
   ) {
     rawValue = name
-    self.summary = summary
     self.options = options
     self.need = need
     self.elements = elements
-    self.work = work
-    self.lack = lack
+    self.takesLong = takesLong
     makeExample = example
     self.make = make
   }
@@ -66,18 +61,10 @@ public struct DiagramKind: RawRepresentable, CaseIterable, Sendable {
   /// Whether a diagram can keep the places of an earlier one.
   public var keepsPlaces: Bool { options.contains(.places) }
 
-  /// What stands for the kind in a gallery, or a few words on why nothing does.
-  public enum Example: Sendable {
-    /// The request.
-    case request(DiagramRequest)
-    /// What the network lacks.
-    case lack(String)
-  }
-
-  /// What stands for the kind where nobody chose.
-  public func example(_ examples: DiagramExamples, of network: CityNetwork) -> Example {
-    guard let makeExample else { return .request(DiagramRequest(self)) }
-    return makeExample(examples, network).map(Example.request) ?? .lack(lack)
+  /// What stands for the kind where nobody chose; nil where the network lacks what it shows.
+  public func example(_ examples: DiagramExamples, of network: CityNetwork) -> DiagramRequest? {
+    guard let makeExample else { return DiagramRequest(self) }
+    return makeExample(examples, network)
   }
 
   func diagram(_ context: DiagramContext, _ request: DiagramRequest, _ options: RunOptions) throws -> Diagram {

@@ -43,7 +43,7 @@ struct StyleReader {
     for (first, second, vision) in style.palette.lookAlikes {
       guard let mark = marks[second] ?? marks[first] else { continue }
       let alike = SettingFault.lookAlike(
-        first, second, of: style.palette, vision: vision == .usual ? nil : vision.title)
+        first, second, of: style.palette, vision: vision == .usual ? nil : vision.rawValue)
       remarks.append(StyleFault(line: mark.line, column: mark.column, message: alike.message))
     }
   }

@@ -2,6 +2,7 @@ import Analysis
 import CityNetwork
 import Diagrams
 import Graphviz
+import Language
 import NetworkSamples
 import TestSupport
 import Testing
@@ -14,7 +15,9 @@ struct DiagramKindTests {
     #expect(Set(names).count == names.count)
     for kind in DiagramKind.allCases {
       #expect(DiagramKind(rawValue: kind.rawValue) == kind)
-      #expect(!kind.summary.isEmpty && !kind.summary.hasSuffix("."))
+      let summary = Wording.english.summary(of: kind)
+      #expect(!summary.isEmpty && !summary.hasSuffix("."))
+      #expect(Wording.english.work(of: kind)?.isEmpty != true)
     }
     #expect(DiagramKind(rawValue: "pie") == nil)
     #expect(Set(wordsOfKinds.keys) == Set(DiagramKind.allCases))
@@ -47,18 +50,14 @@ struct DiagramKindTests {
     let bundled = try Sample.bundled()
     let context = try DiagramContext(Study(bundled))
     for kind in DiagramKind.allCases {
-      guard case .request(let request) = kind.example(DiagramExamples(bundled), of: bundled) else {
-        Issue.record("\(kind) has no example")
-        continue
-      }
+      let request = try #require(kind.example(DiagramExamples(bundled), of: bundled), "\(kind) has no example")
       #expect(request.kind == kind)
       #expect(throws: Never.self) { try request.diagram(context) }
     }
     let empty = try Sample.mixed(0)
-    for kind in DiagramKind.allCases {
-      guard case .lack(let reason) = kind.example(DiagramExamples(empty), of: empty) else { continue }
-      #expect(!reason.isEmpty, "\(kind)")
-    }
+    let missing = DiagramKind.allCases.filter { $0.example(DiagramExamples(empty), of: empty) == nil }
+    #expect(missing == [.ego, .change, .reach])
+    for kind in missing { #expect(!Wording.english.lack(of: kind).isEmpty, "\(kind)") }
   }
 
   @Test("The kinds that are drawn at given places have no layout, and keep a worker from being asked for one")

@@ -141,6 +141,19 @@ struct PlacesTests {
       "\(error)".contains(message)
     }
   }
+
+  @Test("A refusal is a case of its own for each thing that may be wrong")
+  func refusals() {
+    func file(_ version: Int, _ kind: String) -> [UInt8] {
+      let text =
+        #"{"cityweave-places": \#(version), "kind": "\#(kind)", "page": [1, 1], "mark-scale": 0, "places": {}}"#
+      return Array(text.utf8)
+    }
+    #expect(throws: DiagramPlaces.Refusal.noPlaces) { try DiagramPlaces([]) }
+    #expect(throws: DiagramPlaces.Refusal.unknownForm(2)) { try DiagramPlaces(file(2, "network")) }
+    #expect(throws: DiagramPlaces.Refusal.unknownKind("netwerk")) { try DiagramPlaces(file(1, "netwerk")) }
+    #expect(throws: DiagramPlaces.Refusal.outOfRange) { try DiagramPlaces(file(1, "network")) }
+  }
 }
 
 extension Diagram {

@@ -16,12 +16,6 @@ public struct DiagramPlaces: Hashable, Sendable {
   /// The centres of the marks, by their names.
   public let places: [String: Point]
 
-  /// Why a file of places was not accepted.
-  public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What is wrong, and how to mend it.
-    public let description: String
-  }
-
   /// The most bytes of a file of places.
   public static let maximumBytes = 64 << 20
 
@@ -37,30 +31,28 @@ public struct DiagramPlaces: Hashable, Sendable {
   /// - Throws: ``Refusal`` when the bytes are anything else.
   public init(_ bytes: [UInt8]) throws(Refusal) {
     guard bytes.count <= Self.maximumBytes else {
-      throw Refusal(description: "it is too large for a file of places")
+      throw Refusal.tooLarge
     }
     let written: Written
     do {
       written = try JSONDecoder().decode(Written.self, from: Data(bytes))
     } catch {
-      throw Refusal(
-        description: "it holds no places; --save-places writes such a file beside a diagram of kind network or agencies"
-      )
+      throw Refusal.noPlaces
     }
     guard written.version == 1 else {
-      throw Refusal(description: "its form is number \(written.version); this program knows number 1")
+      throw Refusal.unknownForm(written.version)
     }
     guard let kind = DiagramKind(rawValue: written.kind) else {
-      throw Refusal(description: "“\(written.kind.prefix(40))” is no kind of diagram")
+      throw Refusal.unknownKind(written.kind)
     }
     let limits = 1.0...100_000
     guard written.page.count == 2, written.page.allSatisfy(limits.contains), (0.01...10).contains(written.markScale)
     else {
-      throw Refusal(description: "its page or mark-scale is out of range")
+      throw Refusal.outOfRange
     }
     for (name, place) in written.places.sorted(by: { $0.key < $1.key })
     where place.count != 2 || !place.allSatisfy((-limits.upperBound...limits.upperBound).contains) {
-      throw Refusal(description: "the place of “\(name.prefix(64))” is not two numbers of points")
+      throw Refusal.noPoint(name)
     }
     self.init(
       kind: kind, page: Size(width: written.page[0], height: written.page[1]), markScale: written.markScale,

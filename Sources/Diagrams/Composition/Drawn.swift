@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 
 /// What a diagram draws, in the words of its caption.
 ///
@@ -11,10 +12,12 @@ struct Drawn {
   var programmes = 0
   var groups = 0
   var lines = 0
+  private let words: Wording
 
-  init(_ ids: some Sequence<EntityID>, in network: CityNetwork, lines: Int, groups: Int = 0) {
+  init(_ ids: some Sequence<EntityID>, in context: DiagramContext, lines: Int, groups: Int = 0) {
+    words = context.words
     for id in ids {
-      switch network.entity(id)?.sort {
+      switch context.network.entity(id)?.sort {
       case .agency: agencies += 1
       case .programme: programmes += 1
       case .city, nil: cities += 1
@@ -26,9 +29,9 @@ struct Drawn {
 
   /// Such as “Drawn: 63 cities, 12 agencies, 155 lines.”
   var sentence: String {
-    let marks = groups > 0 && cities + agencies + programmes == 0 ? [] : [Self.list(cities, agencies, programmes)]
-    let parts = (groups > 0 ? [English.count(groups, "group")] : []) + marks + [English.count(lines, "line")]
-    return "Drawn: \(parts.joined(separator: ", "))."
+    let marks = groups > 0 && cities + agencies + programmes == 0 ? [] : [counts(cities, agencies, programmes)]
+    let parts = (groups > 0 ? [words.count(groups, .group)] : []) + marks + [words.count(lines, .line)]
+    return words.say("diagram.drawn", ["what": row(parts)])
   }
 
   /// What of a network is not drawn; nil where nothing is missing.
@@ -39,14 +42,16 @@ struct Drawn {
       network.cities.count - cities, network.agencies.count - agencies, network.programmes.count - programmes
     )
     guard missing.0 > 0 || missing.1 > 0 || missing.2 > 0 else { return nil }
-    return "Left out: \(Self.list(missing.0, missing.1, missing.2)), \(rule)."
+    return words.say("diagram.leftOut", ["what": counts(missing.0, missing.1, missing.2), "rule": rule])
   }
 
-  private static func list(_ cities: Int, _ agencies: Int, _ programmes: Int) -> String {
+  private func counts(_ cities: Int, _ agencies: Int, _ programmes: Int) -> String {
     var parts: [String] = []
-    if cities > 0 || agencies + programmes == 0 { parts.append(English.count(cities, "city", "cities")) }
-    if agencies > 0 { parts.append(English.count(agencies, "agency", "agencies")) }
-    if programmes > 0 { parts.append(English.count(programmes, "programme")) }
-    return parts.joined(separator: ", ")
+    if cities > 0 || agencies + programmes == 0 { parts.append(words.count(cities, .city)) }
+    if agencies > 0 { parts.append(words.count(agencies, .agency)) }
+    if programmes > 0 { parts.append(words.count(programmes, .programme)) }
+    return row(parts)
   }
+
+  private func row(_ parts: [String]) -> String { parts.joined(separator: words.say("list.separator")) }
 }

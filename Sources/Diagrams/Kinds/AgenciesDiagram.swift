@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// Agencies and programmes with the cities they reach: who is shared, and who hangs on one of them alone.
 public enum AgenciesDiagram {
@@ -14,10 +15,14 @@ public enum AgenciesDiagram {
     let selection = AgenciesSelection(bodiesOfCity, context)
     let context = context.enlarged(forMarks: selection.bodies.count + selection.cities.count)
     let plan = AgenciesPlan(context, selection, bodiesOfCity: bodiesOfCity)
-    let title = "Agencies and programmes, and the cities they reach"
-    let subtitle =
-      "\(English.count(plan.selection.reach.count, "agency or programme", "agencies and programmes")) and "
-      + "\(English.count(plan.sharedCities.count + plan.foldedCount, "city", "cities"))"
+    let words = context.words
+    let title = words.say("diagram.agencies.title")
+    let subtitle = words.say(
+      "diagram.agencies.subtitle",
+      [
+        "bodies": words.count(plan.selection.reach.count, .bodies),
+        "cities": words.count(plan.sharedCities.count + plan.foldedCount, .city),
+      ])
     return Diagram(
       layout: plan.layout,
       places: { plan.places($0, $1, title: title, subtitle: subtitle) }
@@ -29,9 +34,9 @@ public enum AgenciesDiagram {
 
 extension DiagramKind {
   /// Agencies and programmes with the cities they reach.
-  public static let agencies = DiagramKind(
-    "agencies", "agencies and programmes with the cities they reach", options: [.top, .places]
-  ) { context, _, _ in AgenciesDiagram.make(context) }
+  public static let agencies = DiagramKind("agencies", options: [.top, .places]) { context, _, _ in
+    AgenciesDiagram.make(context)
+  }
 }
 
 struct AgenciesPlan: Sendable {
@@ -58,7 +63,7 @@ struct AgenciesPlan: Sendable {
     _ context: DiagramContext, _ selection: AgenciesSelection, bodiesOfCity: [EntityID: Set<EntityID>]
   ) {
     self.context = context
-    let network = context.network
+    let (network, words) = (context.network, context.words)
     let (bodies, shared) = (selection.bodies, selection.cities)
     self.bodies = bodies
     sharedCities = shared
@@ -76,7 +81,9 @@ struct AgenciesPlan: Sendable {
       let alone = reach.alone
       let name = network.displayName(of: id)
       let style = context.style.text(reach.cities >= 8 ? 10 : 8, isBold: true)
-      let count = alone == 0 ? "\(reach.cities)" : "\(reach.cities), \(alone) only here"
+      let cities = String(reach.cities)
+      let count =
+        alone == 0 ? cities : words.say("diagram.agencies.box", ["cities": cities, "alone": String(alone)])
       return BodyBox(
         id: id, node: names[id] ?? "",
         lines: [
@@ -100,12 +107,13 @@ struct AgenciesPlan: Sendable {
     (agency.width, agency.height, programme.width, programme.height) = (14, 9, 14, 9)
     legend = Legend(
       entries: [
-        .heading("Boxes: cities reached"), .node(agency, "agency or network"), .node(programme, "programme"),
+        .heading(words.say("diagram.agencies.boxes")), .node(agency, words.say("diagram.legend.agency")),
+        .node(programme, words.say("diagram.legend.programme")),
       ] + context.marks.legend(cityMarks: Array(marks), withIntermediaries: false) + [
-        .heading("Lines"),
+        .heading(words.say("diagram.agencies.lines")),
         .edge(
           color: context.palette.transparent(.cityLink, 0.5), width: 0.7, style: .solid, direction: .none,
-          "at least one link, ended or not"),
+          words.say("diagram.agencies.line")),
       ])
   }
 
@@ -138,7 +146,7 @@ struct AgenciesPlan: Sendable {
 
   func caption(labelled: Int) -> [String] {
     context.caption(
-      selection.sentences(context.network, lines: edges.count, labelled: labelled)
+      selection.sentences(context, lines: edges.count, labelled: labelled)
         + context.anchorSentences(bodies + sharedCities))
   }
 
@@ -202,7 +210,7 @@ struct AgenciesPlan: Sendable {
     node.width = (box.lines.map { sizes.size($0).width }.max() ?? 20) + 8
     node.height = 25
     node.position = point
-    node.tooltip = "\(context.network.displayName(of: box.id)): \(English.count(box.cities, "city", "cities"))"
+    node.tooltip = "\(context.network.displayName(of: box.id)): \(context.words.count(box.cities, .city))"
     return node
   }
 

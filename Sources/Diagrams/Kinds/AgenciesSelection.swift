@@ -1,5 +1,6 @@
 import Analysis
 import CityNetwork
+import Language
 
 /// Which agencies, programmes and cities the diagram of agencies shows as marks of their own.
 ///
@@ -75,30 +76,22 @@ struct AgenciesSelection: Sendable {
   }
 
   /// What the caption says.
-  func sentences(_ network: CityNetwork, lines: Int, labelled: Int) -> [String] {
-    let drawn = Drawn(bodies + cities, in: network, lines: lines).sentence
+  func sentences(_ context: DiagramContext, lines: Int, labelled: Int) -> [String] {
+    let words = context.words
+    let drawn = Drawn(bodies + cities, in: context, lines: lines).sentence
     let naming =
       labelled == cities.count
-      ? "All are named." : "Of the cities \(English.number(labelled)) are named, the best linked first."
-    var sentences = [
-      drawn, naming,
-      "In each box: the cities linked with it, and how many of them are linked with no other agency or programme.",
-    ]
+      ? words.say("diagram.agencies.named.all")
+      : words.say("diagram.agencies.named", ["named": words.number(labelled)])
+    var sentences = [drawn, naming, words.say("diagram.agencies.box.rule")]
     if bodies.count < reach.count {
       sentences.append(
-        "Left out: \(English.count(reach.count - bodies.count, "agency or programme", "agencies and programmes")) that reach fewer cities than those drawn."
-      )
+        words.say("diagram.agencies.leftOut.bodies", ["bodies": words.count(reach.count - bodies.count, .bodies)]))
     }
-    if !drawsAlone {
-      sentences.append(
-        "\(English.count(alone, "city is", "cities are")) linked with one agency or programme only and counted in its box."
-      )
-    }
+    if !drawsAlone { sentences.append(words.say("diagram.agencies.alone", count: alone)) }
     let other = (drawsAlone ? sharedCount + alone : sharedCount) - cities.count
     if other > 0 {
-      sentences.append(
-        "Left out: \(English.count(other, "city", "cities")) linked with fewer of the agencies and programmes drawn than the others."
-      )
+      sentences.append(words.say("diagram.agencies.leftOut.cities", ["cities": words.count(other, .city)]))
     }
     return sentences
   }

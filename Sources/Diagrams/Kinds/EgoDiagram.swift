@@ -3,6 +3,7 @@ public import CityNetwork
 import Foundation
 import Graphs
 import Graphviz
+import Language
 
 /// One city with its partners, and the links among them.
 public enum EgoDiagram {
@@ -13,7 +14,7 @@ public enum EgoDiagram {
   public static func make(_ context: DiagramContext, city: EntityID) -> Diagram? {
     guard let center = context.situations[city] else { return nil }
     let plan = EgoPlan(context, center: center)
-    let title = "\(center.city.name) and its partners"
+    let title = context.words.say("diagram.ego.title", ["city": center.city.name])
     let subtitle = context.tooltip(of: center)
     // The rings are exact circles, so there is nothing for a layout to find.
     return Diagram { _, sizes in
@@ -25,7 +26,7 @@ public enum EgoDiagram {
 extension DiagramKind {
   /// One city and its partners.
   public static let ego: DiagramKind = DiagramKind(
-    "ego", "one city and its partners", options: [.city, .top], need: .city, lack: "no city has a city partner",
+    "ego", options: [.city, .top], need: .city,
     example: { examples, _ in examples.city.map { DiagramRequest(.ego, city: $0) } }
   ) { context, request, _ in
     guard let city = request.city, let diagram = EgoDiagram.make(context, city: city) else {
@@ -63,7 +64,7 @@ private struct EgoPlan: Sendable {
     self.context = context
     self.center = center
     let ends = Set(center.links.map { $0.end(otherThan: center.city.id) })
-    let network = context.network
+    let (network, words) = (context.network, context.words)
     func partnerCount(_ id: EntityID) -> Int { context.situations[id]?.cityPartners.count ?? 0 }
     let limit = context.thinning.top ?? Self.partnerLimit
     // Agencies and programmes keep a share of the ring: they are few, and open many doors.
@@ -78,14 +79,6 @@ private struct EgoPlan: Sendable {
       let (x, y) = (network.city(a)?.country ?? "", network.city(b)?.country ?? "")
       return x != y ? x < y : a < b
     }
-    var missing: [String] = []
-    if cities.count < ranked.count {
-      missing.append(
-        English.count(ranked.count - cities.count, "city partner") + " with the fewest partners of their own")
-    }
-    if others.count < bodies.count {
-      missing.append(English.count(bodies.count - others.count, "agency or programme", "agencies and programmes"))
-    }
     let shown = Set([center.city.id] + cities + others)
     let graph = context.study.graph(.twoMode)
     lines = (0..<graph.graph.edgeCount).compactMap { index in
@@ -97,20 +90,39 @@ private struct EgoPlan: Sendable {
     let kinds = Link.Kind.allCases.filter { kind in center.links.contains { $0.kind == kind } }
     let marks = Set(cities.compactMap { context.situations[$0] }.map { CityMark($0) } + [CityMark(center)])
     legend = Legend(
-      entries: [.heading("Links, by kind")] + context.lines.legend(kinds) + [
-        .edge(color: context.palette[.ink], width: 1.2, style: .solid, direction: .forward, "provides to"),
-        .edge(color: context.palette[.ink], width: 1.2, style: .solid, direction: .none, "mutual or not known"),
-        .edge(color: context.palette[.ink], width: 1.2, style: .dashed, direction: .none, "ended"),
-        .edge(color: context.palette[.agencyLink], width: 0.8, style: .solid, direction: .none, "among the partners"),
+      entries: [.heading(words.say("diagram.ego.legend"))] + context.lines.legend(kinds) + [
+        .edge(
+          color: context.palette[.ink], width: 1.2, style: .solid, direction: .forward,
+          words.say("diagram.ego.provides")),
+        .edge(
+          color: context.palette[.ink], width: 1.2, style: .solid, direction: .none, words.say("diagram.ego.mutual")),
+        .edge(
+          color: context.palette[.ink], width: 1.2, style: .dashed, direction: .none, words.say("diagram.ego.ended")),
+        .edge(
+          color: context.palette[.agencyLink], width: 0.8, style: .solid, direction: .none,
+          words.say("diagram.ego.others")),
       ] + context.marks.legend(cityMarks: Array(marks), withIntermediaries: !others.isEmpty))
-    let drawn = Drawn([center.city.id] + cities + others, in: network, lines: lines.count).sentence
-    let left = missing.isEmpty ? [] : ["Left out: \(missing.joined(separator: " and "))."]
+    let drawn = Drawn([center.city.id] + cities + others, in: context, lines: lines.count).sentence
+    let left = Self.leftOut(partners: ranked.count - cities.count, bodies: bodies.count - others.count, in: words)
     caption = context.caption(
       [drawn] + left + [
-        "\(English.count(center.links.count, "recorded link")) with \(English.countOrNo(ranked.count, "city", "cities")) and "
-          + "\(English.countOrNo(bodies.count, "agency or programme", "agencies and programmes")), ended ones included. Repeated links are drawn once, "
-          + "in the colour of the first kind in the legend. Cities stand in the order of their countries."
+        words.say(
+          "diagram.ego.links",
+          [
+            "links": words.count(center.links.count, .recordedLink), "cities": words.countOrNo(ranked.count, .city),
+            "bodies": words.countOrNo(bodies.count, .bodies),
+          ]), words.say("diagram.ego.repeated"), words.say("diagram.ego.order"),
       ])
+  }
+
+  private static func leftOut(partners: Int, bodies: Int, in words: Wording) -> [String] {
+    let counts = (words.count(partners, .cityPartner), words.count(bodies, .bodies))
+    return switch (partners > 0, bodies > 0) {
+    case (false, false): []
+    case (true, false): [words.say("diagram.ego.leftOut.partners", ["partners": counts.0])]
+    case (false, true): [words.say("diagram.ego.leftOut.bodies", ["bodies": counts.1])]
+    case (true, true): [words.say("diagram.ego.leftOut", ["partners": counts.0, "bodies": counts.1])]
+    }
   }
 
   private func sample(of id: EntityID) -> TextSample {

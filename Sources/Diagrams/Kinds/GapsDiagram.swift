@@ -24,9 +24,11 @@ public enum GapsDiagram {
     // A city takes the room of two marks: it has two lines of text.
     let context = context.enlarged(forMarks: cities <= 15 ? 2 * cities : .max)
     let plan = GapsPlan(context, register: register)
-    let title = "The most urgent gaps, and the nearest way in"
-    let subtitle =
-      "\(English.count(plan.entries.count, "city", "cities")) of \(English.number(register.entries.count)), by priority"
+    let words = context.words
+    let title = words.say("diagram.gaps.title")
+    let subtitle = words.say(
+      "diagram.gaps.subtitle",
+      ["cities": words.count(plan.entries.count, .city), "all": words.number(register.entries.count)])
     return Diagram(layout: plan.layout) { geometry, sizes in
       plan.compose(geometry, sizes, title: title, subtitle: subtitle)
     }
@@ -35,9 +37,7 @@ public enum GapsDiagram {
 
 extension DiagramKind {
   /// The cities with the most urgent gaps, and who could reach them.
-  public static let gaps = DiagramKind(
-    "gaps", "the most urgent gaps, and who could reach them", options: [.top, .weights]
-  ) { context, request, options in
+  public static let gaps = DiagramKind("gaps", options: [.top, .weights]) { context, request, options in
     GapsDiagram.make(context, register: try request.register ?? context.study.running(options).gaps)
   }
 }
@@ -71,7 +71,7 @@ struct GapsPlan: Sendable {
   }
 
   /// What stands in the picture where nothing is drawn.
-  var note: TextSample { PageComposer.note("No city has a gap that the data can show.", context.style) }
+  var note: TextSample { PageComposer.note(context.words.say("diagram.gaps.none"), context.style) }
   private var boldStyle: TextStyle { context.style.text(9, isBold: true) }
   private var plainStyle: TextStyle { context.style.text(7.5) }
   /// The room at the left edge of a city's box for the number of its class.
@@ -79,6 +79,7 @@ struct GapsPlan: Sendable {
 
   init(_ context: DiagramContext, register: GapRegister) {
     self.context = context
+    let words = context.words
     let selection = GapsSelection(context, register)
     let entries = selection.entries
     self.entries = entries
@@ -111,53 +112,51 @@ struct GapsPlan: Sendable {
     let classes = Set(entries.compactMap(\.primary)).sorted()
     self.classes = classes
     legend = Legend(
-      entries: [.heading("Cities, by their gravest gap")]
+      entries: [.heading(words.say("diagram.gaps.cities"))]
         + classes.enumerated().map { index, gapClass in
           var sample = Self.sample(fill: context.palette[Self.role(of: gapClass)], context.palette)
           sample.label = String(index + 1)
           sample.textStyle = context.style.text(7.5, isBold: true)
           return .node(sample, context.words.title(of: gapClass))
         } + [
-          .heading("Ways in"),
-          .node(Self.sample(fill: context.palette[.paper], context.palette), "agency or programme"),
-          .node(Self.sample(fill: context.palette[.cityBox], context.palette), "other city, such as a hub"),
-          .edge(color: context.palette[.cityLink], width: 1.2, style: .solid, direction: .none, "recorded link"),
-          .edge(color: context.palette[.wayOn], width: 1.2, style: .dashed, direction: .forward, "could reach"),
+          .heading(words.say("diagram.gaps.ways")),
+          .node(Self.sample(fill: context.palette[.paper], context.palette), words.say("diagram.gaps.body")),
+          .node(Self.sample(fill: context.palette[.cityBox], context.palette), words.say("diagram.gaps.hub")),
+          .edge(
+            color: context.palette[.cityLink], width: 1.2, style: .solid, direction: .none,
+            words.say("diagram.gaps.recorded")),
+          .edge(
+            color: context.palette[.wayOn], width: 1.2, style: .dashed, direction: .forward,
+            words.say("diagram.gaps.possible")),
         ])
     let ids = entries.map(\.id) + doors.map(\.id)
     let twice = ids.count - Set(ids).count
-    var counted = [Drawn(Set(ids), in: context.network, lines: self.ways.count).sentence]
-    if twice > 0 {
-      counted.append(
-        "\(English.number(twice)) of them \(twice == 1 ? "stands" : "stand") in two columns.")
-    }
-    counted.append(
-      "Not drawn: \(English.countOrNo(selection.leftOut, "city", "cities")) with less urgent gaps (cityweave gaps lists all)."
-    )
+    var counted = [Drawn(Set(ids), in: context, lines: self.ways.count).sentence]
+    if twice > 0 { counted.append(words.say("diagram.gaps.twice", count: twice)) }
+    counted.append(words.say("diagram.gaps.leftOut", ["cities": words.countOrNo(selection.leftOut, .city)]))
     caption = context.caption(
       counted + [
-        "A city in the register stands higher the fewer and more fragile its links, the smaller it is, when it lacks an international "
-          + "department or may lack one, and with an unmet need. A hub has at least \(register.hubDegree) city partners. An unknown "
-          + "department (“?”) is not a missing one. A dashed line may pass through more bodies than are drawn."
+        words.say("diagram.gaps.order"), words.say("diagram.gaps.hub.rule", ["partners": String(register.hubDegree)]),
+        words.say("diagram.gaps.department.rule"), words.say("diagram.gaps.ways.rule"),
       ])
   }
 
   private func number(ofClass index: Int) -> TextSample { TextSample(String(index + 1), style: boldStyle) }
 
   func lines(of entry: GapEntry) -> [TextSample] {
-    let people = entry.population.map { "\(English.number($0)) people" } ?? "population unknown"
-    let department =
+    let words = context.words
+    let people = entry.population.map { words.count($0, .person) } ?? words.say("diagram.gaps.people.unknown")
+    let facts =
       switch entry.internationalDepartment {
-      case .yes: "dept. yes"
-      case .no: "dept. no"
-      case .unknown: "dept. ?"
+      case .yes: words.say("diagram.gaps.city.department", ["people": people])
+      case .no: words.say("diagram.gaps.city.noDepartment", ["people": people])
+      case .unknown: words.say("diagram.gaps.city.unknownDepartment", ["people": people])
       }
     if isCompact {
-      return [TextSample("\(entry.name) (\(entry.country)): \(people), \(department)", style: context.style.text(8))]
+      return [TextSample("\(entry.name) (\(entry.country)): \(facts)", style: context.style.text(8))]
     }
     return [
-      TextSample("\(entry.name) (\(entry.country))", style: boldStyle),
-      TextSample("\(people), \(department)", style: plainStyle),
+      TextSample("\(entry.name) (\(entry.country))", style: boldStyle), TextSample(facts, style: plainStyle),
     ]
   }
 

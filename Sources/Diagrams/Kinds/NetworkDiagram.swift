@@ -2,6 +2,7 @@ import Analysis
 import CityNetwork
 import Graphs
 import Graphviz
+import Language
 
 /// The whole network: cities, agencies and programmes, with the links between them.
 public enum NetworkDiagram {
@@ -15,13 +16,15 @@ public enum NetworkDiagram {
     let context = context.enlarged(
       forMarks: network.cities.count + network.agencies.count + network.programmes.count)
     let plan = NetworkPlan(context)
-    let title = "Who is linked with whom"
+    let words = context.words
+    let title = words.say("diagram.network.title")
     let bodies = [
-      network.agencies.isEmpty ? nil : English.count(network.agencies.count, "agency", "agencies"),
-      network.programmes.isEmpty ? nil : English.count(network.programmes.count, "programme"),
+      network.agencies.isEmpty ? nil : words.count(network.agencies.count, .agency),
+      network.programmes.isEmpty ? nil : words.count(network.programmes.count, .programme),
     ]
-    let counted = [English.count(network.cities.count, "city", "cities")] + bodies.compactMap(\.self)
-    let subtitle = (counted + [English.count(network.links.count, "recorded link")]).joined(separator: ", ")
+    let counted = [words.count(network.cities.count, .city)] + bodies.compactMap(\.self)
+    let subtitle = (counted + [words.count(network.links.count, .recordedLink)])
+      .joined(separator: words.say("list.separator"))
     return Diagram(
       layout: plan.layout,
       places: { plan.places($0, $1, title: title, subtitle: subtitle) }
@@ -33,9 +36,9 @@ public enum NetworkDiagram {
 
 extension DiagramKind {
   /// Everybody and every link.
-  public static let network = DiagramKind(
-    "network", "everybody and every link", options: [.top, .backbone, .places]
-  ) { context, _, _ in NetworkDiagram.make(context) }
+  public static let network = DiagramKind("network", options: [.top, .backbone, .places]) { context, _, _ in
+    NetworkDiagram.make(context)
+  }
 }
 
 /// What is decided before the layout: who is drawn how, and who is labelled first.
@@ -53,6 +56,7 @@ struct NetworkPlan: Sendable {
   let labels: [Label]
   let strip: [Label]
   let stripTitle: TextSample
+  private var words: Wording { context.words }
   private let marksInUse: [CityMark]
   private let sizing: MarkSizing
   let isolated: Set<Int>
@@ -63,7 +67,8 @@ struct NetworkPlan: Sendable {
 
   init(_ context: DiagramContext) {
     self.context = context
-    stripTitle = TextSample("No recorded link", style: context.style.text(9, isBold: true))
+    stripTitle = TextSample(
+      context.words.say("diagram.network.strip"), style: context.style.text(9, isBold: true))
     let graph = context.study.graph(.twoMode)
     self.graph = graph
     names = graph.entities.indices.map { "n\($0)" }
@@ -111,21 +116,23 @@ struct NetworkPlan: Sendable {
     let withBodies = selection.vertices.contains { !context.network.isCity(graph.entities[$0]) }
     var entries = context.marks.legend(cityMarks: marksInUse, withIntermediaries: withBodies)
     entries += [
-      .heading("Links"),
-      .edge(color: context.palette[.cityLink], width: 1.3, style: .solid, direction: .none, "between two cities"),
+      .heading(words.say("diagram.legend.links")),
+      .edge(
+        color: context.palette[.cityLink], width: 1.3, style: .solid, direction: .none,
+        words.say("diagram.legend.links.cities")),
     ]
     if withBodies {
       entries.append(
         .edge(
           color: context.palette[.agencyLink], width: 0.6, style: .solid, direction: .none,
-          "with an agency or programme"))
+          words.say("diagram.network.links.bodies")))
     }
-    entries.append(.heading("Size"))
+    entries.append(.heading(words.say("diagram.network.size")))
     entries += sizing.examples.map { partners in
       .node(
         context.marks.mark(
           .inMainGroup, department: .unknown, "", sizing.diameter(partners: partners) * markScale),
-        English.count(partners, "city partner"))
+        words.count(partners, .cityPartner))
     }
     return Legend(entries: entries)
   }
@@ -160,14 +167,14 @@ struct NetworkPlan: Sendable {
   func labelSentence(_ count: Int) -> String {
     let all = namedAtMost + strip.count
     return count == namedAtMost
-      ? "All \(English.number(all)) are named."
-      : "Named are \(English.number(count + strip.count)) of \(English.number(all)), the best linked first; the others are named in the SVG file when the pointer rests on them."
+      ? words.say("diagram.named.all", ["all": words.number(all)])
+      : words.say(
+        "diagram.named", ["named": words.number(count + strip.count), "all": words.number(all)])
   }
 
   func caption(labelled: Int) -> [String] {
-    let merged = "Repeated links between the same two are drawn once, ended ones included."
-    let crowded =
-      marksMayOverlap ? ["With so many marks, some cover others; draw one country or one city to see more."] : []
+    let merged = words.say("diagram.network.repeated")
+    let crowded = marksMayOverlap ? [words.say("diagram.network.crowded")] : []
     let kept = context.anchorSentences(
       selection.vertices.filter { !isolated.contains($0) }.map { graph.entities[$0] })
     return context.caption(
@@ -210,7 +217,9 @@ struct NetworkPlan: Sendable {
         node.tooltip = context.tooltip(of: situation)
       } else {
         node = context.marks.intermediary(entity, name: names[vertex], side: diameters[vertex] * scale)
-        node.tooltip = "\(entity.displayName): \(graph.graph.neighbors(of: vertex).count) partners"
+        let partners = String(graph.graph.neighbors(of: vertex).count)
+        node.tooltip = words.say(
+          "diagram.network.body", ["body": entity.displayName, "partners": partners])
       }
       node.position = point
       return node
@@ -231,7 +240,7 @@ struct NetworkPlan: Sendable {
       edge.direction = Drawing.ArrowDirection.none
       let ends =
         "\(context.network.displayName(of: graph.entities[source])) – \(context.network.displayName(of: graph.entities[target]))"
-      edge.tooltip = "\(ends): \(English.count(graph.linksOfEdges[index].count, "link"))"
+      edge.tooltip = "\(ends): \(words.count(graph.linksOfEdges[index].count, .link))"
       edge.classes = [isCities ? "city-link" : "agency-link"]
       composer.add(edge)
     }

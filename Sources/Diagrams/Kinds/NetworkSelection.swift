@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphs
+import Language
 
 /// Whom and what the picture of the whole network shows.
 ///
@@ -56,18 +57,17 @@ struct NetworkSelection: Sendable {
 
   /// What the caption says of whom and what is drawn, and why.
   func sentences(_ graph: CityGraph, _ context: DiagramContext, lines: Int) -> [String] {
-    let drawn = Drawn(vertices.map { graph.entities[$0] }, in: context.network, lines: lines)
+    let words = context.words
+    let drawn = Drawn(vertices.map { graph.entities[$0] }, in: context, lines: lines)
     var sentences = [drawn.sentence]
-    if let missing = drawn.leftOutSentence(
-      of: context.network, rule: "with fewer partners than those drawn; --top draws another number")
-    {
+    if let missing = drawn.leftOutSentence(of: context.network, rule: words.say("diagram.network.leftOut")) {
       sentences.append(missing)
     }
     if edges.count < edgesBetween {
-      sentences.append(
-        "Of \(English.count(edgesBetween, "line")) between them, only the backbone is drawn: the strongest that hold groups together, and "
-          + "those that stand out at one of their ends by the disparity filter. Strength is the number of links and of partners in common."
-      )
+      sentences += [
+        words.say("diagram.network.backbone", ["lines": words.count(edgesBetween, .line)]),
+        words.say("diagram.network.strength"),
+      ]
     }
     return sentences
   }

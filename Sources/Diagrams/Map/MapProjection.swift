@@ -42,28 +42,6 @@ package enum MapProjection: Hashable, Sendable {
     }
   }
 
-  /// What the caption says of it.
-  var sentence: String {
-    func degrees(_ value: Double, _ positive: String, _ negative: String) -> String {
-      let whole = Int(value.rounded())
-      return whole == 0 ? "0°" : "\(whole.magnitude)° \(whole > 0 ? positive : negative)"
-    }
-    func middle(_ place: GeoPoint) -> String {
-      "\(degrees(place.latitude, "N", "S")), \(degrees(place.longitude, "E", "W"))"
-    }
-    return switch self {
-    case .azimuthalEqualArea(let center):
-      "Map: Lambert's azimuthal projection about \(middle(center)); areas keep their size."
-    case .stereographic(let center):
-      "Map: stereographic projection about \(middle(center)); shapes of small things are right, areas grow outward."
-    case .equalEarth(let meridian):
-      "Map: Equal Earth projection about \(degrees(meridian, "E", "W")); areas keep their size."
-    case .mercator(let meridian):
-      "Map: Mercator's projection about \(degrees(meridian, "E", "W")); shapes of small things are right, areas grow "
-        + "toward the poles."
-    }
-  }
-
   /// The place at an angle (degrees from the center) in a direction (radians from north, clockwise).
   func point(angle: Double, azimuth: Double) -> Point {
     let half = angle * .pi / 360

@@ -5,7 +5,7 @@ public import Graphviz
 /// Colour blindness is simulated at its full severity by the matrices of Machado, Oliveira and Fernandes, *A
 /// Physiologically-based Model for Simulation of Color Vision Deficiency* (2009), doi:10.1109/TVCG.2009.113, applied to
 /// linear light; distances are Euclidean in CIE L*a*b* of 1976 under D65, where about 2 is just seen side by side.
-public enum ColorVision: CaseIterable, Sendable {
+public enum ColorVision: String, CaseIterable, Sendable {
   /// All three kinds of cone.
   case usual
   /// No cones for long waves; about one man in a hundred.
@@ -14,16 +14,6 @@ public enum ColorVision: CaseIterable, Sendable {
   case deuteranopia
   /// No cones for short waves; rare.
   case tritanopia
-
-  /// What it is called.
-  public var title: String {
-    switch self {
-    case .usual: "usual colour vision"
-    case .protanopia: "protanopia"
-    case .deuteranopia: "deuteranopia"
-    case .tritanopia: "tritanopia"
-    }
-  }
 
   private var matrix: [[Double]] {
     switch self {

@@ -1,12 +1,13 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// How a city stands in the network, as shown by the colour of its mark.
 ///
 /// Each city has one mark: the first of its standings that has one, asked in this order. So agencies only have those without
 /// a city partner that have a present link, and the small groups those that are linked with cities.
-enum CityMark: CaseIterable {
+enum CityMark: String, CaseIterable {
   case inMainGroup, inSmallGroup, agencyOnly, noPresentLink, noLink
 
   init(_ situation: CitySituation) {
@@ -14,16 +15,6 @@ enum CityMark: CaseIterable {
       (.noLink, .noLink), (.noPresentLink, .noPresentLink), (.noCityPartner, .agencyOnly), (.fragment, .inSmallGroup),
     ]
     self = marked.first { $0.standing.holds(for: situation) }?.mark ?? .inMainGroup
-  }
-
-  var title: String {
-    switch self {
-    case .inMainGroup: "city in the main group"
-    case .inSmallGroup: "city in a small group apart"
-    case .agencyOnly: "city linked to agencies only"
-    case .noPresentLink: "only ended or future links"
-    case .noLink: "city with no recorded link"
-    }
   }
 
   var role: Palette.Role {
@@ -50,6 +41,7 @@ enum CityMark: CaseIterable {
 struct NodeStyle: Sendable {
   let palette: Palette
   let slugs: EntitySlugs
+  let words: Wording
   /// Whether a missing department is a second outline; a coloured one otherwise.
   var hasRings = true
 
@@ -112,23 +104,26 @@ struct NodeStyle: Sendable {
 
   /// The lines of a legend that explain the marks in use; without outlines where they are too small to have one.
   func legend(cityMarks: [CityMark], withIntermediaries: Bool, withOutlines: Bool = true) -> [Legend.Entry] {
-    var entries: [Legend.Entry] = [.heading("Cities")]
-    entries += CityMark.allCases.filter(cityMarks.contains).map {
-      .node(mark($0, department: .unknown, "", 9), $0.title)
+    var entries: [Legend.Entry] = [.heading(words.say("diagram.legend.cities"))]
+    entries += CityMark.allCases.filter(cityMarks.contains).map { kind in
+      .node(mark(kind, department: .unknown, "", 9), words.say("diagram.mark.\(kind.rawValue)"))
     }
     if withOutlines {
       entries += [
-        .heading("Outline: international department"),
-        .node(mark(.inMainGroup, department: .yes, "", 9), "known to have one"),
-        .node(mark(.inMainGroup, department: .no, "", 9), "known to have none"),
-        .node(mark(.inMainGroup, department: .unknown, "", 9), "not known"),
+        .heading(words.say("diagram.legend.department")),
+        .node(mark(.inMainGroup, department: .yes, "", 9), words.say("diagram.legend.department.yes")),
+        .node(mark(.inMainGroup, department: .no, "", 9), words.say("diagram.legend.department.no")),
+        .node(mark(.inMainGroup, department: .unknown, "", 9), words.say("diagram.legend.department.unknown")),
       ]
     }
     if withIntermediaries {
       entries += [
-        .heading("Others"),
-        .node(intermediary(.agency(Agency(id: "", name: "")), name: "", side: 8), "agency or network"),
-        .node(intermediary(.programme(Programme(id: "", name: "")), name: "", side: 9), "programme"),
+        .heading(words.say("diagram.legend.others")),
+        .node(
+          intermediary(.agency(Agency(id: "", name: "")), name: "", side: 8), words.say("diagram.legend.agency")),
+        .node(
+          intermediary(.programme(Programme(id: "", name: "")), name: "", side: 9),
+          words.say("diagram.legend.programme")),
       ]
     }
     return entries
@@ -147,6 +142,7 @@ extension Drawing.Node {
 /// How links are drawn, alike in every diagram.
 struct EdgeStyle: Sendable {
   let palette: Palette
+  let words: Wording
 
   func color(of kind: Link.Kind) -> Color {
     switch kind {
@@ -170,7 +166,8 @@ struct EdgeStyle: Sendable {
   func legend(_ kinds: [Link.Kind]) -> [Legend.Entry] {
     kinds.map { kind in
       .edge(
-        color: color(of: kind), width: 1.6, style: stroke(of: kind), direction: .none, "\(kind.displayName) link")
+        color: color(of: kind), width: 1.6, style: stroke(of: kind), direction: .none,
+        words.say("diagram.legend.link", ["kind": kind.displayName]))
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Language
+
 /// A page that shows pictures lying beside it.
 public struct GalleryPage: Sendable {
   /// One picture.
@@ -31,24 +33,28 @@ public struct GalleryPage: Sendable {
   public var pictures: [Picture]
   /// What could not be drawn, and why.
   public var missing: [String]
+  /// How its headings are said.
+  public var words: Wording
 
   /// A page of pictures.
-  public init(title: String, remarks: [String], pictures: [Picture], missing: [String]) {
+  public init(title: String, remarks: [String], pictures: [Picture], missing: [String], in words: Wording) {
     self.title = title
     self.remarks = remarks
     self.pictures = pictures
     self.missing = missing
+    self.words = words
   }
 
   /// The page as one HTML file, which loads nothing but the pictures beside it.
   public var html: String {
     let frame = PageFrame(
-      policy: "img-src 'self' file:; style-src 'unsafe-inline'",
+      policy: "img-src 'self' file:; style-src 'unsafe-inline'", language: words.phrases.language,
       style: "\n" + Asset.text(PackageResources.gallery_css), body: PackageResources.gallery_mustache)
     return frame.html(
       [
         "title": TerminalText.safe(title), "remarks": remarks.map { ["text": TerminalText.safe($0)] },
         "pictures": pictures.map(Self.content), "hasMissing": !missing.isEmpty,
+        "missingTitle": words.say("diagram.gallery.missing"),
         "missing": missing.map { ["text": TerminalText.safe($0)] },
       ] as [String: Any])
   }

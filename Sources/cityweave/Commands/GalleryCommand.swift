@@ -54,7 +54,7 @@ struct GalleryCommand: AsyncParsableCommand {
     var missing = plan.missing
     for (task, picture) in zip(tasks, pictures) {
       guard let picture else {
-        missing.append("\(task.name): drawing failed")
+        missing.append("\(task.name): \(session.words.say("diagram.gallery.failed"))")
         continue
       }
       let names = formats.map { "\(task.name).\($0.rawValue)" }
@@ -67,7 +67,7 @@ struct GalleryCommand: AsyncParsableCommand {
     }
     let page = GalleryPage(
       title: session.network.dataset.title, remarks: plan.remarks + session.words.diagramRemarks, pictures: shown,
-      missing: missing)
+      missing: missing, in: session.words)
     files.append(("index.html", Data(page.html.utf8)))
     try write(files)
     Console.say(ConsoleText.wrote(files.count, into: output, page: "index.html"))

@@ -34,7 +34,9 @@ struct DiagramSubject {
       request.register = try Interruption.run { try session.study.running($0).gaps }.keeping(session.study.shows)
     }
     do {
-      return try Interruption.run(telling: request.kind.work) { try request.diagram(context, options: $0) }
+      return try Interruption.run(telling: session.words.work(of: request.kind)) {
+        try request.diagram(context, options: $0)
+      }
     } catch let fault as DiagramRequest.Fault {
       throw ValidationError.undrawn(fault)
     }

@@ -24,12 +24,12 @@ struct GalleryPlan {
     var items: [Item] = []
     var missing: [String] = []
     for kind in DiagramKind.allCases {
-      switch kind.example(examples, of: network) {
-      case .request(let request):
-        let subject = (request.city ?? request.agency).map { "-\(slugs[$0])" } ?? ""
-        items.append(Item(request: request, name: kind.rawValue + subject))
-      case .lack(let reason): missing.append("\(kind.rawValue): \(reason)")
+      guard let request = kind.example(examples, of: network) else {
+        missing.append("\(kind.rawValue): \(words.lack(of: kind))")
+        continue
       }
+      let subject = (request.city ?? request.agency).map { "-\(slugs[$0])" } ?? ""
+      items.append(Item(request: request, name: kind.rawValue + subject))
     }
     self.items = items
     self.missing = missing

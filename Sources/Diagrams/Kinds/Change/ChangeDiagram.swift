@@ -27,8 +27,7 @@ public enum ChangeDiagram {
 extension DiagramKind {
   /// What began and ended between two years.
   public static let change: DiagramKind = DiagramKind(
-    "change", "what began and ended between two years", options: [.top, .years],
-    lack: "fewer than two years are recorded",
+    "change", options: [.top, .years],
     example: { examples, network in
       guard let years = examples.years else { return nil }
       let last = min(years.upperBound, network.dataset.dataYear ?? years.upperBound)

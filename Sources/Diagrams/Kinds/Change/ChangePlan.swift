@@ -39,7 +39,7 @@ struct ChangePlan: Sendable {
     self.entities = entities
     pairs = facts.pairs
     (counts, outside, leftOut, pairsBeside) = (facts.counts, facts.outside, facts.leftOut, facts.pairsBeside)
-    drawn = Drawn(entities, in: network, lines: pairs.count)
+    drawn = Drawn(entities, in: context, lines: pairs.count)
     var changes = Array(repeating: 0, count: entities.count)
     var degrees = changes
     for pair in pairs {

@@ -29,7 +29,7 @@ public enum CommunitiesDiagram {
 
 extension DiagramKind {
   /// Groups that are linked among themselves.
-  public static let communities = DiagramKind(
-    "communities", "groups that are linked among themselves", work: "looking for groups"
-  ) { context, _, options in try CommunitiesDiagram.make(context, options: options) }
+  public static let communities = DiagramKind("communities", takesLong: true) { context, _, options in
+    try CommunitiesDiagram.make(context, options: options)
+  }
 }

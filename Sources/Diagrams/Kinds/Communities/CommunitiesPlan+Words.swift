@@ -35,7 +35,7 @@ extension CommunitiesPlan {
   private func boxedSentence(_ labelled: Int) -> String {
     let all = labels.count
     let drawn = Drawn(
-      grouping.graph.entities, in: context.network, lines: grouping.graph.graph.edgeCount
+      grouping.graph.entities, in: context, lines: grouping.graph.graph.edgeCount
     ).sentence
     let named =
       labelled == all
@@ -49,7 +49,7 @@ extension CommunitiesPlan {
     let rest = grouping.groups.dropFirst(disks.count)
     let hasDots = grouping.graph.entities.count <= CommunitiesDiagram.dotLimit
     let lines = shownBridges
-    let drawn = Drawn(hasDots ? shown : [], in: context.network, lines: lines.count, groups: disks.count)
+    let drawn = Drawn(hasDots ? shown : [], in: context, lines: lines.count, groups: disks.count)
     var sentences = [
       drawn.sentence,
       hasDots

@@ -38,7 +38,7 @@ public enum CountriesDiagram {
 
 extension DiagramKind {
   /// The links between cities, added up by country.
-  public static let countries = DiagramKind(
-    "countries", "the links between cities, added up by country", elements: [.links]
-  ) { context, _, _ in CountriesDiagram.make(context) }
+  public static let countries = DiagramKind("countries", elements: [.links]) { context, _, _ in
+    CountriesDiagram.make(context)
+  }
 }

@@ -23,7 +23,7 @@ public enum CoverageDiagram {
 
 extension DiagramKind {
   /// How many people live in cities with links.
-  public static let coverage = DiagramKind(
-    "coverage", "how many people live in cities with links", elements: [.cities]
-  ) { context, _, _ in CoverageDiagram.make(context) }
+  public static let coverage = DiagramKind("coverage", elements: [.cities]) { context, _, _ in
+    CoverageDiagram.make(context)
+  }
 }

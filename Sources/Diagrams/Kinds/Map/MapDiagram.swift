@@ -19,7 +19,7 @@ public enum MapDiagram {
 
 extension DiagramKind {
   /// The cities where they lie on the Earth.
-  public static let map = DiagramKind(
-    "map", "the cities where they lie, with the links between them", options: [.map]
-  ) { context, request, _ in MapDiagram.make(context, options: request.map) }
+  public static let map = DiagramKind("map", options: [.map]) { context, request, _ in
+    MapDiagram.make(context, options: request.map)
+  }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 extension MapPlan {
   /// What stands where on the page.
@@ -94,7 +95,8 @@ extension MapPlan {
     let frame = MapFrame(places: places, lines: ways, aim: options.aim, area: box)
     let box2 = Box(minX: box.minX, minY: frame.area.minY, maxX: box.maxX, maxY: box.maxY)
     return MapInset(
-      title: Self.overviewTitle, region: nil, box: box2, members: Array(cities.indices), frame: frame)
+      title: context.words.say("diagram.map.overview"), region: nil, box: box2, members: Array(cities.indices),
+      frame: frame)
   }
 
   /// The marks of cities, large ones first so that small ones lie on top.

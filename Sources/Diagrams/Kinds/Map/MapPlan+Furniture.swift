@@ -3,8 +3,6 @@ import CityNetwork
 import Graphviz
 
 extension MapPlan {
-  static let overviewTitle = "All places"
-
   /// What the letter or title of an inset covers, in its upper left corner.
   func titleBox(of inset: MapInset, _ sizes: TextSizes) -> Box {
     let size = sizes.size(TextSample(inset.title, style: Self.insetStyle(context.style)))
@@ -63,6 +61,6 @@ extension MapPlan {
     let length = Double(kilometers) / frame.kilometersPerPoint
     page.addLine(
       from: Point(x: left, y: y), to: Point(x: left + length, y: y), color: context.palette[.faintInk], width: 1.5)
-    page.addText(Self.scaleSample(kilometers, context.style), left: left, y: y + 8)
+    page.addText(scaleSample(kilometers), left: left, y: y + 8)
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import Graphviz
+import Language
 
 extension MapPlan {
   /// How lines that stand for one pair each are drawn, so that many of them still let the map through.
@@ -53,11 +54,16 @@ extension MapPlan {
   }
 
   private func tooltip(of line: MapLines.Line) -> String {
+    let words = context.words
     let ends = [line.from, line.to].map { options.name(of: cities[$0].city) }
     guard mapLines.width != nil else {
-      return "\(ends.joined(separator: " – ")): \(English.count(line.linkCount, "link"))"
+      return "\(ends.joined(separator: " – ")): \(words.count(line.linkCount, .link))"
     }
-    return
-      "around \(ends.joined(separator: " – around ")): \(English.count(line.pairCount, "pair of cities", "pairs of cities")), \(English.count(line.linkCount, "link"))"
+    return words.say(
+      "diagram.map.neighbourhoods.line",
+      [
+        "from": ends[0], "to": ends[1], "pairs": words.count(line.pairCount, .pairOfCities),
+        "links": words.count(line.linkCount, .link),
+      ])
   }
 }

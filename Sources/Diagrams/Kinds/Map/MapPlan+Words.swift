@@ -1,15 +1,17 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 extension MapPlan {
-  var title: String { "Where the linked cities lie" }
+  private var words: Wording { context.words }
+
+  var title: String { words.say("diagram.map.title") }
 
   var subtitle: String {
-    let pairs = English.count(pairs.count, "pair of linked cities", "pairs of linked cities")
-    guard !cities.isEmpty else { return "No city has coordinates" }
-    return
-      "\(cities.count == 1 ? "1 city at its place" : "\(English.number(cities.count)) cities at their places"), \(pairs)"
+    guard !cities.isEmpty else { return words.say("diagram.map.subtitle.none") }
+    return words.say(
+      "diagram.map.subtitle", count: cities.count, ["pairs": words.count(pairs.count, .pairOfLinkedCities)])
   }
 
   /// - Parameters:
@@ -18,53 +20,44 @@ extension MapPlan {
   func caption(named: Int, insetCount: Int) -> [String] {
     let naming =
       named == cities.count
-      ? "All \(English.number(named)) are named."
-      : "Named are \(English.number(named)) of \(English.number(cities.count)), the best linked first; the others are named in the SVG file when the pointer rests on them."
-    let again =
-      insetCount == 0
-      ? []
-      : [
-        "\(insetCount == 1 ? "The part lettered A is" : "Lettered parts are") shown again, enlarged: a city there is drawn twice and its lines too."
-      ]
+      ? words.say("diagram.named.all", ["all": words.number(named)])
+      : words.say("diagram.named", ["named": words.number(named), "all": words.number(cities.count)])
+    let again = insetCount == 0 ? [] : [words.say("diagram.map.again", count: insetCount)]
     return context.caption([drawn.sentence, naming] + again + sentences)
   }
 
   /// What the caption says whatever finds room.
   var lastingSentences: [String] {
-    var sentences = [
-      "Lines take the shortest way on the globe; repeated links between the same two are drawn once, ended ones included."
-    ]
+    var sentences = [words.say("diagram.map.lines")]
     if let width = mapLines.width {
       let kilometers = Int((width / 10).rounded()) * 10
       let between = pairs.count - mapLines.pairsWithin
       sentences.append(
-        "A line stands for all \(English.count(between, "pair")) between the same two neighbourhoods of about \(English.number(kilometers)) km and runs between the middles of their linked cities; \(English.count(mapLines.pairsWithin, "pair")) within a neighbourhood \(mapLines.pairsWithin == 1 ? "has" : "have") none."
-      )
+        words.say(
+          "diagram.map.neighbourhoods.rule", count: mapLines.pairsWithin,
+          ["between": words.count(between, .pair), "width": words.number(kilometers)]))
     }
     sentences += unplacedSentences + bodiesSentences
-    if hasOverview {
-      sentences.append("What lies beyond the edge of the map stands in the small one of all places.")
-    }
-    sentences.append(projection.sentence + " Land: Natural Earth, 1:110 million.")
-    if options.showsBorders {
-      sentences.append(
-        "Border lines and names of countries are for orientation and say nothing on the legal status of any place.")
-    }
+    if hasOverview { sentences.append(words.say("diagram.map.overview.rule")) }
+    sentences += [words.sentence(on: projection), words.say("diagram.map.land")]
+    if options.showsBorders { sentences.append(words.say("diagram.map.borders")) }
     let renamed = cities.count { options.names[$0.city.id.rawValue] != nil }
-    if renamed > 0 {
-      sentences.append("\(English.count(renamed, "city bears", "cities bear")) a name chosen for this map.")
-    }
+    if renamed > 0 { sentences.append(words.say("diagram.map.renamed", count: renamed)) }
     return sentences
   }
 
   private var unplacedSentences: [String] {
     guard !unplaced.isEmpty else { return [] }
     let shown = unplaced.prefix(20).map { Self.shortened(options.name(of: $0.city)) }
-    let more = unplaced.count > shown.count ? " and \(English.number(unplaced.count - shown.count)) more" : ""
-    let pairs =
-      unplacedPairCount > 0
-      ? ", with \(English.count(unplacedPairCount, "pair of linked cities", "pairs of linked cities"))" : ""
-    return ["Without coordinates, and so not drawn\(pairs): \(shown.joined(separator: ", "))\(more)."]
+    let row = shown.joined(separator: words.say("list.separator"))
+    let more = unplaced.count - shown.count
+    let cities = more > 0 ? words.say("list.more", ["items": row, "count": words.number(more)]) : row
+    guard unplacedPairCount > 0 else { return [words.say("diagram.map.unplaced", ["cities": cities])] }
+    return [
+      words.say(
+        "diagram.map.unplaced.linked",
+        ["pairs": words.count(unplacedPairCount, .pairOfLinkedCities), "cities": cities])
+    ]
   }
 
   private var bodiesSentences: [String] {
@@ -72,7 +65,12 @@ extension MapPlan {
     let links = network.links.count { !network.isCity($0.from) || !network.isCity($0.to) }
     guard links > 0 else { return [] }
     return [
-      "Not on a map: \(English.count(network.agencies.count, "agency", "agencies")) and \(English.count(network.programmes.count, "programme")) with their \(English.count(links, "link"))."
+      words.say(
+        "diagram.map.bodies",
+        [
+          "agencies": words.count(network.agencies.count, .agency),
+          "programmes": words.count(network.programmes.count, .programme), "links": words.count(links, .link),
+        ])
     ]
   }
 
@@ -80,7 +78,8 @@ extension MapPlan {
 
   static let scaleLengths = [50, 100, 200, 500, 1_000, 2_000]
 
-  static func scaleSample(_ kilometers: Int, _ style: DiagramStyle) -> TextSample {
-    TextSample("\(English.number(kilometers)) km in the middle of the map", style: style.text(7, .faintInk))
+  func scaleSample(_ kilometers: Int) -> TextSample {
+    TextSample(
+      words.say("diagram.map.scale", ["length": words.number(kilometers)]), style: context.style.text(7, .faintInk))
   }
 }

@@ -2,6 +2,7 @@ import Analysis
 import CityNetwork
 import Graphs
 import Graphviz
+import Language
 
 /// What is decided before the page is known: who is drawn, how large, and who is named first.
 struct MapPlan: Sendable {
@@ -76,7 +77,7 @@ struct MapPlan: Sendable {
     self.pairs = pairs
     unplacedPairCount = graph.graph.edgeCount - pairs.count
     mapLines = MapLines(pairs, places: places, partners: cities.map(\.cityPartners.count))
-    drawn = Drawn(cities.map(\.city.id), in: context.network, lines: mapLines.lines.count)
+    drawn = Drawn(cities.map(\.city.id), in: context, lines: mapLines.lines.count)
     labels = Self.labels(cities, context, options)
     countryLabels = options.showsBorders ? Self.countryLabels(cities, context, options) : []
     let shrinking = Self.shrinking(cities.count)
@@ -164,12 +165,12 @@ struct MapPlan: Sendable {
     let sizes = [1, 4, 9, 25, 64].filter { $0 <= max(1, most) }.suffix(3)
     return Legend(
       entries: marks.legend(cityMarks: cities.map { CityMark($0) }, withIntermediaries: false)
-        + lineLegend(context, lines) + [.heading("Size: city partners")]
+        + lineLegend(context, lines) + [.heading(context.words.say("diagram.map.size"))]
         + sizes.map { count in
           .node(
             marks.mark(
               .inMainGroup, department: .unknown, "", diameter(partners: count, shrinking: shrinking)),
-            English.count(count, "city partner"))
+            context.words.count(count, .cityPartner))
         })
   }
 
@@ -177,11 +178,14 @@ struct MapPlan: Sendable {
     func entry(_ width: Double, _ text: String) -> Legend.Entry {
       .edge(color: context.palette[.cityLink], width: width, style: .solid, direction: .none, text)
     }
-    guard lines.width != nil else { return [.heading("Links"), entry(1.1, "between two cities")] }
+    let words = context.words
+    guard lines.width != nil else {
+      return [.heading(words.say("diagram.legend.links")), entry(1.1, words.say("diagram.legend.links.cities"))]
+    }
     let most = lines.lines.map(\.pairCount).max() ?? 1
-    return [.heading("Links of neighbourhoods")]
+    return [.heading(words.say("diagram.map.neighbourhoods"))]
       + Array(Set([1, (most + 3) / 4, most])).sorted().map { count in
-        entry(width(ofPairs: count, most: most), English.count(count, "pair of cities", "pairs of cities"))
+        entry(width(ofPairs: count, most: most), words.count(count, .pairOfCities))
       }
   }
 

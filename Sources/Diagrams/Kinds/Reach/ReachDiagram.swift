@@ -27,8 +27,7 @@ public enum ReachDiagram {
 extension DiagramKind {
   /// Whom an agency reaches, step by step.
   public static let reach: DiagramKind = DiagramKind(
-    "reach", "whom an agency reaches, step by step", options: [.agency], need: .agency,
-    lack: "no agency or programme has a city",
+    "reach", options: [.agency], need: .agency,
     example: { examples, _ in examples.agency.map { DiagramRequest(.reach, agency: $0) } }
   ) { context, request, _ in
     guard let agency = request.agency, let diagram = ReachDiagram.make(context, agency: agency) else {

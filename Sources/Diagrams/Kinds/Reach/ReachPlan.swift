@@ -137,7 +137,7 @@ struct ReachPlan: Sendable {
     let named = Set(items.filter { $0.id != nil }.map(\.name))
     let lines = ties.count { named.contains($0.from) && named.contains($0.to) }
     let (folds, others) = (items.count - named.count, ties.count - lines)
-    var sentences = [Drawn(items.compactMap(\.id), in: context.network, lines: lines).sentence]
+    var sentences = [Drawn(items.compactMap(\.id), in: context, lines: lines).sentence]
     if folds > 0 {
       sentences.append(
         words.say("drawing.reach.besides", ["boxes": words.count(folds, .box), "lines": words.count(others, .line)]))

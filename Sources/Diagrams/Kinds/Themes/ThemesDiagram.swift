@@ -22,9 +22,9 @@ public enum ThemesDiagram {
 
 extension DiagramKind {
   /// One small panel for each theme or kind of link.
-  public static let themes = DiagramKind(
-    "themes", "one small panel for each theme or kind of link", options: [.top, .grouping]
-  ) { context, request, _ in ThemesDiagram.make(context, by: request.grouping) }
+  public static let themes = DiagramKind("themes", options: [.top, .grouping]) { context, request, _ in
+    ThemesDiagram.make(context, by: request.grouping)
+  }
 }
 
 /// What is decided before the layout: the panels, and who is inked in each.
@@ -115,7 +115,7 @@ struct ThemesPlan: Sendable {
       in: words)
     let inked = Set(panels.flatMap(\.inked)).map { linked[$0] }
     let lines = Set(panels.flatMap { panel in panel.pairs.map { [$0.0, $0.1] } })
-    let ink = Drawn(inked, in: network, lines: lines.count)
+    let ink = Drawn(inked, in: context, lines: lines.count)
     caption = context.caption(
       [ink.sentence] + Self.leftOut(ink, entities: linked, context)
         + Self.sentences(grouping, known: known, drawn: Array(drawn.map(\.title)), entities: linked, context))

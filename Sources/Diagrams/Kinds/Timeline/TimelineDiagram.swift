@@ -21,7 +21,7 @@ public enum TimelineDiagram {
 
 extension DiagramKind {
   /// The links over the years.
-  public static let timeline = DiagramKind("timeline", "the links over the years", elements: []) { context, _, _ in
+  public static let timeline = DiagramKind("timeline", elements: []) { context, _, _ in
     TimelineDiagram.make(context)
   }
 }
