@@ -12,7 +12,6 @@ enum BuiltInPhrases {
     "change": PhraseTable("change.en.csv") { PackageResources.change_en_csv },
     "coverage": PhraseTable("coverage.en.csv") { PackageResources.coverage_en_csv },
     "diagram": PhraseTable("diagram.en.csv") { PackageResources.diagram_en_csv },
-    "drawing": PhraseTable("drawing.en.csv") { PackageResources.drawing_en_csv },
     "expected": PhraseTable("expected.en.csv") { PackageResources.expected_en_csv },
     "explain": PhraseTable("explain.en.csv") { PackageResources.explain_en_csv },
     "gaps": PhraseTable("gaps.en.csv") { PackageResources.gaps_en_csv },

@@ -70,7 +70,7 @@ extension ChangePlan {
     edge.classes = [pair.change.cssClass]
     let ends = [pair.from, pair.to].map { context.network.displayName(of: entities[$0]) }.joined(separator: " – ")
     edge.tooltip = words.say(
-      "drawing.change.tooltip",
+      "diagram.change.tooltip",
       [
         "ends": ends, "change": pair.change.title(from, to, in: words), "links": words.count(pair.linkCount, .link),
       ])

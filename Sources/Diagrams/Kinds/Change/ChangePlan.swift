@@ -72,22 +72,22 @@ struct ChangePlan: Sendable {
     let words = context.words
     let lines = PairChange.allCases.filter { (counts[$0] ?? 0) > 0 && !($0 == .notTold && leftOut > 0) }
     return Legend(
-      entries: [.heading(words.say("drawing.change.lines", ["from": String(from), "to": String(to)]))]
+      entries: [.heading(words.say("diagram.change.lines", ["from": String(from), "to": String(to)]))]
         + lines.map {
           .edge(
             color: context.palette[$0.role], width: $0.width, style: $0.stroke, direction: .none,
             words.say(
-              "drawing.change.line",
+              "diagram.change.line",
               ["change": $0.title(from, to, in: words), "number": words.number(counts[$0] ?? 0)]))
         }
         + [
-          .heading(words.say("drawing.change.marks")),
-          .node(city("", .begun, context.palette), words.say("drawing.change.mark.begun")),
-          .node(city("", .ended, context.palette), words.say("drawing.change.mark.ended")),
-          .node(city("", .notTold, context.palette), words.say("drawing.change.mark.unknown")),
-          .node(city("", .kept, context.palette), words.say("drawing.change.mark.other")),
-          .node(style.mark("", .agency, diameter: 8), words.say("drawing.change.mark.agency")),
-          .node(style.mark("", .programme, diameter: 9), words.say("drawing.change.mark.programme")),
+          .heading(words.say("diagram.change.marks")),
+          .node(city("", .begun, context.palette), words.say("diagram.change.mark.begun")),
+          .node(city("", .ended, context.palette), words.say("diagram.change.mark.ended")),
+          .node(city("", .notTold, context.palette), words.say("diagram.change.mark.unknown")),
+          .node(city("", .kept, context.palette), words.say("diagram.change.mark.other")),
+          .node(style.mark("", .agency, diameter: 8), words.say("diagram.change.mark.agency")),
+          .node(style.mark("", .programme, diameter: 9), words.say("diagram.change.mark.programme")),
         ])
   }
 
@@ -104,12 +104,12 @@ struct ChangePlan: Sendable {
     return node
   }
 
-  var title: String { words.say("drawing.change.title", ["from": String(from), "to": String(to)]) }
+  var title: String { words.say("diagram.change.title", ["from": String(from), "to": String(to)]) }
 
   var subtitle: String {
     func number(_ change: PairChange) -> String { words.number(counts[change] ?? 0) }
     return words.say(
-      "drawing.change.subtitle",
+      "diagram.change.subtitle",
       [
         "from": String(from), "to": String(to), "begun": number(.begun), "ended": number(.ended),
         "kept": number(.kept), "unknown": number(.notTold),
@@ -119,39 +119,39 @@ struct ChangePlan: Sendable {
   /// What stands in the picture where nothing is drawn.
   var note: TextSample {
     PageComposer.note(
-      leftOut > 0 ? words.say("drawing.change.empty.undated") : words.say("drawing.change.empty"), context.style)
+      leftOut > 0 ? words.say("diagram.change.empty.undated") : words.say("diagram.change.empty"), context.style)
   }
 
   func caption(named: Int) -> [String] {
     var sentences = [
       drawn.sentence,
       entities.isEmpty
-        ? words.say("drawing.change.named.nobody")
+        ? words.say("diagram.change.named.nobody")
         : named == entities.count
-          ? words.say("drawing.change.named.all", ["number": words.number(named)])
+          ? words.say("diagram.change.named.all", ["number": words.number(named)])
           : words.say(
-            "drawing.change.named.some", ["named": words.number(named), "all": words.number(entities.count)]),
-      words.say("drawing.change.rule", ["from": String(from)]),
+            "diagram.change.named.some", ["named": words.number(named), "all": words.number(entities.count)]),
+      words.say("diagram.change.rule", ["from": String(from)]),
     ]
     if leftOut > 0 {
-      sentences.append(words.say("drawing.change.undrawn.unknown", ["pairs": words.count(leftOut, .pair)]))
+      sentences.append(words.say("diagram.change.undrawn.unknown", ["pairs": words.count(leftOut, .pair)]))
     }
     if outside > 0 {
       sentences.append(
         words.say(
-          "drawing.change.undrawn.outside",
+          "diagram.change.undrawn.outside",
           ["pairs": words.count(outside, .pair), "from": String(from), "to": String(to)]))
     }
     if pairsBeside > 0 {
       sentences +=
-        drawn.leftOutSentence(of: context.network, rule: words.say("drawing.change.undrawn.rule"))
+        drawn.leftOutSentence(of: context.network, rule: words.say("diagram.change.undrawn.rule"))
         .map { [$0] } ?? []
-      sentences.append(words.say("drawing.change.undrawn.beside", ["pairs": words.count(pairsBeside, .pair)]))
+      sentences.append(words.say("diagram.change.undrawn.beside", ["pairs": words.count(pairsBeside, .pair)]))
       return context.caption(sentences)
     }
     let others = context.network.cities.count - entities.count(where: context.network.isCity)
     if others > 0 {
-      sentences.append(words.say("drawing.change.undrawn.cities", ["cities": words.count(others, .city)]))
+      sentences.append(words.say("diagram.change.undrawn.cities", ["cities": words.count(others, .city)]))
     }
     return context.caption(sentences)
   }

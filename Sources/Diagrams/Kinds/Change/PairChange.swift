@@ -28,11 +28,11 @@ enum PairChange: Int, CaseIterable, Sendable {
 
   func title(_ from: Int, _ to: Int, in words: Wording) -> String {
     switch self {
-    case .begun: words.say("drawing.change.pair.begun", ["from": String(from)])
-    case .ended: words.say("drawing.change.pair.ended", ["to": String(to)])
-    case .kept: words.say("drawing.change.pair.kept")
-    case .passing: words.say("drawing.change.pair.passing")
-    case .notTold: words.say("drawing.change.pair.unknown")
+    case .begun: words.say("diagram.change.pair.begun", ["from": String(from)])
+    case .ended: words.say("diagram.change.pair.ended", ["to": String(to)])
+    case .kept: words.say("diagram.change.pair.kept")
+    case .passing: words.say("diagram.change.pair.passing")
+    case .notTold: words.say("diagram.change.pair.unknown")
     }
   }
 

@@ -123,7 +123,7 @@ extension CommunitiesPlan {
     node.elementID = "group-\(index + 1)"
     node.classes = ["group"]
     node.tooltip = words.say(
-      "drawing.communities.tooltip.group",
+      "diagram.communities.tooltip.group",
       [
         "name": group.name, "detail": Self.detail(of: group, in: words),
         "pairs": words.count(group.linksWithin, .linkedPair),
@@ -158,7 +158,7 @@ extension CommunitiesPlan {
       edge.width = Self.width(of: bridge.count, most: most)
       edge.direction = Drawing.ArrowDirection.none
       edge.tooltip = words.say(
-        "drawing.communities.tooltip.bridge",
+        "diagram.communities.tooltip.bridge",
         [
           "pairs": words.count(bridge.count, .linkedPair), "first": grouping.groups[bridge.first].name,
           "second": grouping.groups[bridge.second].name,

@@ -7,14 +7,14 @@ extension CommunitiesPlan {
   var subtitle: String {
     let groups = grouping.groups
     guard let most = groups.first?.members.count, let least = groups.last?.members.count else {
-      return words.say("drawing.communities.subtitle.empty")
+      return words.say("diagram.communities.subtitle.empty")
     }
     let size =
       most == least
       ? words.number(most)
-      : words.say("drawing.communities.size", ["least": words.number(least), "most": words.number(most)])
+      : words.say("diagram.communities.size", ["least": words.number(least), "most": words.number(most)])
     return words.say(
-      "drawing.communities.subtitle",
+      "diagram.communities.subtitle",
       [
         "groups": words.count(groups.count, .group), "size": size,
         "within": words.count(grouping.linksWithin, .linkedPair), "between": words.number(grouping.linksBetween),
@@ -23,12 +23,12 @@ extension CommunitiesPlan {
 
   func caption(labelled: Int) -> [String] {
     let method =
-      grouping.quality.map { words.say("drawing.communities.leiden.quality", ["quality": Self.hundredths($0)]) }
-      ?? words.say("drawing.communities.leiden")
+      grouping.quality.map { words.say("diagram.communities.leiden.quality", ["quality": Self.hundredths($0)]) }
+      ?? words.say("diagram.communities.leiden")
     return context.caption(
       [
-        words.say("drawing.communities.rule", ["method": method]),
-        isBoxed ? boxedSentence(labelled) : diskSentence(labelled), words.say("drawing.communities.repeated"),
+        words.say("diagram.communities.rule", ["method": method]),
+        isBoxed ? boxedSentence(labelled) : diskSentence(labelled), words.say("diagram.communities.repeated"),
       ])
   }
 
@@ -39,8 +39,8 @@ extension CommunitiesPlan {
     ).sentence
     let named =
       labelled == all
-      ? words.say("drawing.communities.named.all")
-      : words.say("drawing.communities.named.some", ["number": words.number(labelled)])
+      ? words.say("diagram.communities.named.all")
+      : words.say("diagram.communities.named.some", ["number": words.number(labelled)])
     return "\(drawn) \(named)"
   }
 
@@ -53,24 +53,24 @@ extension CommunitiesPlan {
     var sentences = [
       drawn.sentence,
       hasDots
-        ? words.say("drawing.communities.named.dots", count: labelled)
+        ? words.say("diagram.communities.named.dots", count: labelled)
         : words.say(
-          "drawing.communities.named.disks", count: labelled, ["members": words.count(shown.count, .member)]),
+          "diagram.communities.named.disks", count: labelled, ["members": words.count(shown.count, .member)]),
     ]
     if !rest.isEmpty {
       let members = rest.reduce(0) { $0 + $1.members.count }
       sentences.append(
         words.say(
-          "drawing.communities.undrawn",
+          "diagram.communities.undrawn",
           ["groups": words.count(rest.count, .smallerGroup), "members": words.count(members, .member)]))
     }
     if !grouping.unlinked.isEmpty {
       sentences.append(
-        words.say("drawing.communities.undrawn.unlinked", ["number": words.number(grouping.unlinked.count)]))
+        words.say("diagram.communities.undrawn.unlinked", ["number": words.number(grouping.unlinked.count)]))
     }
     sentences.append(
       words.say(
-        "drawing.communities.lines",
+        "diagram.communities.lines",
         [
           "number": words.number(lines.reduce(0) { $0 + $1.count }),
           "pairs": words.count(grouping.linksBetween, .linkedPair),

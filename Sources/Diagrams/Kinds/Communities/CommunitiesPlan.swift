@@ -34,7 +34,7 @@ struct CommunitiesPlan: Sendable {
   let disks: [Int]
   let labels: [Int: TextSample]
   let legend: Legend
-  var title: String { words.say("drawing.communities.title") }
+  var title: String { words.say("diagram.communities.title") }
 
   init(_ context: DiagramContext, _ grouping: Grouping) {
     self.context = context
@@ -64,11 +64,11 @@ struct CommunitiesPlan: Sendable {
       cards.append(
         Card(
           content: .small(folded), members: members,
-          heading: TextSample(words.say("drawing.communities.small"), style: style.text(11, isBold: true)),
+          heading: TextSample(words.say("diagram.communities.small"), style: style.text(11, isBold: true)),
           details: [
             TextSample(
               words.say(
-                "drawing.communities.small.detail",
+                "diagram.communities.small.detail",
                 ["groups": words.count(folded.count, .group), "members": words.count(members.count, .member)]),
               style: style.text(7.5, .faintInk))
           ]))
@@ -77,10 +77,10 @@ struct CommunitiesPlan: Sendable {
       cards.append(
         Card(
           content: .unlinked, members: grouping.unlinked,
-          heading: TextSample(words.say("drawing.communities.unlinked"), style: style.text(11, isBold: true)),
+          heading: TextSample(words.say("diagram.communities.unlinked"), style: style.text(11, isBold: true)),
           details: [
             TextSample(
-              words.say("drawing.communities.unlinked.detail", ["number": words.number(grouping.unlinked.count)]),
+              words.say("diagram.communities.unlinked.detail", ["number": words.number(grouping.unlinked.count)]),
               style: style.text(7.5, .faintInk))
           ]))
     }
@@ -89,7 +89,7 @@ struct CommunitiesPlan: Sendable {
 
   /// What a group is called, as far as there is room.
   static func heading(of group: Grouping.Group, in words: Wording) -> String {
-    words.say("drawing.communities.group", ["name": short(group.name)])
+    words.say("diagram.communities.group", ["name": short(group.name)])
   }
 
   static func detail(of group: Grouping.Group, in words: Wording) -> String { details(of: group, in: words)[0] }
@@ -104,7 +104,7 @@ struct CommunitiesPlan: Sendable {
       let countries = group.countries.prefix(most).map { "\($0.code) \(words.number($0.count))" }
       let (shown, more) = (countries.joined(separator: ", "), group.countries.count - countries.count)
       guard more > 0 else { return shown }
-      return words.say("drawing.communities.countries", ["countries": shown, "more": words.number(more)])
+      return words.say("diagram.communities.countries", ["countries": shown, "more": words.number(more)])
     }
     guard !group.countries.isEmpty else { return [who, words.count(group.members.count, .member)] }
     return [
@@ -143,22 +143,22 @@ struct CommunitiesPlan: Sendable {
     ground.strokeColor = context.palette[.agencyLink]
     ground.strokeWidth = 0.7
     var entries: [Legend.Entry] = [
-      .heading(isBoxed ? words.say("drawing.communities.boxes") : words.say("drawing.communities.disks")),
-      .node(ground, words.say("drawing.communities.ground")),
+      .heading(isBoxed ? words.say("diagram.communities.boxes") : words.say("diagram.communities.disks")),
+      .node(ground, words.say("diagram.communities.ground")),
     ]
     if isBoxed || hasDots {
       // Dots are too small for an outline.
       entries += context.marks.legend(cityMarks: marks, withIntermediaries: hasBodies, withOutlines: isBoxed)
     }
-    entries.append(.heading(words.say("drawing.communities.links")))
+    entries.append(.heading(words.say("diagram.communities.links")))
     if isBoxed {
       entries += [
         .edge(
           color: context.palette.transparent(.cityLink, 0.6), width: 0.9, style: .solid, direction: .none,
-          words.say("drawing.communities.links.within")),
+          words.say("diagram.communities.links.within")),
         .edge(
           color: context.palette.transparent(.wayOn, 0.4), width: 0.6, style: .dashed, direction: .none,
-          words.say("drawing.communities.links.between")),
+          words.say("diagram.communities.links.between")),
       ]
     } else {
       let most = grouping.bridges.first?.count ?? 0
@@ -167,7 +167,7 @@ struct CommunitiesPlan: Sendable {
           .edge(
             color: context.palette.transparent(.wayOn, 0.3), width: width(of: count, most: most), style: .solid,
             direction: .none,
-            words.say("drawing.communities.links.width", ["links": words.count(count, .link)])))
+            words.say("diagram.communities.links.width", ["links": words.count(count, .link)])))
       }
     }
     return Legend(entries: entries)

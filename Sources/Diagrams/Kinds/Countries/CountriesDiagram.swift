@@ -20,11 +20,11 @@ public enum CountriesDiagram {
     let context = context.enlarged(forMarks: 3 * flows.members.count { $0.linksAbroad > 0 })
     let plan = CountriesPlan(context, flows)
     let words = context.words
-    let title = words.say("drawing.countries.title")
+    let title = words.say("diagram.countries.title")
     let abroad = flows.pairs.reduce(0) { $0 + $1.links }
     let within = flows.members.reduce(0) { $0 + $1.linksWithin }
     let subtitle = words.say(
-      "drawing.countries.subtitle",
+      "diagram.countries.subtitle",
       [
         "countries": words.count(flows.members.count, .country),
         "cities": words.count(context.network.cities.count, .city), "links": words.count(abroad, .link),

@@ -98,7 +98,7 @@ extension CountriesPlan {
     if Country(code: box.member.code) != nil { node.elementID = "country-\(box.member.code.lowercased())" }
     let words = context.words
     node.tooltip = words.say(
-      "drawing.countries.tooltip",
+      "diagram.countries.tooltip",
       [
         "country": Country.name(of: box.member.code), "cities": words.count(box.member.cities, .city),
         "within": words.count(box.member.linksWithin, .link), "abroad": words.number(box.member.linksAbroad),

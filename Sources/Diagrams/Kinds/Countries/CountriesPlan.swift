@@ -43,7 +43,7 @@ struct CountriesPlan: Sendable {
     }
     boxes = all.filter { $0.member.linksAbroad > 0 }
     strip = all.filter { $0.member.linksAbroad == 0 }
-    stripTitle = TextSample(words.say("drawing.countries.strip"), style: context.style.text(9, isBold: true))
+    stripTitle = TextSample(words.say("diagram.countries.strip"), style: context.style.text(9, isBold: true))
     nodes = Dictionary(uniqueKeysWithValues: all.map { ($0.member.code, $0.node) })
     let lines = PairStyle(palette: context.palette, mostLinks: backbone.pairs.map(\.links).max() ?? 1)
     self.lines = lines
@@ -61,9 +61,9 @@ struct CountriesPlan: Sendable {
     }
     legend = Legend(
       entries: [
-        .heading(words.say("drawing.countries.boxes")),
-        .node(samples[0], words.say("drawing.countries.boxes.most", ["cities": words.count(Int(largest), .city)])),
-        .node(samples[1], words.say("drawing.countries.boxes.few")),
+        .heading(words.say("diagram.countries.boxes")),
+        .node(samples[0], words.say("diagram.countries.boxes.most", ["cities": words.count(Int(largest), .city)])),
+        .node(samples[1], words.say("diagram.countries.boxes.few")),
       ] + lines.legend(backbone.pairs, in: words))
     caption = context.caption(Self.sentences(flows, backbone, in: words))
   }
@@ -81,7 +81,7 @@ struct CountriesPlan: Sendable {
     let cities = words.count(member.cities, .city)
     let counts =
       member.linksWithin > 0
-      ? words.say("drawing.countries.box", ["cities": cities, "within": words.number(member.linksWithin)]) : cities
+      ? words.say("diagram.countries.box", ["cities": cities, "within": words.number(member.linksWithin)]) : cities
     return [
       TextSample(name.count <= 30 ? name : name.prefix(28) + "…", style: context.style.text(size, isBold: true)),
       TextSample(counts, style: context.style.text(max(6, size * 0.66))),
@@ -96,46 +96,46 @@ struct CountriesPlan: Sendable {
     let drawn = backbone.pairs.reduce(0) { $0 + $1.links }
     var sentences = [
       words.say(
-        "drawing.countries.drawn",
+        "diagram.countries.drawn",
         [
           "countries": words.count(flows.members.count, .country), "lines": words.count(backbone.pairs.count, .line),
-        ]), words.say("drawing.countries.rule"),
+        ]), words.say("diagram.countries.rule"),
     ]
     if backbone.threshold == 1 {
       sentences.append(
         words.say(
-          "drawing.countries.lines.all",
+          "diagram.countries.lines.all",
           ["pairs": words.count(flows.pairs.count, .pair), "links": words.count(all, .link)]))
     } else {
       sentences += [
         words.say(
-          "drawing.countries.lines.strong",
+          "diagram.countries.lines.strong",
           [
             "least": words.count(backbone.threshold, .link), "pairs": words.count(backbone.pairs.count, .pair),
             "links": words.count(drawn, .link),
           ]),
         words.say(
-          "drawing.countries.undrawn.weak", count: flows.pairs.count - backbone.pairs.count,
+          "diagram.countries.undrawn.weak", count: flows.pairs.count - backbone.pairs.count,
           ["links": words.count(all - drawn, .link)]),
       ]
     }
     if all > 0, all == count(\.unknown) {
-      sentences.append(words.say("drawing.countries.provision.none"))
+      sentences.append(words.say("diagram.countries.provision.none"))
     } else {
       sentences.append(
         words.say(
-          "drawing.countries.provision",
+          "diagram.countries.provision",
           [
             "links": words.count(all, .link), "provided": words.number(count { $0.forward + $0.back }),
             "mutual": words.number(count(\.mutual)), "unknown": words.number(count(\.unknown)),
           ]))
     }
     if flows.intermediaryLinks > 0 {
-      sentences.append(words.say("drawing.countries.undrawn.bodies", count: flows.intermediaryLinks))
+      sentences.append(words.say("diagram.countries.undrawn.bodies", count: flows.intermediaryLinks))
     }
     if flows.selfLinks > 0 {
       sentences.append(
-        words.say("drawing.countries.undrawn.self", ["links": words.count(flows.selfLinks, .link)]))
+        words.say("diagram.countries.undrawn.self", ["links": words.count(flows.selfLinks, .link)]))
     }
     return sentences
   }

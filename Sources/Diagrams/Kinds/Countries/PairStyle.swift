@@ -27,10 +27,10 @@ struct PairStyle: Sendable {
 
     func title(in words: Wording) -> String {
       switch self {
-      case .oneWay: words.say("drawing.countries.lines.oneWay")
-      case .bothWays: words.say("drawing.countries.lines.bothWays")
-      case .mutual: words.say("drawing.countries.lines.mutual")
-      case .unknown: words.say("drawing.countries.lines.unknown")
+      case .oneWay: words.say("diagram.countries.lines.oneWay")
+      case .bothWays: words.say("diagram.countries.lines.bothWays")
+      case .mutual: words.say("diagram.countries.lines.mutual")
+      case .unknown: words.say("diagram.countries.lines.unknown")
       }
     }
   }
@@ -63,16 +63,16 @@ struct PairStyle: Sendable {
   func tooltip(of pair: CountryFlows.Pair, in words: Wording) -> String {
     let (first, second) = (Country.name(of: pair.first), Country.name(of: pair.second))
     func provided(_ links: Int, from: String, to: String) -> String {
-      words.say("drawing.countries.tooltip.provided", ["number": words.number(links), "from": from, "to": to])
+      words.say("diagram.countries.tooltip.provided", ["number": words.number(links), "from": from, "to": to])
     }
     var parts = ["\(first) – \(second): \(words.count(pair.links, .link))"]
     if pair.forward > 0 { parts.append(provided(pair.forward, from: first, to: second)) }
     if pair.back > 0 { parts.append(provided(pair.back, from: second, to: first)) }
     if pair.mutual > 0 {
-      parts.append(words.say("drawing.countries.tooltip.mutual", ["number": words.number(pair.mutual)]))
+      parts.append(words.say("diagram.countries.tooltip.mutual", ["number": words.number(pair.mutual)]))
     }
     if pair.unknown > 0 {
-      parts.append(words.say("drawing.countries.tooltip.unknown", ["number": words.number(pair.unknown)]))
+      parts.append(words.say("diagram.countries.tooltip.unknown", ["number": words.number(pair.unknown)]))
     }
     return parts.joined(separator: "; ")
   }
@@ -82,7 +82,7 @@ struct PairStyle: Sendable {
     let directions = Set(pairs.map { Direction($0) })
     let used = Direction.allCases.filter(directions.contains)
     let steps = Set([1, Int(Double(mostLinks).squareRoot().rounded()), mostLinks]).filter { $0 > 0 }.sorted()
-    return [.heading(words.say("drawing.countries.lines"))]
+    return [.heading(words.say("diagram.countries.lines"))]
       + used.map { direction in
         let arrows: Drawing.ArrowDirection =
           switch direction {
@@ -92,7 +92,7 @@ struct PairStyle: Sendable {
           }
         return .edge(
           color: color(direction), width: 2, style: .solid, direction: arrows, direction.title(in: words))
-      } + [.heading(words.say("drawing.countries.lines.width"))]
+      } + [.heading(words.say("diagram.countries.lines.width"))]
       + steps.map {
         .edge(
           color: color(used.first ?? .unknown), width: width($0), style: .solid, direction: .none,

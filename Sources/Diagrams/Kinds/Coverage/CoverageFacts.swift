@@ -13,7 +13,7 @@ enum CoverageQuestion: CaseIterable, Sendable {
 
   func title(in words: Wording) -> String {
     self == .links
-      ? words.say("drawing.coverage.question.links") : words.say("drawing.coverage.question.department")
+      ? words.say("diagram.coverage.question.links") : words.say("diagram.coverage.question.department")
   }
 
   /// In the order of the slices; what is not known last.
@@ -46,13 +46,13 @@ enum CoverageQuestion: CaseIterable, Sendable {
 extension CoverageQuestion.Answer {
   func title(in words: Wording) -> String {
     switch self {
-    case .linked: words.say("drawing.coverage.answer.linked")
-    case .agencyOnly: words.say("drawing.coverage.answer.agencyOnly")
-    case .noPresentLink: words.say("drawing.coverage.answer.noPresentLink")
-    case .noLink: words.say("drawing.coverage.answer.noLink")
-    case .department: words.say("drawing.coverage.answer.department")
-    case .noDepartment: words.say("drawing.coverage.answer.noDepartment")
-    case .unknownDepartment: words.say("drawing.coverage.answer.unknownDepartment")
+    case .linked: words.say("diagram.coverage.answer.linked")
+    case .agencyOnly: words.say("diagram.coverage.answer.agencyOnly")
+    case .noPresentLink: words.say("diagram.coverage.answer.noPresentLink")
+    case .noLink: words.say("diagram.coverage.answer.noLink")
+    case .department: words.say("diagram.coverage.answer.department")
+    case .noDepartment: words.say("diagram.coverage.answer.noDepartment")
+    case .unknownDepartment: words.say("diagram.coverage.answer.unknownDepartment")
     }
   }
 
@@ -137,7 +137,7 @@ struct CoverageFacts: Sendable {
     if weight >= 999_500 {
       let tenths = Int((weight / 100_000).rounded())
       let text = tenths >= 1_000 || tenths % 10 == 0 ? words.number(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
-      return words.say("drawing.coverage.millions", ["number": text])
+      return words.say("diagram.coverage.millions", ["number": text])
     }
     return words.count(Int(weight), .person)
   }

@@ -130,7 +130,7 @@ extension CoveragePlan {
       node.classes = ["share", tile.answer.slug]
       node.elementID = Self.plain(tile.country.code).map { "share-\($0)-\(tile.answer.slug)" }
       node.tooltip = words.say(
-        "drawing.coverage.tooltip.share",
+        "diagram.coverage.tooltip.share",
         [
           "country": Country.name(of: tile.country.code), "answer": tile.answer.title(in: words),
           "amount": facts.amount(weight, in: words), "cities": words.count(cities.count, .city),
@@ -156,7 +156,7 @@ extension CoveragePlan {
     let weights = zip(question.answers, facts.weights(country.cities, question)).filter { $0.1 > 0 }
     let shares = weights.map { "\(words.percent($0.1 / max(1, country.weight))) \($0.0.title(in: words))" }
     node.tooltip = words.say(
-      "drawing.coverage.tooltip.country",
+      "diagram.coverage.tooltip.country",
       [
         "country": Country.name(of: country.code), "amount": facts.amount(country.weight, in: words),
         "cities": words.count(country.cities.count, .city), "shares": shares.joined(separator: ", "),

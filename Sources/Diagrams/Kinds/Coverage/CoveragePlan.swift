@@ -10,7 +10,7 @@ struct CoveragePlan: Sendable {
   let facts: CoverageFacts
   let hasCityTiles: Bool
   let legend: Legend
-  var title: String { words.say("drawing.coverage.title") }
+  var title: String { words.say("diagram.coverage.title") }
 
   init(_ context: DiagramContext) {
     self.context = context
@@ -22,13 +22,13 @@ struct CoveragePlan: Sendable {
       entries.append(
         .heading(
           question == .links
-            ? words.say("drawing.coverage.legend.links") : words.say("drawing.coverage.legend.department")))
+            ? words.say("diagram.coverage.legend.links") : words.say("diagram.coverage.legend.department")))
       entries += question.answers.map { .node(Self.sample($0, context.palette), $0.title(in: words)) }
     }
     entries.append(
       .heading(
         facts.isByPeople
-          ? words.say("drawing.coverage.legend.area.people") : words.say("drawing.coverage.legend.area.cities")))
+          ? words.say("diagram.coverage.legend.area.people") : words.say("diagram.coverage.legend.area.cities")))
     var frame = Self.sample(.unknownDepartment, context.palette)
     frame.strokeStyle = .solid
     frame.strokeColor = context.palette[.ink]
@@ -37,11 +37,11 @@ struct CoveragePlan: Sendable {
       .node(
         frame,
         facts.isByPeople
-          ? words.say("drawing.coverage.legend.country.people") : words.say("drawing.coverage.legend.country.cities")))
+          ? words.say("diagram.coverage.legend.country.people") : words.say("diagram.coverage.legend.country.cities")))
     if hasCityTiles {
       var tile = Self.sample(.linked, context.palette)
       (tile.width, tile.height) = (10, 8)
-      entries.append(.node(tile, words.say("drawing.coverage.legend.city")))
+      entries.append(.node(tile, words.say("diagram.coverage.legend.city")))
     }
     legend = Legend(entries: entries)
   }
@@ -75,14 +75,14 @@ struct CoveragePlan: Sendable {
   // MARK: Words
 
   var subtitle: String {
-    guard facts.cityCount > 0 else { return words.say("drawing.coverage.subtitle.empty") }
+    guard facts.cityCount > 0 else { return words.say("diagram.coverage.subtitle.empty") }
     let cities = words.count(facts.cityCount, .city)
     let countries = words.count(facts.countries.count, .country)
     return facts.isByPeople
       ? words.say(
-        "drawing.coverage.subtitle.people",
+        "diagram.coverage.subtitle.people",
         ["people": facts.amount(facts.total, in: words), "cities": cities, "countries": countries])
-      : words.say("drawing.coverage.subtitle.cities", ["cities": cities, "countries": countries])
+      : words.say("diagram.coverage.subtitle.cities", ["cities": cities, "countries": countries])
   }
 
   var caption: [String] {
@@ -92,12 +92,12 @@ struct CoveragePlan: Sendable {
       hasCityTiles
       ? [
         words.say(
-          "drawing.coverage.drawn", ["cities": words.count(facts.cityCount, .city), "countries": countries]),
-        words.say("drawing.coverage.rule.tiles", ["number": number]),
+          "diagram.coverage.drawn", ["cities": words.count(facts.cityCount, .city), "countries": countries]),
+        words.say("diagram.coverage.rule.tiles", ["number": number]),
       ]
       : [
-        words.say("drawing.coverage.drawn.countries", ["countries": countries]),
-        words.say("drawing.coverage.rule.countries", ["number": number]),
+        words.say("diagram.coverage.drawn.countries", ["countries": countries]),
+        words.say("diagram.coverage.rule.countries", ["number": number]),
       ]
     if !facts.withoutArea.isEmpty {
       let counts = CoverageQuestion.allCases.map { question in
@@ -108,12 +108,12 @@ struct CoveragePlan: Sendable {
       }
       sentences.append(
         words.say(
-          "drawing.coverage.undrawn",
+          "diagram.coverage.undrawn",
           [
             "cities": words.count(facts.withoutArea.count, .city), "counts": counts.joined(separator: "; "),
           ]))
     }
-    sentences.append(words.say("drawing.coverage.rule.links"))
+    sentences.append(words.say("diagram.coverage.rule.links"))
     return context.caption(sentences)
   }
 
@@ -121,13 +121,13 @@ struct CoveragePlan: Sendable {
   private func counted(_ count: Int, _ answer: CoverageQuestion.Answer) -> String {
     let number = words.number(count)
     return switch answer {
-    case .linked: words.say("drawing.coverage.undrawn.linked", ["number": number])
-    case .agencyOnly: words.say("drawing.coverage.undrawn.agencyOnly", ["number": number])
-    case .noPresentLink: words.say("drawing.coverage.undrawn.noPresentLink", ["number": number])
-    case .noLink: words.say("drawing.coverage.undrawn.noLink", ["number": number])
-    case .department: words.say("drawing.coverage.undrawn.department", ["number": number])
-    case .noDepartment: words.say("drawing.coverage.undrawn.noDepartment", ["number": number])
-    case .unknownDepartment: words.say("drawing.coverage.undrawn.unknownDepartment", ["number": number])
+    case .linked: words.say("diagram.coverage.undrawn.linked", ["number": number])
+    case .agencyOnly: words.say("diagram.coverage.undrawn.agencyOnly", ["number": number])
+    case .noPresentLink: words.say("diagram.coverage.undrawn.noPresentLink", ["number": number])
+    case .noLink: words.say("diagram.coverage.undrawn.noLink", ["number": number])
+    case .department: words.say("diagram.coverage.undrawn.department", ["number": number])
+    case .noDepartment: words.say("diagram.coverage.undrawn.noDepartment", ["number": number])
+    case .unknownDepartment: words.say("diagram.coverage.undrawn.unknownDepartment", ["number": number])
     }
   }
 
@@ -150,17 +150,17 @@ struct CoveragePlan: Sendable {
     switch question {
     case .links:
       texts = [
-        words.say("drawing.coverage.share.links", ["share": first]),
-        words.say("drawing.coverage.share.links.short", ["share": first]),
+        words.say("diagram.coverage.share.links", ["share": first]),
+        words.say("diagram.coverage.share.links.short", ["share": first]),
       ]
     case .department where weights[2] == country.weight:
-      texts = [words.say("drawing.coverage.share.unknown")]
+      texts = [words.say("diagram.coverage.share.unknown")]
     case .department:
       // What is not known is always said, so that nobody takes it for a no.
       let unknown = words.percent(weights[2] / country.weight)
       texts = [
-        words.say("drawing.coverage.share.department", ["share": first, "unknown": unknown]),
-        words.say("drawing.coverage.share.department.short", ["share": first, "unknown": unknown]),
+        words.say("diagram.coverage.share.department", ["share": first, "unknown": unknown]),
+        words.say("diagram.coverage.share.department.short", ["share": first, "unknown": unknown]),
       ]
     }
     return texts.flatMap { text in [8.5, 7].map { TextSample(text, style: context.style.text($0)) } }
@@ -185,10 +185,10 @@ struct CoveragePlan: Sendable {
   }
 
   var smallTitle: TextSample {
-    TextSample(words.say("drawing.coverage.list.small"), style: context.style.text(8, isBold: true))
+    TextSample(words.say("diagram.coverage.list.small"), style: context.style.text(8, isBold: true))
   }
   var missingTitle: TextSample {
-    TextSample(words.say("drawing.coverage.list.missing"), style: context.style.text(8, isBold: true))
+    TextSample(words.say("diagram.coverage.list.missing"), style: context.style.text(8, isBold: true))
   }
   func listName(_ situation: CitySituation) -> TextSample {
     TextSample(

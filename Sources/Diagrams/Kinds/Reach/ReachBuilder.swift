@@ -82,15 +82,15 @@ struct ReachBuilder {
         "\(name): \(count)")
     }
     if order.count > limit {
-      let label = words.say("drawing.reach.folded.programmes", count: order.count - limit)
+      let label = words.say("diagram.reach.folded.programmes", count: order.count - limit)
       let folded = add(1, .folded, nil, text(label, 40, isFaint: true), label)
       for id in order.dropFirst(limit) { doors[id] = folded }
     }
     if let count = sizes[nil] {
       let label =
         facts.programmes.isEmpty
-        ? words.say("drawing.reach.direct", ["number": String(count)])
-        : words.say("drawing.reach.noProgramme", ["number": String(count)])
+        ? words.say("diagram.reach.direct", ["number": String(count)])
+        : words.say("diagram.reach.noProgramme", ["number": String(count)])
       doors[nil] = add(1, .direct, nil, text(label, 40, isFaint: true), label)
     }
     for door in Set(doors.values).sorted() { tie(root, door) }
@@ -116,7 +116,7 @@ struct ReachBuilder {
       ($0.key ?? "") < ($1.key ?? "")
     })
     where name != nil {
-      let label = words.say("drawing.reach.folded.cities", count: cities.count)
+      let label = words.say("diagram.reach.folded.cities", count: cities.count)
       let folded = add(2, .folded, nil, text(label, 40, isFaint: true), list(cities))
       for city in cities { boxes[city] = folded }
     }
@@ -137,7 +137,7 @@ struct ReachBuilder {
     var ends: [EntityID: String] = [:]
     for id in order.prefix(limit).sorted() { ends[id] = addCity(3, id) }
     if order.count > limit {
-      let label = words.say("drawing.reach.folded.cities", count: order.count - limit)
+      let label = words.say("diagram.reach.folded.cities", count: order.count - limit)
       let folded = add(3, .folded, nil, text(label, 40, isFaint: true), list(Array(order.dropFirst(limit))))
       for id in order.dropFirst(limit) { ends[id] = folded }
     }

@@ -80,13 +80,13 @@ extension ReachPlan {
     let (from, to) = (names[tie.from] ?? "", names[tie.to] ?? "")
     guard tie.count > 1 else {
       return tie.isPresent
-        ? words.say("drawing.reach.tooltip.present", ["from": from, "to": to])
-        : words.say("drawing.reach.tooltip.past", ["from": from, "to": to])
+        ? words.say("diagram.reach.tooltip.present", ["from": from, "to": to])
+        : words.say("diagram.reach.tooltip.past", ["from": from, "to": to])
     }
     let pairs = words.count(tie.count, .pair)
     return tie.isPresent
-      ? words.say("drawing.reach.tooltip.present.several", ["from": from, "to": to, "pairs": pairs])
-      : words.say("drawing.reach.tooltip.past.several", ["from": from, "to": to, "pairs": pairs])
+      ? words.say("diagram.reach.tooltip.present.several", ["from": from, "to": to, "pairs": pairs])
+      : words.say("diagram.reach.tooltip.past.several", ["from": from, "to": to, "pairs": pairs])
   }
 
   private func add(_ item: Item, _ box: Box, to page: inout PageComposer, _ sizes: TextSizes) {

@@ -61,21 +61,21 @@ struct ReachPlan: Sendable {
     let programmes = facts.programmes.count
     headings = [
       entity.sort == .programme
-        ? words.say("drawing.reach.column.programme") : words.say("drawing.reach.column.agency"),
+        ? words.say("diagram.reach.column.programme") : words.say("diagram.reach.column.agency"),
       programmes == 0 ? "" : words.count(programmes, .programme),
-      words.say("drawing.reach.column.cities", ["cities": words.count(facts.cities.count, .city)]),
-      words.say("drawing.reach.column.next", ["cities": words.count(facts.nextCities.count, .city)]),
+      words.say("diagram.reach.column.cities", ["cities": words.count(facts.cities.count, .city)]),
+      words.say("diagram.reach.column.next", ["cities": words.count(facts.nextCities.count, .city)]),
     ].map { TextSample($0, style: style.text(10, isBold: true)) }
     legend = Self.legend(context, items, ties)
   }
 
   private static func legend(_ context: DiagramContext, _ items: [Item], _ ties: [Tie]) -> Legend {
     let (palette, words) = (context.palette, context.words)
-    var entries: [Legend.Entry] = [.heading(words.say("drawing.reach.boxes"))]
+    var entries: [Legend.Entry] = [.heading(words.say("diagram.reach.boxes"))]
     let texts: [(Item.Sort, String)] = [
-      (.agency, words.say("drawing.reach.box.agency")), (.programme, words.say("drawing.reach.box.programme")),
-      (.direct, words.say("drawing.reach.box.direct")), (.city, words.say("drawing.reach.box.city")),
-      (.folded, words.say("drawing.reach.box.folded")),
+      (.agency, words.say("diagram.reach.box.agency")), (.programme, words.say("diagram.reach.box.programme")),
+      (.direct, words.say("diagram.reach.box.direct")), (.city, words.say("diagram.reach.box.city")),
+      (.folded, words.say("diagram.reach.box.folded")),
     ]
     for (sort, text) in texts where items.contains(where: { $0.sort == sort }) {
       var node = Drawing.Node("")
@@ -88,16 +88,16 @@ struct ReachPlan: Sendable {
       items.contains { $0.sort == .city && $0.id.flatMap { context.situations[$0] }.map(CityMark.init) == mark }
     }
     if !marks.isEmpty { entries += context.marks.legend(cityMarks: marks, withIntermediaries: false) }
-    entries.append(.heading(words.say("drawing.reach.lines")))
+    entries.append(.heading(words.say("diagram.reach.lines")))
     entries.append(
       .edge(
         color: palette.transparent(.cityLink, 0.6), width: 1, style: .solid, direction: .none,
-        words.say("drawing.reach.lines.present")))
+        words.say("diagram.reach.lines.present")))
     if ties.contains(where: { !$0.isPresent }) {
       entries.append(
         .edge(
           color: palette.transparent(.cityLink, 0.6), width: 1, style: .dashed, direction: .none,
-          words.say("drawing.reach.lines.past")))
+          words.say("diagram.reach.lines.past")))
     }
     return Legend(entries: entries)
   }
@@ -118,16 +118,16 @@ struct ReachPlan: Sendable {
     }
   }
 
-  var title: String { words.say("drawing.reach.title", ["name": Self.short(entity.displayName, 60)]) }
+  var title: String { words.say("diagram.reach.title", ["name": Self.short(entity.displayName, 60)]) }
 
   var subtitle: String {
     let cities = words.count(facts.cities.count, .city)
     let next = words.count(facts.nextCities.count, .otherCity)
     guard !facts.programmes.isEmpty else {
-      return words.say("drawing.reach.subtitle", ["cities": cities, "next": next])
+      return words.say("diagram.reach.subtitle", ["cities": cities, "next": next])
     }
     return words.say(
-      "drawing.reach.subtitle.programmes",
+      "diagram.reach.subtitle.programmes",
       ["cities": cities, "next": next, "programmes": words.count(facts.programmes.count, .programme)])
   }
 
@@ -140,18 +140,18 @@ struct ReachPlan: Sendable {
     var sentences = [Drawn(items.compactMap(\.id), in: context, lines: lines).sentence]
     if folds > 0 {
       sentences.append(
-        words.say("drawing.reach.besides", ["boxes": words.count(folds, .box), "lines": words.count(others, .line)]))
+        words.say("diagram.reach.besides", ["boxes": words.count(folds, .box), "lines": words.count(others, .line)]))
     }
     sentences += [
-      words.say("drawing.reach.rule"), citiesSentence(named: cities), nextSentence(named: next),
+      words.say("diagram.reach.rule"), citiesSentence(named: cities), nextSentence(named: next),
     ]
     let folded = facts.programmes.count - items.count { $0.sort == .programme }
     if folded > 0 {
-      sentences.append(words.say("drawing.reach.folded", ["programmes": words.count(folded, .programme)]))
+      sentences.append(words.say("diagram.reach.folded", ["programmes": words.count(folded, .programme)]))
     }
     if facts.pairsAmongReached > 0 {
       sentences.append(
-        words.say("drawing.reach.undrawn", ["pairs": words.count(facts.pairsAmongReached, .linkedPair)]))
+        words.say("diagram.reach.undrawn", ["pairs": words.count(facts.pairsAmongReached, .linkedPair)]))
     }
     return context.caption(sentences)
   }
@@ -159,15 +159,15 @@ struct ReachPlan: Sendable {
   private func citiesSentence(named: Int) -> String {
     let folded = facts.cities.count - named
     return folded == 0
-      ? words.say("drawing.reach.cities.all", ["number": words.number(named)])
-      : words.say("drawing.reach.cities.some", ["named": words.number(named), "folded": words.number(folded)])
+      ? words.say("diagram.reach.cities.all", ["number": words.number(named)])
+      : words.say("diagram.reach.cities.some", ["named": words.number(named), "folded": words.number(folded)])
   }
 
   private func nextSentence(named: Int) -> String {
     let folded = facts.nextCities.count - named
     return folded == 0
-      ? words.say("drawing.reach.next.all", ["number": words.number(named)])
-      : words.say("drawing.reach.next.some", ["named": words.number(named), "folded": words.number(folded)])
+      ? words.say("diagram.reach.next.all", ["number": words.number(named)])
+      : words.say("diagram.reach.next.some", ["named": words.number(named), "folded": words.number(folded)])
   }
 
   static func short(_ name: String, _ length: Int) -> String {

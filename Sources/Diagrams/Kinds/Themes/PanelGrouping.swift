@@ -44,11 +44,11 @@ extension PanelGrouping {
   }
 
   private func unknownTitle(in words: Wording) -> String {
-    self == .theme ? words.say("drawing.themes.unknown.theme") : words.say("drawing.themes.unknown.layer")
+    self == .theme ? words.say("diagram.themes.unknown.theme") : words.say("diagram.themes.unknown.layer")
   }
 
   func title(in words: Wording) -> String {
-    self == .theme ? words.say("drawing.themes.title.theme") : words.say("drawing.themes.title.layer")
+    self == .theme ? words.say("diagram.themes.title.theme") : words.say("diagram.themes.title.layer")
   }
 
   /// How many links there are, and on how many themes or of how many kinds.
@@ -62,14 +62,14 @@ extension PanelGrouping {
     let panels = self == .theme ? words.count(panels, .theme) : words.count(panels, .kindOfLink)
     let number = words.number(unknown)
     return switch (self, unknown) {
-    case (.theme, all): words.say("drawing.themes.subtitle.theme.none", ["links": links])
-    case (.theme, 0): words.say("drawing.themes.subtitle.theme.all", ["links": links, "themes": panels])
+    case (.theme, all): words.say("diagram.themes.subtitle.theme.none", ["links": links])
+    case (.theme, 0): words.say("diagram.themes.subtitle.theme.all", ["links": links, "themes": panels])
     case (.theme, _):
-      words.say("drawing.themes.subtitle.theme.some", ["links": links, "themes": panels, "unknown": number])
-    case (.layer, all): words.say("drawing.themes.subtitle.layer.none", ["links": links])
-    case (.layer, 0): words.say("drawing.themes.subtitle.layer.all", ["links": links, "kinds": panels])
+      words.say("diagram.themes.subtitle.theme.some", ["links": links, "themes": panels, "unknown": number])
+    case (.layer, all): words.say("diagram.themes.subtitle.layer.none", ["links": links])
+    case (.layer, 0): words.say("diagram.themes.subtitle.layer.all", ["links": links, "kinds": panels])
     case (.layer, _):
-      words.say("drawing.themes.subtitle.layer.some", ["links": links, "kinds": panels, "unknown": number])
+      words.say("diagram.themes.subtitle.layer.some", ["links": links, "kinds": panels, "unknown": number])
     }
   }
 }

@@ -91,8 +91,8 @@ struct ThemesPlan: Sendable {
       let (linkCount, cityCount) = (words.count(links.count, .link), words.count(cities, .city))
       let counts =
         others > 0
-        ? words.say("drawing.themes.counts.others", count: others, ["links": linkCount, "cities": cityCount])
-        : words.say("drawing.themes.counts", ["links": linkCount, "cities": cityCount])
+        ? words.say("diagram.themes.counts.others", count: others, ["links": linkCount, "cities": cityCount])
+        : words.say("diagram.themes.counts", ["links": linkCount, "cities": cityCount])
       return Panel(
         title: TextSample(
           words.capitalized(group.title.count <= 32 ? group.title : group.title.prefix(30) + "…"),
@@ -140,63 +140,63 @@ struct ThemesPlan: Sendable {
     let (network, words) = (context.network, context.words)
     let linked = Set(network.links.lazy.filter { !$0.isSelfLink }.flatMap { [$0.from, $0.to] })
     guard entities.count < linked.count else { return [] }
-    let sentence = ink.leftOutSentence(of: network, rule: words.say("drawing.themes.undrawn.rule"))
-    return [sentence, words.say("drawing.themes.undrawn.numbers")].compactMap(\.self)
+    let sentence = ink.leftOutSentence(of: network, rule: words.say("diagram.themes.undrawn.rule"))
+    return [sentence, words.say("diagram.themes.undrawn.numbers")].compactMap(\.self)
   }
 
   private static func sentences(
     _ grouping: PanelGrouping, known: [PanelLinks], drawn: [String], entities: [EntityID], _ context: DiagramContext
   ) -> [String] {
     let (network, words) = (context.network, context.words)
-    var sentences = [words.say("drawing.themes.rule", count: entities.count), words.say("drawing.themes.rule.others")]
+    var sentences = [words.say("diagram.themes.rule", count: entities.count), words.say("diagram.themes.rule.others")]
     if grouping == .theme {
       let several = network.links.count { !$0.isSelfLink && Set($0.themes).count > 1 }
       if several > 0 {
-        sentences.append(words.say("drawing.themes.several", ["links": words.count(several, .link)]))
+        sentences.append(words.say("diagram.themes.several", ["links": words.count(several, .link)]))
       }
     }
     let left = known.filter { !drawn.contains($0.title) }
     if !left.isEmpty {
       let list = words.list(left.map { "\($0.title) (\(words.number($0.links.count)))" }, limit: 20)
-      sentences.append(words.say("drawing.themes.undrawn.panels", ["panels": list]))
+      sentences.append(words.say("diagram.themes.undrawn.panels", ["panels": list]))
     }
     let withLink = Set(network.links.lazy.filter { !$0.isSelfLink }.flatMap { [$0.from, $0.to] })
     let unlinked = network.cities.count - withLink.count(where: network.isCity)
     if unlinked > 0, entities.count == withLink.count {
-      sentences.append(words.say("drawing.themes.undrawn.cities", ["cities": words.count(unlinked, .city)]))
+      sentences.append(words.say("diagram.themes.undrawn.cities", ["cities": words.count(unlinked, .city)]))
     }
     let selfLinks = network.links.count(where: \.isSelfLink)
     if selfLinks > 0 {
-      sentences.append(words.say("drawing.themes.undrawn.self", ["links": words.count(selfLinks, .link)]))
+      sentences.append(words.say("diagram.themes.undrawn.self", ["links": words.count(selfLinks, .link)]))
     }
-    return sentences + [words.say("drawing.themes.repeated")]
+    return sentences + [words.say("diagram.themes.repeated")]
   }
 
   private static func legend(_ context: DiagramContext, hasOthers: Bool) -> Legend {
     let style = PanelStyle(context.palette)
     let words = context.words
     var entries: [Legend.Entry] = [
-      .heading(words.say("drawing.themes.marks")),
-      .node(style.mark("", .city, diameter: 7), words.say("drawing.themes.mark.city")),
+      .heading(words.say("diagram.themes.marks")),
+      .node(style.mark("", .city, diameter: 7), words.say("diagram.themes.mark.city")),
     ]
     if hasOthers {
       entries += [
-        .node(style.mark("", .agency, diameter: 7), words.say("drawing.themes.mark.agency")),
-        .node(style.mark("", .programme, diameter: 7), words.say("drawing.themes.mark.programme")),
+        .node(style.mark("", .agency, diameter: 7), words.say("diagram.themes.mark.agency")),
+        .node(style.mark("", .programme, diameter: 7), words.say("diagram.themes.mark.programme")),
       ]
     }
     entries += [
-      .node(style.faintDot("", diameter: 3), words.say("drawing.themes.mark.faint")),
-      .heading(words.say("drawing.themes.links")),
+      .node(style.faintDot("", diameter: 3), words.say("diagram.themes.mark.faint")),
+      .heading(words.say("diagram.themes.links")),
       .edge(
         color: style.line(isBetweenCities: true), width: 1.1, style: .solid, direction: .none,
-        words.say("drawing.themes.links.cities")),
+        words.say("diagram.themes.links.cities")),
     ]
     if hasOthers {
       entries.append(
         .edge(
           color: style.line(isBetweenCities: false), width: 0.6, style: .solid, direction: .none,
-          words.say("drawing.themes.links.bodies")))
+          words.say("diagram.themes.links.bodies")))
     }
     return Legend(entries: entries)
   }

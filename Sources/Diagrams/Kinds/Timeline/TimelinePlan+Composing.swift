@@ -90,9 +90,9 @@ extension TimelinePlan {
           bar.tooltip =
             isKnown
             ? words.say(
-              "drawing.timeline.column.known", count: links, ["year": String(year), "kind": kind.displayName])
+              "diagram.timeline.column.known", count: links, ["year": String(year), "kind": kind.displayName])
             : words.say(
-              "drawing.timeline.column.unknown", count: links, ["year": String(year), "kind": kind.displayName])
+              "diagram.timeline.column.unknown", count: links, ["year": String(year), "kind": kind.displayName])
           page.add(bar)
           y += tall
         }
@@ -126,10 +126,10 @@ extension TimelinePlan {
     let (ends, kind, from) = (row.sample.text, row.link.kind.displayName, String(first))
     if let last = row.link.years.to {
       return words.say(
-        "drawing.timeline.row.ended", ["ends": ends, "kind": kind, "from": from, "to": String(last)])
+        "diagram.timeline.row.ended", ["ends": ends, "kind": kind, "from": from, "to": String(last)])
     }
     return row.isCertain
-      ? words.say("drawing.timeline.row.active", ["ends": ends, "kind": kind, "from": from])
-      : words.say("drawing.timeline.row.unknown", ["ends": ends, "kind": kind, "from": from])
+      ? words.say("diagram.timeline.row.active", ["ends": ends, "kind": kind, "from": from])
+      : words.say("diagram.timeline.row.unknown", ["ends": ends, "kind": kind, "from": from])
   }
 }

@@ -84,7 +84,7 @@ struct TimelinePlan: Sendable {
     }
     eventCount = ranked.reduce(0) { $0 + $1.link.events.count }
     let words = context.words
-    headings = [words.say("drawing.timeline.columns"), words.say("drawing.timeline.rows")].map {
+    headings = [words.say("diagram.timeline.columns"), words.say("diagram.timeline.rows")].map {
       TextSample($0, style: context.style.text(10, isBold: true))
     }
     legend = Self.legend(context, kinds, hasEvents: eventCount > 0)
@@ -92,18 +92,18 @@ struct TimelinePlan: Sendable {
 
   private static func legend(_ context: DiagramContext, _ kinds: [Link.Kind], hasEvents: Bool) -> Legend {
     let (lines, words) = (context.lines, context.words)
-    var entries: [Legend.Entry] = [.heading(words.say("drawing.timeline.kinds"))]
+    var entries: [Legend.Entry] = [.heading(words.say("diagram.timeline.kinds"))]
     entries += kinds.map { .node(bar("", lines.color(of: $0), context), "\($0.displayName)") }
     let sample = kinds.first.map { lines.color(of: $0) } ?? context.palette[.ink]
     entries += [
-      .heading(words.say("drawing.timeline.certainty")),
-      .node(bar("", sample, context), words.say("drawing.timeline.certainty.known")),
-      .node(bar("", pale(sample), context), words.say("drawing.timeline.certainty.unknown")),
+      .heading(words.say("diagram.timeline.certainty")),
+      .node(bar("", sample, context), words.say("diagram.timeline.certainty.known")),
+      .node(bar("", pale(sample), context), words.say("diagram.timeline.certainty.unknown")),
     ]
     if hasEvents {
       entries += [
-        .heading(words.say("drawing.timeline.events")),
-        .node(event("", context), words.say("drawing.timeline.events.mark")),
+        .heading(words.say("diagram.timeline.events")),
+        .node(event("", context), words.say("diagram.timeline.events.mark")),
       ]
     }
     return Legend(entries: entries)
@@ -137,13 +137,13 @@ struct TimelinePlan: Sendable {
     return pale
   }
 
-  var title: String { words.say("drawing.timeline.title") }
+  var title: String { words.say("diagram.timeline.title") }
 
   var subtitle: String {
     datedCount == 0
-      ? words.say("drawing.timeline.subtitle.empty")
+      ? words.say("diagram.timeline.subtitle.empty")
       : words.say(
-        "drawing.timeline.subtitle",
+        "diagram.timeline.subtitle",
         [
           "links": words.count(datedCount, .link), "first": String(years.lowerBound),
           "last": String(years.upperBound),
@@ -159,32 +159,32 @@ struct TimelinePlan: Sendable {
   }
 
   func caption(rows count: Int) -> [String] {
-    var sentences = count > 0 ? [words.say("drawing.timeline.drawn", ["rows": words.count(count, .row)])] : []
+    var sentences = count > 0 ? [words.say("diagram.timeline.drawn", ["rows": words.count(count, .row)])] : []
     if undatedCount > 0 {
       let links = words.count(undatedCount, .link)
       sentences.append(
         datedCount > 0
-          ? words.say("drawing.timeline.undrawn.some", ["links": links])
-          : words.say("drawing.timeline.undrawn.all", ["links": links]))
+          ? words.say("diagram.timeline.undrawn.some", ["links": links])
+          : words.say("diagram.timeline.undrawn.all", ["links": links]))
     }
-    if datedCount > 0 { sentences.append(words.say("drawing.timeline.rule")) }
+    if datedCount > 0 { sentences.append(words.say("diagram.timeline.rule")) }
     if count < datedCount {
       sentences.append(
-        words.say("drawing.timeline.rows.some", ["number": words.number(count), "all": words.number(datedCount)]))
+        words.say("diagram.timeline.rows.some", ["number": words.number(count), "all": words.number(datedCount)]))
     } else if datedCount > 0 {
-      sentences.append(words.say("drawing.timeline.rows.all", ["number": words.number(count)]))
+      sentences.append(words.say("diagram.timeline.rows.all", ["number": words.number(count)]))
     }
     let early = context.network.links.count { ($0.years.from ?? years.lowerBound) < years.lowerBound }
     if early > 0 {
       sentences.append(
         words.say(
-          "drawing.timeline.early", ["links": words.count(early, .link), "year": String(years.lowerBound)]))
+          "diagram.timeline.early", ["links": words.count(early, .link), "year": String(years.lowerBound)]))
     }
     return context.caption(sentences)
   }
 
   /// What stands in the picture where nothing is drawn.
-  var note: TextSample { PageComposer.note(words.say("drawing.timeline.empty"), context.style) }
+  var note: TextSample { PageComposer.note(words.say("diagram.timeline.empty"), context.style) }
 
   /// The years that are written below the columns: every first, second, fifth or tenth.
   var labelledYears: [Int] {
