@@ -115,7 +115,9 @@ public struct NetworkReport: Sendable {
     section.paragraphs = ResultDocument.gapRemarks(register, in: words).map { [.init($0)] }
     section.figures = [figures.gaps].compactMap { $0 }
     let document = ResultDocument.gaps(register, in: words)
-    section.tables = [ReportPage.Table(words.say("report.gaps.classes"), ResultDocument.gapRuleTable(register, in: words))]
+    section.tables = [
+      ReportPage.Table(words.say("report.gaps.classes"), ResultDocument.gapRuleTable(register, in: words))
+    ]
     for part in document.sections {
       let (title, short) = (part.title ?? "", part.table.prefix(15))
       let first = words.say("report.gaps.first", ["title": title, "count": words.number(short.rows.count)])
