@@ -42,4 +42,5 @@ public enum CountedThing: String, Sendable, CaseIterable {
   case attribute
   case warning
   case error
+  case peer
 }
