@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Foundation
+import Language
 import NetworkSamples
 import TestSupport
 import Testing
@@ -28,16 +29,20 @@ struct ExpectedCapitalTests {
     try ExpectedLinks(try network(capital)).entries.first { $0.id == id }?.peers
   }
 
+  private func name(_ peers: PeerComparison) -> String { Wording.english.name(of: peers.group) }
+
   @Test("Capitals are held against capitals, other cities of a country against each other")
   func peers() throws {
     func status(_ id: String) -> Answer { id.hasPrefix("k") ? .yes : .no }
     // Others of k6: 2, 2, 2, 1, 1. Its country has no other capital, so that the region comes first.
     let capital = try #require(try peers(of: "k6", status))
-    #expect(capital.group == "large capitals in South-East Asia" && capital.peers == 5)
+    #expect(name(capital) == "large capitals in South-East Asia" && capital.peers == 5)
     #expect(capital.median == 2 && capital.lowerQuartile == 1 && capital.upperQuartile == 2)
+    #expect(capital.group.size == .large && capital.group.capital == .yes && capital.group.level == nil)
+    #expect(capital.group.country == nil && capital.group.region == "South-East Asia")
     // Others of v6: 1, 1, 0, 0, 0.
     let other = try #require(try peers(of: "v6", status))
-    #expect(other.group == "large cities in Vietnam, the capital left out" && other.peers == 5)
+    #expect(name(other) == "large cities in Vietnam, the capital left out" && other.peers == 5)
     #expect(other.median == 0 && other.lowerQuartile == 0 && other.upperQuartile == 1)
   }
 
@@ -45,10 +50,10 @@ struct ExpectedCapitalTests {
   func unknown() throws {
     // Others of v6 in Viet Nam: 1, 1, 0, 0, 0 and k1 with 2; in the middle of 0 and 1.
     let other = try #require(try peers(of: "v6") { _ in .unknown })
-    #expect(other.group == "large cities in Vietnam" && other.peers == 6 && other.median == 0.5)
+    #expect(name(other) == "large cities in Vietnam" && other.peers == 6 && other.median == 0.5)
     // Others of k6, alone in its country: 2, 2, 2, 1, 1, 1, 1, 0, 0, 0, 0.
     let capital = try #require(try peers(of: "k6") { _ in .unknown })
-    #expect(capital.group == "large cities in South-East Asia" && capital.peers == 11 && capital.median == 1)
+    #expect(name(capital) == "large cities in South-East Asia" && capital.peers == 11 && capital.median == 1)
     let report = try ExpectedLinks(try network { _ in .unknown })
     #expect(report.knownCapitalStatuses == 0 && report.capitals == 0)
   }
@@ -57,10 +62,10 @@ struct ExpectedCapitalTests {
   func widening() throws {
     // Five capitals: k1 has four others, so that its country is next: v1 to v6 with 1, 1, 0, 0, 0, 0.
     let capital = try #require(try peers(of: "k1") { $0.hasPrefix("v") ? .no : $0 == "k6" ? .no : .yes })
-    #expect(capital.group == "large cities in Vietnam" && capital.peers == 6 && capital.median == 0)
+    #expect(name(capital) == "large cities in Vietnam" && capital.peers == 6 && capital.median == 0)
     // Only v6 is known not to be a capital: Viet Nam with its capital, 2, 1, 1, 0, 0, 0, and not the region without.
     let other = try #require(try peers(of: "v6") { $0 == "v6" ? .no : .unknown })
-    #expect(other.group == "large cities in Vietnam" && other.peers == 6 && other.median == 0.5)
+    #expect(name(other) == "large cities in Vietnam" && other.peers == 6 && other.median == 0.5)
   }
 
   @Test("A city without peers says why: too few others of its size, or no known size")
@@ -68,7 +73,11 @@ struct ExpectedCapitalTests {
     let network = try Sample.network(
       cities: ["a", "b", "c"].map { id in Sample.city(EntityID(id)) { $0.population = .init(count: 2_000_000) } }
         + [Sample.city("d"), Sample.city("e") { $0.population = .init(count: 10) }])
-    let reasons = Dictionary(uniqueKeysWithValues: try ExpectedLinks(network).entries.map { ($0.id, $0.reason) })
+    let (entries, words) = (try ExpectedLinks(network).entries, Wording(of: Study(network)))
+    let found = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0.noPeers) })
+    #expect(found["a"] == .few(others: 2, size: .veryLarge) && found["e"] == .few(others: 0, size: .small))
+    #expect(found["d"] == .unknownPopulation)
+    let reasons = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, words.reason(of: $0)) })
     let few = "No basis for a comparison with peers: the data has"
     #expect(reasons["a"]?.hasSuffix("\(few) 2 other very large cities, and fewer than 5 tell nothing.") == true)
     #expect(reasons["e"]?.hasSuffix("\(few) no other small city, and fewer than 5 tell nothing.") == true)
@@ -96,13 +105,18 @@ struct ExpectedCapitalTests {
     let model = try #require(report.model)
     #expect(!model.isNegativeBinomial)
     #expect(agree(try #require(model.capitalEffect).factor, 2, relative: 1e-8))
-    #expect(model.reference == "cities in Vietnam, of a level not known, not the national capital")
+    #expect(model.reference == [.country("VN"), .level(.unknown), .capital(.no)])
+    #expect(
+      Wording.english.lead(of: model).contains(
+        " against cities in Vietnam, of a level not known, not the national capital. "))
     // Nobody is larger than another, and all lie in one place.
-    #expect(model.effects.map(\.property) == [.capital])
+    #expect(model.effects.map(\.term) == [.capital(.yes)])
     let (capital, other) = (report.entries.first { $0.id == "c00" }, report.entries.first { $0.id == "c59" })
     #expect(agree(capital?.expectation?.expected, 1, relative: 1e-8))
     #expect(agree(other?.expectation?.expected, 0.5, relative: 1e-8))
-    #expect(other?.reason.contains("size, level, country, place and capital status") == true)
+    #expect(other?.expectation?.usesCapitalStatus == true)
+    #expect(
+      other.map(Wording.english.reason)?.contains("size, level, country, place and capital status") == true)
     #expect(capital?.capital == .yes && other?.capital == .no)
     // Without c59 the mean of the others is 20/39; one step gives exp(1/39)/2, from the leverage 1/40 and the residual −1.
     #expect(agree(other?.expectation?.expectedWithoutItself, exp(1.0 / 39) / 2, relative: 1e-8))
@@ -117,7 +131,8 @@ struct ExpectedCapitalTests {
     #expect(report.model?.capitalEffect == nil && report.capitals == 9 && report.knownCapitalStatuses == 60)
     // 40 of 60 have a partner, capital or not.
     #expect(agree(report.entries.first { $0.id == "c00" }?.expectation?.expected, 2.0 / 3, relative: 1e-8))
-    #expect(report.entries.allSatisfy { !$0.reason.contains("capital status") })
+    #expect(report.entries.allSatisfy { $0.expectation?.usesCapitalStatus == false })
+    #expect(report.entries.allSatisfy { !Wording.english.reason(of: $0).contains("capital status") })
   }
 
   @Test("The bundled data knows 29 capitals, whatever their level, and no district or namesake of one")

@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Foundation
+import Language
 import NetworkSamples
 import TestSupport
 import Testing
@@ -45,6 +46,7 @@ struct ExpectedLinksTests {
     let peers = try #require(without.peers)
     #expect(peers.peers == 59 && peers.median == 1 && peers.lowerQuartile == 0 && peers.upperQuartile == 1)
     #expect(model.counts.map(\.observed) == [20, 40, 0, 0, 0, 0, 0, 0])
+    #expect(model.counts.map(\.partners) == Array(0...7) && model.counts.map(\.isOrMore).firstIndex(of: true) == 7)
     #expect(agree(model.counts.map(\.expected).reduce(0, +), 60))
     #expect(report.entries.first { $0.id == "c00" }?.evidence == ["c00~c01"])
   }
@@ -65,7 +67,11 @@ struct ExpectedLinksTests {
   func abstention() throws {
     let report = try ExpectedLinks(try alike(49, paired: 10))
     #expect(report.model == nil)
-    #expect(report.abstention?.contains("49 cities") == true)
+    #expect(report.abstention == .fewCities(known: 49))
+    #expect(
+      Wording.english.remarks(on: report).first
+        == "No expected numbers: population and coordinates are known for 49 cities, and fewer than 50 are too few "
+        + "to fit a model to.")
     #expect(report.entries.allSatisfy { $0.expectation == nil && $0.peers != nil })
     let ids: [EntityID] = report.entries.map(\.id)
     #expect(ids == ids.sorted())
@@ -77,10 +83,13 @@ struct ExpectedLinksTests {
     var cities = known.cities
     cities[59].population = nil
     cities[58].coordinate = nil
-    let report = try ExpectedLinks(try Sample.network(cities: cities, links: known.links))
+    let network = try Sample.network(cities: cities, links: known.links)
+    let report = try ExpectedLinks(network)
     let city = try #require(report.entries.first { $0.id == "c59" })
     #expect(city.expectation == nil && city.peers == nil)
-    #expect(city.reason.contains("No basis"))
+    #expect(city.noPeers == .unknownPopulation && city.omission == .unknownPopulation)
+    #expect(Wording(of: Study(network)).reason(of: city).contains("No basis"))
+    #expect(report.entries.first { $0.id == "c58" }?.omission == .unknownPlace)
     #expect(report.model?.withoutPopulation == 1 && report.model?.withoutCoordinate == 1)
     #expect(report.model?.cities == 58)
   }
@@ -88,7 +97,8 @@ struct ExpectedLinksTests {
   @Test("Without any partner in the data there is no model")
   func nothing() throws {
     let report = try ExpectedLinks(try alike(60, paired: 0))
-    #expect(report.model == nil && report.abstention == "all counts are 0")
+    #expect(report.model == nil && report.abstention == .noPartners)
+    #expect(Wording.english.remarks(on: report).first == "No expected numbers: all counts are 0.")
   }
 
   @Test("The order of the rows changes nothing")

@@ -12,10 +12,8 @@ func allDocuments(_ network: CityNetwork) throws -> [(name: String, document: Re
     ("metrics", .metrics(try MetricsTable(network), sortColumn: "degree", in: words)),
     ("isolated", .isolated(try IsolationReport(network), in: words)),
     ("gaps", .gaps(register, in: words)),
-    ("themes", .themes(try ThemeReport(network), network: network, in: words)),
-    (
-      "practices", .themes(try ThemeReport(network), network: network, part: .practices, in: words)
-    ),
+    ("themes", .themes(try ThemeReport(network), in: words)),
+    ("practices", .themes(try ThemeReport(network), part: .practices, in: words)),
     ("expected", .expected(try ExpectedLinks(network), in: words)),
     (
       "compare",

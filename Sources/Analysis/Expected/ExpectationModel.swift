@@ -8,28 +8,10 @@ public struct ExpectationModel: Sendable, Codable {
   /// The fewest cities of a country or level that get an effect of their own.
   public static let minimumGroup = 10
 
-  /// What may have an effect.
-  public enum Property: String, Sendable, Hashable, Codable {
-    /// Twice as many people.
-    case people
-    /// 1,000 km farther from the other cities of the data set.
-    case distance
-    /// Being the national capital.
-    case capital
-    /// Not being it, or that nobody has said whether it is; only where most cities of the data set are capitals.
-    case otherCapitalStatus = "other_capital_status"
-    /// A level of government.
-    case level
-    /// A country, or a part of the world.
-    case place
-  }
-
   /// The effect of one property.
   public struct Effect: Sendable, Hashable, Codable {
     /// What has the effect.
-    public var property: Property
-    /// The property in plain words.
-    public var name: String
+    public var term: Term
     /// By what the expected number is multiplied, for one unit more of the property, or for belonging to the group.
     public var factor: Double
     /// The factor is between this…
@@ -42,8 +24,10 @@ public struct ExpectationModel: Sendable, Codable {
 
   /// Cities with a given number of partners, counted and expected.
   public struct CountRow: Sendable, Hashable, Codable {
-    /// The number of partners, or the words for the last row.
-    public var partners: String
+    /// The number of partners.
+    public var partners: Int
+    /// Whether cities with more partners are among them; only in the last row.
+    public var isOrMore: Bool
     /// The cities that have so many.
     public var observed: Int
     /// The cities that the model expects to have so many.
@@ -66,11 +50,6 @@ public struct ExpectationModel: Sendable, Codable {
     public var ratio: Double { Double(recorded) / expected }
   }
 
-  /// Why there is no model.
-  struct Abstention: Error {
-    let reason: String
-  }
-
   /// Whether the counts are wider than Poisson, so that the negative binomial was used.
   public let isNegativeBinomial: Bool
   /// The chance of such a spread if the counts were Poisson.
@@ -89,8 +68,9 @@ public struct ExpectationModel: Sendable, Codable {
   public let withoutCoordinate: Int
   /// The effects, population and distance first.
   public let effects: [Effect]
-  /// What the effects are held against, such as `cities in Japan, of level “city”`.
-  public let reference: String
+  /// What the effects are held against: the place and the level of cities, and whether they are capitals where that
+  /// has an effect.
+  public let reference: [Term]
   /// Cities by their number of partners.
   public let counts: [CountRow]
   /// Countries that are recorded markedly more or less than expected, the least recorded first.
@@ -101,17 +81,15 @@ public struct ExpectationModel: Sendable, Codable {
   private let fitWithoutItself: [Double?]
 
   /// The effect of the distance to the other cities of the data set; nil where all lie in one place.
-  public var distanceEffect: Effect? { effects.first { $0.property == .distance } }
+  public var distanceEffect: Effect? { effects.first { $0.term == .distance } }
 
   /// The effect of being the national capital; nil where fewer than ``minimumGroup`` capitals, or other cities, are known.
-  public var capitalEffect: Effect? { effects.first { $0.property == .capital } }
+  public var capitalEffect: Effect? { effects.first { $0.term == .capital(.yes) } }
 
   init(_ sample: ExpectationSample) throws(Abstention) {
     let rows = sample.rows
     guard rows.count >= Self.minimumCities else {
-      throw Abstention(
-        reason: "population and coordinates are known for \(English.count(rows.count, "city", "cities")), "
-          + "and fewer than \(Self.minimumCities) are too few to fit a model to")
+      throw .fewCities(known: rows.count)
     }
     let counts = rows.map(\.partners)
     let plan = ExpectationColumns(sample)
@@ -134,7 +112,7 @@ public struct ExpectationModel: Sendable, Codable {
       fitWithoutItself = chosen.fittedLeavingOutEach(design, counts: counts)
       let explained = plan.terms(withCountries: true)
       effects = chosen.coefficients.compactMap { coefficient in
-        explained[coefficient.column].property.map { Effect(of: $0, coefficient) }
+        explained[coefficient.column].map { Effect(of: $0, coefficient) }
       }
       self.counts = Self.countRows(counts, chosen)
       let plain = plan.design(withCountries: false)
@@ -144,7 +122,7 @@ public struct ExpectationModel: Sendable, Codable {
         : try CountRegression.poisson(plain, counts: counts)
       (countries, countriesTested) = Self.reporting(rows, withoutCountries)
     } catch {
-      throw Abstention(reason: error.description)
+      throw plan.abstention(for: error)
     }
     cities = rows.count
     withoutPopulation = sample.withoutPopulation
@@ -162,7 +140,8 @@ public struct ExpectationModel: Sendable, Codable {
         expectation: ExpectedLinks.Expectation(
           expected: mean, expectedWithoutItself: without, lower: distribution.quantile(0.05),
           upper: distribution.quantile(0.95),
-          chanceOfSoFew: distribution.chance(ofAtMost: row.partners), rank: 0)
+          chanceOfSoFew: distribution.chance(ofAtMost: row.partners), rank: 0,
+          usesCapitalStatus: capitalEffect != nil)
       )
     }.sorted { a, b in
       (a.expectation.chanceOfSoFew, a.row.city.id) < (b.expectation.chanceOfSoFew, b.row.city.id)
@@ -184,10 +163,14 @@ public struct ExpectationModel: Sendable, Codable {
       for number in shown { expected[number] += distribution.chance(of: number) }
     }
     let rows = shown.map { number in
-      CountRow(partners: "\(number)", observed: counts.count { $0 == number }, expected: expected[number])
+      CountRow(
+        partners: number, isOrMore: false, observed: counts.count { $0 == number }, expected: expected[number])
     }
     let rest = Double(counts.count) - expected.reduce(0, +)
-    return rows + [CountRow(partners: "7 or more", observed: counts.count { $0 > 6 }, expected: max(0, rest))]
+    let more = shown.upperBound + 1
+    return rows + [
+      CountRow(partners: more, isOrMore: true, observed: counts.count { $0 >= more }, expected: max(0, rest))
+    ]
   }
 
   /// Countries whose cities together have markedly more or fewer partners than a model without countries expects.
@@ -219,10 +202,10 @@ public struct ExpectationModel: Sendable, Codable {
 }
 
 extension ExpectationModel.Effect {
-  fileprivate init(of property: ExpectationModel.Property, _ coefficient: CountRegression.Coefficient) {
+  fileprivate init(of term: ExpectationModel.Term, _ coefficient: CountRegression.Coefficient) {
     let interval = coefficient.interval95
     self.init(
-      property: property, name: coefficient.name, factor: exponential(coefficient.value),
+      term: term, factor: exponential(coefficient.value),
       lower: exponential(interval.lowerBound), upper: exponential(interval.upperBound), pValue: coefficient.pValue)
   }
 }

@@ -31,11 +31,11 @@ struct ExpectationSample {
   }
 
   /// Why nothing can be expected of a city; nil where something can.
-  func omission(of city: City) -> String? { Self.omission(of: city) }
+  func omission(of city: City) -> ExpectedLinks.Omission? { Self.omission(of: city) }
 
-  private static func omission(of city: City) -> String? {
-    guard let people = city.population?.count, people > 0 else { return "its population is not known" }
-    return city.coordinate == nil ? "its place on the globe is not known" : nil
+  private static func omission(of city: City) -> ExpectedLinks.Omission? {
+    guard let people = city.population?.count, people > 0 else { return .unknownPopulation }
+    return city.coordinate == nil ? .unknownPlace : nil
   }
 
   /// How far each point lies from all the others: the root of the mean squared straight line through the Earth.

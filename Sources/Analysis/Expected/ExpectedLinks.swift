@@ -21,14 +21,24 @@ public struct ExpectedLinks: Sendable, Codable {
     public var recorded: Int
     /// The peers; nil where there is no basis for a comparison.
     public var peers: PeerComparison?
+    /// Why there is no basis for a comparison with peers; nil where there is one.
+    public var noPeers: PeerComparison.Abstention?
     /// Whether it is the national capital of its country.
     public var capital: Answer
     /// What the model expects; nil where there is no basis.
     public var expectation: Expectation?
-    /// The finding in plain words.
-    public var reason: String
+    /// What the model lacks of the city; nil where enough is known, even if there is no model.
+    public var omission: Omission?
     /// The ids of the present links with other cities.
     public var evidence: [EntityID]
+  }
+
+  /// What is not known of a city, so that nothing can be expected of it.
+  public enum Omission: String, Sendable, Hashable, Codable {
+    /// How many people live there.
+    case unknownPopulation = "unknown_population"
+    /// Where on the globe it lies.
+    case unknownPlace = "unknown_place"
   }
 
   /// What the model says of one city.
@@ -46,6 +56,8 @@ public struct ExpectedLinks: Sendable, Codable {
     public var chanceOfSoFew: Double
     /// The place among all cities that the model can judge, 1 being the most unusual lack.
     public var rank: Int
+    /// Whether the model tells capitals from other cities; size, level, country and place it always looks at.
+    public var usesCapitalStatus: Bool
 
     /// Fewer recorded than nine of ten such cities would have.
     public var isUnusuallyFew: Bool { chanceOfSoFew < 0.05 }
@@ -56,7 +68,7 @@ public struct ExpectedLinks: Sendable, Codable {
   /// The model and how well it fits; nil where there was no basis, see ``abstention``.
   public let model: ExpectationModel?
   /// Why there is no model; nil where there is one.
-  public let abstention: String?
+  public let abstention: ExpectationModel.Abstention?
   /// How many cities are known to be national capitals.
   public let capitals: Int
   /// Of how many cities it is known whether they are national capitals; at 0 that plays no part.
@@ -74,37 +86,32 @@ public struct ExpectedLinks: Sendable, Codable {
     let situations = try study.situations
     let peers = PeerGroups(situations, thresholds: thresholds)
     let sample = ExpectationSample(situations)
-    var (expectations, abstention): ([EntityID: Expectation], String?) = ([:], nil)
+    var (expectations, abstention): ([EntityID: Expectation], ExpectationModel.Abstention?) = ([:], nil)
     var model: ExpectationModel?
     do throws(ExpectationModel.Abstention) {
       let fitted = try ExpectationModel(sample)
       expectations = fitted.expectations(of: sample)
       model = fitted
     } catch {
-      abstention = error.reason
+      abstention = error
     }
     (self.model, self.abstention) = (model, abstention)
     self.year = situations.year
     presumedShare = situations.presumedShare
     capitals = network.cities.count { $0.capital == .yes }
     knownCapitalStatuses = network.cities.count { $0.capital != .unknown }
-    let properties =
-      model?.capitalEffect == nil ? "size, level, country and place" : "size, level, country, place and capital status"
     entries = situations.all.map { situation in
-      var (comparison, noPeers): (PeerComparison?, String) = (nil, "")
-      do throws(PeerGroups.Abstention) {
+      var (comparison, noPeers): (PeerComparison?, PeerComparison.Abstention?) = (nil, nil)
+      do throws(PeerComparison.Abstention) {
         comparison = try peers.comparison(for: situation)
       } catch {
-        noPeers = error.reason
+        noPeers = error
       }
-      let expectation = expectations[situation.city.id]
       return Entry(
         id: situation.city.id, name: situation.city.name, country: situation.city.country,
         population: situation.city.population?.count, sizeClass: thresholds.sizeClass(of: situation.city),
-        recorded: situation.cityPartners.count, peers: comparison, capital: situation.city.capital,
-        expectation: expectation,
-        reason: Self.reason(
-          situation, comparison, noPeers: noPeers, expectation, properties, sample.omission(of: situation.city)),
+        recorded: situation.cityPartners.count, peers: comparison, noPeers: noPeers, capital: situation.city.capital,
+        expectation: expectations[situation.city.id], omission: sample.omission(of: situation.city),
         evidence: situation.presentLinks.filter { network.isCity($0.end(otherThan: situation.city.id)) }.map(\.id))
     }.sorted { a, b in
       switch (a.expectation?.rank, b.expectation?.rank) {
@@ -114,35 +121,5 @@ public struct ExpectedLinks: Sendable, Codable {
       default: a.id < b.id
       }
     }
-  }
-
-  private static func reason(
-    _ situation: CitySituation, _ peers: PeerComparison?, noPeers: String, _ expectation: Expectation?,
-    _ properties: String, _ omission: String?
-  ) -> String {
-    let recorded = situation.cityPartners.count
-    var sentences = ["\(English.countOrNo(recorded, "city partner")) recorded."]
-    if let expectation {
-      let range =
-        expectation.lower == expectation.upper
-        ? "\(expectation.lower)" : "\(expectation.lower) to \(expectation.upper)"
-      sentences.append(
-        "A city of its \(properties) would have about \(decimal(expectation.expected)); nine of ten such "
-          + "have \(range).")
-    } else if let omission {
-      sentences.append("No basis for an expected number: \(omission).")
-    }
-    if let peers {
-      sentences.append(
-        "The middle of \(English.count(peers.peers, "peer")) (\(peers.group)): \(decimal(peers.median)).")
-    } else {
-      sentences.append("No basis for a comparison with peers: \(noPeers).")
-    }
-    return sentences.map(English.capitalized).joined(separator: " ")
-  }
-
-  static func decimal(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return tenths.isMultiple(of: 10) ? English.number(tenths / 10) : "\(English.number(tenths / 10)).\(tenths % 10)"
   }
 }

@@ -1,4 +1,4 @@
-import CityNetwork
+public import CityNetwork
 import Statistics
 
 /// How many city partners cities like this one have, in the middle.
@@ -6,8 +6,30 @@ public struct PeerComparison: Sendable, Hashable, Codable {
   /// The fewest peers, the city itself left out, from which a middle is told.
   public static let minimumPeers = 5
 
-  /// Who the peers are, such as `small cities in Viet Nam`.
-  public var group: String
+  /// Whom a city is held against: all cities that share this with it.
+  public struct Group: Sendable, Hashable, Codable {
+    /// How large they are.
+    public let size: SizeClass
+    /// Whether they are capitals or other cities; unknown where both are among them.
+    public let capital: Answer
+    /// Their level of government; nil where every level is among them.
+    public let level: City.Level?
+    /// Their country, as two letters of ISO 3166-1; nil where they lie in several.
+    public let country: String?
+    /// Their part of the world; nil where they lie in one country, or anywhere.
+    public let region: String?
+  }
+
+  /// Why a city has no peers.
+  public enum Abstention: Error, Sendable, Hashable, Codable {
+    /// Its population is not known.
+    case unknownPopulation
+    /// The data has so many other cities of its size, fewer than ``minimumPeers``.
+    case few(others: Int, size: SizeClass)
+  }
+
+  /// Who the peers are.
+  public var group: Group
   /// How many they are.
   public var peers: Int
   /// Half of them have fewer city partners than this, or as many.
@@ -20,19 +42,7 @@ public struct PeerComparison: Sendable, Hashable, Codable {
 
 /// Groups of cities alike, the narrowest first.
 struct PeerGroups {
-  /// Why a city has no peers, as the end of a sentence.
-  struct Abstention: Error {
-    let reason: String
-  }
-
-  private struct Key: Hashable {
-    let size: SizeClass
-    /// Unknown in groups that capitals and other cities share.
-    let capital: Answer
-    let level: City.Level?
-    let country: String?
-    let region: String?
-  }
+  private typealias Key = PeerComparison.Group
 
   private let partners: [Key: Quantiles]
   private let thresholds: SizeThresholds
@@ -51,7 +61,7 @@ struct PeerGroups {
   /// The first group with enough peers.
   ///
   /// - Throws: Where the size is not known or no group is large enough.
-  func comparison(for situation: CitySituation) throws(Abstention) -> PeerComparison {
+  func comparison(for situation: CitySituation) throws(PeerComparison.Abstention) -> PeerComparison {
     let keys = Self.keys(of: situation.city, thresholds)
     for key in keys {
       guard let members = partners[key], members.sorted.count > PeerComparison.minimumPeers,
@@ -60,15 +70,12 @@ struct PeerGroups {
         let lower = members.value(at: 0.25, leavingOut: own), let upper = members.value(at: 0.75, leavingOut: own)
       else { continue }
       return PeerComparison(
-        group: Self.statement(of: key), peers: members.sorted.count - 1, median: median, lowerQuartile: lower,
+        group: key, peers: members.sorted.count - 1, median: median, lowerQuartile: lower,
         upperQuartile: upper)
     }
-    guard let widest = keys.last else { throw Abstention(reason: "its population is not known") }
+    guard let widest = keys.last else { throw .unknownPopulation }
     let others = (partners[widest]?.sorted.count ?? 1) - 1
-    throw Abstention(
-      reason:
-        "the data has \(English.countOrNo(others, "other \(widest.size.displayName) city", "other \(widest.size.displayName) cities")), "
-        + "and fewer than \(PeerComparison.minimumPeers) tell nothing")
+    throw .few(others: others, size: widest.size)
   }
 
   /// The groups of a city, the narrowest first; none where its size is not known.
@@ -97,13 +104,5 @@ struct PeerGroups {
     var places: [Place] = levels.map { ($0, city.country, nil) }
     if let region = city.region { places += levels.map { ($0, nil, region) } }
     return places + levels.map { ($0, nil, nil) }
-  }
-
-  private static func statement(of key: Key) -> String {
-    let level = key.level.map { " of level “\($0.rawValue)”" } ?? ""
-    let place = key.country.map { " in \(Country.name(of: $0))" } ?? key.region.map { " in \($0)" } ?? " anywhere"
-    let cities = key.capital == .yes ? "capitals" : "cities"
-    let rest = key.capital == .no ? ", \(key.country == nil ? "capitals" : "the capital") left out" : ""
-    return "\(key.size.displayName) \(cities)\(level)\(place)\(rest)"
   }
 }

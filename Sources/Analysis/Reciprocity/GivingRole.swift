@@ -29,15 +29,4 @@ public enum GivingRole: String, Sendable, Hashable, Codable, CaseIterable {
     case (false, false): self = unknown > 0 ? .unknownDirection : .noExchange
     }
   }
-
-  /// The role in plain words.
-  public var displayName: String {
-    switch self {
-    case .donor: "gives only"
-    case .recipient: "receives only"
-    case .both: "gives and receives"
-    case .unknownDirection: "direction not known"
-    case .noExchange: "no such link on record"
-    }
-  }
 }

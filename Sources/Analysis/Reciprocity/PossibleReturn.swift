@@ -16,6 +16,16 @@ public struct PossibleReturn: Sendable, Hashable, Codable, Identifiable {
     fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
+  /// What a recipient has to give.
+  public enum Proof: Sendable, Hashable {
+    /// An offer.
+    case offer(Need)
+    /// A practice that it tells.
+    case practice(Practice)
+    /// A link in which it gives.
+    case giving
+  }
+
   /// The two ends, such as `kitakyushu>surabaya`.
   public var id: String { "\(giver)>\(recipient)" }
   /// The city that gives.

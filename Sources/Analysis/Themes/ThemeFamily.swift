@@ -26,17 +26,6 @@ public enum ThemeFamily: String, CaseIterable, Sendable, Codable, Comparable {
     self = Self.allCases.first { Self.families[$0]?.contains(theme) == true } ?? .other
   }
 
-  /// The name in plain words.
-  public var displayName: String {
-    switch self {
-    case .environment: "environment"
-    case .knowledge: "education and research"
-    case .business: "business"
-    case .cityBuilding: "city building"
-    case .other: "other"
-    }
-  }
-
   /// In the order of declaration.
   public static func < (a: ThemeFamily, b: ThemeFamily) -> Bool { a.rank < b.rank }
 

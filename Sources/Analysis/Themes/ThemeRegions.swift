@@ -12,8 +12,8 @@ public struct ThemeRegions: Sendable {
     public let needs: [Int]
   }
 
-  /// The regions that cities of the data lie in, by name; cities of which none is known come last.
-  public let regions: [String]
+  /// The regions that cities of the data lie in, by name; nil, which comes last, for cities of which none is known.
+  public let regions: [String?]
   /// The cities of each region.
   public let cityCounts: [Int]
   /// The themes with a link or need, those with most cities first, then by word.
@@ -21,20 +21,13 @@ public struct ThemeRegions: Sendable {
   /// Present links without a theme.
   public let withoutTheme: Int
 
-  /// The name of the region that is not known.
-  public static let unknownRegion = "region not known"
-
   /// Counts the cities of a network.
   ///
   /// - Parameter situations: Which links are present.
   public init(_ network: CityNetwork, situations: CitySituations) {
-    func region(_ city: City) -> String {
-      city.region ?? Country(code: city.country)?.region ?? Self.unknownRegion
-    }
+    func region(_ city: City) -> String? { city.region ?? Country(code: city.country)?.region }
     let names = Set(network.cities.map(region))
-    let regions =
-      names.subtracting([Self.unknownRegion]).sorted()
-      + (names.contains(Self.unknownRegion) ? [Self.unknownRegion] : [])
+    let regions: [String?] = names.compactMap(\.self).sorted() + (names.contains(nil) ? [nil] : [])
     self.regions = regions
     let place = Dictionary(uniqueKeysWithValues: regions.enumerated().map { ($1, $0) })
     var counts = Array(repeating: 0, count: regions.count)

@@ -47,4 +47,5 @@ public enum CountedThing: String, Sendable, CaseIterable {
   case answer
   case note
   case madeUpCity
+  case peer
 }

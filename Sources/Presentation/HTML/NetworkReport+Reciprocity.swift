@@ -1,4 +1,5 @@
 import Analysis
+import Language
 import Tables
 
 extension NetworkReport {
@@ -7,13 +8,16 @@ extension NetworkReport {
     guard let reciprocity else { return nil }
     let document = ResultDocument.reciprocity(reciprocity, network: network, in: words)
     var section = ReportPage.Section(id: "reciprocity", title: document.title)
-    section.paragraphs = [[.init(ResultDocument.reciprocityLead(reciprocity))]]
-    if !reciprocity.returns.isEmpty { section.paragraphs.append([.init(ResultDocument.returnsLead(reciprocity))]) }
-    if reciprocity.links > 0 { section.paragraphs.append([.init(ResultDocument.fundingLead(reciprocity, network))]) }
-    section.points = ResultDocument.reciprocityRemarks(reciprocity, in: words).map { [.init($0)] }
+    section.paragraphs = [[.init(words.lead(of: reciprocity))]]
+    if !reciprocity.returns.isEmpty { section.paragraphs.append([.init(words.returnsLead(of: reciprocity))]) }
+    if reciprocity.links > 0 { section.paragraphs.append([.init(words.fundingLead(of: reciprocity))]) }
+    section.points = ResultDocument.reciprocityRemarks(reciprocity, words).map { [.init($0)] }
     section.tables = document.sections.enumerated().map { place, part in
-      let cut = part.totalRows.map { " of \(English.number($0))" } ?? ""
-      return ReportPage.Table((part.title ?? "Roles by size") + cut, part.table, isFolded: place > 1)
+      let title = part.title ?? words.say("reciprocity.roles.title")
+      let caption = part.totalRows.map {
+        words.say("reciprocity.table.cut", ["title": title, "rows": words.number($0)])
+      }
+      return ReportPage.Table(caption ?? title, part.table, isFolded: place > 1)
     }
     return section
   }
@@ -22,12 +26,12 @@ extension NetworkReport {
   var reciprocitySentence: [ReportPage.Run]? {
     guard let reciprocity, reciprocity.pairs.oneWay + reciprocity.pairs.bothWays > 0 else { return nil }
     let known = reciprocity.pairs.oneWay + reciprocity.pairs.bothWays
-    return [
-      .init("In "), .init(English.number(reciprocity.pairs.oneWay), link: "#reciprocity"),
-      .init(
-        " of \(English.count(known, "pair")) of cities whose direction is known one only gives; in "
-          + "\(English.number(reciprocity.returns.count { $0.ground == .statedNeed })) of them the other has something on "
-          + "record that answers a need of the giver."),
-    ]
+    let answered = reciprocity.returns.count { $0.ground == .statedNeed }
+    return words.runs(
+      "reciprocity.summary",
+      [
+        "oneWay": words.number(reciprocity.pairs.oneWay), "pairs": words.count(known, .pair),
+        "needs": words.number(answered),
+      ], leading: ["oneWay": "#reciprocity"])
   }
 }

@@ -67,8 +67,8 @@ extension NetworkReport {
       ("cliques", chance.map { .cliqueEffects($0, in: words) }),
       ("coverage-by-country", .coverage(coverageByCountry, in: words)),
       ("coverage-by-size", .coverage(coverageBySize, in: words)),
-      ("themes", themes.map { .themes($0, network: network, in: words) }),
-      ("practices", themes.map { .themes($0, network: network, part: .practices, in: words) }),
+      ("themes", themes.map { .themes($0, in: words) }),
+      ("practices", themes.map { .themes($0, part: .practices, in: words) }),
       ("questionnaire", .questionnaire(questions, in: words)),
     ]
     return documents.compactMap { name, document in document.map { (name, $0) } }

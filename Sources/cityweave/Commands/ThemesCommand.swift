@@ -36,6 +36,6 @@ struct ThemesCommand: AsyncParsableCommand {
     let report = try Interruption.run {
       try session.study.running($0).themes(steps: steps)
     }
-    try output.write(.themes(report, network: session.network, part: part, in: session.words))
+    try output.write(.themes(report, part: part, in: session.words))
   }
 }

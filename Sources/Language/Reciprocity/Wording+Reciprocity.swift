@@ -1,0 +1,47 @@
+public import Analysis
+
+// Who gives and who receives.
+extension Wording {
+  /// What a city does in its links.
+  public func name(of role: GivingRole) -> String { say("reciprocity.role.\(role.rawValue)") }
+
+  /// How many cities give, receive, and do both, and in how many pairs one only gives.
+  public func lead(of report: ReciprocityReport) -> String {
+    guard !report.cities.isEmpty, report.links > 0 else { return say("reciprocity.lead.none") }
+    func have(_ role: GivingRole) -> String { number(report.count(role)) }
+    let roles = say(
+      "reciprocity.lead.roles",
+      [
+        "cities": count(report.cities.count, .city), "donors": have(.donor), "recipients": have(.recipient),
+        "both": have(.both), "unknown": have(.unknownDirection), "nothing": have(.noExchange),
+      ])
+    return ([roles] + pairs(report.pairs)).joined(separator: " ")
+  }
+
+  private func pairs(_ pairs: ReciprocityReport.Pairs) -> [String] {
+    let known = pairs.oneWay + pairs.bothWays
+    guard known > 0 else {
+      return pairs.total > 0 ? [say("reciprocity.lead.noPairs", ["pairs": count(pairs.total, .pair)])] : []
+    }
+    let oneWay = say(
+      "reciprocity.lead.pairs",
+      [
+        "oneWay": number(pairs.oneWay), "pairs": count(known, .pair),
+        "share": percent(Double(pairs.oneWay) / Double(known)),
+      ])
+    return pairs.unknown > 0
+      ? [oneWay, say("reciprocity.lead.unknownPairs", ["pairs": count(pairs.unknown, .pair)])] : [oneWay]
+  }
+
+  /// How to read it: whether reciprocity may be chance, of which the answer is given, what counts, and what sources
+  /// leave out.
+  public func remarks(on report: ReciprocityReport, chance: String) -> [String] {
+    let tested = say("reciprocity.chance", ["answer": chance])
+    let networks = say(
+      "reciprocity.chance.networks", ["samples": number(report.samples), "seed": "\(report.seed)"])
+    return [
+      report.chance.result == nil ? tested : tested + " " + networks,
+      say("reciprocity.remark.memberships", count: report.memberships), say("reciprocity.remark.sources"),
+    ]
+  }
+}
