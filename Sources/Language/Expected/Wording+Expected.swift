@@ -18,7 +18,7 @@ extension Wording {
       group.country.map { say("expected.place.country", ["country": phrases.country($0)]) }
         ?? group.region.map { say("expected.place.region", ["region": $0]) } ?? say("expected.place.anywhere"),
     ].compactMap(\.self).joined(separator: " ")
-    let size = group.size.displayName
+    let size = name(of: group.size)
     return switch group.capital {
     case .yes: say("expected.peers.capitals", ["size": size, "whose": whose])
     case .no where group.country == nil: say("expected.peers.withoutCapitals", ["size": size, "whose": whose])
@@ -53,7 +53,7 @@ extension Wording {
     case .few(let others, let size):
       say(
         "expected.noPeers.few", count: others,
-        ["size": size.displayName, "least": number(PeerComparison.minimumPeers)])
+        ["size": name(of: size), "least": number(PeerComparison.minimumPeers)])
     }
   }
 

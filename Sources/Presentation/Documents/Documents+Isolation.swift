@@ -46,8 +46,4 @@ extension ResultDocument {
       .ids("evidence", "links", \.evidence),
     ]
   }
-
-  static func presenceRemarks(_ year: Int?, _ presumedShare: Double?) -> [String] {
-    [Wording.english.presence(year: year, presumedShare: presumedShare)]
-  }
 }

@@ -2,6 +2,7 @@ import Analysis
 import CityNetwork
 import Diagrams
 import Graphviz
+import Language
 import NetworkSamples
 import Testing
 
@@ -53,7 +54,9 @@ struct CountriesThemesTests {
     let drawn = drawing.edges.count { $0.classes == ["country-pair"] }
     #expect(drawn == size, "each country's strongest pair, and no weaker one as they are all alike")
     let text = drawing.nodes.map(\.label).joined(separator: " ")
-    #expect(text.contains("Left out: \(English.number(4 * size)) weaker pairs with \(English.number(4 * size)) links."))
+    #expect(
+      text.contains(
+        "Left out: \(Wording.english.number(4 * size)) weaker pairs with \(Wording.english.number(4 * size)) links."))
   }
 
   @Test("Every link stands in a panel of each of its themes, or among those without one")
