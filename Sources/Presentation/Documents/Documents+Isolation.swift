@@ -42,7 +42,8 @@ extension ResultDocument {
       .text("country", "country", \.country).inShort, .count("population", "population", \.population).inShort,
       .text("size_class", "size", \.sizeClass.rawValue),
       .text("international_department", "int. dept.", \.internationalDepartment.rawValue).inShort,
-      .list("kinds", "kinds") { $0.kinds.map(\.rawValue) }, .text("reason", "why it is listed", words.reason).inShort,
+      .list("kinds", "kinds") { $0.kinds.map(\.rawValue) },
+      .text("reason", words.say("isolation.column.reason"), words.reason).inShort,
       .ids("evidence", "links", \.evidence),
     ]
   }
