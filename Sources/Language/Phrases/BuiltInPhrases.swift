@@ -34,7 +34,9 @@ enum BuiltInPhrases {
 
   /// An English phrase; nil where there is none with the key.
   static func english(_ key: String) -> PhraseText? {
-    if let dot = key.firstIndex(of: "."), let file = files[String(key[..<dot])], let text = file.texts[key] {
+    if let dot = key.utf8.firstIndex(of: UInt8(ascii: ".")), let file = files[String(key[..<dot])],
+      let text = file.texts[key]
+    {
       return text
     }
     return brief.texts[key]

@@ -72,9 +72,10 @@ public enum PhraseFile {
     }
     let rows = (0..<table.rowCount).compactMap { row -> Row? in
       guard !table.isBlank(row: row, column: text) else { return nil }
-      let words = table.text(row: row, column: key).filter { $0 != " " }
+      let name = table.text(row: row, column: key)
       return Row(
-        key: words, text: TextGuard.unguarded(table.text(row: row, column: text)),
+        key: name.utf8.contains(UInt8(ascii: " ")) ? name.filter { $0 != " " } : name,
+        text: TextGuard.unguarded(table.text(row: row, column: text)),
         location: table.location(row: row, column: text), keyLocation: table.location(row: row, column: key))
     }
     return (rows, diagnostics)

@@ -9,31 +9,40 @@ struct PhraseText: Sendable, Hashable {
   let pieces: [Piece]
 
   /// The text in pieces; nil when a brace is open, closed without being opened, or empty.
+  ///
+  /// - Complexity: O(bytes): braces are looked for among bytes, which no letter of another language has in it.
   init?(_ text: String) {
     var pieces: [Piece] = []
-    var words = ""
-    var place: String?
-    var rest = text[...]
-    while let character = rest.popFirst() {
-      switch (character, place) {
-      case ("{", nil) where rest.first == "{", ("}", nil) where rest.first == "}":
-        words.append(rest.removeFirst())
-      case ("{", nil):
-        if !words.isEmpty { pieces.append(.words(words)) }
-        (words, place) = ("", "")
-      case ("}", let name?):
-        guard !name.isEmpty else { return nil }
-        pieces.append(.place(name))
-        place = nil
-      case ("{", _?), ("}", nil): return nil
-      case (_, let name?): place = name + String(character)
-      case (_, nil): words.append(character)
+    var run: [UInt8] = []
+    var isPlace = false
+    let bytes = Array(text.utf8)
+    var next = 0
+    while next < bytes.count {
+      let byte = bytes[next]
+      next += 1
+      switch (byte, isPlace) {
+      case (Self.open, false) where next < bytes.count && bytes[next] == Self.open,
+        (Self.close, false) where next < bytes.count && bytes[next] == Self.close:
+        run.append(byte)
+        next += 1
+      case (Self.open, false):
+        if !run.isEmpty { pieces.append(.words(String(decoding: run, as: UTF8.self))) }
+        (run, isPlace) = ([], true)
+      case (Self.close, true):
+        guard !run.isEmpty else { return nil }
+        pieces.append(.place(String(decoding: run, as: UTF8.self)))
+        (run, isPlace) = ([], false)
+      case (Self.open, true), (Self.close, false): return nil
+      default: run.append(byte)
       }
     }
-    guard place == nil else { return nil }
-    if !words.isEmpty { pieces.append(.words(words)) }
+    guard !isPlace else { return nil }
+    if !run.isEmpty { pieces.append(.words(String(decoding: run, as: UTF8.self))) }
     self.pieces = pieces
   }
+
+  private static let open = UInt8(ascii: "{")
+  private static let close = UInt8(ascii: "}")
 
   /// The names of its places.
   var places: Set<String> {
