@@ -32,7 +32,7 @@ extension ResultDocument {
     func shown(_ section: Section, rows: Int?) -> Section {
       Section(
         title: section.title, lead: section.lead, table: section.table.prefix(rows),
-        totalRows: section.table.rows.count)
+        totalRows: section.table.rowCount)
     }
     let sections =
       [shown(parts.totals, rows: nil)] + parts.details.map { shown($0, rows: top ?? usualChangeRows) }

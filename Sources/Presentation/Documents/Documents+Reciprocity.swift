@@ -18,11 +18,11 @@ extension ResultDocument {
     let back = Dictionary(grouping: returns, by: \.recipient)
     var sections = [Section(lead: words.lead(of: report), table: rolesTable(report, words))]
     func add(_ title: String, _ lead: String, _ table: ResultTable) {
-      guard !table.rows.isEmpty else { return }
+      guard !table.isEmpty else { return }
       sections.append(
         Section(
           title: title, lead: lead, table: table.prefix(most),
-          totalRows: table.rows.count > most ? table.rows.count : nil))
+          totalRows: table.rowCount > most ? table.rowCount : nil))
     }
     add(
       words.say("reciprocity.returns.title"), words.returnsLead(of: report), returnsTable(returns, network, words))

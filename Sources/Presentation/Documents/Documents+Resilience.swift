@@ -33,7 +33,7 @@ extension ResultDocument {
     let sections = shown.map { section in
       Section(
         title: section.title, lead: section.lead, table: section.table.prefix(top ?? usualResilienceRows),
-        totalRows: section.table.rows.count)
+        totalRows: section.table.rowCount)
     }
     return ResultDocument(
       schema: "cityweave.resilience/1",

@@ -11,7 +11,7 @@ extension ReportPage {
       var section = Section(id: "part-\(place + 1)", title: part.title ?? document.title)
       section.paragraphs = [part.lead].compactMap { $0 }.map { [Run($0)] }
       if !part.table.columns.isEmpty {
-        let cut = part.totalRows.flatMap { $0 > part.table.rows.count ? $0 : nil }
+        let cut = part.totalRows.flatMap { $0 > part.table.rowCount ? $0 : nil }
         let caption = cut.map { words.say("report.rows.part", ["count": String($0)]) } ?? words.say("report.rows")
         section.tables = [Table(caption, part.table)]
       }

@@ -42,7 +42,7 @@ public enum HTMLPage {
     let columns = table.table.columns
     return [
       "caption": TerminalText.safe(table.caption), "isFolded": table.isFolded, "isOpen": !table.isFolded,
-      "count": NumberText.grouped(table.table.rows.count), "hasRows": !table.table.rows.isEmpty,
+      "count": NumberText.grouped(table.table.rowCount), "hasRows": !table.table.isEmpty,
       "columns": columns.map { ["title": TerminalText.safe($0.title), "class": $0.isNumeric ? "n" : "t"] },
       "rows": table.table.rows.enumerated().map { index, row -> [String: Any] in
         let anchor = table.table.anchors.flatMap { $0.indices.contains(index) ? $0[index] : nil }

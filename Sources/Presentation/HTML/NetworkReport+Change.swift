@@ -13,7 +13,7 @@ extension NetworkReport {
     section.paragraphs = parts.remarks.map { [.init($0)] }
     section.figures = [figures.change].compactMap { $0 }
     section.tables = [ReportPage.Table(parts.totals.title ?? "", parts.totals.table, isFolded: false)]
-    for part in parts.details where !part.table.rows.isEmpty {
+    for part in parts.details where !part.table.isEmpty {
       let title = part.title ?? ""
       let caption = part.lead.map { "\(title). \($0)" } ?? title
       section.tables.append(ReportPage.Table(caption, part.table.prefix(500), isFolded: true))

@@ -47,7 +47,7 @@ extension NetworkReport {
   private func addChance(_ chance: ChanceReport, to section: inout ReportPage.Section) {
     section.paragraphs.append([.init(words.summary(of: chance))])
     section.points = chance.tests.map { [.init(words.point(of: $0))] }
-    for part in ResultDocument.chance(chance, in: words).sections where !part.table.rows.isEmpty {
+    for part in ResultDocument.chance(chance, in: words).sections where !part.table.isEmpty {
       section.tables.append(
         ReportPage.Table(part.title ?? "", part.table, isFolded: true))
     }

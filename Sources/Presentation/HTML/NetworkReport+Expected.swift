@@ -12,9 +12,9 @@ extension NetworkReport {
     guard let cities = document.sections.first?.table else { return section }
     let short = cities.prefix(10)
     section.tables = [
-      ReportPage.Table(words.say("expected.report.unusual", ["cities": "\(short.rows.count)"]), short)
+      ReportPage.Table(words.say("expected.report.unusual", ["cities": "\(short.rowCount)"]), short)
     ]
-    if cities.rows.count > short.rows.count {
+    if cities.rowCount > short.rowCount {
       section.tables.append(ReportPage.Table(words.say("expected.report.all"), cities, isFolded: true))
     }
     for part in document.sections.dropFirst() {

@@ -20,7 +20,7 @@ extension NetworkReport {
         let isFirst = part == .losses || part == .keyPlayers
         let short = piece.table.prefix(ResultDocument.usualResilienceRows)
         if isFirst { section.tables.append(ReportPage.Table(caption, short)) }
-        if !isFirst || short.rows.count < piece.table.rows.count {
+        if !isFirst || short.rowCount < piece.table.rowCount {
           section.tables.append(
             ReportPage.Table(
               isFirst ? words.say("resilience.all", ["title": title]) : caption, piece.table.prefix(500),

@@ -9,7 +9,7 @@ extension NetworkReport {
     for part in ThemePart.allCases {
       let piece = ResultDocument.themeSection(part, themes, words)
       if let lead = piece.lead { section.paragraphs.append([.init(lead)]) }
-      guard !piece.table.rows.isEmpty else { continue }
+      guard !piece.table.isEmpty else { continue }
       section.tables.append(ReportPage.Table(piece.title ?? "", piece.table, isFolded: part != .regions))
     }
     section.paragraphs += ThemePart.allCases.flatMap { ResultDocument.themeRemarks($0, themes, words) }.map {

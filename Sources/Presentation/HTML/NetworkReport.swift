@@ -120,9 +120,9 @@ public struct NetworkReport: Sendable {
     ]
     for part in document.sections {
       let (title, short) = (part.title ?? "", part.table.prefix(15))
-      let first = words.say("report.gaps.first", ["title": title, "count": words.number(short.rows.count)])
+      let first = words.say("report.gaps.first", ["title": title, "count": words.number(short.rowCount)])
       section.tables.append(ReportPage.Table(first, short))
-      if part.table.rows.count > short.rows.count {
+      if part.table.rowCount > short.rowCount {
         section.tables.append(
           ReportPage.Table(words.say("report.gaps.all", ["title": title]), part.table, isFolded: true))
       }

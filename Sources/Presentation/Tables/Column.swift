@@ -94,10 +94,11 @@ extension Array {
 }
 
 extension ResultTable {
-  /// The table of some rows.
+  /// The table of some rows; its cells are made when they are first asked for.
   ///
-  /// - Complexity: O(rows × columns), and what the columns' cells take.
-  public init<Row>(_ columns: [Presentation.Column<Row>], rows: some Sequence<Row>) {
-    self.init(columns: columns.map(\.heading), rows: rows.map { row in columns.map { $0.cell(row) } })
+  /// - Complexity: O(rows); asking for the cells then takes O(rows × columns), and what the columns' cells take.
+  public init<Row: Sendable>(_ columns: [Presentation.Column<Row>], rows: some Sequence<Row>) {
+    let rows = Array(rows)
+    self.init(columns: columns.map(\.heading), count: rows.count) { place in columns.map { $0.cell(rows[place]) } }
   }
 }

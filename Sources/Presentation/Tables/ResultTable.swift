@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A table of results, ready to be written in any format.
 ///
 /// Columns have stable names in snake_case; the id and the name come first.
@@ -44,26 +46,61 @@ public struct ResultTable: Sendable {
 
   /// The columns.
   public var columns: [Column]
-  /// The rows, each with one cell a column.
-  public var rows: [[Cell]]
   /// The names by which links in a page find the rows, as many as there are rows; nil where none is to be found.
   public var anchors: [String]?
+  private let making: RowMaking
+
+  /// The rows, each with one cell a column; made when they are first asked for.
+  ///
+  /// A document has a table for people and one for programs, and most often one of them alone is written: sentences that
+  /// nobody reads are not made.
+  public var rows: [[Cell]] { making.rows }
+  /// How many rows there are; none is made for that.
+  public var rowCount: Int { making.count }
+  /// Whether there is no row.
+  public var isEmpty: Bool { rowCount == 0 }
 
   /// A table.
   ///
   /// - Precondition: Every row has one cell for each column.
   public init(columns: [Column], rows: [[Cell]]) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "Every row has one cell for each column.")
+    self.init(columns: columns, count: rows.count) { rows[$0] }
+  }
+
+  /// A table whose rows are made by their places.
+  init(columns: [Column], count: Int, row: @escaping @Sendable (Int) -> [Cell]) {
     self.columns = columns
-    self.rows = rows
+    making = RowMaking(count: count, row: row)
   }
 
   /// The same table with its first rows only.
   public func prefix(_ count: Int?) -> ResultTable {
-    guard let count, count < rows.count else { return self }
-    var table = ResultTable(columns: columns, rows: Array(rows.prefix(count)))
+    guard let count, count < rowCount else { return self }
+    var table = ResultTable(columns: columns, count: max(0, count), row: making.row)
     table.anchors = anchors.map { Array($0.prefix(count)) }
     return table
+  }
+}
+
+/// Rows that are made once, when they are first asked for.
+private final class RowMaking: Sendable {
+  let count: Int
+  let row: @Sendable (Int) -> [ResultTable.Cell]
+  private let made = Mutex<[[ResultTable.Cell]]?>(nil)
+
+  init(count: Int, row: @escaping @Sendable (Int) -> [ResultTable.Cell]) {
+    self.count = count
+    self.row = row
+  }
+
+  var rows: [[ResultTable.Cell]] {
+    made.withLock { made in
+      if let made { return made }
+      let rows = (0..<count).map(row)
+      made = rows
+      return rows
+    }
   }
 }
 

@@ -4,12 +4,12 @@ enum MarkdownDocument {
     var parts = ["# \(escaped(document.title))"]
     for section in document.sections {
       if let title = section.title {
-        parts.append("## \(escaped(title)) (\(section.totalRows ?? section.table.rows.count))")
+        parts.append("## \(escaped(title)) (\(section.totalRows ?? section.table.rowCount))")
       }
       if let lead = section.lead { parts.append(escaped(lead)) }
-      parts.append(section.table.rows.isEmpty ? "None." : table(section.table))
-      if let total = section.totalRows, total > section.table.rows.count {
-        parts.append("… and \(total - section.table.rows.count) more.")
+      parts.append(section.table.isEmpty ? "None." : table(section.table))
+      if let total = section.totalRows, total > section.table.rowCount {
+        parts.append("… and \(total - section.table.rowCount) more.")
       }
     }
     if !document.remarks.isEmpty {

@@ -19,16 +19,16 @@ struct TextDocument {
   private func text(_ section: ResultDocument.Section) -> String {
     var lines: [String] = []
     if let title = section.title {
-      lines.append("\(TerminalText.safe(title)) (\(NumberText.grouped(section.totalRows ?? section.table.rows.count)))")
+      lines.append("\(TerminalText.safe(title)) (\(NumberText.grouped(section.totalRows ?? section.table.rowCount)))")
     }
     if let lead = section.lead { lines.append(TerminalText.wrapped(TerminalText.safe(lead), to: width)) }
-    if section.table.rows.isEmpty {
+    if section.table.isEmpty {
       lines.append("  none")
     } else {
       lines += table(section.table)
     }
-    if let total = section.totalRows, total > section.table.rows.count {
-      lines.append("  … and \(NumberText.grouped(total - section.table.rows.count)) more")
+    if let total = section.totalRows, total > section.table.rowCount {
+      lines.append("  … and \(NumberText.grouped(total - section.table.rowCount)) more")
     }
     return lines.joined(separator: "\n")
   }
