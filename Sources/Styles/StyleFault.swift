@@ -1,14 +1,14 @@
 /// Something wrong, or worth a look, in a style file.
-public struct StyleFault: Hashable, Sendable, CustomStringConvertible {
+package struct StyleFault: Hashable, Sendable, CustomStringConvertible {
   /// The line, from 1 on; 0 where the file as a whole is meant.
-  public let line: Int
+  package let line: Int
   /// The character in the line, from 1 on; 0 where the file as a whole is meant.
-  public let column: Int
+  package let column: Int
   /// What is wrong, and how to mend it.
-  public let message: String
+  package let message: String
 
   /// Where, and what.
-  public var description: String { line == 0 ? message : "line \(line), column \(column): \(message)" }
+  package var description: String { line == 0 ? message : "line \(line), column \(column): \(message)" }
 }
 
 extension StyleFault {

@@ -1,4 +1,4 @@
-public import Diagrams
+package import Diagrams
 import Yams
 
 /// A style as people write it down: one small YAML file.
@@ -15,20 +15,20 @@ import Yams
 ///
 /// Every setting may be left out. Names that do not exist, values out of range, and colours that text cannot be read on
 /// are refused, all at once, each with line, column and what to do.
-public struct StyleFile: Hashable, Sendable {
+package struct StyleFile: Hashable, Sendable {
   /// The style.
-  public let style: DiagramStyle
+  package let style: DiagramStyle
   /// What is allowed but may not be meant, such as two colours that some people cannot tell apart.
-  public let remarks: [StyleFault]
+  package let remarks: [StyleFault]
 
   /// The most bytes of a style file.
-  public static let maximumBytes = 65_536
+  package static let maximumBytes = 65_536
 
   /// Reads a style.
   ///
   /// - Parameter bytes: The file, UTF-8.
   /// - Throws: ``StyleRefusal`` with everything that is wrong.
-  public init(_ bytes: [UInt8]) throws(StyleRefusal) {
+  package init(_ bytes: [UInt8]) throws(StyleRefusal) {
     guard bytes.count <= Self.maximumBytes else {
       throw .tooLarge(bytes: bytes.count, limit: Self.maximumBytes)
     }

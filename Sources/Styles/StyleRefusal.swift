@@ -1,10 +1,10 @@
 /// Why a style file was not accepted: everything that is wrong with it.
-public struct StyleRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+package struct StyleRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, in the order of lines; at least one.
-  public let faults: [StyleFault]
+  package let faults: [StyleFault]
 
   /// Everything, a line each.
-  public var description: String { faults.map(\.description).joined(separator: "\n") }
+  package var description: String { faults.map(\.description).joined(separator: "\n") }
 }
 
 extension StyleRefusal {

@@ -1,4 +1,4 @@
-public import CityNetwork
+package import CityNetwork
 internal import Graphs
 
 /// A made-up network of cities that looks like a real one.
@@ -13,13 +13,13 @@ internal import Graphs
 /// - Complexity: O(*n* log *n* + *m*) time on average and O(*n* + *m*) memory to make, for *n* cities and *m* links.
 /// - Note: The same network on every run.
 /// - SeeAlso: F. Chung, L. Lu, *Ann. Comb.* 6:125–145, 2002. doi:10.1007/PL00012580
-public struct SyntheticNetwork: Sendable {
+package struct SyntheticNetwork: Sendable {
   /// A group of cities that are all linked with one another under one programme.
-  public struct PlantedClique: Sendable, Hashable {
+  package struct PlantedClique: Sendable, Hashable {
     /// The programme.
-    public let programme: EntityID
+    package let programme: EntityID
     /// The cities, ordered by id.
-    public let cities: [EntityID]
+    package let cities: [EntityID]
   }
 
   /// A link that a row will be made of.
@@ -31,11 +31,11 @@ public struct SyntheticNetwork: Sendable {
   }
 
   /// What it was made from.
-  public let plan: GenerationPlan
+  package let plan: GenerationPlan
   /// The groups that were planted, in the order of ``GenerationPlan/cliqueSizes``.
-  public let plantedCliques: [PlantedClique]
+  package let plantedCliques: [PlantedClique]
   /// The number of programmes: the planted cliques' come last.
-  public let programmeCount: Int
+  package let programmeCount: Int
 
   let countries: SyntheticCountries
   let names: PlaceNames
@@ -44,7 +44,7 @@ public struct SyntheticNetwork: Sendable {
   let ties: [Tie]
 
   /// The network of a plan.
-  public init(_ plan: GenerationPlan) {
+  package init(_ plan: GenerationPlan) {
     self.plan = plan
     let countries = SyntheticCountries(cityCount: plan.cityCount, seed: plan.seed)
     let names = PlaceNames(count: plan.cityCount, seed: plan.seed)
@@ -78,23 +78,23 @@ public struct SyntheticNetwork: Sendable {
   }
 
   /// The number of cities.
-  public var cityCount: Int { plan.cityCount }
+  package var cityCount: Int { plan.cityCount }
   /// The number of agencies.
-  public var agencyCount: Int { plan.agencyCount }
+  package var agencyCount: Int { plan.agencyCount }
   /// The number of links.
-  public var linkCount: Int { ties.count }
+  package var linkCount: Int { ties.count }
 
   /// All of it as a network.
   ///
   /// - Throws: ``InvalidNetwork`` never for a network made here: its ids are different and its links end at something.
-  public func network() throws(InvalidNetwork) -> CityNetwork {
+  package func network() throws(InvalidNetwork) -> CityNetwork {
     try CityNetwork(
       dataset: dataset, cities: (0..<cityCount).map(city(at:)), agencies: (0..<agencyCount).map(agency(at:)),
       programmes: (0..<programmeCount).map(programme(at:)), links: (0..<linkCount).map(link(at:)))
   }
 
   /// What the data set says of itself.
-  public var dataset: DatasetDescription {
+  package var dataset: DatasetDescription {
     var dataset = DatasetDescription(title: "Synthetic network of \(cityCount) cities, seed \(plan.seed)")
     dataset.summary = "Made up by cityweave generate; no city, agency, programme or link in it is real"
     dataset.dataDate = "\(plan.year)-01-01"

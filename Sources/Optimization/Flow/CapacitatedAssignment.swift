@@ -6,11 +6,11 @@
 ///     let assignment = try CapacitatedAssignment(
 ///       choices: [[(0, 5), (1, 4)], [(0, 5)]], capacities: [1, 1])
 ///     assignment.helpers   // [1, 0]: the second item has no other
-public struct CapacitatedAssignment: Sendable, Hashable {
+package struct CapacitatedAssignment: Sendable, Hashable {
   /// The helper of each item; nil where nobody is left.
-  public let helpers: [Int?]
+  package let helpers: [Int?]
   /// The sum of the scores.
-  public let score: Double
+  package let score: Double
 
   /// The best assignment.
   ///
@@ -20,7 +20,7 @@ public struct CapacitatedAssignment: Sendable, Hashable {
   ///   - shouldStop: Asked before each path of the flow.
   /// - Throws: ``SearchStopped`` when asked to stop.
   /// - Complexity: O(*k m* log *n*) for *k* items and *m* choices.
-  public init(
+  package init(
     choices: [[(helper: Int, score: Double)]], capacities: [Int], shouldStop: () -> Bool = { false }
   ) throws(SearchStopped) {
     let (items, helpers) = (choices.count, capacities.count)

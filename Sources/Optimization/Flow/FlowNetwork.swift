@@ -5,26 +5,26 @@
 ///     network.addArc(from: 1, to: 2, capacity: 1, cost: 0)
 ///
 /// Arcs may run side by side, and from a vertex to itself.
-public struct FlowNetwork: Sendable, Hashable {
+package struct FlowNetwork: Sendable, Hashable {
   /// One arc.
-  public struct Arc: Sendable, Hashable {
+  package struct Arc: Sendable, Hashable {
     /// Where it begins.
-    public let source: Int
+    package let source: Int
     /// Where it ends.
-    public let target: Int
+    package let target: Int
     /// The most units that flow along it, 0 or more.
-    public let capacity: Int
+    package let capacity: Int
     /// The cost of a unit; finite, may be negative.
-    public let cost: Double
+    package let cost: Double
   }
 
   /// The number of vertices.
-  public let vertexCount: Int
+  package let vertexCount: Int
   /// The arcs, in the order in which they were added.
-  public private(set) var arcs: [Arc] = []
+  package private(set) var arcs: [Arc] = []
 
   /// A network without arcs.
-  public init(vertexCount: Int) {
+  package init(vertexCount: Int) {
     precondition(vertexCount >= 0, "a number of vertices is not negative")
     self.vertexCount = vertexCount
   }
@@ -33,7 +33,7 @@ public struct FlowNetwork: Sendable, Hashable {
   ///
   /// - Returns: Its position in ``arcs``.
   @discardableResult
-  public mutating func addArc(from source: Int, to target: Int, capacity: Int, cost: Double) -> Int {
+  package mutating func addArc(from source: Int, to target: Int, capacity: Int, cost: Double) -> Int {
     let vertices = 0..<vertexCount
     precondition(vertices.contains(source) && vertices.contains(target), "an arc joins vertices of the network")
     precondition(capacity >= 0, "a capacity is not negative")

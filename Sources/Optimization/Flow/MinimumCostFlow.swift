@@ -12,9 +12,9 @@
 /// they are, to about 10⁻¹² of the greatest: sums of decimal fractions are not exact.
 ///
 /// - SeeAlso: J. Edmonds, R. M. Karp, *Journal of the ACM* 19(2):248–264, 1972. doi:10.1145/321694.321699
-public struct MinimumCostFlow: Sendable, Hashable {
+package struct MinimumCostFlow: Sendable, Hashable {
   /// How much is to flow.
-  public enum Demand: Sendable, Hashable {
+  package enum Demand: Sendable, Hashable {
     /// As much as can.
     case greatest
     /// As much as can, up to a number of units, 0 or more.
@@ -24,11 +24,11 @@ public struct MinimumCostFlow: Sendable, Hashable {
   }
 
   /// The units that reach the sink.
-  public let amount: Int
+  package let amount: Int
   /// What they cost together.
-  public let cost: Double
+  package let cost: Double
   /// The flow along each arc, in the order of ``FlowNetwork/arcs``.
-  public let flows: [Int]
+  package let flows: [Int]
 
   /// The cheapest flow; nil where a cycle of arcs with room has a negative cost, as no flow along it were then cheapest.
   ///
@@ -41,7 +41,7 @@ public struct MinimumCostFlow: Sendable, Hashable {
   /// - Throws: ``SearchStopped`` when asked to stop.
   /// - Complexity: O(*n m*) to prepare where costs are negative, then O(*m* log *n*) for each path, of which there are at
   ///   most as many as units.
-  public init?(
+  package init?(
     _ network: FlowNetwork, from source: Int, to sink: Int, demand: Demand = .greatest,
     shouldStop: () -> Bool = { false }
   ) throws(SearchStopped) {

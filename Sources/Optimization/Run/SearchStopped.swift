@@ -1,7 +1,7 @@
 /// Thrown by a search that was asked to stop; nothing of it is kept.
 ///
 /// Every search takes a closure `shouldStop` and asks it often: many times a second on any instance.
-public struct SearchStopped: Error, Sendable, Hashable {
+package struct SearchStopped: Error, Sendable, Hashable {
   /// The news that a search was stopped.
-  public init() {}
+  package init() {}
 }

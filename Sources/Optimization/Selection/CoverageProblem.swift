@@ -9,16 +9,16 @@
 ///
 /// - SeeAlso: G. L. Nemhauser, L. A. Wolsey, M. L. Fisher, *Mathematical Programming* 14:265–294, 1978.
 ///   doi:10.1007/BF01588971
-public struct CoverageProblem: Sendable, Hashable {
+package struct CoverageProblem: Sendable, Hashable {
   /// Who carries the candidates out.
-  public struct Carriers: Sendable, Hashable {
+  package struct Carriers: Sendable, Hashable {
     /// For each candidate the carriers that could take it, each once.
-    public let choices: [[Int]]
+    package let choices: [[Int]]
     /// The most candidates that each carrier takes, 0 or more.
-    public let capacities: [Int]
+    package let capacities: [Int]
 
     /// Carriers.
-    public init(choices: [[Int]], capacities: [Int]) {
+    package init(choices: [[Int]], capacities: [Int]) {
       precondition(capacities.allSatisfy { $0 >= 0 }, "a capacity is not negative")
       precondition(choices.allSatisfy { $0.allSatisfy(capacities.indices.contains) }, "a carrier has a capacity")
       (self.choices, self.capacities) = (choices, capacities)
@@ -26,14 +26,14 @@ public struct CoverageProblem: Sendable, Hashable {
   }
 
   /// For each candidate the elements it covers, each once.
-  public let covers: [[Int]]
+  package let covers: [[Int]]
   /// The weight of each element, 0 or more.
-  public let weights: [Double]
+  package let weights: [Double]
   /// Who carries the candidates out; nil where nobody is needed.
-  public let carriers: Carriers?
+  package let carriers: Carriers?
 
   /// A problem.
-  public init(covers: [[Int]], weights: [Double], carriers: Carriers? = nil) {
+  package init(covers: [[Int]], weights: [Double], carriers: Carriers? = nil) {
     precondition(weights.allSatisfy { $0 >= 0 && $0.isFinite }, "weights are finite and not negative")
     precondition(covers.allSatisfy { $0.allSatisfy(weights.indices.contains) }, "an element has a weight")
     precondition(carriers.map { $0.choices.count == covers.count } ?? true, "every candidate has a list of carriers")
@@ -41,7 +41,7 @@ public struct CoverageProblem: Sendable, Hashable {
   }
 
   /// The weight of all elements that any of the candidates covers; nil where the carriers cannot take all of them.
-  public func value(of candidates: [Int]) -> Double? {
+  package func value(of candidates: [Int]) -> Double? {
     var state = CoverState(self)
     for candidate in candidates {
       guard state.gain(of: candidate) != nil else { return nil }
@@ -68,7 +68,7 @@ public struct CoverageProblem: Sendable, Hashable {
   /// - SeeAlso: S. Khuller, A. Moss, J. Naor, *Information Processing Letters* 70(1):39–45, 1999.
   ///   doi:10.1016/S0020-0190(99)00031-9
   /// - SeeAlso: M. Minoux, *Optimization Techniques*, LNCIS 7:234–243, 1978. doi:10.1007/BFb0006528
-  public func greedy(
+  package func greedy(
     limits: SelectionLimits, shouldStop: () -> Bool = { false }
   ) throws(SearchStopped) -> Selection {
     let search = GreedySearch(state: CoverState(self), candidates: covers.count, limits: limits)
@@ -83,7 +83,7 @@ public struct CoverageProblem: Sendable, Hashable {
   ///   - shouldStop: Asked before each step.
   /// - Throws: ``SearchStopped`` when asked to stop.
   /// - Complexity: Exponential at worst; for small instances.
-  public func exact(
+  package func exact(
     limits: SelectionLimits, steps: Int = 100_000, shouldStop: () -> Bool = { false }
   ) throws(SearchStopped) -> Selection {
     let start = try greedy(limits: limits, shouldStop: shouldStop)

@@ -1,14 +1,14 @@
 /// How much may be chosen: so many candidates, at such a cost together, or both.
-public struct SelectionLimits: Sendable, Hashable {
+package struct SelectionLimits: Sendable, Hashable {
   /// The most candidates, 0 or more; nil for any number.
-  public var count: Int?
+  package var count: Int?
   /// The most that the chosen ones may cost together, 0 or more; nil for any sum.
-  public var budget: Double?
+  package var budget: Double?
   /// The cost of each candidate, 0 or more; nil where each costs 1.
-  public var costs: [Double]?
+  package var costs: [Double]?
 
   /// Limits.
-  public init(count: Int? = nil, budget: Double? = nil, costs: [Double]? = nil) {
+  package init(count: Int? = nil, budget: Double? = nil, costs: [Double]? = nil) {
     precondition(count.map { $0 >= 0 } ?? true, "a number of candidates is not negative")
     precondition(budget.map { $0 >= 0 && $0.isFinite } ?? true, "a budget is finite and not negative")
     precondition(costs?.allSatisfy { $0 >= 0 && $0.isFinite } ?? true, "costs are finite and not negative")
@@ -16,7 +16,7 @@ public struct SelectionLimits: Sendable, Hashable {
   }
 
   /// The cost of a candidate.
-  public func cost(of candidate: Int) -> Double { costs?[candidate] ?? 1 }
+  package func cost(of candidate: Int) -> Double { costs?[candidate] ?? 1 }
 
   /// What a sum of costs may exceed the budget by, since decimal fractions are not exact.
   func fits(_ cost: Double, within rest: Double) -> Bool { cost <= rest + 1e-9 * max(1, budget ?? 1) }

@@ -10,16 +10,16 @@
 ///
 /// - SeeAlso: G. L. Nemhauser, L. A. Wolsey, M. L. Fisher, *Mathematical Programming* 14:265–294, 1978.
 ///   doi:10.1007/BF01588971
-public struct ServiceProblem: Sendable, Hashable {
+package struct ServiceProblem: Sendable, Hashable {
   /// For each provider the targets that it could serve, each once.
-  public let targets: [[Int]]
+  package let targets: [[Int]]
   /// The most targets that each provider serves, 0 or more.
-  public let capacities: [Int]
+  package let capacities: [Int]
   /// The weight of each target, 0 or more.
-  public let weights: [Double]
+  package let weights: [Double]
 
   /// A problem.
-  public init(targets: [[Int]], capacities: [Int], weights: [Double]) {
+  package init(targets: [[Int]], capacities: [Int], weights: [Double]) {
     precondition(targets.count == capacities.count, "every provider has a capacity")
     precondition(capacities.allSatisfy { $0 >= 0 }, "a capacity is not negative")
     precondition(weights.allSatisfy { $0 >= 0 && $0.isFinite }, "weights are finite and not negative")
@@ -28,7 +28,7 @@ public struct ServiceProblem: Sendable, Hashable {
   }
 
   /// The greatest weight that providers can serve together.
-  public func value(of providers: [Int]) -> Double {
+  package func value(of providers: [Int]) -> Double {
     var state = ServiceState(self)
     for provider in providers { state.add(provider) }
     return state.value
@@ -37,7 +37,7 @@ public struct ServiceProblem: Sendable, Hashable {
   /// The targets that providers serve when they serve the greatest weight together, in ascending order.
   ///
   /// - Note: Targets of weight 0 are among them as far as there is room.
-  public func served(by providers: [Int]) -> [Int] {
+  package func served(by providers: [Int]) -> [Int] {
     var state = ServiceState(self)
     for provider in providers { state.add(provider) }
     return state.served
@@ -50,7 +50,7 @@ public struct ServiceProblem: Sendable, Hashable {
   ///
   /// - Throws: ``SearchStopped`` when asked to stop.
   /// - Complexity: For each provider looked at a search over the targets that those chosen could serve.
-  public func greedy(
+  package func greedy(
     limits: SelectionLimits, shouldStop: () -> Bool = { false }
   ) throws(SearchStopped) -> Selection {
     let search = GreedySearch(state: ServiceState(self), candidates: targets.count, limits: limits)
@@ -61,7 +61,7 @@ public struct ServiceProblem: Sendable, Hashable {
   ///
   /// - Throws: ``SearchStopped`` when asked to stop.
   /// - Complexity: Exponential at worst; for small instances.
-  public func exact(
+  package func exact(
     limits: SelectionLimits, steps: Int = 100_000, shouldStop: () -> Bool = { false }
   ) throws(SearchStopped) -> Selection {
     let start = try greedy(limits: limits, shouldStop: shouldStop)

@@ -11,14 +11,14 @@
 /// The variance is *μ* + *α μ*²; with *α* = 0 it is Poisson's. (This form of the negative binomial is called NB2.)
 ///
 ///     CountDistribution(mean: 2, overdispersion: 0).chance(of: 0)   // e⁻² = 0.1353…
-public struct CountDistribution: Sendable, Hashable {
+package struct CountDistribution: Sendable, Hashable {
   /// The mean, above 0.
-  public let mean: Double
+  package let mean: Double
   /// *α*, 0 or more.
-  public let overdispersion: Double
+  package let overdispersion: Double
 
   /// The distribution with a mean and overdispersion.
-  public init(mean: Double, overdispersion: Double) {
+  package init(mean: Double, overdispersion: Double) {
     precondition(mean > 0 && mean.isFinite, "the mean of a count is above 0")
     precondition(overdispersion >= 0 && overdispersion.isFinite, "overdispersion is 0 or more")
     self.mean = mean
@@ -26,10 +26,10 @@ public struct CountDistribution: Sendable, Hashable {
   }
 
   /// The variance.
-  public var variance: Double { mean + overdispersion * mean * mean }
+  package var variance: Double { mean + overdispersion * mean * mean }
 
   /// The chance of a count.
-  public func chance(of count: Int) -> Double {
+  package func chance(of count: Int) -> Double {
     precondition(count >= 0, "a count is 0 or more")
     return exp(logLikelihood(of: count))
   }
@@ -37,7 +37,7 @@ public struct CountDistribution: Sendable, Hashable {
   /// The chance of a count, or of fewer.
   ///
   /// - Complexity: O(`count`).
-  public func chance(ofAtMost count: Int) -> Double {
+  package func chance(ofAtMost count: Int) -> Double {
     precondition(count >= 0, "a count is 0 or more")
     return min(1, (0...count).reduce(0) { $0 + chance(of: $1) })
   }
@@ -46,7 +46,7 @@ public struct CountDistribution: Sendable, Hashable {
   ///
   /// - Parameter chance: At least 0, below 1.
   /// - Complexity: O(answer).
-  public func quantile(_ chance: Double) -> Int {
+  package func quantile(_ chance: Double) -> Int {
     precondition(chance >= 0 && chance < 1, "a chance lies between 0 and 1")
     var (count, sum) = (0, self.chance(of: 0))
     // Rounding may keep the sum a little below 1 for ever; far out in the tail nothing is added any more.

@@ -7,9 +7,9 @@
 #endif
 
 /// The normal distribution with mean 0 and standard deviation 1.
-public enum NormalDistribution {
+package enum NormalDistribution {
   /// The chance of a value at least as far from 0 on either side.
   ///
   ///     NormalDistribution.twoSidedChance(1.959963984540054)   // 0.05
-  public static func twoSidedChance(_ value: Double) -> Double { erfc(abs(value) / 2.0.squareRoot()) }
+  package static func twoSidedChance(_ value: Double) -> Double { erfc(abs(value) / 2.0.squareRoot()) }
 }

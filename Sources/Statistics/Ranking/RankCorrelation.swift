@@ -1,5 +1,5 @@
 /// How far two rankings agree.
-public enum RankCorrelation {
+package enum RankCorrelation {
   /// Kendall's τ_b: of two items drawn at random, how much likelier they stand in the same order than in opposite ones.
   ///
   /// (concordant − discordant pairs) / √((pairs not tied in the first) (pairs not tied in the second)). 1 means the same
@@ -14,7 +14,7 @@ public enum RankCorrelation {
   /// - Complexity: O(*n* log *n*) time, O(*n*) memory.
   /// - SeeAlso: M. G. Kendall, *Biometrika* 33(3):239–251, 1945. doi:10.1093/biomet/33.3.239; W. R. Knight, *J. Am. Stat.
   ///   Assoc.* 61:436–439, 1966. doi:10.1080/01621459.1966.10480879
-  public static func kendallTau(_ first: [Int], _ second: [Int]) -> Double? {
+  package static func kendallTau(_ first: [Int], _ second: [Int]) -> Double? {
     precondition(first.count == second.count, "there are as many numbers on either side")
     let pairs = zip(first, second).sorted { ($0.0, $0.1) < ($1.0, $1.1) }
     let all = pairs.count * (pairs.count - 1) / 2

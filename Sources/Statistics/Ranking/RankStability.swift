@@ -9,13 +9,13 @@
 ///
 ///     let samples: [[Int32]] = [[1, 2, 3], [2, 1, 3], [1, 2, 3], [1, 3, 2]]
 ///     RankStability(places: [1, 2, 3], samples: samples, share: 0.25).groups   // [1, 1, 2]
-public struct RankStability: Sendable, Hashable {
+package struct RankStability: Sendable, Hashable {
   /// For each item, the least place of the band.
-  public let lower: [Int]
+  package let lower: [Int]
   /// For each item, the greatest place of the band.
-  public let upper: [Int]
+  package let upper: [Int]
   /// For each item, the number of its group, 1 being the first.
-  public let groups: [Int]
+  package let groups: [Int]
 
   /// The steadiness of a ranking.
   ///
@@ -24,7 +24,7 @@ public struct RankStability: Sendable, Hashable {
   ///   - samples: The places of all items in each sample; at least one sample.
   ///   - share: The share left out at either end, and the share of samples in which the order may fail; 0…0.5.
   /// - Complexity: O(*n r* log *r*) for *r* samples.
-  public init(places: [Int], samples: [[Int32]], share: Double = 0.05) {
+  package init(places: [Int], samples: [[Int32]], share: Double = 0.05) {
     precondition(!samples.isEmpty, "steadiness is told from one sample at least")
     precondition(samples.allSatisfy { $0.count == places.count }, "every sample has a place for every item")
     precondition((0...0.5).contains(share), "the share is between 0 and a half")

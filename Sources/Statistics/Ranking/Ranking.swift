@@ -4,19 +4,19 @@
 ///
 /// Scores that a computer rounds differently may still be equal: neighbours that differ by less than one part in a
 /// thousand million of the greatest count as equal.
-public struct Ranking: Sendable, Hashable {
+package struct Ranking: Sendable, Hashable {
   /// Below this share of the greatest score, a difference is rounding.
-  public static let tolerance = 1e-9
+  package static let tolerance = 1e-9
 
   /// The place of each item, 1 or more, in the order of the scores.
-  public let places: [Int]
+  package let places: [Int]
   /// The items by place; equal ones in the order of the scores.
-  public let order: [Int]
+  package let order: [Int]
 
   /// The places of finite scores.
   ///
   /// - Complexity: O(*n* log *n*).
-  public init(ofScores scores: [Double]) {
+  package init(ofScores scores: [Double]) {
     precondition(scores.allSatisfy(\.isFinite), "places are told of finite scores")
     let byScore = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
     let equal = Self.tolerance * (scores.lazy.map(abs).max() ?? 0)

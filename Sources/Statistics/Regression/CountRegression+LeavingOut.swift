@@ -20,7 +20,7 @@ extension CountRegression {
   ///   it nothing could be told.
   /// - Complexity: O(*p*³ + *n k*²) for *k* numbers of a row that are not 0.
   /// - SeeAlso: D. Pregibon, *The Annals of Statistics* 9(4):705–724, 1981. doi:10.1214/aos/1176345513
-  public func fittedLeavingOutEach(_ design: DesignMatrix, counts: [Int]) -> [Double?] {
+  package func fittedLeavingOutEach(_ design: DesignMatrix, counts: [Int]) -> [Double?] {
     precondition(design.rowCount == fitted.count && counts.count == fitted.count, "the fit is of these observations")
     let design = design.keeping(only: coefficients.map(\.column))
     let weights = fitted.map { $0 / (1 + overdispersion * $0) }

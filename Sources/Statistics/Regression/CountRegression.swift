@@ -10,51 +10,51 @@
 ///
 ///     let fit = try CountRegression.poisson(design, counts: [1, 0, 4])
 ///     fit.coefficients[1].value   // by how much the logarithm of the expected count grows with the second column
-public struct CountRegression: Sendable, Hashable {
+package struct CountRegression: Sendable, Hashable {
   /// The effect of one column.
-  public struct Coefficient: Sendable, Hashable {
+  package struct Coefficient: Sendable, Hashable {
     /// The place of the column in the matrix that was given.
-    public let column: Int
+    package let column: Int
     /// The column's name.
-    public let name: String
+    package let name: String
     /// The change of the logarithm of the expected count for one unit of the column.
-    public let value: Double
+    package let value: Double
     /// Its standard error, from the curvature of the likelihood.
-    public let standardError: Double
+    package let standardError: Double
 
     /// The two-sided chance of a value at least as far from 0, if there were no effect.
-    public var pValue: Double { erfc(abs(value / standardError) / 2.0.squareRoot()) }
+    package var pValue: Double { erfc(abs(value / standardError) / 2.0.squareRoot()) }
 
     /// The interval value ± 1.959964 standard errors.
-    public var interval95: ClosedRange<Double> {
+    package var interval95: ClosedRange<Double> {
       (value - 1.959963984540054 * standardError)...(value + 1.959963984540054 * standardError)
     }
   }
 
   /// One a column that was kept, in order.
-  public let coefficients: [Coefficient]
+  package let coefficients: [Coefficient]
   /// The columns that say nothing beyond those before them, and were left out.
-  public let collinearColumns: [String]
+  package let collinearColumns: [String]
   /// *α* of the negative binomial; 0 for a Poisson regression, or where the data is not wider than Poisson.
-  public let overdispersion: Double
+  package let overdispersion: Double
   /// The standard error of *α*; nil for a Poisson regression or at *α* = 0.
-  public let overdispersionError: Double?
+  package let overdispersionError: Double?
   /// The expected counts, one an observation.
-  public let fitted: [Double]
+  package let fitted: [Double]
   /// The logarithm of the likelihood.
-  public let logLikelihood: Double
+  package let logLikelihood: Double
   /// Akaike's criterion: twice the numbers found, less twice the logarithm of the likelihood.
-  public let akaikeCriterion: Double
+  package let akaikeCriterion: Double
   /// Twice what the likelihood falls short of that of a fit that hits every count, with the same *α*.
-  public let deviance: Double
+  package let deviance: Double
   /// The sum of (count − expected)² / variance. Divided by ``degreesOfFreedom`` it is near 1 where the model's variance
   /// is right.
-  public let pearsonStatistic: Double
+  package let pearsonStatistic: Double
   /// Observations less coefficients.
-  public let degreesOfFreedom: Int
+  package let degreesOfFreedom: Int
 
   /// The distribution of the count of one observation.
-  public func distribution(of observation: Int) -> CountDistribution {
+  package func distribution(of observation: Int) -> CountDistribution {
     CountDistribution(mean: fitted[observation], overdispersion: overdispersion)
   }
 
@@ -64,7 +64,7 @@ public struct CountRegression: Sendable, Hashable {
   ///
   /// - SeeAlso: A. C. Cameron, P. K. Trivedi, *Regression Analysis of Count Data*, 2nd ed., 2013.
   ///   doi:10.1017/CBO9781139013567
-  public static func overdispersionChance(poisson: CountRegression, negativeBinomial: CountRegression) -> Double {
+  package static func overdispersionChance(poisson: CountRegression, negativeBinomial: CountRegression) -> Double {
     let gain = max(0, 2 * (negativeBinomial.logLikelihood - poisson.logLikelihood))
     return gain == 0 ? 1 : erfc((gain / 2).squareRoot()) / 2
   }
@@ -78,7 +78,7 @@ extension CountRegression {
   ///   - counts: One count an observation, 0 or more.
   /// - Throws: ``RegressionFailure``.
   /// - Complexity: O(*n p*²) a step, some ten steps.
-  public static func poisson(_ design: DesignMatrix, counts: [Int]) throws(RegressionFailure) -> CountRegression {
+  package static func poisson(_ design: DesignMatrix, counts: [Int]) throws(RegressionFailure) -> CountRegression {
     let kept = try independentColumns(design, counts)
     let coefficients = try CountScoring(design.keeping(only: kept), counts).coefficients(overdispersion: 0, from: nil)
     return try CountRegression(design, kept, counts, coefficients, overdispersion: 0)
@@ -92,7 +92,7 @@ extension CountRegression {
   /// - Throws: ``RegressionFailure``.
   /// - Complexity: O(*n p*² + sum of counts) a step, some thirty steps.
   /// - SeeAlso: J. M. Hilbe, *Negative Binomial Regression*, 2nd ed., 2011. doi:10.1017/CBO9780511973420
-  public static func negativeBinomial(
+  package static func negativeBinomial(
     _ design: DesignMatrix, counts: [Int]
   ) throws(RegressionFailure) -> CountRegression {
     let kept = try independentColumns(design, counts)

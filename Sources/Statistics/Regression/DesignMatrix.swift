@@ -3,11 +3,11 @@
 /// There is no constant column unless one is given.
 ///
 ///     DesignMatrix(columns: [("constant", [1, 1, 1]), ("size", [0.5, 1.2, 3])])
-public struct DesignMatrix: Sendable, Hashable {
+package struct DesignMatrix: Sendable, Hashable {
   /// The names, in order.
-  public let names: [String]
+  package let names: [String]
   /// The number of observations.
-  public let rowCount: Int
+  package let rowCount: Int
   /// The numbers that are not 0, row after row: indicators of groups are 0 nearly everywhere.
   private let values: [Double]
   /// The column of each of them, rising within a row.
@@ -16,10 +16,10 @@ public struct DesignMatrix: Sendable, Hashable {
   private let starts: [Int]
 
   /// The number of columns.
-  public var columnCount: Int { names.count }
+  package var columnCount: Int { names.count }
 
   /// A matrix from its columns, all equally long and finite.
-  public init(columns: [(name: String, values: [Double])]) {
+  package init(columns: [(name: String, values: [Double])]) {
     names = columns.map(\.name)
     rowCount = columns.first?.values.count ?? 0
     precondition(columns.allSatisfy { $0.values.count == columns[0].values.count }, "columns are equally long")
@@ -39,7 +39,7 @@ public struct DesignMatrix: Sendable, Hashable {
   /// One number.
   ///
   /// - Complexity: O(numbers of the row that are not 0).
-  public subscript(row: Int, column: Int) -> Double {
+  package subscript(row: Int, column: Int) -> Double {
     entries(of: row).first { columns[$0] == column }.map { values[$0] } ?? 0
   }
 

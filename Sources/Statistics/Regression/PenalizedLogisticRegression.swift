@@ -8,13 +8,13 @@
 ///     PenalizedLogisticRegression(columnCount: 1, values: [0, 0, 1, 1], outcomes: [false, true, true, true], prior: [0], penalty: 1)
 ///
 /// - SeeAlso: S. le Cessie, J. C. van Houwelingen, *Applied Statistics* 41(1):191–201, 1992. doi:10.2307/2347628
-public struct PenalizedLogisticRegression: Sendable, Hashable {
+package struct PenalizedLogisticRegression: Sendable, Hashable {
   /// The weight of each column.
-  public let weights: [Double]
+  package let weights: [Double]
   /// The constant.
-  public let constant: Double
+  package let constant: Double
   /// Whether the last step changed nothing that matters.
-  public let isConverged: Bool
+  package let isConverged: Bool
 
   private static let maximumSteps = 100
   private static let tolerance = 1e-10
@@ -29,7 +29,7 @@ public struct PenalizedLogisticRegression: Sendable, Hashable {
   ///   - penalty: How firmly, above 0.
   ///   - isNonnegative: Whether weights below 0 are refused.
   /// - Complexity: O(rows × columns²) a step, with at most 100 steps for each set of columns.
-  public init(
+  package init(
     columnCount: Int, values: [Double], outcomes: [Bool], prior: [Double], penalty: Double, isNonnegative: Bool = false
   ) {
     precondition(columnCount >= 1 && !outcomes.isEmpty, "There is at least one column and one row.")

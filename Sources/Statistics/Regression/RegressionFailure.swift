@@ -1,5 +1,5 @@
 /// Why a regression could not be fitted.
-public enum RegressionFailure: Error, Sendable, Hashable, CustomStringConvertible {
+package enum RegressionFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// There are fewer observations than numbers to find.
   case tooFewRows(rows: Int, columns: Int)
   /// All counts are 0.
@@ -10,7 +10,7 @@ public enum RegressionFailure: Error, Sendable, Hashable, CustomStringConvertibl
   case notSettled(steps: Int)
 
   /// The failure in one sentence.
-  public var description: String {
+  package var description: String {
     switch self {
     case .tooFewRows(let rows, let columns): "\(rows) observations are too few to find \(columns) numbers"
     case .noCounts: "all counts are 0"

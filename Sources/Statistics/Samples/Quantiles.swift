@@ -7,14 +7,14 @@
 ///     Quantiles([4, 1, 3, 2]).value(at: 0.25) // 1.75
 ///
 /// - SeeAlso: R. J. Hyndman, Y. Fan, *The American Statistician* 50(4):361–365, 1996. doi:10.1080/00031305.1996.10473566
-public struct Quantiles: Sendable, Hashable {
+package struct Quantiles: Sendable, Hashable {
   /// The values in rising order.
-  public let sorted: [Double]
+  package let sorted: [Double]
 
   /// The quantiles of a sample of finite values.
   ///
   /// - Complexity: O(*n* log *n*).
-  public init(_ values: some Sequence<Double>) {
+  package init(_ values: some Sequence<Double>) {
     sorted = values.sorted()
     precondition(sorted.allSatisfy(\.isFinite), "quantiles are taken of finite values")
   }
@@ -22,7 +22,7 @@ public struct Quantiles: Sendable, Hashable {
   /// The quantile at a share of the sample; nil when the sample is empty.
   ///
   /// - Parameter share: From 0, the least value, to 1, the greatest.
-  public func value(at share: Double) -> Double? {
+  package func value(at share: Double) -> Double? {
     precondition((0...1).contains(share), "a share lies between 0 and 1")
     guard let last = sorted.last else { return nil }
     let position = share * Double(sorted.count - 1)
@@ -38,7 +38,7 @@ public struct Quantiles: Sendable, Hashable {
   ///
   /// - Parameter position: The place of the value in ``sorted``.
   /// - Complexity: O(1).
-  public func value(at share: Double, leavingOut position: Int) -> Double? {
+  package func value(at share: Double, leavingOut position: Int) -> Double? {
     precondition((0...1).contains(share), "a share lies between 0 and 1")
     precondition(sorted.indices.contains(position), "what is left out is in the sample")
     guard sorted.count > 1 else { return nil }
@@ -52,7 +52,7 @@ public struct Quantiles: Sendable, Hashable {
   /// The place of a value in ``sorted``; nil when it is not in the sample.
   ///
   /// - Complexity: O(log *n*).
-  public func position(of value: Double) -> Int? {
+  package func position(of value: Double) -> Int? {
     var (low, high) = (0, sorted.count)
     while low < high {
       let middle = (low + high) / 2
@@ -62,10 +62,10 @@ public struct Quantiles: Sendable, Hashable {
   }
 
   /// The middle of the sample; nil when it is empty.
-  public var median: Double? { value(at: 0.5) }
+  package var median: Double? { value(at: 0.5) }
 
   /// The distance between the quartiles; nil when the sample is empty.
-  public var interquartileRange: Double? {
+  package var interquartileRange: Double? {
     guard let lower = value(at: 0.25), let upper = value(at: 0.75) else { return nil }
     return upper - lower
   }

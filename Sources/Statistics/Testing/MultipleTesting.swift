@@ -5,14 +5,14 @@
 ///
 ///     MultipleTesting.holm([0.01, 0.04, 0.03])               // [0.03, 0.06, 0.06]
 ///     MultipleTesting.benjaminiHochberg([0.01, 0.04, 0.03])  // [0.03, 0.04, 0.04]
-public enum MultipleTesting {
+package enum MultipleTesting {
   /// The *p* values by Holm's step-down rule: the chance of even one false finding stays below the level, however the
   /// tests depend on each other.
   ///
   /// - Returns: One value a test, in the order given, never below the value given and at most 1.
   /// - Complexity: O(*n* log *n*).
   /// - SeeAlso: S. Holm, *Scandinavian Journal of Statistics* 6(2):65–70, 1979.
-  public static func holm(_ values: [Double]) -> [Double] {
+  package static func holm(_ values: [Double]) -> [Double] {
     check(values)
     var result = values
     var greatest = 0.0
@@ -30,7 +30,7 @@ public enum MultipleTesting {
   /// - Complexity: O(*n* log *n*).
   /// - SeeAlso: Y. Benjamini, Y. Hochberg, *J. R. Statist. Soc. B* 57(1):289–300, 1995.
   ///   doi:10.1111/j.2517-6161.1995.tb02031.x
-  public static func benjaminiHochberg(_ values: [Double]) -> [Double] {
+  package static func benjaminiHochberg(_ values: [Double]) -> [Double] {
     check(values)
     var result = values
     var least = 1.0

@@ -4,7 +4,7 @@ internal import Tables
 
 extension SyntheticNetwork {
   /// The names of the files of its data set folder; files that would have no rows are left out.
-  public var fileNames: [String] {
+  package var fileNames: [String] {
     var files: [DataFile] = [.dataset, .cities]
     if agencyCount > 0 { files.append(.agencies) }
     if programmeCount > 0 { files.append(.programmes) }
@@ -18,7 +18,7 @@ extension SyntheticNetwork {
   ///   - name: One of ``fileNames``; any other has no contents.
   ///   - put: Takes each part.
   /// - Complexity: O(length of the file) time; memory for some thousand rows at a time.
-  public func write<Failure: Error>(file name: String, to put: (String) throws(Failure) -> Void) throws(Failure) {
+  package func write<Failure: Error>(file name: String, to put: (String) throws(Failure) -> Void) throws(Failure) {
     guard let file = DataFile(fileName: name) else {
       if name == "README.md" { try put(readme) }
       return

@@ -1,9 +1,9 @@
-public import CityNetwork
+package import CityNetwork
 internal import Graphs
 
 extension SyntheticNetwork {
   /// The link of a number, `0..<linkCount`: those of chance, of planted cliques, and with agencies and programmes.
-  public func link(at index: Int) -> Link {
+  package func link(at index: Int) -> Link {
     var random = DrawnStream.link.stream(seed: plan.seed, row: index)
     var link: Link
     switch ties[index] {

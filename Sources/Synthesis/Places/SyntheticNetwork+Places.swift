@@ -1,9 +1,9 @@
-public import CityNetwork
+package import CityNetwork
 internal import Graphs
 
 extension SyntheticNetwork {
   /// The city of a number, `0..<cityCount`: country by country, each from its largest city down.
-  public func city(at index: Int) -> City {
+  package func city(at index: Int) -> City {
     var random = DrawnStream.city.stream(seed: plan.seed, row: index)
     let number = Int(countryOfCity[index])
     let country = countries.countries[number]
@@ -33,7 +33,7 @@ extension SyntheticNetwork {
   }
 
   /// The agency of a number, `0..<agencyCount`.
-  public func agency(at index: Int) -> Agency {
+  package func agency(at index: Int) -> Agency {
     var random = DrawnStream.agency.stream(seed: plan.seed, row: index)
     let country = countries.countries[random.whole(below: countries.countries.count)].code
     let kind = Self.kind(ofAgency: index)
@@ -45,7 +45,7 @@ extension SyntheticNetwork {
   }
 
   /// The programme of a number, `0..<programmeCount`; those of planted cliques come last.
-  public func programme(at index: Int) -> Programme {
+  package func programme(at index: Int) -> Programme {
     var programme = Programme(id: Self.programmeID(index), name: "Synthetic programme \(index + 1)")
     programme.lead = agencyCount > 0 ? Self.agencyID(index % agencyCount) : nil
     programme.years.from = plan.year - 1 - index % 20

@@ -1,23 +1,23 @@
 /// What a made-up network is to be like.
 ///
 /// The same plan gives the same network, and the same bytes in its files.
-public struct GenerationPlan: Sendable, Hashable {
+package struct GenerationPlan: Sendable, Hashable {
   /// The number of cities, 1…1,000,000.
-  public let cityCount: Int
+  package let cityCount: Int
   /// Picks the network.
-  public let seed: UInt64
+  package let seed: UInt64
   /// The number of agencies, 0…100,000.
-  public let agencyCount: Int
+  package let agencyCount: Int
   /// The mean number of links of a city with other cities, before cliques are planted, 0…100.
-  public let meanDegree: Double
+  package let meanDegree: Double
   /// The sizes of the cliques to plant, each 3…500.
-  public let cliqueSizes: [Int]
+  package let cliqueSizes: [Int]
   /// The chance that a fact which may be unknown is unknown, 0…1.
-  public let unknownShare: Double
+  package let unknownShare: Double
   /// The share of cities without any link, 0…1; nil leaves it to chance.
-  public let isolatedShare: Double?
+  package let isolatedShare: Double?
   /// The year of the data, 1980…2100.
-  public let year: Int
+  package let year: Int
 
   /// A plan.
   ///
@@ -31,7 +31,7 @@ public struct GenerationPlan: Sendable, Hashable {
   ///   - isolatedShare: The share of cities without any link, 0…1; by default as chance has it.
   ///   - year: The year of the data, 1980…2100; 2026 by default.
   /// - Throws: ``Refusal`` for the first number out of its range.
-  public init(
+  package init(
     cityCount: Int, seed: UInt64, agencyCount: Int? = nil, meanDegree: Double = 2.9, cliqueSizes: [Int] = [],
     unknownShare: Double = 0.3, isolatedShare: Double? = nil, year: Int = 2026
   ) throws(Refusal) {
@@ -58,11 +58,11 @@ public struct GenerationPlan: Sendable, Hashable {
   }
 
   /// The number of cities that are kept free of links.
-  public var isolatedCount: Int { Int((Double(cityCount) * (isolatedShare ?? 0)).rounded()) }
+  package var isolatedCount: Int { Int((Double(cityCount) * (isolatedShare ?? 0)).rounded()) }
 
   /// The number of cities that may have links.
-  public var linkableCount: Int { cityCount - isolatedCount }
+  package var linkableCount: Int { cityCount - isolatedCount }
 
   /// What stands in the source column of every row.
-  public var source: String { "synthetic, seed \(seed)" }
+  package var source: String { "synthetic, seed \(seed)" }
 }

@@ -1,13 +1,13 @@
 extension GenerationPlan {
   /// Why a plan cannot be carried out.
-  public enum Refusal: Error, Sendable, Hashable, CustomStringConvertible {
+  package enum Refusal: Error, Sendable, Hashable, CustomStringConvertible {
     /// A number is outside its range.
     case outOfRange(name: String, range: String)
     /// The cliques need more cities than may have links.
     case cliquesTooLarge(members: Int, cities: Int)
 
     /// What is wrong.
-    public var description: String {
+    package var description: String {
       switch self {
       case .outOfRange(let name, let range): "\(name) takes \(range)"
       case .cliquesTooLarge(let members, let cities):
