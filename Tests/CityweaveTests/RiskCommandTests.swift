@@ -42,6 +42,21 @@ struct RiskCommandTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path("out.csv")))
   }
 
+  @Test("The scenario that the help shows can be used on the bundled data")
+  func helpScenario() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let lines = try BuiltProgram.run(["whatif", "--help"]).text.split(separator: "\n")
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    let start = try #require(lines.firstIndex { $0.hasPrefix("action,what,") })
+    let rows = lines[start...].prefix { $0.contains(",") && !$0.contains(" ") }
+    #expect(rows.count > 2)
+    let path = folder.path("help.csv")
+    try Data(rows.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+    let outcome = try BuiltProgram.run(["whatif", Self.data, path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
   @Test("A scenario is told beside the facts, in any order of its rows, and single links are tried for one city")
   func scenario() throws {
     let folder = try TemporaryFolder()

@@ -19,7 +19,7 @@ struct WhatIfCommand: AsyncParsableCommand {
 
         action,what,id,from,to
         add,link,,phichit,kitakyushu
-        remove,agency,kitaq,,
+        remove,programme,kitaq,,
 
       With --city and no scenario, every single new link of that city is tried.
       """)
