@@ -65,6 +65,9 @@ struct ChanceReportTests {
     let made = report.tests.compactMap(\.result)
     #expect(made.map(\.correctedPValue) == MultipleTesting.holm(made.map(\.pValue)))
     #expect(report.testsMade == made.count && made.count < report.tests.count)
+    #expect(report.testsBeyondChance == made.count { $0.verdict != .chance } && report.testsBeyondChance > 0)
+    #expect(report.testsBeyondChance + report.testsWithinChance + report.testsNotMade == report.tests.count)
+    #expect(report.shareOfKnownDirection == 0)
     #expect(report.tests.count == ChanceTest.Question.allCases.count)
     #expect(report.tests.allSatisfy { ($0.result == nil) != ($0.abstention == nil) })
   }

@@ -51,6 +51,18 @@ struct ExpectedLinksTests {
     #expect(report.entries.first { $0.id == "c00" }?.evidence == ["c00~c01"])
   }
 
+  @Test("An effect is clear below 5 %, and its factor tells on which side")
+  func verdicts() throws {
+    let effect = try #require(try ExpectedLinks(try Sample.bundled()).model?.distanceEffect)
+    func verdict(_ factor: Double, _ pValue: Double) -> ExpectationModel.Verdict {
+      var effect = effect
+      (effect.factor, effect.pValue) = (factor, pValue)
+      return effect.verdict
+    }
+    #expect(verdict(0.5, 0.049) == .fewer && verdict(2, 0.049) == .more)
+    #expect(verdict(0.5, 0.05) == .unclear && verdict(2, .nan) == .unclear)
+  }
+
   @Test("Countries recorded far more or less than their cities lead to expect are named, with the numbers")
   func countries() throws {
     // 40 cities of Japan with one partner each and 40 of Viet Nam of which two have one: 42 / 80 a city, so 21 are expected
@@ -115,7 +127,7 @@ struct ExpectedLinksTests {
   func bundled() throws {
     let model = try #require(try ExpectedLinks(try Sample.bundled()).model)
     let distance = try #require(model.distanceEffect)
-    #expect(distance.lower < 1 && distance.upper > 1)
+    #expect(distance.lower < 1 && distance.upper > 1 && distance.verdict == .unclear)
     #expect(model.countries.last?.country == "JP")
     #expect(model.isNegativeBinomial)
   }

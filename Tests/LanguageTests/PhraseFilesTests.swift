@@ -78,14 +78,14 @@ struct PhraseFilesTests {
             separator: "[A-Za-z0-9_.]+")
           let regex = try Regex<Substring>("\(pattern)")
           #expect(
-            keys.contains { $0.replacing(/\.(zero|one|other)$/, with: "").wholeMatch(of: regex) != nil },
+            keys.contains { $0.replacing(/\.(zero|one|two|other)$/, with: "").wholeMatch(of: regex) != nil },
             "\(path): \(key)")
           patterns.append(regex)
         }
       }
     }
     for key in keys.sorted() {
-      let base = key.replacing(/\.(zero|one|other)$/, with: "")
+      let base = key.replacing(/\.(zero|one|two|other)$/, with: "")
       let isSaid =
         said.contains(key) || said.contains(base)
         || patterns.contains { base.wholeMatch(of: $0) != nil || key.wholeMatch(of: $0) != nil }

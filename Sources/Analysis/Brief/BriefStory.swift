@@ -50,6 +50,15 @@ extension BriefStory {
     }.map(\.story)
   }
 
+  /// So many stories that one reads of each kind of relation: own ones first, then one or two of partners where there are
+  /// any, for which one place is kept.
+  public static func chosen(from stories: [BriefStory], atMost room: Int) -> [BriefStory] {
+    let own = stories.filter { $0.relation == .own }
+    let others = stories.filter { $0.relation != .own }
+    let kept = own.prefix(others.isEmpty ? room : room - 1)
+    return Array(kept) + others.prefix(min(2, room - kept.count))
+  }
+
   private init(_ practice: Practice, _ relation: Relation, _ themes: [Theme]) {
     self.practice = practice.id
     city = practice.city

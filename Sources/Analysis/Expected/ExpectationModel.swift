@@ -20,6 +20,19 @@ public struct ExpectationModel: Sendable, Codable {
     public var upper: Double
     /// The chance of a factor so far from 1 if there were no effect.
     public var pValue: Double
+
+    /// Whether there may be no effect, and on which side of 1 it lies otherwise.
+    public var verdict: Verdict { pValue < 0.05 ? (factor < 1 ? .fewer : .more) : .unclear }
+  }
+
+  /// What is said of an effect at 5 %.
+  public enum Verdict: String, Sendable, Hashable, Codable {
+    /// It goes with fewer partners.
+    case fewer
+    /// It goes with more partners.
+    case more
+    /// There may be none.
+    case unclear
   }
 
   /// Cities with a given number of partners, counted and expected.

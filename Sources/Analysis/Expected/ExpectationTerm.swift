@@ -31,8 +31,8 @@ extension ExpectationModel {
       }
     }
 
-    /// Where it stands among the columns: the order moves the last bits of a fit, so that it is the same on every run.
-    /// Countries are ordered by name, as people look for them.
+    /// Where it stands among the columns. Which column comes first moves the last bits of a fit, so it is fixed here, the
+    /// same on every run; countries stand by name, as people look for them.
     var place: (Int, String) {
       switch self {
       case .people: (0, "")

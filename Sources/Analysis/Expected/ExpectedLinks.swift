@@ -63,6 +63,11 @@ public struct ExpectedLinks: Sendable, Codable {
     public var isUnusuallyFew: Bool { chanceOfSoFew < 0.05 }
   }
 
+  /// The cities of which a number is expected.
+  public var judged: Int { entries.count { $0.expectation != nil } }
+  /// Those of them that have unusually few partners.
+  public var unusuallyFew: Int { entries.count { $0.expectation?.isUnusuallyFew == true } }
+
   /// One entry a city: judged ones by rank, then the others by id.
   public let entries: [Entry]
   /// The model and how well it fits; nil where there was no basis, see ``abstention``.

@@ -116,6 +116,14 @@ public struct GapRegister: Sendable {
     entries.filter { $0.internationalDepartment == answer }
   }
 
+  /// The small cities of which it is not known whether they have an international department.
+  public var smallWithUnknownDepartment: Int {
+    entries.count { $0.sizeClass == .small && $0.internationalDepartment == .unknown }
+  }
+
+  /// The cities with a stated need that is not met, as far as the data tells.
+  public var withUnmetNeed: Int { entries.count { !$0.unmetNeeds.isEmpty } }
+
   /// How many cities are in each class, gravest class first; a city counts in every class that holds.
   public var countsByClass: [(gapClass: Standing, holds: Int, primary: Int)] {
     Standing.gapClasses.map { gapClass in

@@ -16,6 +16,11 @@ public struct MetricsTable: Sendable {
   /// How harmonic centrality and betweenness were sampled; nil where they are exact.
   public let sampling: PathSampling?
 
+  /// The city with most partners, the first by id among equals; nil where none has any.
+  public var leader: CityMetrics? {
+    rows.max { ($0.degree, $1.id) < ($1.degree, $0.id) }.flatMap { $0.degree > 0 ? $0 : nil }
+  }
+
   /// Measures every city by each of ``CityMeasure/all``.
   ///
   /// - Parameter sampling: How to sample the paths, for networks whose paths are too many to look at all of them; nil, the

@@ -5,7 +5,7 @@ extension BriefWriter {
   /// What it brought.
   mutating func brought() -> BriefPage.Section {
     var section = BriefPage.Section(id: "brought", heading: phrases.say("brought.heading"))
-    let chosen = Self.chosen(brief.stories.filter(\.hasOutcome), Room.stories)
+    let chosen = BriefStory.chosen(from: brief.stories.filter(\.hasOutcome), atMost: Room.stories)
     for story in chosen {
       guard let practice = practice(story.practice) else { continue }
       told.insert(practice.id)
@@ -26,21 +26,13 @@ extension BriefWriter {
   /// What went wrong.
   mutating func wrong() -> BriefPage.Section {
     var section = BriefPage.Section(id: "wrong", heading: phrases.say("wrong.heading"))
-    for story in Self.chosen(brief.stories.filter(\.hasMistakes), Room.mistakes) {
+    for story in BriefStory.chosen(from: brief.stories.filter(\.hasMistakes), atMost: Room.mistakes) {
       guard let practice = practice(story.practice) else { continue }
       section.items.append(
         item(key(story, "wrong"), story, ["mistakes": quote(practice.mistakes ?? "")], practice))
     }
     if section.items.isEmpty { section.items = [.init(sentences: [.init(text: phrases.say("wrong.none"))])] }
     return section
-  }
-
-  /// Own stories first, then one or two of partners where there are any.
-  private static func chosen(_ stories: [BriefStory], _ room: Int) -> [BriefStory] {
-    let own = stories.filter { $0.relation == .own }
-    let others = stories.filter { $0.relation != .own }
-    let kept = own.prefix(others.isEmpty ? room : room - 1)
-    return Array(kept) + others.prefix(min(2, room - kept.count))
   }
 
   private func key(_ story: BriefStory, _ part: String) -> String {

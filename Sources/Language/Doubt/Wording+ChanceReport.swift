@@ -14,13 +14,13 @@ extension Wording {
 
   /// How many answers there are.
   public func summary(of report: ChanceReport) -> String {
-    let beyond = report.tests.count { $0.result?.isBeyondChance == true }
-    return say(
+    say(
       "chance.summary",
       [
-        "questions": count(report.tests.count, .question), "beyond": say("chance.summary.beyond", count: beyond),
-        "mayBe": number(report.testsMade - beyond),
-        "unanswered": say("chance.summary.unanswered", count: report.tests.count - report.testsMade),
+        "questions": count(report.tests.count, .question),
+        "beyond": say("chance.summary.beyond", count: report.testsBeyondChance),
+        "mayBe": number(report.testsWithinChance),
+        "unanswered": say("chance.summary.unanswered", count: report.testsNotMade),
       ])
   }
 
@@ -36,14 +36,9 @@ extension Wording {
 
   /// How far directions are known; nil where all are.
   private func direction(_ report: ChanceReport) -> String? {
-    guard report.linksOfKnownDirection < report.links else { return nil }
-    guard report.linksOfKnownDirection > 0 else { return say("chance.rule.direction.none") }
-    return say(
-      "chance.rule.direction.part",
-      [
-        "share": percent(Double(report.linksOfKnownDirection) / Double(report.links)),
-        "links": count(report.links, .link),
-      ])
+    guard let share = report.shareOfKnownDirection, share < 1 else { return nil }
+    guard share > 0 else { return say("chance.rule.direction.none") }
+    return say("chance.rule.direction.part", ["share": percent(share), "links": count(report.links, .link)])
   }
 
   /// Who takes no part, and how it was made.

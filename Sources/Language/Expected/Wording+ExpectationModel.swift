@@ -60,19 +60,14 @@ extension Wording {
   /// Whether distance matters, as far as the data tells.
   private func distance(_ model: ExpectationModel) -> String {
     guard let effect = model.distanceEffect else { return say("expected.distance.onePlace") }
-    guard effect.pValue < 0.05 else { return say("expected.distance.unclear", ["interval": interval(effect)]) }
-    return effect.factor < 1
-      ? say("expected.distance.fewer", ["interval": interval(effect)])
-      : say("expected.distance.more", ["interval": interval(effect)])
+    return say("expected.distance.\(effect.verdict.rawValue)", ["interval": interval(effect)])
   }
 
   /// Whether being the capital matters, as far as the data tells; nil where it plays no part.
   private func capital(_ model: ExpectationModel) -> String? {
-    guard let effect = model.capitalEffect else { return nil }
-    guard effect.pValue < 0.05 else { return say("expected.capital.unclear", ["interval": interval(effect)]) }
-    return effect.factor < 1
-      ? say("expected.capital.fewer", ["interval": interval(effect)])
-      : say("expected.capital.more", ["interval": interval(effect)])
+    model.capitalEffect.map { effect in
+      say("expected.capital.\(effect.verdict.rawValue)", ["interval": interval(effect)])
+    }
   }
 
   private func interval(_ effect: ExpectationModel.Effect) -> String {

@@ -40,8 +40,7 @@ extension Wording {
   private func links(of entry: GapEntry) -> String {
     if entry.classes.contains(.noLink) { return say("gaps.reason.unlinked") }
     if entry.classes.contains(.dormant) {
-      let links = entry.evidence.count
-      return links == 1 ? say("gaps.reason.ended.one") : say("gaps.reason.ended", ["all": all(links)])
+      return say("gaps.reason.ended", count: entry.evidence.count)
     }
     let isMember = entry.classes.contains(.memberOnly)
     if let partner = entry.onlyPartner {

@@ -12,6 +12,9 @@ extension Wording {
     Standing.cutOffKinds.contains(kind) ? say("isolation.\(kind.rawValue).rule") : rule(of: kind)
   }
 
+  /// The same as a sentence of its own.
+  public func isolationRuleSentence(of kind: Standing) -> String { fullSentence(isolationRule(of: kind)) }
+
   /// Why a city is listed.
   public func reason(of city: IsolatedCity) -> String {
     let clauses = city.kinds.compactMap { clause($0, of: city) }
@@ -23,9 +26,7 @@ extension Wording {
     case .noLink: return say("isolation.no_link.clause")
     case .noCityPartner: return city.kinds.contains(.dormant) ? nil : say("isolation.no_city_partner.clause")
     case .dormant:
-      return city.evidence.count == 1
-        ? say("isolation.dormant.clause.one")
-        : say("isolation.dormant.clause", ["all": all(city.evidence.count).lowercased()])
+      return say("isolation.dormant.clause", count: city.evidence.count)
     case .fragment: return say("isolation.fragment.clause", ["cities": count(city.groupSize, .city)])
     case .onePartner:
       return say("isolation.one_partner.clause", ["partner": city.onlyPartner.map(name(of:)) ?? ""])

@@ -5,6 +5,12 @@ extension Wording {
   /// A standing in plain words.
   public func title(of standing: Standing) -> String { say("gaps.\(standing.rawValue).title") }
 
+  /// The same within a sentence.
+  public func name(of standing: Standing) -> String { say("gaps.\(standing.rawValue).name") }
+
   /// The exact rule of a standing, in one sentence without a capital letter or full stop.
   public func rule(of standing: Standing) -> String { say("gaps.\(standing.rawValue).rule") }
+
+  /// The rule as a sentence of its own.
+  public func ruleSentence(of standing: Standing) -> String { fullSentence(rule(of: standing)) }
 }

@@ -7,7 +7,7 @@ extension Wording {
   public func summary(of city: CityMatches) -> String {
     let held = say("matching.held", ["cities": count(city.compared, .city), "judged": number(city.judged)])
     guard !city.gaps.isEmpty else { return held }
-    return held + " " + say("matching.gaps", ["gaps": list(city.gaps.map { title(of: $0).lowercased() })])
+    return held + " " + say("matching.gaps", ["gaps": list(city.gaps.map { name(of: $0) })])
   }
 
   /// Who it is, why it could help, who opens the door, and with which practice to start.

@@ -15,11 +15,10 @@ extension Wording {
     ]
     let sentences = figures.compactMap { figure -> String? in
       guard let own = evaluation.match, let best = evaluation.bestBaseline(by: figure.of),
-        let gap = best.differences.map(figure.difference)
+        let verdict = best.verdict(by: figure.difference)
       else { return nil }
-      let judgement = gap.upper < 0 ? "better" : gap.lower > 0 ? "worse" : "alike"
       return say(
-        "matching.evaluation.\(judgement)",
+        "matching.evaluation.\(verdict.rawValue)",
         [
           "figure": say("matching.figure.\(figure.name)"), "own": decimal(figure.of(own).value, places: 3),
           "best": decimal(figure.of(best).value, places: 3), "method": name(of: best.method),

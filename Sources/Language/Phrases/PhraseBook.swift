@@ -3,7 +3,7 @@ package import CityNetwork
 /// The phrases of one language, by key, with named places for what changes.
 ///
 /// What a language lacks is said in the language below it, and at last in English, which has every phrase. A phrase that
-/// counts has the forms `.zero`, `.one` and `.other`; a language writes those that it needs, and `.other` always.
+/// counts has the forms `.zero`, `.one`, `.two` and `.other`; a language writes those that it needs, and `.other` always.
 public struct PhraseBook: Sendable {
   /// The tag of the language, such as `ja`; see BCP 47.
   public var language: String { text("language")?.filled() ?? "en" }
@@ -54,7 +54,8 @@ public struct PhraseBook: Sendable {
 
   /// The form of a phrase for a count; nil where no language has one.
   func text(_ key: String, count: Int) -> PhraseText? {
-    let form = "\(key).\(count == 0 ? "zero" : count == 1 ? "one" : "other")"
+    let forms = ["zero", "one", "two"]
+    let form = "\(key).\(forms.indices.contains(count) ? forms[count] : "other")"
     for table in above {
       if let text = table[form] ?? table["\(key).other"] { return text }
     }

@@ -8,7 +8,7 @@ struct PhraseCheck {
   private(set) var diagnostics = DiagnosticCollection()
   private var lines: [String: Int] = [:]
 
-  private static let forms = ["zero", "one", "other"]
+  private static let forms = ["zero", "one", "two", "other"]
   private static let english = BuiltInPhrases.brief.texts
   /// The keys that translations for older versions have, with what they are called now.
   private static let formerKeys = [

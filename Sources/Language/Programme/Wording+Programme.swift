@@ -70,7 +70,7 @@ extension Wording {
 
   /// What the gap city lacks, and the first reasons why the other could help.
   public func reason(of link: PlannedLink) -> String {
-    let gaps = list(link.gaps.prefix(2).map { title(of: $0).lowercased() })
+    let gaps = list(link.gaps.prefix(2).map { name(of: $0) })
     let gap = say(
       link.restsOnAbsence ? "programme.gap.doubted" : "programme.gap", ["city": name(of: link.city), "gaps": gaps])
     return gap + " " + sentences(of: link.reasons.prefix(2))
@@ -84,7 +84,7 @@ extension Wording {
   }
 
   private func about(_ plan: ProgrammePlan) -> String {
-    let gaps = list(ProgrammeRequest.gapClasses.sorted().map { title(of: $0).lowercased() })
+    let gaps = list(ProgrammeRequest.gapClasses.sorted().map { name(of: $0) })
     let hasAgencies = plan.request.choice == .links && plan.request.kinds.contains(.agency)
     return say("programme.remark.gapCities", ["gaps": gaps]) + " "
       + say(

@@ -5,18 +5,18 @@ public import CityNetwork
 extension Wording {
   /// Of how many links it is known whose money it is, how many cities live on donors' alone, and who pays for most.
   public func fundingLead(of report: ReciprocityReport) -> String {
-    let (known, total) = (report.funding.known, report.funding.total)
-    let links = count(total, .link)
-    guard known > 0 else { return say("reciprocity.funding.unknown", ["links": links]) }
-    let dependent = report.cities.count { $0.funding.isDonorOnly }
+    let links = count(report.funding.total, .link)
+    guard let share = report.funding.knownShare else {
+      return say("reciprocity.funding.unknown", ["links": links])
+    }
     let payers = report.funders.prefix(3).map {
       say("reciprocity.funding.payer", ["payer": name(of: $0.id), "links": count($0.links, .link)])
     }
     return [
       say(
         "reciprocity.funding.known",
-        ["known": number(known), "links": links, "share": percent(Double(known) / Double(total))]),
-      say("reciprocity.funding.dependent", count: dependent),
+        ["known": number(report.funding.known), "links": links, "share": percent(share)]),
+      say("reciprocity.funding.dependent", count: report.donorDependentCities),
       payers.isEmpty ? nil : say("reciprocity.funding.payers", ["payers": list(payers)]),
     ].compactMap(\.self).joined(separator: " ")
   }

@@ -19,15 +19,13 @@ extension Wording {
   }
 
   private func pairs(_ pairs: ReciprocityReport.Pairs) -> [String] {
-    let known = pairs.oneWay + pairs.bothWays
-    guard known > 0 else {
+    guard let share = pairs.oneWayShare else {
       return pairs.total > 0 ? [say("reciprocity.lead.noPairs", ["pairs": count(pairs.total, .pair)])] : []
     }
     let oneWay = say(
       "reciprocity.lead.pairs",
       [
-        "oneWay": number(pairs.oneWay), "pairs": count(known, .pair),
-        "share": percent(Double(pairs.oneWay) / Double(known)),
+        "oneWay": number(pairs.oneWay), "pairs": count(pairs.known, .pair), "share": percent(share),
       ])
     return pairs.unknown > 0
       ? [oneWay, say("reciprocity.lead.unknownPairs", ["pairs": count(pairs.unknown, .pair)])] : [oneWay]

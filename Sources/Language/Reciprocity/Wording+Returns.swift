@@ -5,7 +5,7 @@ public import CityNetwork
 extension Wording {
   /// In how many pairs something could come back, and how firm the ground is.
   public func returnsLead(of report: ReciprocityReport) -> String {
-    func pairs(_ ground: PossibleReturn.Ground) -> String { number(report.returns.count { $0.ground == ground }) }
+    func pairs(_ ground: PossibleReturn.Ground) -> String { number(report.returns(on: ground)) }
     return say(
       "reciprocity.returns.lead",
       [

@@ -24,7 +24,7 @@ extension Wording {
       let cities = list(loss.newlyIsolated.map(name(of:)), limit: 3)
       clauses.append(say("resilience.loss.isolated", ["cities": cities]))
     }
-    let rest = loss.citiesCutOff - loss.newlyIsolated.count
+    let rest = loss.cutOffThoughLinked
     if rest > 0 {
       clauses.append(
         loss.newlyIsolated.isEmpty

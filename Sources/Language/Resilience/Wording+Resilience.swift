@@ -18,15 +18,12 @@ extension Wording {
 
   /// How many cities hang on one other, and on whom.
   public func dependencies(of report: ResilienceReport) -> String {
-    let linked = report.dependencies.filter { $0.share != nil }
-    guard !linked.isEmpty else { return say("resilience.dependencies.none") }
-    let whole = linked.filter { $0.share == 1 }
-    var counts: [EntityID: Int] = [:]
-    for city in whole { if let on = city.on { counts[on, default: 0] += 1 } }
-    let most = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(3).map {
-      say("resilience.dependencies.on", ["name": name(of: $0.key), "count": number($0.value)])
+    let linked = report.linkedDependencies.count
+    guard linked > 0 else { return say("resilience.dependencies.none") }
+    let most = report.supports.prefix(3).map {
+      say("resilience.dependencies.on", ["name": name(of: $0.id), "count": number($0.cities)])
     }
-    let (all, cities) = (number(whole.count), count(linked.count, .city))
+    let (all, cities) = (number(report.wholeDependencies.count), count(linked, .city))
     return most.isEmpty
       ? say("resilience.dependencies.whole", ["whole": all, "cities": cities])
       : say("resilience.dependencies.whole.most", ["whole": all, "cities": cities, "bodies": list(most)])
@@ -34,8 +31,9 @@ extension Wording {
 
   /// How many links have no substitute.
   public func bridges(of report: ResilienceReport) -> String {
-    let more = report.bridges.count { $0.smallerSide > 1 }
-    return say("resilience.bridges.lead", ["links": count(report.bridges.count, .link), "more": number(more)])
+    say(
+      "resilience.bridges.lead",
+      ["links": count(report.bridges.count, .link), "more": number(report.bridgesOfSeveralCities)])
   }
 
   /// How much is known of when links run out.

@@ -16,13 +16,12 @@ extension Wording {
 
   /// How many pairs came to new fields, and of how many nothing can be said.
   public func lead(of widening: WideningReport) -> String {
-    let fromEnvironment = widening.widened.filter { $0.before.contains(.environment) }
-    let reached = fromEnvironment.count { $0.added.contains(.knowledge) || $0.added.contains(.business) }
-    return say(
+    say(
       "themes.widening.lead",
       [
         "pairs": capitalized(countOrNo(widening.widened.count, .pair)),
-        "environment": number(fromEnvironment.count), "reached": number(reached),
+        "environment": number(widening.fromEnvironment.count),
+        "reached": number(widening.toKnowledgeOrBusiness),
         "wide": number(widening.wideFromStart), "same": number(widening.sameField),
         "notTold": number(widening.notTold),
       ])
@@ -32,23 +31,19 @@ extension Wording {
   public func lead(of regions: ThemeRegions) -> String {
     say(
       "themes.regions.lead",
-      ["empty": number(regions.emptyCells), "cells": number(regions.rows.count * regions.regions.count)])
+      ["empty": number(regions.emptyCells), "cells": number(regions.cells)])
   }
 
   /// How many practices nobody could hear of, and which could come farthest.
   public func lead(of travel: [PracticeTravel], steps: Int) -> String {
-    let farthest = travel.max { a, b in
-      let (x, y) = (a.cities.last ?? 0, b.cities.last ?? 0)
-      return x != y ? x < y : a.practice.id > b.practice.id
-    }
-    guard let farthest else { return say("themes.practices.none") }
+    guard let farthest = PracticeTravel.farthest(of: travel) else { return say("themes.practices.none") }
     let stuck = say(
       "themes.practices.stuck",
-      ["practices": count(travel.count, .practice), "stuck": number(travel.count { ($0.cities.last ?? 0) == 0 })])
+      ["practices": count(travel.count, .practice), "stuck": number(PracticeTravel.unheard(of: travel))])
     let far = say(
       "themes.practices.farthest",
       [
-        "city": name(of: farthest.practice.city), "cities": count(farthest.cities.last ?? 0, .city),
+        "city": name(of: farthest.practice.city), "cities": count(farthest.reach, .city),
         "steps": count(steps, .step),
       ])
     return stuck + " " + far
@@ -56,7 +51,7 @@ extension Wording {
 
   /// How many links stand at each stage, and how many stand still.
   public func lead(of ladder: StageLadder) -> String {
-    func links(_ stage: Link.Stage) -> String { number(ladder.counts[stage] ?? 0) }
+    func links(_ stage: Link.Stage) -> String { number(ladder.count(of: stage)) }
     let stages = say(
       "themes.stages.counts",
       [

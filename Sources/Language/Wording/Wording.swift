@@ -68,11 +68,6 @@ extension Wording {
     value == 0 ? say("glossary.\(thing.rawValue).none") : count(value, thing)
   }
 
-  /// `Both` for two, otherwise `All` with the number.
-  public func all(_ value: Int) -> String {
-    value == 2 ? say("glossary.both") : say("glossary.all", ["count": number(value)])
-  }
-
   /// A share as a whole percentage; `under 1 %` and `over 99 %` where rounding would claim none or all.
   public func percent(_ share: Double) -> String {
     let percent = Int((share * 100).rounded())
@@ -90,6 +85,11 @@ extension Wording {
         "items": words.prefix(limit).joined(separator: say("list.separator")),
         "count": number(words.count - limit),
       ])
+  }
+
+  /// A clause as a sentence of its own, with a capital letter in front and a full stop behind.
+  public func fullSentence(_ clause: String) -> String {
+    say("glossary.sentence", ["clause": capitalized(clause)])
   }
 
   /// The sentence with a capital letter in front.

@@ -26,16 +26,10 @@ extension NetworkReport {
 
   private func lead(_ expected: ExpectedLinks) -> [ReportPage.Run] {
     guard expected.model != nil else { return [.init(words.say("expected.report.noModel"))] }
-    let judged = expected.entries.filter { $0.expectation != nil }
-    let cities = words.count(judged.count, .city)
-    let few = judged.count { $0.expectation?.isUnusuallyFew == true }
-    let links = ["judged": "#expected", "few": "#expected"]
-    return switch few {
-    case 0:
-      words.runs(
-        "expected.report.none", ["judged": cities, "few": words.say("expected.report.noCity")], leading: links)
-    case 1: words.runs("expected.report.single", ["judged": cities, "few": words.number(few)], leading: links)
-    default: words.runs("expected.report.few", ["judged": cities, "few": words.number(few)], leading: links)
-    }
+    let few = expected.unusuallyFew
+    return words.runs(
+      "expected.report.few", count: few,
+      ["judged": words.count(expected.judged, .city), "few": words.say("expected.report.number", count: few)],
+      leading: ["judged": "#expected", "few": "#expected"])
   }
 }

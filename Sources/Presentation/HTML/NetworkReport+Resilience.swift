@@ -8,7 +8,7 @@ extension NetworkReport {
     guard let resilience else { return nil }
     var section = ReportPage.Section(id: "resilience", title: words.say("resilience.heading"))
     section.paragraphs = [
-      [.init(words.capitalized(words.summary(of: resilience, cities: network.cities.count)) + ".")]
+      [.init(words.fullSentence(words.summary(of: resilience, cities: network.cities.count)))]
     ]
     section.paragraphs += ResultDocument.resilienceRemarks(resilience, in: words).map { [.init($0)] }
     let parts = ResilienceParts(

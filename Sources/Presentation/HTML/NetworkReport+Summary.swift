@@ -47,9 +47,7 @@ extension NetworkReport {
   }
 
   private var leader: [ReportPage.Run]? {
-    guard let first = metrics.rows.max(by: { ($0.degree, $1.id) < ($1.degree, $0.id) }), first.degree > 0 else {
-      return nil
-    }
+    guard let first = metrics.leader else { return nil }
     let partners = String(first.degree)
     guard let share = first["betweenness_in_component"] else {
       return words.runs(
@@ -89,23 +87,21 @@ extension NetworkReport {
 
   private var departments: [ReportPage.Run] {
     let counts = Answer.allCases.map { answer in register.entries(withDepartment: answer).count }
-    let small = register.entries.filter { $0.sizeClass == .small && $0.internationalDepartment == .unknown }.count
     return words.runs(
       isPart ? "report.departments.part" : "report.departments",
       [
         "there": words.count(counts[0], .city), "missing": words.number(counts[1]),
-        "unknown": words.number(counts[2]), "small": words.number(small),
+        "unknown": words.number(counts[2]), "small": words.number(register.smallWithUnknownDepartment),
         "people": words.number(register.thresholds.medium),
       ], leading: ["there": "#gaps", "missing": "#gaps", "unknown": "#gaps"])
   }
 
   private var needs: [ReportPage.Run] {
-    let unmet = register.entries.count { !$0.unmetNeeds.isEmpty }
-    return words.runs(
+    words.runs(
       isPart ? "report.needs.part" : "report.needs",
       [
         "needs": words.count(summary.counts.needs, .need), "offers": words.count(summary.counts.offers, .offer),
-        "cities": words.say("report.needs.cities", count: unmet),
+        "cities": words.say("report.needs.cities", count: register.withUnmetNeed),
       ], leading: ["needs": "#practices", "offers": "#practices", "cities": "#gaps"])
   }
 

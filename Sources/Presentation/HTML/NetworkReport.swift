@@ -133,16 +133,6 @@ public struct NetworkReport: Sendable {
   private func agencies(_ figures: Figures) -> ReportPage.Section {
     var section = ReportPage.Section(id: "agencies", title: words.say("report.agencies.title"))
     section.figures = [figures.agencies].compactMap { $0 }
-    let bodies = network.agencies.map(Entity.agency) + network.programmes.map(Entity.programme)
-    let rows = bodies.map { body in
-      let links = network.links(of: body.id).filter { !$0.isSelfLink }
-      return BodyReach(
-        body: body, cities: Set(links.map { $0.end(otherThan: body.id) }.filter(network.isCity)).count,
-        carried: network.links.count { $0.programme == body.id || $0.funder == body.id })
-    }
-    let ordered = rows.enumerated().sorted { a, b in
-      a.element.cities != b.element.cities ? a.element.cities > b.element.cities : a.offset < b.offset
-    }.map(\.element)
     section.tables = [
       ReportPage.Table(
         words.say("report.agencies.reach"),
@@ -152,17 +142,10 @@ public struct NetworkReport: Sendable {
               .id("id", "id", \.body.id), .text("name", "name", \.body.displayName),
               .text("kind", "kind") { Self.kind(of: $0.body) }, .count("cities", "linked cities", \.cities),
               .count("carried", words.say("report.agencies.carried"), \.carried),
-            ], rows: ordered)
+            ], rows: BodyReach.all(network))
         ) { network.entity($0)?.sort ?? .agency }, isFolded: true)
     ]
     return section
-  }
-
-  /// An agency or programme, how many cities it has links with, and how many links run under it or are paid by it.
-  private struct BodyReach {
-    let body: Entity
-    let cities: Int
-    let carried: Int
   }
 
   /// A table whose rows can be led to by the ids in its first column.

@@ -7,11 +7,11 @@ public enum ExplanationText {
   public static func list(in words: Wording) -> String {
     let measures = DefinedMeasure.all.map { ($0.id, words.meaning(of: $0)) }
     func rules(_ standings: [Standing]) -> [(String, String)] {
-      standings.map { ($0.rawValue, words.capitalized(words.rule(of: $0)) + ".") }
+      standings.map { ($0.rawValue, words.ruleSentence(of: $0)) }
     }
     let gaps = rules(Standing.gapClasses)
     let standings = rules(Standing.allCases.filter { !Standing.gapClasses.contains($0) })
-    let attributes = MatchAttribute.allCases.map { ($0.rawValue, words.capitalized(words.name(of: $0)) + ".") }
+    let attributes = MatchAttribute.allCases.map { ($0.rawValue, words.fullSentence(words.name(of: $0))) }
     let parts = [
       (words.say("explain.measures"), measures), (words.say("explain.gaps"), gaps),
       (words.say("explain.standings"), standings), (words.say("explain.attributes"), attributes),
@@ -38,7 +38,7 @@ public enum ExplanationText {
       return "\(words.name(of: measure)) (\(measure.id))\n\(body)\n"
     }
     if let standing = Standing(named: id) {
-      return "\(words.title(of: standing)) (\(standing.rawValue))\n  \(words.capitalized(words.rule(of: standing))).\n"
+      return "\(words.title(of: standing)) (\(standing.rawValue))\n  \(words.ruleSentence(of: standing))\n"
     }
     if let attribute = MatchAttribute(rawValue: id) {
       let heading = words.say("explain.attribute", ["name": words.capitalized(words.name(of: attribute)), "id": id])

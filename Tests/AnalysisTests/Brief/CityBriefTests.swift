@@ -31,6 +31,10 @@ struct CityBriefTests {
     #expect(stories.map(\.practice) == ["own", "alpha-told", "gone-told"])
     #expect(stories.map(\.relation) == [.own, .partner, .formerPartner])
     #expect(stories.map(\.hasMistakes) == [true, true, false])
+    // One place is kept for partners, and two are the most that they get.
+    #expect(BriefStory.chosen(from: stories, atMost: 2).map(\.practice) == ["own", "alpha-told"])
+    #expect(BriefStory.chosen(from: stories + stories, atMost: 3).map(\.relation) == [.own, .own, .partner])
+    #expect(BriefStory.chosen(from: stories.filter { $0.relation != .own } + stories, atMost: 4).count == 3)
   }
 
   @Test("What is missing names the rows; what nobody has said is unknown, and not missing")

@@ -51,6 +51,8 @@ struct MatchEvaluationTests {
     let evaluation = try MatchEvaluation(try triangles(), hiding: .latestYears)
     #expect(try row(evaluation, .matchWithout(.commonPartners)).differences?.auc.value ?? 0 < -0.2)
     #expect(try row(evaluation, .matchWithout(.industries)).differences?.auc.value == 0)
+    #expect(try row(evaluation, .matchWithout(.commonPartners)).verdict { $0.auc } == .better)
+    #expect(try row(evaluation, .matchWithout(.industries)).verdict { $0.auc } == .alike)
   }
 
   /// 60 pairs since 2000 and 25 hidden ones since 2015; each of these has a need and an offer on a theme of its own.

@@ -73,6 +73,9 @@ struct ReciprocityTests {
     let pairs = try ReciprocityReport(try Self.network()).pairs
     // One way: a–b and b–c. Both ways: c–d and d–e. Unknown: e–f.
     #expect(pairs.oneWay == 2 && pairs.bothWays == 2 && pairs.unknown == 1 && pairs.total == 5)
+    #expect(pairs.known == 4 && pairs.oneWayShare == 0.5)
+    let none = try ReciprocityReport(try Sample.network(cities: [Sample.city("a")], links: [])).pairs
+    #expect(none.oneWayShare == nil)
   }
 
   @Test("Themes count cities that give, receive and do both on them, and links without a theme come last")
@@ -90,7 +93,9 @@ struct ReciprocityTests {
     "A recipient can give back what the giver needs and it has a story of, with both rows; without rows there is no basis"
   )
   func returns() throws {
-    let returns = try ReciprocityReport(try Self.network()).returns
+    let report = try ReciprocityReport(try Self.network())
+    let returns = report.returns
+    #expect(report.returns(on: .statedNeed) == 1 && report.returns(on: .commonTheme) == 0)
     #expect(returns.map(\.id) == ["b>a", "b>c"])
     #expect(returns.map(\.ground) == [.statedNeed, .none])
     #expect(returns[0].needs == ["n"] && returns[0].proofs == ["p"] && returns[0].themes == ["waste"])
@@ -121,7 +126,8 @@ struct ReciprocityTests {
     #expect(report.funding.donor == 2 && report.funding.domestic == 1 && report.funding.unknown == 4)
     #expect(report.funders.map(\.id) == ["x"] && report.funders[0].links == 2 && report.funders[0].cities == 2)
     #expect(report.sums.map(\.value) == [100] && report.sums[0].currency == "EUR" && report.sums[0].source == .donor)
-    #expect(report.cities.filter(\.funding.isDonorOnly).map(\.id) == ["a", "b"])
+    #expect(report.cities.filter(\.funding.isDonorOnly).map(\.id) == ["a", "b"] && report.donorDependentCities == 2)
+    #expect(report.funding.knownShare == 3.0 / 7 && FundingCounts().knownShare == nil)
   }
 
   @Test("Chance is asked as in the report on chance, and there is no basis below twenty steps")

@@ -55,6 +55,10 @@ struct ResilienceTests {
     // c is left with d and e without b, and with f, a and b without d.
     #expect(found["c"]?.on == "b" && found["c"]?.reachLeft == 2)
     #expect(found["g"]?.share == nil && found["g"]?.on == nil)
+    // Of the six that reach anybody f and e hang on one other alone; equal ones stand by id.
+    #expect(report.linkedDependencies.count == 6)
+    #expect(Set(report.wholeDependencies.map(\.id)) == ["e", "f"])
+    #expect(report.supports.map(\.id) == ["a", "d"] && report.supports.map(\.cities) == [1, 1])
     let triangle = try ResilienceReport(try Sample.network(of: "a-b b-c a-c"))
     #expect(triangle.dependencies.allSatisfy { $0.share == 0.5 })
   }

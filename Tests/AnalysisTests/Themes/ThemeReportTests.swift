@@ -36,6 +36,7 @@ struct ThemeReportTests {
     #expect(report.widened[0].links == ["ab1", "ab2"])
     #expect(report.widened[1].year == 2004 && report.widened[1].links == ["bc1", "bc2", "bc3"])
     #expect(report.sameField == 1 && report.wideFromStart == 1 && report.notTold == 2)
+    #expect(report.fromEnvironment.map(\.second) == ["b"] && report.toKnowledgeOrBusiness == 1)
   }
 
   @Test("Every theme of the vocabulary has a field, and others none but the last")
@@ -64,7 +65,7 @@ struct ThemeReportTests {
     #expect(regions.rows.map(\.theme) == ["water", "waste"])
     #expect(regions.rows[0].cities == [2, 1, 0] && regions.rows[1].cities == [0, 0, 0])
     #expect(regions.rows[1].needs == [0, 1, 0])
-    #expect(regions.emptyCells == 4 && regions.withoutTheme == 1)
+    #expect(regions.cells == 6 && regions.emptyCells == 4 && regions.withoutTheme == 1)
   }
 
   @Test("A practice travels along links between cities; whoever is on every shortest way to others is in the way")
@@ -95,6 +96,7 @@ struct ThemeReportTests {
     #expect(found.gatekeeper == "g" && found.behindGatekeeper == 2)
     #expect(found.wanting == ["z"] && found.possibleCopies == ["h"])
     #expect(travel[0].cities == [0, 0, 0] && travel[0].gatekeeper == nil)
+    #expect(PracticeTravel.farthest(of: travel)?.practice.id == "story" && PracticeTravel.unheard(of: travel) == 1)
     // z is four steps from h.
     #expect(travel[1].wanting == [])
   }
