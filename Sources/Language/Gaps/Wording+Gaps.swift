@@ -41,7 +41,7 @@ extension Wording {
     if entry.classes.contains(.noLink) { return say("gaps.reason.unlinked") }
     if entry.classes.contains(.dormant) {
       let links = entry.evidence.count
-      return links == 1 ? say("gaps.reason.ended.one") : say("gaps.reason.ended", ["all": all(links)])
+      return links == 1 ? say("gaps.reason.ended.single") : say("gaps.reason.ended", ["all": all(links)])
     }
     let isMember = entry.classes.contains(.memberOnly)
     if let partner = entry.onlyPartner {

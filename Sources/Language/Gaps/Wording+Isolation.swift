@@ -24,7 +24,7 @@ extension Wording {
     case .noCityPartner: return city.kinds.contains(.dormant) ? nil : say("isolation.no_city_partner.clause")
     case .dormant:
       return city.evidence.count == 1
-        ? say("isolation.dormant.clause.one")
+        ? say("isolation.dormant.clause.single")
         : say("isolation.dormant.clause", ["all": all(city.evidence.count).lowercased()])
     case .fragment: return say("isolation.fragment.clause", ["cities": count(city.groupSize, .city)])
     case .onePartner:
