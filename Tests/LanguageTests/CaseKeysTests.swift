@@ -37,8 +37,7 @@ struct CaseKeysTests {
     check(MatchAttribute.allCases) { "matching.\($0).definition" }
     check(MatchAbstention.Missing.allCases) { "matching.missing.\($0)" }
     let methods: [MatchMethod] = [
-      .match, .popularity, .commonNeighbors, .adamicAdar, .resourceAllocation, .jaccard,
-      .personalisedPageRank,
+      .match, .popularity, .commonNeighbors, .adamicAdar, .resourceAllocation, .jaccard, .personalisedPageRank,
       .gravity,
     ]
     check(methods.map { "matching.method.\($0.id)" })
@@ -84,8 +83,7 @@ struct CaseKeysTests {
   func none() throws {
     let calls = try Self.counts()
     let denied = Set(calls.filter { $0.function == "countOrNo" }.map(\.thing))
-    let none = CountedThing.allCases.filter { PhraseBook.english.has("glossary.\($0).none") }.map(
-      \.rawValue)
+    let none = CountedThing.allCases.filter { PhraseBook.english.has("glossary.\($0).none") }.map(\.rawValue)
     #expect(denied.sorted() == none.sorted())
   }
 
@@ -100,9 +98,7 @@ struct CaseKeysTests {
         }.filter { ["count", "countOrNo", "heading"].contains($0.function) }
         // Each call must be understood, but for the definition.
         let denials = text.ranges(of: "countOrNo(").count - text.ranges(of: "func countOrNo(").count
-        #expect(
-          calls.count { $0.function == "countOrNo" } == denials,
-          "\(path) has a countOrNo of something unknown")
+        #expect(calls.count { $0.function == "countOrNo" } == denials, "\(path) has a countOrNo of something unknown")
         counts += calls
       }
     }
@@ -121,9 +117,14 @@ struct CaseKeysTests {
       }
       index -= 1
     }
-    let name = bytes.prefix(max(index, 0)).reversed().prefix {
-      Character(Unicode.Scalar($0)).isLetter
-    }
+    let name = bytes.prefix(max(index, 0)).reversed().prefix { Character(Unicode.Scalar($0)).isLetter }
     return String(decoding: name.reversed(), as: UTF8.self)
+  }
+
+  @Test("Every counted thing is counted somewhere")
+  func counted() throws {
+    let counted = Set(try Self.counts().map(\.thing))
+    let idle = Set(CountedThing.allCases.map(\.rawValue)).subtracting(counted)
+    #expect(idle.sorted() == [], "nobody counts these")
   }
 }
