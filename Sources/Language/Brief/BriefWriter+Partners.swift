@@ -5,8 +5,7 @@ extension BriefWriter {
   /// What the city is.
   mutating func facts(_ city: City) -> [BriefPage.Sentence] {
     var values = [
-      "size": phrases.say("size.\(brief.sizeClass.rawValue)"), "level": phrases.say("level.\(city.level.rawValue)"),
-      "country": phrases.country(city.country),
+      "level": phrases.say("level.\(city.level.rawValue)"), "country": phrases.country(city.country),
     ]
     let own = references([city.id])
     var facts: [BriefPage.Sentence] = []
@@ -14,6 +13,7 @@ extension BriefWriter {
       facts.append(.init(text: phrases.say("page.confidential", count: brief.confidentialRows)))
     }
     if let people = city.population {
+      values["size"] = phrases.say("size.\(brief.sizeClass.rawValue)")
       values["people"] = phrases.number(people.count)
       values["year"] = people.year.map(String.init)
       facts.append(

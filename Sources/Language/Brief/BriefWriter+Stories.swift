@@ -65,10 +65,12 @@ extension BriefWriter {
   /// What is missing.
   mutating func missing() -> BriefPage.Section {
     var section = BriefPage.Section(id: "missing", heading: phrases.say("missing.heading"))
-    for gap in brief.gaps.prefix(Room.gaps) {
+    // These two are implied by others, which say them, and have no phrases.
+    let gaps = brief.gaps.filter { ![.lack(.noPresentLink), .lack(.oneLink)].contains($0.kind) }
+    for gap in gaps.prefix(Room.gaps) {
       section.items.append(.init(sentences: [sentence(gap)]))
     }
-    let left = brief.gaps.count - Room.gaps
+    let left = gaps.count - Room.gaps
     if left > 0 { section.items.append(.init(sentences: [.init(text: phrases.say("missing.more", count: left))])) }
     if section.items.isEmpty { section.items = [.init(sentences: [.init(text: phrases.say("missing.none"))])] }
     return section

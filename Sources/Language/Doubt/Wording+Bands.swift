@@ -83,7 +83,11 @@ extension Wording {
   /// Where the share of the links that are taken away comes from, in a sentence or two.
   public func reason(of plan: ThinningPlan) -> String {
     let (share, missing) = (percent(plan.droppedShare), plan.missing)
-    guard let known = missing.share else { return say("bands.share.\(plan.origin.rawValue).unknown", ["share": share]) }
+    guard let known = missing.share else {
+      // The data set is no origin of a share that it does not tell.
+      return plan.origin == .given
+        ? say("bands.share.given.unknown", ["share": share]) : say("bands.share.assumed.unknown", ["share": share])
+    }
     return say(
       "bands.share.\(plan.origin.rawValue).known",
       [

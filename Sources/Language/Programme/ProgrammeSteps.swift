@@ -41,7 +41,7 @@ public struct ProgrammeSteps: Sendable {
     guard link.kind == .city else { return nil }
     guard let door = link.door else { return words.say("programme.door.none") }
     return words.say(
-      door.kind == .chain ? "programme.door.chain" : "programme.door.one",
+      door.kind == .chain ? "programme.door.chain" : "programme.door.single",
       ["names": words.list(door.through.map(name)), "why": words.sentence(of: door)])
   }
 

@@ -2,7 +2,6 @@
 public enum CountedThing: String, Sendable, CaseIterable {
   case city
   case country
-  case region
   case agency
   case programme
   case body
@@ -19,7 +18,6 @@ public enum CountedThing: String, Sendable, CaseIterable {
   case partner
   case group
   case member
-  case membership
   case gapCity
   case seedCity
   case line

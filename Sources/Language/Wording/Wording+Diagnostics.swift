@@ -4,15 +4,15 @@ public import Tables
 extension Wording {
   /// How many diagnostics there were of each severity, such as `2 errors, 1 warning, 3 notes`.
   public func counts(of diagnostics: DiagnosticCollection) -> String {
-    Diagnostic.Severity.allCases.map { count(diagnostics.count(of: $0), thing(of: $0)) }
+    Diagnostic.Severity.allCases.map { count(diagnostics.count(of: $0), of: $0) }
       .joined(separator: say("list.separator"))
   }
 
-  private func thing(of severity: Diagnostic.Severity) -> CountedThing {
+  private func count(_ value: Int, of severity: Diagnostic.Severity) -> String {
     switch severity {
-    case .error: .error
-    case .warning: .warning
-    case .note: .note
+    case .error: count(value, .error)
+    case .warning: count(value, .warning)
+    case .note: count(value, .note)
     }
   }
 }
