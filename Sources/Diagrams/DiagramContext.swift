@@ -105,7 +105,7 @@ public struct DiagramContext: Sendable {
       network.dataset.dataDate.map { words.say("diagram.origin", ["title": title, "date": "\($0)"]) }
       ?? words.say("diagram.origin.undated", ["title": title])
     let all = sentences + words.diagramRemarks + [origin, words.say("scope.nothing")]
-    return wrapped(all.joined(separator: " "), to: style.captionWidth)
+    return wrapped(words.sentences(all), to: style.captionWidth)
   }
 
   private func wrapped(_ text: String, to width: Int) -> [String] {

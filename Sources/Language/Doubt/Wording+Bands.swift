@@ -95,7 +95,7 @@ extension Wording {
   private func placeRule(_ report: ShakenRankings) -> String {
     let rule = say("bands.rule.place")
     guard report.withoutPartner > 0 else { return rule }
-    return rule + " " + say("bands.rule.unranked", count: report.withoutPartner)
+    return sentences([rule, say("bands.rule.unranked", count: report.withoutPartner)])
   }
 
   private func sentence(_ abstention: ShakenRankings.Abstention) -> String {

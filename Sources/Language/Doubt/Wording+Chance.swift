@@ -12,7 +12,7 @@ extension Wording {
 
   /// What came out, and what it rests on where something had to be left out.
   public func answer(of test: ChanceTest) -> String {
-    [sentence(of: test), basis(of: test)].compactMap(\.self).joined(separator: " ")
+    sentences([sentence(of: test), basis(of: test)])
   }
 
   /// What came out, in one or two sentences.
@@ -20,9 +20,9 @@ extension Wording {
     guard let result = test.result else { return test.abstention.map(sentence) ?? "" }
     let numbers = numbers(test.question, result)
     switch result.verdict {
-    case .chance: return numbers + " " + say("chance.may")
+    case .chance: return sentences([numbers, say("chance.may")])
     case .above, .below:
-      return say("chance.finding.\(test.question.rawValue).\(result.verdict.rawValue)") + " " + numbers
+      return sentences([say("chance.finding.\(test.question.rawValue).\(result.verdict.rawValue)"), numbers])
     }
   }
 

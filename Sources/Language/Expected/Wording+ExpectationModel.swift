@@ -34,7 +34,7 @@ extension Wording {
         ? say("expected.model.withoutPlace", ["cities": number(model.withoutCoordinate)]) : nil,
     ].compactMap(\.self)
     let cities = count(model.cities, .city)
-    return [
+    return sentences([
       omitted.isEmpty
         ? say("expected.model.cities", ["kind": kind, "cities": cities])
         : say("expected.model.known", ["kind": kind, "cities": cities, "omitted": list(omitted)]),
@@ -43,7 +43,7 @@ extension Wording {
       say(
         "expected.model.fit",
         ["share": percent(max(0, model.pseudoR2)), "dispersion": decimal(model.dispersion, places: 2)]),
-    ].compactMap(\.self).joined(separator: " ")
+    ])
   }
 
   /// Which countries the model names, and how to take that.

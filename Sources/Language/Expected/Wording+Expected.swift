@@ -7,8 +7,7 @@ extension Wording {
   public func reason(of city: ExpectedLinks.Entry) -> String {
     let recorded = say("expected.reason.recorded", ["partners": capitalized(countOrNo(city.recorded, .cityPartner))])
     let expected = city.expectation.map(sentence) ?? city.omission.map(sentence)
-    return [recorded, expected, city.peers.map(sentence) ?? city.noPeers.map(sentence)].compactMap(\.self)
-      .joined(separator: " ")
+    return sentences([recorded, expected, city.peers.map(sentence) ?? city.noPeers.map(sentence)])
   }
 
   /// Who the peers are, such as `small cities in Vietnam, the capital left out`.

@@ -24,7 +24,7 @@ extension Wording {
 
   /// Several reasons, one after the other.
   public func sentences(of reasons: some Sequence<HelpReason>) -> String {
-    reasons.map(sentence(of:)).joined(separator: " ")
+    sentences(reasons.map(sentence(of:)))
   }
 
   /// Why somebody is near to both, in a sentence.
@@ -61,7 +61,7 @@ extension Wording {
         ["attributes": count(most, .attribute), "minimum": number(PartnerMatches.minimumComparable)])
       guard !missing.isEmpty else { return why }
       let unknown = list(missing.map { point in say("matching.missing.\(point.rawValue)") })
-      return why + " " + say("matching.abstention.missing", ["missing": unknown])
+      return sentences([why, say("matching.abstention.missing", ["missing": unknown])])
     }
   }
 

@@ -17,8 +17,9 @@ public struct ProgrammeSteps: Sendable {
 
   /// Who writes to whom, through whom, on what, with which practice, what went wrong elsewhere, and the first small step.
   public func sentences(for link: PlannedLink) -> String {
-    [letter(link), door(link), subject(link), start(link), warning(link), back(link), firstStep(link)]
-      .compactMap { $0 }.joined(separator: " ")
+    words.sentences([
+      letter(link), door(link), subject(link), start(link), warning(link), back(link), firstStep(link),
+    ])
   }
 
   private func name(_ id: EntityID) -> String { words.name(of: id) }
@@ -59,7 +60,7 @@ public struct ProgrammeSteps: Sendable {
     let offer = link.action.offer.flatMap { needs[$0]?.detail }.map {
       words.say("programme.offer", ["city": name(link.helper), "offer": $0])
     }
-    return [theme, need, offer].compactMap { $0 }.joined(separator: " ")
+    return words.sentences([theme, need, offer])
   }
 
   private func story(_ practice: Practice) -> String {

@@ -51,7 +51,7 @@ extension Wording {
         "city": name(of: farthest.practice.city), "cities": count(farthest.cities.last ?? 0, .city),
         "steps": count(steps, .step),
       ])
-    return stuck + " " + far
+    return sentences([stuck, far])
   }
 
   /// How many links stand at each stage, and how many stand still.
@@ -66,7 +66,7 @@ extension Wording {
     let stalled = say(
       "themes.stages.stalled",
       ["links": capitalized(countOrNo(ladder.stalled.count, .link)), "years": number(StageLadder.patience)])
-    return stages + " " + stalled
+    return sentences([stages, stalled])
   }
 
   /// How many public–private partnerships there are.

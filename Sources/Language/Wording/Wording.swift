@@ -92,6 +92,9 @@ extension Wording {
       ])
   }
 
+  /// The sentences that there are, one after the other, with the space that the language puts between them.
+  package func sentences(_ parts: [String?]) -> String { phrases.sentences(parts.compactMap(\.self)) }
+
   /// The sentence with a capital letter in front.
   public func capitalized(_ sentence: String) -> String { sentence.prefix(1).uppercased() + sentence.dropFirst() }
 }

@@ -20,7 +20,7 @@ extension ResultDocument {
     let kept = report.rankings.map { ranking in (ranking, ranking.entries.filter(keeping)) }
     let sections = kept.map { ranking, entries in
       Section(
-        title: words.title(of: ranking.measure), lead: words.sentences(on: ranking).joined(separator: " "),
+        title: words.title(of: ranking.measure), lead: words.sentences(words.sentences(on: ranking)),
         table: bandTable(ranking, Array(entries.prefix(top ?? usualBandRows))), totalRows: entries.count)
     }
     let rows = kept.flatMap { ranking, entries in

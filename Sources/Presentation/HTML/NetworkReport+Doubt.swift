@@ -33,7 +33,7 @@ extension NetworkReport {
       ])
     }
     for (index, ranking) in rankings.rankings.enumerated() {
-      let sentences = words.sentences(on: ranking).joined(separator: " ")
+      let sentences = words.sentences(words.sentences(on: ranking))
       section.paragraphs.append([.init("\(words.title(of: ranking.measure)): ", link: "#metrics"), .init(sentences)])
       let first = Array(ranking.entries.filter { isShown($0.id) }.prefix(ResultDocument.usualBandRows))
       section.tables.append(

@@ -78,7 +78,7 @@ public struct NetworkReport: Sendable {
     let date =
       network.dataset.dataDate.map { words.say("report.date", ["date": "\($0)"]) } ?? words.say("report.date.unknown")
     return ReportPage(
-      title: network.dataset.title, subtitle: ([date] + remarks).joined(separator: " "),
+      title: network.dataset.title, subtitle: words.sentences([date] + remarks),
       sections: [
         inShort, picture(figures), cutOff, gaps(figures), expectedSection, matchesSection, programmeSection,
         newLinksSection, reciprocitySection, resilienceSection, changeSection(figures), themesSection,
@@ -100,7 +100,7 @@ public struct NetworkReport: Sendable {
 
   private var cutOff: ReportPage.Section {
     var section = ReportPage.Section(id: "isolated", title: words.say("report.isolated.title"))
-    section.paragraphs = [[.init(words.say("isolation.several") + " " + words.caveat(of: completeness))]]
+    section.paragraphs = [[.init(words.sentences([words.say("isolation.several"), words.caveat(of: completeness)]))]]
     let document = ResultDocument.isolated(isolation, in: words)
     section.tables = zip(document.sections, Standing.cutOffKinds).map { part, kind in
       ReportPage.Table(

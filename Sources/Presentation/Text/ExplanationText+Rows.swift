@@ -109,7 +109,7 @@ private struct ExplainedRows {
     let text = words.say(
       answer.provenance.source == nil ? "explain.answer.unsourced" : "explain.answer",
       ["question": question, "answer": given, "when": when])
-    return "  \(text) \(place(answer.provenance))"
+    return "  " + words.sentences([text, place(answer.provenance)])
   }
 
   private func line(_ practice: Practice, withID: Bool = false) -> String {
@@ -126,7 +126,7 @@ private struct ExplainedRows {
         ["title": title, "outcome": practice.outcome ?? words.say("explain.practice.outcome.unknown")]),
       practice.mistakes.map { words.say("explain.practice.mistakes", ["mistakes": $0]) }, place(practice.provenance),
     ]
-    return "  " + sentences.compactMap(\.self).joined(separator: " ")
+    return "  " + words.sentences(sentences)
   }
 
   private func line(_ need: Need) -> String {
@@ -138,7 +138,7 @@ private struct ExplainedRows {
         words.say("explain.need", ["id": need.id.rawValue, "detail": detail, "answer": need.met.rawValue])
       case .offer: words.say("explain.offer", ["id": need.id.rawValue, "detail": detail])
       }
-    return "  \(text) \(place(need.provenance))"
+    return "  " + words.sentences([text, place(need.provenance)])
   }
 
   private func line(_ link: Link) -> String {
@@ -168,6 +168,6 @@ private struct ExplainedRows {
       ? words.say("explain.link", ["id": link.id.rawValue, "ends": ends, "facts": facts])
       : words.say(
         "explain.link.events", ["id": link.id.rawValue, "ends": ends, "facts": facts, "events": events])
-    return "  \(text) \(place(link.provenance))"
+    return "  " + words.sentences([text, place(link.provenance)])
   }
 }

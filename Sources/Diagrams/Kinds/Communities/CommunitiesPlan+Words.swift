@@ -41,7 +41,7 @@ extension CommunitiesPlan {
       labelled == all
       ? words.say("diagram.communities.named.all")
       : words.say("diagram.communities.named.some", ["number": words.number(labelled)])
-    return "\(drawn) \(named)"
+    return words.sentences([drawn, named])
   }
 
   private func diskSentence(_ labelled: Int) -> String {
@@ -75,7 +75,7 @@ extension CommunitiesPlan {
           "number": words.number(lines.reduce(0) { $0 + $1.count }),
           "pairs": words.count(grouping.linksBetween, .linkedPair),
         ]))
-    return sentences.joined(separator: " ")
+    return words.sentences(sentences)
   }
 
   /// Without the libraries' formatting, which follows the machine's language.
