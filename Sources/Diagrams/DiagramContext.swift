@@ -134,7 +134,7 @@ public struct DiagramContext: Sendable {
     return words.say(
       "diagram.city",
       [
-        "city": city.name, "country": Country.name(of: city.country),
+        "city": city.name, "country": words.country(city.country),
         "people": city.population.map { words.count($0.count, .person) } ?? words.say("diagram.city.people.unknown"),
         "partners": words.count(situation.cityPartners.count, .cityPartner),
         "bodies": words.count(situation.intermediaries.count, .bodies), "department": department,

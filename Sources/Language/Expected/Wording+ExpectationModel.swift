@@ -11,7 +11,7 @@ extension Wording {
     case .capital(let answer): say("expected.term.capital.\(answer.rawValue)")
     case .level(.unknown): say("expected.term.level.unknown")
     case .level(let level): say("expected.peers.level", ["level": level.rawValue])
-    case .country(let code): say("expected.place.country", ["country": phrases.country(code)])
+    case .country(let code): say("expected.place.country", ["country": country(code)])
     case .restOfRegion(let region): say("expected.place.rest", ["region": region])
     case .otherCountries: say("expected.place.otherCountries")
     }

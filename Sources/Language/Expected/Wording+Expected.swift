@@ -14,7 +14,7 @@ extension Wording {
   public func name(of group: PeerComparison.Group) -> String {
     let whose = [
       group.level.map { say("expected.peers.level", ["level": $0.rawValue]) },
-      group.country.map { say("expected.place.country", ["country": phrases.country($0)]) }
+      group.country.map { say("expected.place.country", ["country": self.country($0)]) }
         ?? group.region.map { say("expected.place.region", ["region": $0]) } ?? say("expected.place.anywhere"),
     ].compactMap(\.self).joined(separator: " ")
     let size = name(of: group.size)

@@ -26,7 +26,7 @@ extension Wording {
   }
 
   private func who(_ entry: GapEntry) -> String {
-    let (level, country) = (name(of: entry.level), Country.name(of: entry.country))
+    let (level, country) = (name(of: entry.level), country(entry.country))
     guard let people = entry.population else {
       return say("gaps.reason.who.uncounted", ["level": level, "country": country])
     }
@@ -68,7 +68,7 @@ extension Wording {
       return isDenied
         ? say("gaps.reason.need.denied", count: needs) : say("gaps.reason.need.unlinked", count: needs)
     }
-    let themes = list(entry.needThemes.map(\.displayName), limit: 3)
+    let themes = list(entry.needThemes.map(name(of:)), limit: 3)
     return isDenied
       ? say("gaps.reason.need.denied.on", count: needs, ["themes": themes])
       : say("gaps.reason.need.unlinked.on", count: needs, ["themes": themes])

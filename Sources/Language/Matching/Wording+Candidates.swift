@@ -12,7 +12,7 @@ extension Wording {
 
   /// Who it is, why it could help, who opens the door, and with which practice to start.
   public func sentences(of candidate: PartnerCandidate, startingWith practice: Practice?) -> String {
-    let country = Country.name(of: candidate.country)
+    let country = country(candidate.country)
     let name = say("matching.candidate", ["city": candidate.name, "country": country])
     let door = said(candidate.through) ?? say("matching.door.nobody")
     let start = practice.map { say("matching.practice", ["title": $0.title, "id": $0.id.rawValue]) }

@@ -9,7 +9,7 @@ extension Wording {
     case .found(let finding): return statement(of: finding)
     case .endedLinks: return say("matching.endedLinks")
     case .nearby(let work):
-      let country = Country.name(of: work.country)
+      let country = country(work.country)
       let (body, cities, examples) = (
         name(of: work.body), count(work.cities, .city), list(work.examples.map(name(of:)))
       )
@@ -43,7 +43,7 @@ extension Wording {
         "matching.door.bodyOfOne",
         [
           "body": name(of: body), "city": name(of: city), "cities": count(cities, .city),
-          "country": Country.name(of: country),
+          "country": self.country(country),
         ])
     case .chain(let first, let second, let helper):
       return say(

@@ -27,7 +27,7 @@ public struct ProgrammeSteps: Sendable {
   /// A city with its country, or the name of an agency or programme.
   private func place(_ id: EntityID) -> String {
     guard let city = network.city(id) else { return name(id) }
-    return words.say("programme.place", ["city": name(id), "country": Country.name(of: city.country)])
+    return words.say("programme.place", ["city": name(id), "country": words.country(city.country)])
   }
 
   private func letter(_ link: PlannedLink) -> String {
@@ -49,7 +49,7 @@ public struct ProgrammeSteps: Sendable {
   private func subject(_ link: PlannedLink) -> String {
     let city = name(link.city)
     guard !link.action.themes.isEmpty else { return words.say("programme.theme.none", ["city": city]) }
-    let themes = words.list(link.action.themes.map(\.displayName), limit: 3)
+    let themes = words.list(link.action.themes.map(words.name(of:)), limit: 3)
     let theme =
       link.action.hasCommonThemes
       ? words.say("programme.theme.both", ["themes": themes])

@@ -122,7 +122,7 @@ extension Wording {
 
   private func thin(_ plan: ProgrammePlan) -> String? {
     guard let thin = plan.doubt.inThinCountries, thin > 0 else { return nil }
-    let countries = list(plan.doubt.thinCountries.map { Country.name(of: $0) }, limit: 6)
+    let countries = list(plan.doubt.thinCountries.map(country), limit: 6)
     return say("programme.remark.thin", ["cities": number(thin), "countries": countries])
   }
 

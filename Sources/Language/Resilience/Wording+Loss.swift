@@ -38,7 +38,7 @@ extension Wording {
   /// What speaks for a link that would mend a loss, and who could open the door to it.
   public func reason(of mend: Mend) -> String {
     let (city, partner) = (name(of: mend.contact), name(of: mend.partner))
-    let themes = list(mend.sharedThemes.map(\.displayName), limit: 3)
+    let themes = list(mend.sharedThemes.map(name(of:)), limit: 3)
     return sentences([
       mend.sharedThemes.isEmpty
         ? say("resilience.mend.noTheme", ["city": city, "partner": partner])

@@ -75,10 +75,10 @@ extension Wording {
         say("scope.year", ["year": String(year), "presumed": number(omissions.linksPresumedPresent)]))
     }
     if let layers = view.layers {
-      remarks.append(say("scope.kinds", ["kinds": list(layers.sorted().map(\.displayName))]))
+      remarks.append(say("scope.kinds", ["kinds": list(layers.sorted().map(name(of:)))]))
     }
     if let themes = view.themes {
-      remarks.append(say("scope.themes", ["themes": list(themes.sorted().map(\.displayName))]))
+      remarks.append(say("scope.themes", ["themes": list(themes.sorted().map(name(of:)))]))
     }
     if view.isPublic {
       remarks.append(say("scope.confidential", ["rows": count(omissions.confidential, .confidentialRow)]))

@@ -158,8 +158,8 @@ struct ChangeParts {
   private func linkTable(_ ids: [EntityID]) -> ResultTable {
     ResultTable(
       [
-        .id("id", "link", \.id), .text("kind", "kind", \.kind.displayName),
-        .list("themes", "themes") { $0.themes.map(\.displayName) },
+        .id("id", "link", \.id), .text("kind", "kind") { [words] in words.name(of: $0.kind) },
+        .list("themes", "themes") { [words] in $0.themes.map(words.name(of:)) },
         .text("years", "years") { link in
           link.years == .init()
             ? "" : "\(link.years.from.map(String.init) ?? "?")–\(link.years.to.map(String.init) ?? "")"

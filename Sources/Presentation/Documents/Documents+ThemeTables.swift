@@ -33,7 +33,7 @@ extension ResultDocument {
     }
     return ResultTable(
       [
-        .text("theme", "theme", \.theme.displayName), .count("cities", "cities") { $0.cities.reduce(0, +) },
+        .text("theme", "theme") { words.name(of: $0.theme) }, .count("cities", "cities") { $0.cities.reduce(0, +) },
       ] + byRegion, rows: regions.rows)
   }
 
@@ -82,7 +82,7 @@ extension ResultDocument {
   static func partnershipsTable(_ report: ThemeReport, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("theme", "theme") { $0.theme?.displayName ?? words.say("themes.partnerships.noTheme") },
+        .text("theme", "theme") { $0.theme.map(words.name(of:)) ?? words.say("themes.partnerships.noTheme") },
         .count("partnerships", "partnerships", \.links.count), .count("all", "all links", \.all),
         .text("links", "links") { $0.links.map(\.rawValue).joined(separator: " ") },
       ], rows: report.partnerships.rows)

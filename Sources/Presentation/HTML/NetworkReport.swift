@@ -235,7 +235,8 @@ public struct NetworkReport: Sendable {
         ReportPage.Table(
           words.say("report.coverage.themes", ["title": document.title]),
           ResultTable(
-            [ResultDocument.coverageName(words), ResultDocument.coverageCities] + ResultDocument.coverageByTheme(table),
+            [ResultDocument.coverageName(words), ResultDocument.coverageCities]
+              + ResultDocument.coverageByTheme(table, words),
             rows: table.rows), isFolded: true),
       ]
     }
@@ -246,7 +247,7 @@ public struct NetworkReport: Sendable {
             "report.coverage.empty",
             [
               "country": words.title(of: row.group), "cities": words.count(row.cities, .city),
-              "themes": words.list(themes.map(\.displayName)),
+              "themes": words.list(themes.map(words.name(of:))),
             ]))
       ]
     }
@@ -274,7 +275,8 @@ public struct NetworkReport: Sendable {
         ResultTable(
           [
             .text("city", "city") { [network] in network.displayName(of: $0.city) },
-            .text("kind", "kind", \.kind.rawValue), .list("themes", "themes") { $0.themes.map(\.displayName) },
+            .text("kind", "kind", \.kind.rawValue),
+            .list("themes", "themes") { [words] in $0.themes.map(words.name(of:)) },
             .text("detail", "detail", \.detail), .text("met", "met", \.met.rawValue),
             .text("source", "source", \.provenance.source),
           ], rows: network.needs.filter { isShown($0.city) }), isFolded: true),

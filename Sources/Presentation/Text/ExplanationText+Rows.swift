@@ -114,7 +114,7 @@ private struct ExplainedRows {
 
   private func line(_ practice: Practice, withID: Bool = false) -> String {
     let facts = [
-      practice.themes.isEmpty ? nil : words.list(practice.themes.map(\.displayName)),
+      practice.themes.isEmpty ? nil : words.list(practice.themes.map(words.name(of:))),
       practice.year.map(String.init),
     ]
     let detail = facts.compactMap(\.self).joined(separator: ", ")
@@ -130,7 +130,7 @@ private struct ExplainedRows {
   }
 
   private func line(_ need: Need) -> String {
-    let themes = need.themes.isEmpty ? "" : " (\(words.list(need.themes.map(\.displayName))))"
+    let themes = need.themes.isEmpty ? "" : " (\(words.list(need.themes.map(words.name(of:)))))"
     let detail = (need.detail ?? words.say("explain.need.undescribed")) + themes
     let text =
       switch need.kind {
@@ -153,8 +153,8 @@ private struct ExplainedRows {
       link.years.to.map { words.say("explain.link.to", ["year": "\($0)"]) },
     ].compactMap(\.self)
     let facts = [
-      link.kind.displayName, link.title,
-      link.themes.isEmpty ? nil : words.list(link.themes.map(\.displayName)),
+      words.name(of: link.kind), link.title,
+      link.themes.isEmpty ? nil : words.list(link.themes.map(words.name(of:))),
       years.isEmpty ? words.say("explain.link.years.unknown") : years.joined(separator: " "),
       words.say("explain.link.status", ["status": link.status.rawValue]),
       link.programme.map { words.say("explain.link.programme", ["id": $0.rawValue]) },
