@@ -20,4 +20,10 @@ struct WordingNamesTests {
     #expect(words.sentences([nil, "Two."]) == "Two.")
     #expect(words.sentences([]) == "")
   }
+
+  @Test("Words in a row have no word before the last")
+  func row() {
+    #expect(words.row(["a", "b", "c"]) == "a, b, c")
+    #expect(words.row([]) == "")
+  }
 }

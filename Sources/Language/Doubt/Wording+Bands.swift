@@ -38,7 +38,7 @@ extension Wording {
         [
           "groups": count(sizes.count, .group),
           "sizes": isCut
-            ? say("bands.groups.more", ["sizes": shown.joined(separator: say("list.separator"))]) : list(shown),
+            ? say("bands.groups.more", ["sizes": row(shown)]) : list(shown),
         ])
     ]
   }

@@ -38,7 +38,7 @@ extension Wording {
       omitted.isEmpty
         ? say("expected.model.cities", ["kind": kind, "cities": cities])
         : say("expected.model.known", ["kind": kind, "cities": cities, "omitted": list(omitted)]),
-      say("expected.model.reference", ["groups": model.reference.map(name).joined(separator: say("list.separator"))]),
+      say("expected.model.reference", ["groups": row(model.reference.map(name))]),
       distance(model), capital(model),
       say(
         "expected.model.fit",

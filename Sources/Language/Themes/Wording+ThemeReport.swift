@@ -76,7 +76,7 @@ extension Wording {
 
   /// What a pair is said to have come to: which fields there are.
   public var wideningRemark: String {
-    let fields = ThemeFamily.allCases.map(name).joined(separator: say("list.separator"))
+    let fields = row(ThemeFamily.allCases.map(name))
     return say("themes.widening.remark", ["fields": fields])
   }
 

@@ -87,10 +87,13 @@ extension Wording {
     return say(
       "list.more",
       [
-        "items": words.prefix(limit).joined(separator: say("list.separator")),
+        "items": row(Array(words.prefix(limit))),
         "count": number(words.count - limit),
       ])
   }
+
+  /// Words in a row without a word before the last, such as `a, b, c`.
+  package func row(_ items: [String]) -> String { items.joined(separator: say("list.separator")) }
 
   /// The sentences that there are, one after the other, with the space that the language puts between them.
   package func sentences(_ parts: [String?]) -> String { phrases.sentences(parts.compactMap(\.self)) }

@@ -8,9 +8,9 @@ extension ResultDocument {
       [
         .text("first", "one end") { words.name(of: $0.first) },
         .text("second", "other end") { words.name(of: $0.second) },
-        .text("before", "first field") { $0.before.map(words.name).joined(separator: ", ") },
+        .text("before", "first field") { words.row($0.before.map(words.name)) },
         .year("since", "since", \.since),
-        .text("added", "new field") { $0.added.map(words.name).joined(separator: ", ") },
+        .text("added", "new field") { words.row($0.added.map(words.name)) },
         .year("year", "from", \.year),
         .text("links", "links") { $0.links.map(\.rawValue).joined(separator: " ") },
       ], rows: report.widening.widened)
@@ -52,9 +52,7 @@ extension ResultDocument {
   }
 
   static func practicesTable(_ report: ThemeReport, _ words: Wording) -> ResultTable {
-    @Sendable func names(_ ids: [EntityID]) -> String {
-      ids.map(words.name).joined(separator: ", ")
-    }
+    @Sendable func names(_ ids: [EntityID]) -> String { words.row(ids.map(words.name)) }
     return ResultTable(
       [
         .id("practice", "practice", \.practice.id),

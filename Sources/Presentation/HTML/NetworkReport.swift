@@ -217,8 +217,8 @@ public struct NetworkReport: Sendable {
             .count("size", "cities", \.cities.count), .count("pairs", "pairs", \.pairCount),
             .text("share", words.say("report.groups.share")) { [words] in words.percent($0.shareOfPairs) },
             .text("programme", words.say("report.groups.programme"), \.sharedProgramme),
-            .text("members", "members") { [network] in
-              $0.cities.map { network.displayName(of: $0) }.joined(separator: ", ")
+            .text("members", "members") { [network, words] in
+              words.row($0.cities.map { network.displayName(of: $0) })
             },
           ], rows: summary.cliques))
     ]

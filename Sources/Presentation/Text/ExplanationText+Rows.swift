@@ -84,7 +84,7 @@ private struct ExplainedRows {
     }
     let department = city.internationalDepartment
     let answer = department.value.rawValue
-    let said = [department.note, department.source].compactMap(\.self).joined(separator: ", ")
+    let said = words.row([department.note, department.source].compactMap(\.self))
     lines.append(
       said.isEmpty
         ? words.say("explain.department", ["answer": answer])
@@ -117,7 +117,7 @@ private struct ExplainedRows {
       practice.themes.isEmpty ? nil : words.list(practice.themes.map(words.name(of:))),
       practice.year.map(String.init),
     ]
-    let detail = facts.compactMap(\.self).joined(separator: ", ")
+    let detail = words.row(facts.compactMap(\.self))
     let title =
       withID ? "\(practice.id): \(practice.title)" + (detail.isEmpty ? "" : " (\(detail))") : practice.title
     let sentences = [
@@ -159,15 +159,15 @@ private struct ExplainedRows {
       words.say("explain.link.status", ["status": link.status.rawValue]),
       link.programme.map { words.say("explain.link.programme", ["id": $0.rawValue]) },
       link.funder.map { words.say("explain.link.funder", ["id": $0.rawValue]) },
-    ].compactMap(\.self).joined(separator: ", ")
+    ].compactMap(\.self)
     let ends = "\(words.name(of: link.from)) \(arrow) \(words.name(of: link.to))"
     let events = link.events.map { "\($0.year) \($0.kind.rawValue)" + ($0.note.map { " (\($0))" } ?? "") }
-      .joined(separator: ", ")
     let text =
       events.isEmpty
-      ? words.say("explain.link", ["id": link.id.rawValue, "ends": ends, "facts": facts])
+      ? words.say("explain.link", ["id": link.id.rawValue, "ends": ends, "facts": words.row(facts)])
       : words.say(
-        "explain.link.events", ["id": link.id.rawValue, "ends": ends, "facts": facts, "events": events])
+        "explain.link.events",
+        ["id": link.id.rawValue, "ends": ends, "facts": words.row(facts), "events": words.row(events)])
     return "  " + words.sentences([text, place(link.provenance)])
   }
 }

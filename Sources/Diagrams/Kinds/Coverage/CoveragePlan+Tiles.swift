@@ -159,7 +159,7 @@ extension CoveragePlan {
       "diagram.coverage.tooltip.country",
       [
         "country": words.country(country.code), "amount": facts.amount(country.weight, in: words),
-        "cities": words.count(country.cities.count, .city), "shares": shares.joined(separator: ", "),
+        "cities": words.count(country.cities.count, .city), "shares": words.row(shares),
       ])
     return node
   }

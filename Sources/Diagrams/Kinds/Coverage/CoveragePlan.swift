@@ -101,10 +101,11 @@ struct CoveragePlan: Sendable {
       ]
     if !facts.withoutArea.isEmpty {
       let counts = CoverageQuestion.allCases.map { question in
-        question.answers.compactMap { answer -> String? in
-          let count = facts.withoutArea.count { question.answer(of: $0) == answer }
-          return count == 0 ? nil : counted(count, answer)
-        }.joined(separator: ", ")
+        words.row(
+          question.answers.compactMap { answer -> String? in
+            let count = facts.withoutArea.count { question.answer(of: $0) == answer }
+            return count == 0 ? nil : counted(count, answer)
+          })
       }
       sentences.append(
         words.say(
