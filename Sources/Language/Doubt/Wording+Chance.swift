@@ -98,12 +98,6 @@ extension Wording {
   /// The E-I index of a share within, which runs from −1, all within, to 1, all across.
   private func balance(_ share: Double?) -> String { share.map { hundredths(1 - 2 * $0) } ?? "" }
 
-  private func hundredths(_ value: Double) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
-    let digits = hundredths % 100 < 10 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
-    return "\(value < 0 && hundredths > 0 ? "-" : "")\(hundredths / 100).\(digits)"
-  }
-
   /// Kilometers to the next ten.
   private func tens(_ value: Double?) -> String { value.map { number(Int(($0 / 10).rounded()) * 10) } ?? "" }
 }

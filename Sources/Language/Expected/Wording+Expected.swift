@@ -55,10 +55,4 @@ extension Wording {
         ["size": name(of: size), "least": number(PeerComparison.minimumPeers)])
     }
   }
-
-  /// To the nearest tenth, which is left out where it is 0.
-  private func tenths(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return tenths.isMultiple(of: 10) ? number(tenths / 10) : "\(number(tenths / 10)).\(tenths % 10)"
-  }
 }

@@ -40,7 +40,7 @@ extension NetworkReport {
         ReportPage.Table(
           words.say(
             "bands.caption", ["measure": words.title(of: ranking.measure), "count": words.number(first.count)]),
-          ResultDocument.bandTable(ranking, first), isFolded: index > 0))
+          ResultDocument.bandTable(ranking, first, words), isFolded: index > 0))
     }
   }
 

@@ -59,7 +59,7 @@ extension NetworkReport {
       "report.leader.broker",
       [
         "city": first.name, "partners": partners, "share": words.percent(share),
-        "betweenness": NumberText.fixed(share, decimals: 3),
+        "betweenness": words.decimal(share, places: 3),
       ], leading: ["partners": "#metrics", "share": "#metrics"])
   }
 

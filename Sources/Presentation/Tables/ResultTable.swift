@@ -1,3 +1,5 @@
+import Language
+
 /// A table of results, ready to be written in any format.
 ///
 /// Columns have stable names in snake_case; the id and the name come first.
@@ -73,7 +75,7 @@ extension ResultTable.Cell {
     switch self {
     case .text(let text): text
     case .integer(let integer): NumberText.grouped(integer)
-    case .number(let number): NumberText.fixed(number, decimals: decimals)
+    case .number(let number): Wording.decimal(number, places: decimals)
     case .flag(let flag): flag ? "yes" : "no"
     case .list(let items): items.joined(separator: "; ")
     case .blank: ""

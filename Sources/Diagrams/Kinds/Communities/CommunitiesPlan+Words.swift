@@ -23,7 +23,7 @@ extension CommunitiesPlan {
 
   func caption(labelled: Int) -> [String] {
     let method =
-      grouping.quality.map { words.say("diagram.communities.leiden.quality", ["quality": Self.hundredths($0)]) }
+      grouping.quality.map { words.say("diagram.communities.leiden.quality", ["quality": words.hundredths($0)]) }
       ?? words.say("diagram.communities.leiden")
     return context.caption(
       [
@@ -76,12 +76,5 @@ extension CommunitiesPlan {
           "pairs": words.count(grouping.linksBetween, .linkedPair),
         ]))
     return words.sentences(sentences)
-  }
-
-  /// Without the libraries' formatting, which follows the machine's language.
-  private static func hundredths(_ value: Double) -> String {
-    let whole = Int((abs(value) * 100).rounded())
-    let digits = whole % 100 < 10 ? "0\(whole % 100)" : "\(whole % 100)"
-    return "\(value < 0 ? "-" : "")\(whole / 100).\(digits)"
   }
 }
