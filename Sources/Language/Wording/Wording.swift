@@ -36,20 +36,12 @@ public struct Wording: Sendable {
 
   /// A phrase with its places filled: all of them, and with nothing else.
   package func say(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    guard let text = phrases.text(key) else { return missing(key) }
-    return text.filled(Array(values))
+    pieces(key, values).map(\.text).joined()
   }
 
   /// A phrase in the form for a count, whose place `{count}` is filled with it as a number.
   package func say(_ key: String, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    guard let text = phrases.text(key, count: count) else { return missing(key) }
-    // A form for one may say the number in words.
-    return text.filled(text.places.contains("count") ? values + [("count", number(count))] : Array(values))
-  }
-
-  private func missing(_ key: String) -> String {
-    assertionFailure("there is no phrase with the key “\(key)”")
-    return key
+    pieces(key, count: count, values).map(\.text).joined()
   }
 }
 
