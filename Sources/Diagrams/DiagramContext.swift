@@ -105,7 +105,7 @@ public struct DiagramContext: Sendable {
       network.dataset.dataDate.map { words.say("diagram.origin", ["title": title, "date": "\($0)"]) }
       ?? words.say("diagram.origin.undated", ["title": title])
     let all = sentences + words.diagramRemarks + [origin, words.say("scope.nothing")]
-    return wrapped(all.joined(separator: " "), to: style.captionWidth)
+    return wrapped(words.sentences(all), to: style.captionWidth)
   }
 
   private func wrapped(_ text: String, to width: Int) -> [String] {
@@ -134,7 +134,7 @@ public struct DiagramContext: Sendable {
     return words.say(
       "diagram.city",
       [
-        "city": city.name, "country": Country.name(of: city.country),
+        "city": city.name, "country": words.country(city.country),
         "people": city.population.map { words.count($0.count, .person) } ?? words.say("diagram.city.people.unknown"),
         "partners": words.count(situation.cityPartners.count, .cityPartner),
         "bodies": words.count(situation.intermediaries.count, .bodies), "department": department,

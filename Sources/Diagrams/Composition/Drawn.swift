@@ -31,7 +31,7 @@ struct Drawn {
   var sentence: String {
     let marks = groups > 0 && cities + agencies + programmes == 0 ? [] : [counts(cities, agencies, programmes)]
     let parts = (groups > 0 ? [words.count(groups, .group)] : []) + marks + [words.count(lines, .line)]
-    return words.say("diagram.drawn", ["what": row(parts)])
+    return words.say("diagram.drawn", ["what": words.row(parts)])
   }
 
   /// What of a network is not drawn; nil where nothing is missing.
@@ -50,8 +50,6 @@ struct Drawn {
     if cities > 0 || agencies + programmes == 0 { parts.append(words.count(cities, .city)) }
     if agencies > 0 { parts.append(words.count(agencies, .agency)) }
     if programmes > 0 { parts.append(words.count(programmes, .programme)) }
-    return row(parts)
+    return words.row(parts)
   }
-
-  private func row(_ parts: [String]) -> String { parts.joined(separator: words.say("list.separator")) }
 }

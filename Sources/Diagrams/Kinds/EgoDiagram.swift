@@ -236,7 +236,7 @@ private struct EgoPlan: Sendable {
     let provides = links.contains { $0.direction == .providerToRecipient && $0.from == from }
     let receives = links.contains { $0.direction == .providerToRecipient && $0.to == from }
     if provides { edge.direction = receives ? .both : .forward } else if receives { edge.direction = .back }
-    edge.tooltip = links.map { $0.title ?? $0.kind.displayName }.joined(separator: "; ")
+    edge.tooltip = links.map { $0.title ?? context.words.name(of: $0.kind) }.joined(separator: "; ")
     return edge
   }
 }

@@ -215,7 +215,7 @@ struct GapsPlan: Sendable {
       let number = entry.primary.flatMap(classes.firstIndex)
       add(
         "n\(index)", entry.id, lines(of: entry), at: point, fill: fill, number: number,
-        tooltip: "\(entry.name), \(Country.name(of: entry.country)): \(context.words.reason(of: entry))",
+        tooltip: "\(entry.name), \(context.words.country(entry.country)): \(context.words.reason(of: entry))",
         to: &page, sizes)
     }
     for door in doors {

@@ -23,8 +23,7 @@ public enum NetworkDiagram {
       network.programmes.isEmpty ? nil : words.count(network.programmes.count, .programme),
     ]
     let counted = [words.count(network.cities.count, .city)] + bodies.compactMap(\.self)
-    let subtitle = (counted + [words.count(network.links.count, .recordedLink)])
-      .joined(separator: words.say("list.separator"))
+    let subtitle = words.row(counted + [words.count(network.links.count, .recordedLink)])
     return Diagram(
       layout: plan.layout,
       places: { plan.places($0, $1, title: title, subtitle: subtitle) }

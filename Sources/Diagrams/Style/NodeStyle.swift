@@ -167,7 +167,7 @@ struct EdgeStyle: Sendable {
     kinds.map { kind in
       .edge(
         color: color(of: kind), width: 1.6, style: stroke(of: kind), direction: .none,
-        words.say("diagram.legend.link", ["kind": kind.displayName]))
+        words.say("diagram.legend.link", ["kind": words.name(of: kind)]))
     }
   }
 }

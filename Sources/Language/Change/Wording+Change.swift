@@ -5,10 +5,9 @@ extension Wording {
   /// The gaps of a city that opened, and those that closed.
   public func gaps(of city: NetworkChange.City) -> String {
     let (opened, closed) = (city.newClasses.map(title(of:)), city.closedClasses.map(title(of:)))
-    let sentences = [
+    return sentences([
       opened.isEmpty ? nil : say("change.gaps.opened", ["gaps": list(opened)]),
       closed.isEmpty ? nil : say("change.gaps.closed", ["gaps": list(closed)]),
-    ]
-    return sentences.compactMap(\.self).joined(separator: " ")
+    ])
   }
 }

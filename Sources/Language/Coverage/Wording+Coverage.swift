@@ -6,7 +6,7 @@ extension Wording {
   /// A group of cities of a coverage table.
   public func title(of group: CoverageTable.Group) -> String {
     switch group {
-    case .country(let code): Country.name(of: code)
+    case .country(let code): country(code)
     case .size(let sizeClass, let thresholds): statement(of: sizeClass, by: thresholds)
     }
   }
@@ -23,7 +23,7 @@ extension Wording {
       }
       return say("coverage.question.link.titled", ["city": city, "partner": name(of: partner), "title": title])
     case .needMet(_, let detail, let themes):
-      let need = detail ?? list(themes.map(\.displayName))
+      let need = detail ?? list(themes.map(name(of:)))
       return say("coverage.question.need", ["city": city, "need": need])
     }
   }

@@ -38,7 +38,7 @@ extension Wording {
         [
           "groups": count(sizes.count, .group),
           "sizes": isCut
-            ? say("bands.groups.more", ["sizes": shown.joined(separator: say("list.separator"))]) : list(shown),
+            ? say("bands.groups.more", ["sizes": row(shown)]) : list(shown),
         ])
     ]
   }
@@ -99,7 +99,7 @@ extension Wording {
   private func placeRule(_ report: ShakenRankings) -> String {
     let rule = say("bands.rule.place")
     guard report.withoutPartner > 0 else { return rule }
-    return rule + " " + say("bands.rule.unranked", count: report.withoutPartner)
+    return sentences([rule, say("bands.rule.unranked", count: report.withoutPartner)])
   }
 
   private func sentence(_ abstention: ShakenRankings.Abstention) -> String {

@@ -12,7 +12,7 @@ extension Wording {
 
   /// What came out, and what it rests on where something had to be left out.
   public func answer(of test: ChanceTest) -> String {
-    [sentence(of: test), basis(of: test)].compactMap(\.self).joined(separator: " ")
+    sentences([sentence(of: test), basis(of: test)])
   }
 
   /// What came out, in one or two sentences.
@@ -20,9 +20,9 @@ extension Wording {
     guard let result = test.result else { return test.abstention.map(sentence) ?? "" }
     let numbers = numbers(test.question, result)
     switch result.verdict {
-    case .chance: return numbers + " " + say("chance.may")
+    case .chance: return sentences([numbers, say("chance.may")])
     case .above, .below:
-      return say("chance.finding.\(test.question.rawValue).\(result.verdict.rawValue)") + " " + numbers
+      return sentences([say("chance.finding.\(test.question.rawValue).\(result.verdict.rawValue)"), numbers])
     }
   }
 
@@ -97,12 +97,6 @@ extension Wording {
 
   /// The E-I index of a share within, which runs from −1, all within, to 1, all across.
   private func balance(_ share: Double?) -> String { share.map { hundredths(1 - 2 * $0) } ?? "" }
-
-  private func hundredths(_ value: Double) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
-    let digits = hundredths % 100 < 10 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
-    return "\(value < 0 && hundredths > 0 ? "-" : "")\(hundredths / 100).\(digits)"
-  }
 
   /// Kilometers to the next ten.
   private func tens(_ value: Double?) -> String { value.map { number(Int(($0 / 10).rounded()) * 10) } ?? "" }

@@ -46,6 +46,6 @@ extension Wording {
     let made = say(
       "chance.rule.made", ["seed": String(report.seed), "projection": statement(of: report.projection)])
     guard report.withoutPartner > 0 else { return made }
-    return say("chance.rule.apart", ["count": number(report.withoutPartner)]) + " " + made
+    return sentences([say("chance.rule.apart", ["count": number(report.withoutPartner)]), made])
   }
 }

@@ -11,7 +11,7 @@ extension Wording {
     case .capital(let answer): say("expected.term.capital.\(answer.rawValue)")
     case .level(.unknown): say("expected.term.level.unknown")
     case .level(let level): say("expected.peers.level", ["level": level.rawValue])
-    case .country(let code): say("expected.place.country", ["country": phrases.country(code)])
+    case .country(let code): say("expected.place.country", ["country": country(code)])
     case .restOfRegion(let region): say("expected.place.rest", ["region": region])
     case .otherCountries: say("expected.place.otherCountries")
     }
@@ -34,16 +34,16 @@ extension Wording {
         ? say("expected.model.withoutPlace", ["cities": number(model.withoutCoordinate)]) : nil,
     ].compactMap(\.self)
     let cities = count(model.cities, .city)
-    return [
+    return sentences([
       omitted.isEmpty
         ? say("expected.model.cities", ["kind": kind, "cities": cities])
         : say("expected.model.known", ["kind": kind, "cities": cities, "omitted": list(omitted)]),
-      say("expected.model.reference", ["groups": model.reference.map(name).joined(separator: say("list.separator"))]),
+      say("expected.model.reference", ["groups": row(model.reference.map(name))]),
       distance(model), capital(model),
       say(
         "expected.model.fit",
         ["share": percent(max(0, model.pseudoR2)), "dispersion": decimal(model.dispersion, places: 2)]),
-    ].compactMap(\.self).joined(separator: " ")
+    ])
   }
 
   /// Which countries the model names, and how to take that.

@@ -7,15 +7,14 @@ extension Wording {
   public func reason(of city: ExpectedLinks.Entry) -> String {
     let recorded = say("expected.reason.recorded", ["partners": capitalized(countOrNo(city.recorded, .cityPartner))])
     let expected = city.expectation.map(sentence) ?? city.omission.map(sentence)
-    return [recorded, expected, city.peers.map(sentence) ?? city.noPeers.map(sentence)].compactMap(\.self)
-      .joined(separator: " ")
+    return sentences([recorded, expected, city.peers.map(sentence) ?? city.noPeers.map(sentence)])
   }
 
   /// Who the peers are, such as `small cities in Vietnam, the capital left out`.
   public func name(of group: PeerComparison.Group) -> String {
     let whose = [
       group.level.map { say("expected.peers.level", ["level": $0.rawValue]) },
-      group.country.map { say("expected.place.country", ["country": phrases.country($0)]) }
+      group.country.map { say("expected.place.country", ["country": self.country($0)]) }
         ?? group.region.map { say("expected.place.region", ["region": $0]) } ?? say("expected.place.anywhere"),
     ].compactMap(\.self).joined(separator: " ")
     let size = name(of: group.size)
@@ -55,11 +54,5 @@ extension Wording {
         "expected.noPeers.few", count: others,
         ["size": name(of: size), "least": number(PeerComparison.minimumPeers)])
     }
-  }
-
-  /// To the nearest tenth, which is left out where it is 0.
-  private func tenths(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return tenths.isMultiple(of: 10) ? number(tenths / 10) : "\(number(tenths / 10)).\(tenths % 10)"
   }
 }

@@ -7,7 +7,9 @@ extension Wording {
     [
       report.abstention.map(sentence), report.model.map { _ in say("expected.remark.order") },
       say("expected.remark.counted"),
-      say("expected.remark.peers", ["least": number(PeerComparison.minimumPeers)]) + " " + withoutPeers(report),
+      sentences([
+        say("expected.remark.peers", ["least": number(PeerComparison.minimumPeers)]), withoutPeers(report),
+      ]),
       capitals(report), presence(year: report.year, presumedShare: report.presumedShare),
     ].compactMap(\.self)
   }
@@ -48,8 +50,10 @@ extension Wording {
       unknown == 0
       ? say("expected.capitals", count: report.capitals)
       : say("expected.capitals.partly", count: report.capitals, ["cities": count(unknown, .city)])
-    let peers = recorded + " " + say("expected.capitals.peers")
-    guard let model = report.model, model.capitalEffect == nil else { return peers }
-    return peers + " " + say("expected.capitals.few", ["least": number(ExpectationModel.minimumGroup)])
+    let hasNoEffect = report.model.map { $0.capitalEffect == nil } ?? false
+    return sentences([
+      recorded, say("expected.capitals.peers"),
+      hasNoEffect ? say("expected.capitals.few", ["least": number(ExpectationModel.minimumGroup)]) : nil,
+    ])
   }
 }

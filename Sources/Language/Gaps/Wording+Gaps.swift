@@ -5,12 +5,11 @@ import CityNetwork
 extension Wording {
   /// A city of the register with why it stands there, the way in, and what would settle what is not known.
   public func summary(of entry: GapEntry) -> String {
-    let next = [
-      entry.wayIn.map { say("gaps.entry.way", ["way": sentence(of: $0)]) },
+    let sentences = sentences([
+      reason(of: entry), entry.wayIn.map { say("gaps.entry.way", ["way": sentence(of: $0)]) },
       enquiry(of: entry).map { say("gaps.entry.settle", ["enquiry": $0]) },
-    ]
-    let sentences = [reason(of: entry)] + next.compactMap(\.self)
-    return say("gaps.entry", ["name": entry.name, "sentences": sentences.joined(separator: " ")])
+    ])
+    return say("gaps.entry", ["name": entry.name, "sentences": sentences])
   }
 
   /// What would settle whether a city has an international department; nil where that is known.
@@ -20,15 +19,14 @@ extension Wording {
 
   /// Why a city stands in the register where it does.
   public func reason(of entry: GapEntry) -> String {
-    let sentences = [
+    sentences([
       who(entry), links(of: entry), say("gaps.reason.department.\(entry.internationalDepartment.rawValue)"),
       needs(of: entry),
-    ]
-    return sentences.compactMap(\.self).joined(separator: " ")
+    ])
   }
 
   private func who(_ entry: GapEntry) -> String {
-    let (level, country) = (name(of: entry.level), Country.name(of: entry.country))
+    let (level, country) = (name(of: entry.level), country(entry.country))
     guard let people = entry.population else {
       return say("gaps.reason.who.uncounted", ["level": level, "country": country])
     }
@@ -69,7 +67,7 @@ extension Wording {
       return isDenied
         ? say("gaps.reason.need.denied", count: needs) : say("gaps.reason.need.unlinked", count: needs)
     }
-    let themes = list(entry.needThemes.map(\.displayName), limit: 3)
+    let themes = list(entry.needThemes.map(name(of:)), limit: 3)
     return isDenied
       ? say("gaps.reason.need.denied.on", count: needs, ["themes": themes])
       : say("gaps.reason.need.unlinked.on", count: needs, ["themes": themes])

@@ -15,10 +15,4 @@ extension Wording {
     guard let origin = weights.origin else { return say("gaps.weights.usual", ["parts": parts]) }
     return say("gaps.weights.from", ["origin": origin, "parts": parts])
   }
-
-  /// A weight as it was written: no decimals that say nothing.
-  private func plain(_ weight: Double) -> String {
-    let text = "\(weight)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
 }

@@ -20,12 +20,12 @@ extension Wording {
     case .bodyInCountry(let country):
       return say(
         "gaps.way.country",
-        ["body": last, "cities": count(way.cities, .city), "country": Country.name(of: country)])
+        ["body": last, "cities": count(way.cities, .city), "country": self.country(country)])
     case .bodyInRegion(let region, let country):
       return say(
         "gaps.way.region",
         [
-          "body": last, "cities": count(way.cities, .city), "region": region, "country": Country.name(of: country),
+          "body": last, "cities": count(way.cities, .city), "region": region, "country": self.country(country),
         ])
     }
   }

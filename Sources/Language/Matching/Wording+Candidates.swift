@@ -7,23 +7,21 @@ extension Wording {
   public func summary(of city: CityMatches) -> String {
     let held = say("matching.held", ["cities": count(city.compared, .city), "judged": number(city.judged)])
     guard !city.gaps.isEmpty else { return held }
-    return held + " " + say("matching.gaps", ["gaps": list(city.gaps.map { name(of: $0) })])
+    return sentences([held, say("matching.gaps", ["gaps": list(city.gaps.map { name(of: $0) })])])
   }
 
   /// Who it is, why it could help, who opens the door, and with which practice to start.
   public func sentences(of candidate: PartnerCandidate, startingWith practice: Practice?) -> String {
-    let country = Country.name(of: candidate.country)
+    let country = country(candidate.country)
     let name = say("matching.candidate", ["city": candidate.name, "country": country])
     let door = said(candidate.through) ?? say("matching.door.nobody")
     let start = practice.map { say("matching.practice", ["title": $0.title, "id": $0.id.rawValue]) }
-    return ([name] + candidate.reasons.map(sentence(of:)) + [door] + [start].compactMap { $0 })
-      .joined(separator: " ")
+    return sentences([name] + candidate.reasons.map(sentence(of:)) + [door, start])
   }
 
   /// The first reasons why it could help, and who opens the door where somebody does.
   public func shortReason(of candidate: PartnerCandidate) -> String {
-    (candidate.reasons.prefix(2).map(sentence(of:)) + [said(candidate.through)].compactMap { $0 })
-      .joined(separator: " ")
+    sentences(candidate.reasons.prefix(2).map(sentence(of:)) + [said(candidate.through)])
   }
 
   /// What is not known of a candidate.

@@ -13,7 +13,7 @@ extension Wording {
       ("auc", { $0.auc }, { $0.auc }), ("averagePrecision", { $0.averagePrecision }, { $0.averagePrecision }),
       ("hitsAtTen", { $0.hitsAtTen }, { $0.hitsAtTen }),
     ]
-    let sentences = figures.compactMap { figure -> String? in
+    let judgements = figures.compactMap { figure -> String? in
       guard let own = evaluation.match, let best = evaluation.bestBaseline(by: figure.of),
         let verdict = best.verdict(by: figure.difference)
       else { return nil }
@@ -24,7 +24,7 @@ extension Wording {
           "best": decimal(figure.of(best).value, places: 3), "method": name(of: best.method),
         ])
     }
-    return sentences.joined(separator: " ")
+    return sentences(judgements)
   }
 
   /// What was hidden, and who was ranked.
@@ -42,8 +42,10 @@ extension Wording {
         }
       case .development: say("matching.hidden.development", ["pairs": pairs, "seed": seed, "known": known])
       }
-    return hidden + " "
-      + say("matching.hidden.ranked", ["askers": count(evaluation.askers, .city), "all": number(evaluation.cities)])
+    return sentences([
+      hidden,
+      say("matching.hidden.ranked", ["askers": count(evaluation.askers, .city), "all": number(evaluation.cities)]),
+    ])
   }
 
   /// Why there are no figures.

@@ -9,7 +9,7 @@ extension Wording {
     switch finding.fact {
     case .need(let need): return statement(of: need)
     case .themes(let themes):
-      return say("matching.themes.found", ["themes": list(themes.map(\.displayName), limit: 4)])
+      return say("matching.themes.found", ["themes": list(themes.map(name(of:)), limit: 4)])
     case .policies(let words): return say("matching.policies.found", ["words": list(words, limit: 4)])
     case .industries(let industries):
       return say("matching.industries.found", ["industries": list(industries, limit: 3)])
@@ -44,7 +44,7 @@ extension Wording {
 
   private func statement(of need: MetNeed) -> String {
     let (city, giver) = (name(of: need.city), name(of: need.giver))
-    let (themes, count) = (list(need.themes.map(\.displayName), limit: 3), need.themes.count)
+    let (themes, count) = (list(need.themes.map(name(of:)), limit: 3), need.themes.count)
     switch need.means {
     case .stated(let offers, let practices):
       let deed =
@@ -64,7 +64,7 @@ extension Wording {
   }
 
   private func countries(_ own: String, _ other: String, _ pairs: Int) -> String {
-    let (here, there) = (Country.name(of: own), Country.name(of: other))
+    let (here, there) = (country(own), country(other))
     if own == other {
       return pairs == 0
         ? say("matching.countries.home.none", ["country": here])

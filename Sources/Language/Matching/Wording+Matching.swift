@@ -9,7 +9,7 @@ extension Wording {
     case .found(let finding): return statement(of: finding)
     case .endedLinks: return say("matching.endedLinks")
     case .nearby(let work):
-      let country = Country.name(of: work.country)
+      let country = country(work.country)
       let (body, cities, examples) = (
         name(of: work.body), count(work.cities, .city), list(work.examples.map(name(of:)))
       )
@@ -24,7 +24,7 @@ extension Wording {
 
   /// Several reasons, one after the other.
   public func sentences(of reasons: some Sequence<HelpReason>) -> String {
-    reasons.map(sentence(of:)).joined(separator: " ")
+    sentences(reasons.map(sentence(of:)))
   }
 
   /// Why somebody is near to both, in a sentence.
@@ -43,7 +43,7 @@ extension Wording {
         "matching.door.bodyOfOne",
         [
           "body": name(of: body), "city": name(of: city), "cities": count(cities, .city),
-          "country": Country.name(of: country),
+          "country": self.country(country),
         ])
     case .chain(let first, let second, let helper):
       return say(
@@ -61,7 +61,7 @@ extension Wording {
         ["attributes": count(most, .attribute), "minimum": number(PartnerMatches.minimumComparable)])
       guard !missing.isEmpty else { return why }
       let unknown = list(missing.map { point in say("matching.missing.\(point.rawValue)") })
-      return why + " " + say("matching.abstention.missing", ["missing": unknown])
+      return sentences([why, say("matching.abstention.missing", ["missing": unknown])])
     }
   }
 

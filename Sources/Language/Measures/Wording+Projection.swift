@@ -18,7 +18,7 @@ extension Wording {
 
   private func kinds(of projection: Projection) -> String {
     guard projection.layers.count < Link.Kind.allCases.count else { return say("measures.projection.kinds.all") }
-    let kinds = projection.layers.sorted().map(\.displayName).joined(separator: say("list.separator"))
+    let kinds = row(projection.layers.sorted().map(name(of:)))
     return say("measures.projection.kinds.some", ["kinds": kinds])
   }
 

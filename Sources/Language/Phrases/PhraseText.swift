@@ -52,26 +52,17 @@ struct PhraseText: Sendable, Hashable {
       })
   }
 
-  /// The text with every place filled; what is put in is never looked at for places again.
-  func filled(_ values: [String: String] = [:]) -> String {
+  /// The text with every place filled, in pieces: each with the place that it fills, nil for the words between. What is put
+  /// in is never looked at for places again; a place that nothing is given for is empty.
+  func filledPieces(_ value: (_ place: String) -> String?) -> [(text: String, place: String?)] {
     pieces.map { piece in
       switch piece {
-      case .words(let words): words
-      case .place(let name): values[name] ?? ""
+      case .words(let words): (words, nil)
+      case .place(let place): (value(place) ?? "", place)
       }
-    }.joined()
+    }
   }
 
-  /// The text with every place filled, and nothing given that it has no place for.
-  func filled(_ values: [(key: String, value: String)]) -> String {
-    assert(
-      places == Set(values.map(\.key)), "the places are \(places.sorted()), and given are \(values.map(\.key).sorted())"
-    )
-    return pieces.map { piece in
-      switch piece {
-      case .words(let words): words
-      case .place(let name): values.first { $0.key == name }?.value ?? ""
-      }
-    }.joined()
-  }
+  /// The text with every place filled.
+  func filled(_ values: [String: String] = [:]) -> String { filledPieces { values[$0] }.map(\.text).joined() }
 }

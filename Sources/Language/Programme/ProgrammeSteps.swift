@@ -17,8 +17,9 @@ public struct ProgrammeSteps: Sendable {
 
   /// Who writes to whom, through whom, on what, with which practice, what went wrong elsewhere, and the first small step.
   public func sentences(for link: PlannedLink) -> String {
-    [letter(link), door(link), subject(link), start(link), warning(link), back(link), firstStep(link)]
-      .compactMap { $0 }.joined(separator: " ")
+    words.sentences([
+      letter(link), door(link), subject(link), start(link), warning(link), back(link), firstStep(link),
+    ])
   }
 
   private func name(_ id: EntityID) -> String { words.name(of: id) }
@@ -26,7 +27,7 @@ public struct ProgrammeSteps: Sendable {
   /// A city with its country, or the name of an agency or programme.
   private func place(_ id: EntityID) -> String {
     guard let city = network.city(id) else { return name(id) }
-    return words.say("programme.place", ["city": name(id), "country": Country.name(of: city.country)])
+    return words.say("programme.place", ["city": name(id), "country": words.country(city.country)])
   }
 
   private func letter(_ link: PlannedLink) -> String {
@@ -48,7 +49,7 @@ public struct ProgrammeSteps: Sendable {
   private func subject(_ link: PlannedLink) -> String {
     let city = name(link.city)
     guard !link.action.themes.isEmpty else { return words.say("programme.theme.none", ["city": city]) }
-    let themes = words.list(link.action.themes.map(\.displayName), limit: 3)
+    let themes = words.list(link.action.themes.map(words.name(of:)), limit: 3)
     let theme =
       link.action.hasCommonThemes
       ? words.say("programme.theme.both", ["themes": themes])
@@ -59,7 +60,7 @@ public struct ProgrammeSteps: Sendable {
     let offer = link.action.offer.flatMap { needs[$0]?.detail }.map {
       words.say("programme.offer", ["city": name(link.helper), "offer": $0])
     }
-    return [theme, need, offer].compactMap { $0 }.joined(separator: " ")
+    return words.sentences([theme, need, offer])
   }
 
   private func story(_ practice: Practice) -> String {

@@ -22,7 +22,7 @@ extension Wording {
     if plan.request.choice == .links, plan.links.count < plan.request.count {
       sentences.append(say("programme.fewer", ["asked": number(plan.request.count)]))
     }
-    return sentences.joined(separator: " ")
+    return self.sentences(sentences)
   }
 
   private func reached(_ plan: ProgrammePlan) -> String {
@@ -73,7 +73,7 @@ extension Wording {
     let gaps = list(link.gaps.prefix(2).map { name(of: $0) })
     let gap = say(
       link.restsOnAbsence ? "programme.gap.doubted" : "programme.gap", ["city": name(of: link.city), "gaps": gaps])
-    return gap + " " + sentences(of: link.reasons.prefix(2))
+    return sentences([gap, sentences(of: link.reasons.prefix(2))])
   }
 
   /// What the plan rests on, and what it does not know.
@@ -86,17 +86,21 @@ extension Wording {
   private func about(_ plan: ProgrammePlan) -> String {
     let gaps = list(ProgrammeRequest.gapClasses.sorted().map { name(of: $0) })
     let hasAgencies = plan.request.choice == .links && plan.request.kinds.contains(.agency)
-    return say("programme.remark.gapCities", ["gaps": gaps]) + " "
-      + say(
+    return sentences([
+      say("programme.remark.gapCities", ["gaps": gaps]),
+      say(
         hasAgencies ? "programme.remark.helpers.agencies" : "programme.remark.helpers",
-        ["cities": count(plan.helperCities, .city)])
+        ["cities": count(plan.helperCities, .city)]),
+    ])
   }
 
   private func helpable(_ plan: ProgrammePlan) -> String {
-    say(
-      "programme.remark.helpable", count: plan.incomparable,
-      ["helpable": number(plan.helpable), "gapCities": count(plan.gapCities, .gapCity)])
-      + " " + say("programme.remark.score", ["score": decimal(plan.request.minimumScore, places: 1)])
+    sentences([
+      say(
+        "programme.remark.helpable", count: plan.incomparable,
+        ["helpable": number(plan.helpable), "gapCities": count(plan.gapCities, .gapCity)]),
+      say("programme.remark.score", ["score": decimal(plan.request.minimumScore, places: 1)]),
+    ])
   }
 
   private func order(_ plan: ProgrammePlan) -> String { say("programme.remark.order.\(plan.request.choice.rawValue)") }
@@ -118,7 +122,7 @@ extension Wording {
 
   private func thin(_ plan: ProgrammePlan) -> String? {
     guard let thin = plan.doubt.inThinCountries, thin > 0 else { return nil }
-    let countries = list(plan.doubt.thinCountries.map { Country.name(of: $0) }, limit: 6)
+    let countries = list(plan.doubt.thinCountries.map(country), limit: 6)
     return say("programme.remark.thin", ["cities": number(thin), "countries": countries])
   }
 
@@ -138,6 +142,6 @@ extension Wording {
   public func remark(onGapCitiesOf sizes: Set<SizeClass>) -> String {
     let names = sizes.sorted().map { statement(of: $0, by: SizeThresholds()) }
     let looked = say("programme.remark.sizes", ["sizes": list(names)])
-    return sizes.contains(.unknown) ? looked : looked + " " + say("programme.remark.sizes.known")
+    return sentences([looked, sizes.contains(.unknown) ? nil : say("programme.remark.sizes.known")])
   }
 }

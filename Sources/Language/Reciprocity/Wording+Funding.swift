@@ -12,13 +12,13 @@ extension Wording {
     let payers = report.funders.prefix(3).map {
       say("reciprocity.funding.payer", ["payer": name(of: $0.id), "links": count($0.links, .link)])
     }
-    return [
+    return sentences([
       say(
         "reciprocity.funding.known",
         ["known": number(report.funding.known), "links": links, "share": percent(share)]),
       say("reciprocity.funding.dependent", count: report.donorDependentCities),
       payers.isEmpty ? nil : say("reciprocity.funding.payers", ["payers": list(payers)]),
-    ].compactMap(\.self).joined(separator: " ")
+    ])
   }
 
   /// Whose money it is, in a word; nil stands for unknown.

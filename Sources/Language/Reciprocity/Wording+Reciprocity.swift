@@ -15,7 +15,7 @@ extension Wording {
         "cities": count(report.cities.count, .city), "donors": have(.donor), "recipients": have(.recipient),
         "both": have(.both), "unknown": have(.unknownDirection), "nothing": have(.noExchange),
       ])
-    return ([roles] + pairs(report.pairs)).joined(separator: " ")
+    return sentences([roles] + pairs(report.pairs))
   }
 
   private func pairs(_ pairs: ReciprocityReport.Pairs) -> [String] {
@@ -38,7 +38,7 @@ extension Wording {
     let networks = say(
       "reciprocity.chance.networks", ["samples": number(report.samples), "seed": "\(report.seed)"])
     return [
-      report.chance.result == nil ? tested : tested + " " + networks,
+      sentences([tested, report.chance.result == nil ? nil : networks]),
       say("reciprocity.remark.memberships", count: report.memberships), say("reciprocity.remark.sources"),
     ]
   }

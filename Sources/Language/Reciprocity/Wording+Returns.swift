@@ -35,6 +35,6 @@ extension Wording {
       case .giving: say("reciprocity.why.giving", ["recipient": recipient])
       case nil: nil
       }
-    return [wanted, given].compactMap(\.self).joined(separator: " ")
+    return sentences([wanted, given])
   }
 }

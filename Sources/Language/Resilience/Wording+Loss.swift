@@ -9,8 +9,9 @@ extension Wording {
     let sentence = clauses(of: loss).joined(separator: say("resilience.loss.separator")) + say("resilience.loss.end")
     guard !loss.programmesLed.isEmpty else { return sentence }
     let programmes = list(loss.programmesLed.map(name(of:)), limit: 3)
-    return sentence + " "
-      + say("resilience.loss.leads", count: loss.programmesLed.count, ["programmes": programmes])
+    return sentences([
+      sentence, say("resilience.loss.leads", count: loss.programmesLed.count, ["programmes": programmes]),
+    ])
   }
 
   private func clauses(of loss: Loss) -> [String] {
@@ -37,13 +38,12 @@ extension Wording {
   /// What speaks for a link that would mend a loss, and who could open the door to it.
   public func reason(of mend: Mend) -> String {
     let (city, partner) = (name(of: mend.contact), name(of: mend.partner))
-    let themes = list(mend.sharedThemes.map(\.displayName), limit: 3)
-    let sentences = [
+    let themes = list(mend.sharedThemes.map(name(of:)), limit: 3)
+    return sentences([
       mend.sharedThemes.isEmpty
         ? say("resilience.mend.noTheme", ["city": city, "partner": partner])
         : say("resilience.mend.themes", ["city": city, "partner": partner, "themes": themes]),
       mend.door.map { say("resilience.mend.door", ["door": name(of: $0)]) } ?? say("resilience.mend.noDoor"),
-    ]
-    return sentences.joined(separator: " ")
+    ])
   }
 }

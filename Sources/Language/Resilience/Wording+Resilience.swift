@@ -11,9 +11,11 @@ extension Wording {
 
   /// What is counted as a way, and how fragmented the network is now.
   public func ways(of report: ResilienceReport) -> String {
-    say("resilience.ways") + " "
-      + (report.fragmentation.map { say("resilience.fragmentation.now", ["share": percent($0)]) }
-        ?? say("resilience.fragmentation"))
+    sentences([
+      say("resilience.ways"),
+      report.fragmentation.map { say("resilience.fragmentation.now", ["share": percent($0)]) }
+        ?? say("resilience.fragmentation"),
+    ])
   }
 
   /// How many cities hang on one other, and on whom.
@@ -45,15 +47,14 @@ extension Wording {
   /// What a year would end.
   public func reason(of ending: YearEnding) -> String {
     func names(_ ids: [EntityID]) -> String { list(ids.map(name(of:)), limit: 6) }
-    let sentences = [
+    return sentences([
       ending.newlyIsolated.isEmpty
         ? nil : say("resilience.endings.isolated", ["cities": names(ending.newlyIsolated)]),
       ending.programmes.isEmpty
         ? nil : say("resilience.endings.programmes", ["programmes": names(ending.programmes)]),
       ending.evidence.isEmpty
         ? nil : say("resilience.endings.links", ["links": list(ending.evidence.map(\.rawValue), limit: 3)]),
-    ]
-    return sentences.compactMap(\.self).joined(separator: " ")
+    ])
   }
 
   /// Whose loss would split the largest group, and how sure that is.
@@ -77,6 +78,6 @@ extension Wording {
           "resilience.players.weighed",
           ["weighed": number(players.carriersWeighed), "carriers": number(players.carriers)]))
     }
-    return sentences.joined(separator: " ")
+    return self.sentences(sentences)
   }
 }

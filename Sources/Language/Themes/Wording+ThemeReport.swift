@@ -46,7 +46,7 @@ extension Wording {
         "city": name(of: farthest.practice.city), "cities": count(farthest.reach, .city),
         "steps": count(steps, .step),
       ])
-    return stuck + " " + far
+    return sentences([stuck, far])
   }
 
   /// How many links stand at each stage, and how many stand still.
@@ -61,7 +61,7 @@ extension Wording {
     let stalled = say(
       "themes.stages.stalled",
       ["links": capitalized(countOrNo(ladder.stalled.count, .link)), "years": number(StageLadder.patience)])
-    return stages + " " + stalled
+    return sentences([stages, stalled])
   }
 
   /// How many public–private partnerships there are.
@@ -71,7 +71,7 @@ extension Wording {
 
   /// What a pair is said to have come to: which fields there are.
   public var wideningRemark: String {
-    let fields = ThemeFamily.allCases.map(name).joined(separator: say("list.separator"))
+    let fields = row(ThemeFamily.allCases.map(name))
     return say("themes.widening.remark", ["fields": fields])
   }
 

@@ -4,8 +4,7 @@ public import Tables
 extension Wording {
   /// How many diagnostics there were of each severity, such as `2 errors, 1 warning, 3 notes`.
   public func counts(of diagnostics: DiagnosticCollection) -> String {
-    Diagnostic.Severity.allCases.map { count(diagnostics.count(of: $0), of: $0) }
-      .joined(separator: say("list.separator"))
+    row(Diagnostic.Severity.allCases.map { count(diagnostics.count(of: $0), of: $0) })
   }
 
   private func count(_ value: Int, of severity: Diagnostic.Severity) -> String {

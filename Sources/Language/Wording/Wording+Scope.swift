@@ -6,12 +6,12 @@ extension Wording {
   /// What is to be said beside every finding: how complete the data is, and what was looked at.
   public var caveat: String {
     guard let study else { return "" }
-    return ([caveat(of: CompletenessReport(study.whole))] + remarks).joined(separator: " ")
+    return sentences([caveat(of: CompletenessReport(study.whole))] + remarks)
   }
 
   /// One sentence on what the data cannot say, for the foot of a finding, and one on how complete it is.
   public func caveat(of completeness: CompletenessReport) -> String {
-    say("scope.nothing") + " " + sentence(of: completeness)
+    sentences([say("scope.nothing"), sentence(of: completeness)])
   }
 
   private func sentence(of completeness: CompletenessReport) -> String {
@@ -36,7 +36,7 @@ extension Wording {
   public func presence(year: Int?, presumedShare: Double?) -> String {
     let judged = year.map { say("scope.judged", ["year": String($0)]) } ?? say("scope.unjudged")
     guard let presumedShare else { return judged }
-    return judged + " " + say("scope.presumed", ["share": percent(presumedShare)])
+    return sentences([judged, say("scope.presumed", ["share": percent(presumedShare)])])
   }
 
   /// What was looked at and what is shown, where it is not everything.
@@ -75,10 +75,10 @@ extension Wording {
         say("scope.year", ["year": String(year), "presumed": number(omissions.linksPresumedPresent)]))
     }
     if let layers = view.layers {
-      remarks.append(say("scope.kinds", ["kinds": list(layers.sorted().map(\.displayName))]))
+      remarks.append(say("scope.kinds", ["kinds": list(layers.sorted().map(name(of:)))]))
     }
     if let themes = view.themes {
-      remarks.append(say("scope.themes", ["themes": list(themes.sorted().map(\.displayName))]))
+      remarks.append(say("scope.themes", ["themes": list(themes.sorted().map(name(of:)))]))
     }
     if view.isPublic {
       remarks.append(say("scope.confidential", ["rows": count(omissions.confidential, .confidentialRow)]))

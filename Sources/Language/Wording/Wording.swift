@@ -36,20 +36,12 @@ public struct Wording: Sendable {
 
   /// A phrase with its places filled: all of them, and with nothing else.
   package func say(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    guard let text = phrases.text(key) else { return missing(key) }
-    return text.filled(Array(values))
+    pieces(key, values).map(\.text).joined()
   }
 
   /// A phrase in the form for a count, whose place `{count}` is filled with it as a number.
   package func say(_ key: String, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    guard let text = phrases.text(key, count: count) else { return missing(key) }
-    // A form for one may say the number in words.
-    return text.filled(text.places.contains("count") ? values + [("count", number(count))] : Array(values))
-  }
-
-  private func missing(_ key: String) -> String {
-    assertionFailure("there is no phrase with the key “\(key)”")
-    return key
+    pieces(key, count: count, values).map(\.text).joined()
   }
 }
 
@@ -82,7 +74,7 @@ extension Wording {
     return say(
       "list.more",
       [
-        "items": words.prefix(limit).joined(separator: say("list.separator")),
+        "items": row(Array(words.prefix(limit))),
         "count": number(words.count - limit),
       ])
   }
@@ -91,6 +83,12 @@ extension Wording {
   public func fullSentence(_ clause: String) -> String {
     say("glossary.sentence", ["clause": capitalized(clause)])
   }
+
+  /// Words in a row without a word before the last, such as `a, b, c`.
+  package func row(_ items: [String]) -> String { items.joined(separator: say("list.separator")) }
+
+  /// The sentences that there are, one after the other, with the space that the language puts between them.
+  package func sentences(_ parts: [String?]) -> String { phrases.sentences(parts.compactMap(\.self)) }
 
   /// The sentence with a capital letter in front.
   public func capitalized(_ sentence: String) -> String { sentence.prefix(1).uppercased() + sentence.dropFirst() }

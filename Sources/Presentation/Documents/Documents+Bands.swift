@@ -20,8 +20,8 @@ extension ResultDocument {
     let kept = report.rankings.map { ranking in (ranking, ranking.entries.filter(keeping)) }
     let sections = kept.map { ranking, entries in
       Section(
-        title: words.title(of: ranking.measure), lead: words.sentences(on: ranking).joined(separator: " "),
-        table: bandTable(ranking, Array(entries.prefix(top ?? usualBandRows))), totalRows: entries.count)
+        title: words.title(of: ranking.measure), lead: words.sentences(words.sentences(on: ranking)),
+        table: bandTable(ranking, Array(entries.prefix(top ?? usualBandRows)), words), totalRows: entries.count)
     }
     let rows = kept.flatMap { ranking, entries in
       entries.prefix(top ?? .max).map { (ranking, $0) }
@@ -34,18 +34,21 @@ extension ResultDocument {
   }
 
   /// What the places of a ranking are for people.
-  static func bandTable(_ ranking: RankingBands, _ entries: [RankingBands.Entry]) -> ResultTable {
+  static func bandTable(
+    _ ranking: RankingBands, _ entries: [RankingBands.Entry], _ words: Wording
+  ) -> ResultTable {
     ResultTable(
       [
-        .count("rank", "place", \.place), .text("band", "band", bandRange), .count("group", "group", \.group),
+        .count("rank", "place", \.place), .text("band", "band") { bandRange($0, words) },
+        .count("group", "group", \.group),
         .number("score", "score", decimals: ranking.measure.decimals, \.score), .text("country", "country", \.country),
         .id("id", "id", \.id), .text("name", "name", \.name),
       ], rows: entries)
   }
 
-  static func bandRange(_ entry: RankingBands.Entry) -> String {
+  private static func bandRange(_ entry: RankingBands.Entry, _ words: Wording) -> String {
     entry.lower == entry.upper
-      ? NumberText.grouped(entry.lower) : "\(NumberText.grouped(entry.lower))–\(NumberText.grouped(entry.upper))"
+      ? words.number(entry.lower) : "\(words.number(entry.lower))–\(words.number(entry.upper))"
   }
 
   private static let bandColumns: [Column<(RankingBands, RankingBands.Entry)>] =

@@ -66,7 +66,7 @@ extension ResultDocument {
           "change.newLink.now",
           [
             "city": links.name, "cities": words.count(links.reach, .city),
-            "nearness": NumberText.fixed(links.harmonic, decimals: 4),
+            "nearness": words.decimal(links.harmonic, places: 4),
           ]), words.say("change.newLink.gain"), words.caveat,
       ])
   }
@@ -158,8 +158,8 @@ struct ChangeParts {
   private func linkTable(_ ids: [EntityID]) -> ResultTable {
     ResultTable(
       [
-        .id("id", "link", \.id), .text("kind", "kind", \.kind.displayName),
-        .list("themes", "themes") { $0.themes.map(\.displayName) },
+        .id("id", "link", \.id), .text("kind", "kind") { [words] in words.name(of: $0.kind) },
+        .list("themes", "themes") { [words] in $0.themes.map(words.name(of:)) },
         .text("years", "years") { link in
           link.years == .init()
             ? "" : "\(link.years.from.map(String.init) ?? "?")–\(link.years.to.map(String.init) ?? "")"
@@ -185,10 +185,10 @@ struct ChangeParts {
     }
     func share(_ title: String, _ path: KeyPath<NetworkState.Totals, Double?>, decimals: Int) -> Figure {
       let difference = old[keyPath: path].flatMap { old in new[keyPath: path].map { $0 - old } }
-      let text = difference.map { NumberText.fixed($0, decimals: decimals) }
+      let text = difference.map { words.decimal($0, places: decimals) }
       return Figure(
-        title: title, before: NumberText.fixed(old[keyPath: path], decimals: decimals),
-        after: NumberText.fixed(new[keyPath: path], decimals: decimals),
+        title: title, before: old[keyPath: path].map { words.decimal($0, places: decimals) } ?? "–",
+        after: new[keyPath: path].map { words.decimal($0, places: decimals) } ?? "–",
         change: text.map { (difference ?? 0) > 0 && $0.contains { "123456789".contains($0) } ? "+\($0)" : $0 })
     }
     let fates: [Figure]
@@ -238,9 +238,9 @@ struct ChangeParts {
         .id("id", "id", \.id), .text("country", "in", \.country),
         pair("links", "links", \.links, words.number),
         pair("partners", "city partners", \.cityPartners, words.number),
-        pair("place", "place", \.rank) { NumberText.fixed($0, decimals: $0 == $0.rounded() ? 0 : 1) },
+        pair("place", "place", \.rank) { [words] in words.decimal($0, places: $0 == $0.rounded() ? 0 : 1) },
         pair("reach", "reaches", \.reach, words.number),
-        pair("harmonic", "nearness", \.harmonic) { NumberText.fixed($0, decimals: 4) },
+        pair("harmonic", "nearness", \.harmonic) { [words] in words.decimal($0, places: 4) },
       ], rows: cities)
   }
 

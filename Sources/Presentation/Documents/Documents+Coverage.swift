@@ -9,13 +9,13 @@ extension ResultDocument {
     let empty = table.emptyCells().map { row, themes in
       words.say(
         "coverage.empty",
-        ["group": words.title(of: row.group), "themes": words.list(themes.map(\.displayName))])
+        ["group": words.title(of: row.group), "themes": words.list(themes.map(words.name(of:)))])
     }
     let counts = coverageColumns(table, words)
     return ResultDocument(
       schema: "cityweave.coverage/1", title: words.say("coverage.\(table.dimension.rawValue).title"),
       sections: [Section(table: ResultTable(counts, rows: table.rows))],
-      flat: ResultTable(counts + coverageByTheme(table), rows: table.rows), remarks: empty + [words.caveat])
+      flat: ResultTable(counts + coverageByTheme(table, words), rows: table.rows), remarks: empty + [words.caveat])
   }
 
   private static func coverageColumns(
@@ -38,9 +38,9 @@ extension ResultDocument {
   static let coverageCities = Column<CoverageTable.Row>.count("cities", "cities", \.cities)
 
   /// The cities with a present link on each theme.
-  static func coverageByTheme(_ table: CoverageTable) -> [Column<CoverageTable.Row>] {
+  static func coverageByTheme(_ table: CoverageTable, _ words: Wording) -> [Column<CoverageTable.Row>] {
     table.themes.enumerated().map { place, theme in
-      .count("theme_\(theme.rawValue)", theme.displayName) { $0.citiesByTheme[place] }
+      .count("theme_\(theme.rawValue)", words.name(of: theme)) { $0.citiesByTheme[place] }
     }
   }
 

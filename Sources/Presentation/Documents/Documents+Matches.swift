@@ -49,7 +49,7 @@ extension ResultDocument {
   static func matchRemarks(_ comparison: PartnerMatches, listing: Bool, in words: Wording) -> [String] {
     let score = words.say("matching.remark.score")
     return [
-      listing ? score : words.say("matching.remark.known") + " " + score,
+      words.sentences([listing ? nil : words.say("matching.remark.known"), score]),
       words.say("matching.remark.minimum", ["minimum": words.number(PartnerMatches.minimumComparable)]),
       words.presence(year: comparison.year, presumedShare: comparison.presumedShare),
     ]

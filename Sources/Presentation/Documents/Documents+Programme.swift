@@ -28,7 +28,7 @@ extension ResultDocument {
       schema: "cityweave.programme/1", title: words.title(of: plan), sections: sections,
       flat: ResultTable(programmeColumns(network, steps, words), rows: plan.links),
       remarks: words.remarks(on: plan)
-        + [pairs, (remarks + [words.caveat]).joined(separator: " ")].compactMap { $0 })
+        + [pairs, words.sentences(remarks + [words.caveat])].compactMap { $0 })
     document.summary = programmeSummary(plan)
     return document
   }

@@ -65,7 +65,7 @@ extension ResultDocument {
     return ResultTable(
       [
         .id("recipient", "from", \.recipient), .id("giver", "back to", \.giver),
-        .text("themes", "on") { words.list($0.themes.map(\.displayName), limit: 2) },
+        .text("themes", "on") { words.list($0.themes.map(words.name(of:)), limit: 2) },
         .text("why", "why") { item in
           let proof = item.proofs.first.map { id in
             needs[id].map(PossibleReturn.Proof.offer) ?? practices[id].map(PossibleReturn.Proof.practice) ?? .giving
@@ -91,7 +91,7 @@ extension ResultDocument {
   private static func themesTable(_ report: ReciprocityReport, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("theme", "theme") { $0.theme?.displayName ?? words.say("reciprocity.themes.none") },
+        .text("theme", "theme") { $0.theme.map(words.name(of:)) ?? words.say("reciprocity.themes.none") },
         .count("links", "links", \.links),
         .count("one_way", "one-way", \.oneWay), .count("mutual", "mutual", \.mutual),
         .count("unknown", "not known", \.unknown), .count("donors", words.say("reciprocity.column.donors"), \.donors),

@@ -8,9 +8,9 @@ extension ResultDocument {
       [
         .text("first", "one end") { words.name(of: $0.first) },
         .text("second", "other end") { words.name(of: $0.second) },
-        .text("before", "first field") { $0.before.map(words.name).joined(separator: ", ") },
+        .text("before", "first field") { words.row($0.before.map(words.name)) },
         .year("since", "since", \.since),
-        .text("added", "new field") { $0.added.map(words.name).joined(separator: ", ") },
+        .text("added", "new field") { words.row($0.added.map(words.name)) },
         .year("year", "from", \.year),
         .text("links", "links") { $0.links.map(\.rawValue).joined(separator: " ") },
       ], rows: report.widening.widened)
@@ -33,7 +33,7 @@ extension ResultDocument {
     }
     return ResultTable(
       [
-        .text("theme", "theme", \.theme.displayName), .count("cities", "cities") { $0.cities.reduce(0, +) },
+        .text("theme", "theme") { words.name(of: $0.theme) }, .count("cities", "cities") { $0.cities.reduce(0, +) },
       ] + byRegion, rows: regions.rows)
   }
 
@@ -52,9 +52,7 @@ extension ResultDocument {
   }
 
   static func practicesTable(_ report: ThemeReport, _ words: Wording) -> ResultTable {
-    @Sendable func names(_ ids: [EntityID]) -> String {
-      ids.map(words.name).joined(separator: ", ")
-    }
+    @Sendable func names(_ ids: [EntityID]) -> String { words.row(ids.map(words.name)) }
     return ResultTable(
       [
         .id("practice", "practice", \.practice.id),
@@ -82,7 +80,7 @@ extension ResultDocument {
   static func partnershipsTable(_ report: ThemeReport, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("theme", "theme") { $0.theme?.displayName ?? words.say("themes.partnerships.noTheme") },
+        .text("theme", "theme") { $0.theme.map(words.name(of:)) ?? words.say("themes.partnerships.noTheme") },
         .count("partnerships", "partnerships", \.links.count), .count("all", "all links", \.all),
         .text("links", "links") { $0.links.map(\.rawValue).joined(separator: " ") },
       ], rows: report.partnerships.rows)

@@ -33,14 +33,14 @@ extension NetworkReport {
       ])
     }
     for (index, ranking) in rankings.rankings.enumerated() {
-      let sentences = words.sentences(on: ranking).joined(separator: " ")
+      let sentences = words.sentences(words.sentences(on: ranking))
       section.paragraphs.append([.init("\(words.title(of: ranking.measure)): ", link: "#metrics"), .init(sentences)])
       let first = Array(ranking.entries.filter { isShown($0.id) }.prefix(ResultDocument.usualBandRows))
       section.tables.append(
         ReportPage.Table(
           words.say(
             "bands.caption", ["measure": words.title(of: ranking.measure), "count": words.number(first.count)]),
-          ResultDocument.bandTable(ranking, first), isFolded: index > 0))
+          ResultDocument.bandTable(ranking, first, words), isFolded: index > 0))
     }
   }
 

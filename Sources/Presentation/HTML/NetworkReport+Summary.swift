@@ -43,7 +43,7 @@ extension NetworkReport {
       "report.largest", count: apart,
       ["cities": words.count(summary.largestComponent, .city), "groups": words.count(apart, .smallerGroup)],
       leading: ["cities": "#metrics", "groups": "#isolated"])
-    return linked + [.init(" ")] + largest
+    return linked + [words.space] + largest
   }
 
   private var leader: [ReportPage.Run]? {
@@ -57,7 +57,7 @@ extension NetworkReport {
       "report.leader.broker",
       [
         "city": first.name, "partners": partners, "share": words.percent(share),
-        "betweenness": NumberText.fixed(share, decimals: 3),
+        "betweenness": words.decimal(share, places: 3),
       ], leading: ["partners": "#metrics", "share": "#metrics"])
   }
 
@@ -131,7 +131,7 @@ extension NetworkReport {
 
   private var doubt: [ReportPage.Run] {
     let presumed = isolation.presumedShare.map { share in
-      words.runs("report.presumed", ["share": words.percent(share)], leading: ["share": "#quality"]) + [.init(" ")]
+      words.runs("report.presumed", ["share": words.percent(share)], leading: ["share": "#quality"]) + [words.space]
     }
     return (presumed ?? [])
       + words.runs(

@@ -78,7 +78,7 @@ public struct NetworkReport: Sendable {
     let date =
       network.dataset.dataDate.map { words.say("report.date", ["date": "\($0)"]) } ?? words.say("report.date.unknown")
     return ReportPage(
-      title: network.dataset.title, subtitle: ([date] + remarks).joined(separator: " "),
+      title: network.dataset.title, subtitle: words.sentences([date] + remarks),
       sections: [
         inShort, picture(figures), cutOff, gaps(figures), expectedSection, matchesSection, programmeSection,
         newLinksSection, reciprocitySection, resilienceSection, changeSection(figures), themesSection,
@@ -100,7 +100,7 @@ public struct NetworkReport: Sendable {
 
   private var cutOff: ReportPage.Section {
     var section = ReportPage.Section(id: "isolated", title: words.say("report.isolated.title"))
-    section.paragraphs = [[.init(words.say("isolation.several") + " " + words.caveat(of: completeness))]]
+    section.paragraphs = [[.init(words.sentences([words.say("isolation.several"), words.caveat(of: completeness)]))]]
     let document = ResultDocument.isolated(isolation, in: words)
     section.tables = zip(document.sections, Standing.cutOffKinds).map { part, kind in
       ReportPage.Table(
@@ -200,8 +200,8 @@ public struct NetworkReport: Sendable {
             .count("size", "cities", \.cities.count), .count("pairs", "pairs", \.pairCount),
             .text("share", words.say("report.groups.share")) { [words] in words.percent($0.shareOfPairs) },
             .text("programme", words.say("report.groups.programme"), \.sharedProgramme),
-            .text("members", "members") { [network] in
-              $0.cities.map { network.displayName(of: $0) }.joined(separator: ", ")
+            .text("members", "members") { [network, words] in
+              words.row($0.cities.map { network.displayName(of: $0) })
             },
           ], rows: summary.cliques))
     ]
@@ -218,7 +218,8 @@ public struct NetworkReport: Sendable {
         ReportPage.Table(
           words.say("report.coverage.themes", ["title": document.title]),
           ResultTable(
-            [ResultDocument.coverageName(words), ResultDocument.coverageCities] + ResultDocument.coverageByTheme(table),
+            [ResultDocument.coverageName(words), ResultDocument.coverageCities]
+              + ResultDocument.coverageByTheme(table, words),
             rows: table.rows), isFolded: true),
       ]
     }
@@ -229,7 +230,7 @@ public struct NetworkReport: Sendable {
             "report.coverage.empty",
             [
               "country": words.title(of: row.group), "cities": words.count(row.cities, .city),
-              "themes": words.list(themes.map(\.displayName)),
+              "themes": words.list(themes.map(words.name(of:))),
             ]))
       ]
     }
@@ -257,7 +258,8 @@ public struct NetworkReport: Sendable {
         ResultTable(
           [
             .text("city", "city") { [network] in network.displayName(of: $0.city) },
-            .text("kind", "kind", \.kind.rawValue), .list("themes", "themes") { $0.themes.map(\.displayName) },
+            .text("kind", "kind", \.kind.rawValue),
+            .list("themes", "themes") { [words] in $0.themes.map(words.name(of:)) },
             .text("detail", "detail", \.detail), .text("met", "met", \.met.rawValue),
             .text("source", "source", \.provenance.source),
           ], rows: network.needs.filter { isShown($0.city) }), isFolded: true),

@@ -11,6 +11,9 @@ extension Wording {
     _ key: String, count: Int, _ values: KeyValuePairs<String, String>, leading links: [String: String] = [:]
   ) -> [ReportPage.Run] { runs(pieces(key, count: count, values), leading: links) }
 
+  /// What stands between two sentences.
+  var space: ReportPage.Run { .init(sentences(["", ""])) }
+
   private func runs(
     _ pieces: [(text: String, place: String?)], leading links: [String: String]
   ) -> [ReportPage.Run] {

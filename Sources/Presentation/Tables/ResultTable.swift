@@ -1,3 +1,4 @@
+import Language
 import Synchronization
 
 /// A table of results, ready to be written in any format.
@@ -110,7 +111,7 @@ extension ResultTable.Cell {
     switch self {
     case .text(let text): text
     case .integer(let integer): NumberText.grouped(integer)
-    case .number(let number): NumberText.fixed(number, decimals: decimals)
+    case .number(let number): Wording.decimal(number, places: decimals)
     case .flag(let flag): flag ? "yes" : "no"
     case .list(let items): items.joined(separator: "; ")
     case .blank: ""

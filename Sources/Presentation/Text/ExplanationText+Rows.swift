@@ -84,7 +84,7 @@ private struct ExplainedRows {
     }
     let department = city.internationalDepartment
     let answer = department.value.rawValue
-    let said = [department.note, department.source].compactMap(\.self).joined(separator: ", ")
+    let said = words.row([department.note, department.source].compactMap(\.self))
     lines.append(
       said.isEmpty
         ? words.say("explain.department", ["answer": answer])
@@ -109,15 +109,15 @@ private struct ExplainedRows {
     let text = words.say(
       answer.provenance.source == nil ? "explain.answer.unsourced" : "explain.answer",
       ["question": question, "answer": given, "when": when])
-    return "  \(text) \(place(answer.provenance))"
+    return "  " + words.sentences([text, place(answer.provenance)])
   }
 
   private func line(_ practice: Practice, withID: Bool = false) -> String {
     let facts = [
-      practice.themes.isEmpty ? nil : words.list(practice.themes.map(\.displayName)),
+      practice.themes.isEmpty ? nil : words.list(practice.themes.map(words.name(of:))),
       practice.year.map(String.init),
     ]
-    let detail = facts.compactMap(\.self).joined(separator: ", ")
+    let detail = words.row(facts.compactMap(\.self))
     let title =
       withID ? "\(practice.id): \(practice.title)" + (detail.isEmpty ? "" : " (\(detail))") : practice.title
     let sentences = [
@@ -126,11 +126,11 @@ private struct ExplainedRows {
         ["title": title, "outcome": practice.outcome ?? words.say("explain.practice.outcome.unknown")]),
       practice.mistakes.map { words.say("explain.practice.mistakes", ["mistakes": $0]) }, place(practice.provenance),
     ]
-    return "  " + sentences.compactMap(\.self).joined(separator: " ")
+    return "  " + words.sentences(sentences)
   }
 
   private func line(_ need: Need) -> String {
-    let themes = need.themes.isEmpty ? "" : " (\(words.list(need.themes.map(\.displayName))))"
+    let themes = need.themes.isEmpty ? "" : " (\(words.list(need.themes.map(words.name(of:)))))"
     let detail = (need.detail ?? words.say("explain.need.undescribed")) + themes
     let text =
       switch need.kind {
@@ -138,7 +138,7 @@ private struct ExplainedRows {
         words.say("explain.need", ["id": need.id.rawValue, "detail": detail, "answer": need.met.rawValue])
       case .offer: words.say("explain.offer", ["id": need.id.rawValue, "detail": detail])
       }
-    return "  \(text) \(place(need.provenance))"
+    return "  " + words.sentences([text, place(need.provenance)])
   }
 
   private func line(_ link: Link) -> String {
@@ -153,21 +153,21 @@ private struct ExplainedRows {
       link.years.to.map { words.say("explain.link.to", ["year": "\($0)"]) },
     ].compactMap(\.self)
     let facts = [
-      link.kind.displayName, link.title,
-      link.themes.isEmpty ? nil : words.list(link.themes.map(\.displayName)),
+      words.name(of: link.kind), link.title,
+      link.themes.isEmpty ? nil : words.list(link.themes.map(words.name(of:))),
       years.isEmpty ? words.say("explain.link.years.unknown") : years.joined(separator: " "),
       words.say("explain.link.status", ["status": link.status.rawValue]),
       link.programme.map { words.say("explain.link.programme", ["id": $0.rawValue]) },
       link.funder.map { words.say("explain.link.funder", ["id": $0.rawValue]) },
-    ].compactMap(\.self).joined(separator: ", ")
+    ].compactMap(\.self)
     let ends = "\(words.name(of: link.from)) \(arrow) \(words.name(of: link.to))"
     let events = link.events.map { "\($0.year) \($0.kind.rawValue)" + ($0.note.map { " (\($0))" } ?? "") }
-      .joined(separator: ", ")
     let text =
       events.isEmpty
-      ? words.say("explain.link", ["id": link.id.rawValue, "ends": ends, "facts": facts])
+      ? words.say("explain.link", ["id": link.id.rawValue, "ends": ends, "facts": words.row(facts)])
       : words.say(
-        "explain.link.events", ["id": link.id.rawValue, "ends": ends, "facts": facts, "events": events])
-    return "  \(text) \(place(link.provenance))"
+        "explain.link.events",
+        ["id": link.id.rawValue, "ends": ends, "facts": words.row(facts), "events": words.row(events)])
+    return "  " + words.sentences([text, place(link.provenance)])
   }
 }

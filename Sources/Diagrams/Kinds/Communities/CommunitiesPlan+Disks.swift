@@ -41,7 +41,7 @@ extension CommunitiesPlan {
     return [
       TextSample(Self.heading(of: group, in: words), style: style.text(isLarge ? 11 : 8.5, isBold: true)),
       TextSample(Self.detail(of: group, in: words), style: style.text(isLarge ? 8 : 7, .faintInk)),
-      TextSample(others.joined(separator: ", "), style: style.text(isLarge ? 8 : 7, .faintInk, isItalic: true)),
+      TextSample(words.row(Array(others)), style: style.text(isLarge ? 8 : 7, .faintInk, isItalic: true)),
     ].filter { !$0.text.isEmpty }.prefix(isLarge ? 3 : index < 30 ? 2 : 1).map(\.self)
   }
 

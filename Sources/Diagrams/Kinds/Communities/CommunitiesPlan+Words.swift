@@ -23,7 +23,7 @@ extension CommunitiesPlan {
 
   func caption(labelled: Int) -> [String] {
     let method =
-      grouping.quality.map { words.say("diagram.communities.leiden.quality", ["quality": Self.hundredths($0)]) }
+      grouping.quality.map { words.say("diagram.communities.leiden.quality", ["quality": words.hundredths($0)]) }
       ?? words.say("diagram.communities.leiden")
     return context.caption(
       [
@@ -41,7 +41,7 @@ extension CommunitiesPlan {
       labelled == all
       ? words.say("diagram.communities.named.all")
       : words.say("diagram.communities.named.some", ["number": words.number(labelled)])
-    return "\(drawn) \(named)"
+    return words.sentences([drawn, named])
   }
 
   private func diskSentence(_ labelled: Int) -> String {
@@ -75,13 +75,6 @@ extension CommunitiesPlan {
           "number": words.number(lines.reduce(0) { $0 + $1.count }),
           "pairs": words.count(grouping.linksBetween, .linkedPair),
         ]))
-    return sentences.joined(separator: " ")
-  }
-
-  /// Without the libraries' formatting, which follows the machine's language.
-  private static func hundredths(_ value: Double) -> String {
-    let whole = Int((abs(value) * 100).rounded())
-    let digits = whole % 100 < 10 ? "0\(whole % 100)" : "\(whole % 100)"
-    return "\(value < 0 ? "-" : "")\(whole / 100).\(digits)"
+    return words.sentences(sentences)
   }
 }

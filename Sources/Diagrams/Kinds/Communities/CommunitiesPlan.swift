@@ -102,7 +102,7 @@ struct CommunitiesPlan: Sendable {
     let who = words.list([cities] + bodies)
     func countries(_ most: Int) -> String {
       let countries = group.countries.prefix(most).map { "\($0.code) \(words.number($0.count))" }
-      let (shown, more) = (countries.joined(separator: ", "), group.countries.count - countries.count)
+      let (shown, more) = (words.row(countries), group.countries.count - countries.count)
       guard more > 0 else { return shown }
       return words.say("diagram.communities.countries", ["countries": shown, "more": words.number(more)])
     }

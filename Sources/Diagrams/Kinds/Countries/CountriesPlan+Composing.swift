@@ -100,7 +100,7 @@ extension CountriesPlan {
     node.tooltip = words.say(
       "diagram.countries.tooltip",
       [
-        "country": Country.name(of: box.member.code), "cities": words.count(box.member.cities, .city),
+        "country": words.country(box.member.code), "cities": words.count(box.member.cities, .city),
         "within": words.count(box.member.linksWithin, .link), "abroad": words.number(box.member.linksAbroad),
       ])
     return node

@@ -76,8 +76,8 @@ struct CountriesPlan: Sendable {
   private static func lines(
     of member: CountryFlows.Member, size: Double, _ context: DiagramContext
   ) -> [TextSample] {
-    let name = Country.name(of: member.code)
     let words = context.words
+    let name = words.country(member.code)
     let cities = words.count(member.cities, .city)
     let counts =
       member.linksWithin > 0

@@ -61,7 +61,7 @@ struct PairStyle: Sendable {
   }
 
   func tooltip(of pair: CountryFlows.Pair, in words: Wording) -> String {
-    let (first, second) = (Country.name(of: pair.first), Country.name(of: pair.second))
+    let (first, second) = (words.country(pair.first), words.country(pair.second))
     func provided(_ links: Int, from: String, to: String) -> String {
       words.say("diagram.countries.tooltip.provided", ["number": words.number(links), "from": from, "to": to])
     }

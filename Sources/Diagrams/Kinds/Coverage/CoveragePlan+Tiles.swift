@@ -132,7 +132,7 @@ extension CoveragePlan {
       node.tooltip = words.say(
         "diagram.coverage.tooltip.share",
         [
-          "country": Country.name(of: tile.country.code), "answer": tile.answer.title(in: words),
+          "country": words.country(tile.country.code), "answer": tile.answer.title(in: words),
           "amount": facts.amount(weight, in: words), "cities": words.count(cities.count, .city),
           "share": words.percent(weight / tile.country.weight),
         ])
@@ -158,8 +158,8 @@ extension CoveragePlan {
     node.tooltip = words.say(
       "diagram.coverage.tooltip.country",
       [
-        "country": Country.name(of: country.code), "amount": facts.amount(country.weight, in: words),
-        "cities": words.count(country.cities.count, .city), "shares": shares.joined(separator: ", "),
+        "country": words.country(country.code), "amount": facts.amount(country.weight, in: words),
+        "cities": words.count(country.cities.count, .city), "shares": words.row(shares),
       ])
     return node
   }

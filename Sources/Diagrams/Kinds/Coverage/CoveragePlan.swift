@@ -101,10 +101,11 @@ struct CoveragePlan: Sendable {
       ]
     if !facts.withoutArea.isEmpty {
       let counts = CoverageQuestion.allCases.map { question in
-        question.answers.compactMap { answer -> String? in
-          let count = facts.withoutArea.count { question.answer(of: $0) == answer }
-          return count == 0 ? nil : counted(count, answer)
-        }.joined(separator: ", ")
+        words.row(
+          question.answers.compactMap { answer -> String? in
+            let count = facts.withoutArea.count { question.answer(of: $0) == answer }
+            return count == 0 ? nil : counted(count, answer)
+          })
       }
       sentences.append(
         words.say(
@@ -137,7 +138,7 @@ struct CoveragePlan: Sendable {
   static let citySizes = [9.0, 7.5, 6]
   /// What a country may be called, the fullest first.
   func countryNames(_ country: CoverageFacts.Country) -> [TextSample] {
-    let name = Country.name(of: country.code)
+    let name = words.country(country.code)
     return Self.countrySizes.map { TextSample(name, style: context.style.text($0, isBold: true)) }
       + [8.5, 7, 5.5].map { TextSample(country.code, style: context.style.text($0, isBold: true)) }
   }

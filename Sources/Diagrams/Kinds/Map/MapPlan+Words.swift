@@ -49,7 +49,7 @@ extension MapPlan {
   private var unplacedSentences: [String] {
     guard !unplaced.isEmpty else { return [] }
     let shown = unplaced.prefix(20).map { Self.shortened(options.name(of: $0.city)) }
-    let row = shown.joined(separator: words.say("list.separator"))
+    let row = words.row(shown)
     let more = unplaced.count - shown.count
     let cities = more > 0 ? words.say("list.more", ["items": row, "count": words.number(more)]) : row
     guard unplacedPairCount > 0 else { return [words.say("diagram.map.unplaced", ["cities": cities])] }

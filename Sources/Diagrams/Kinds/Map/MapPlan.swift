@@ -151,7 +151,7 @@ struct MapPlan: Sendable {
   ) -> [CountryLabel] {
     Set(cities.map(\.city.country)).sorted().compactMap { code in
       guard let place = LandOutline.world.countries[code] else { return nil }
-      let name = shortened(options.names[code] ?? Country.name(of: code))
+      let name = shortened(options.names[code] ?? context.words.country(code))
       return CountryLabel(
         place: place, sample: TextSample(name.uppercased(), style: context.style.text(7.5, .faintInk)))
     }

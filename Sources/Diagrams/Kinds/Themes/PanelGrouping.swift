@@ -26,7 +26,7 @@ extension PanelGrouping {
     var known: [String: [Int]] = [:]
     var unknown: [Int] = []
     for (index, link) in network.links.enumerated() where !link.isSelfLink {
-      let titles = titles(of: link)
+      let titles = titles(of: link, in: words)
       for title in titles { known[title, default: []].append(index) }
       if titles.isEmpty { unknown.append(index) }
     }
@@ -36,10 +36,10 @@ extension PanelGrouping {
     return panels + [PanelLinks(title: unknownTitle(in: words), isKnown: false, links: unknown)]
   }
 
-  private func titles(of link: Link) -> Set<String> {
+  private func titles(of link: Link, in words: Wording) -> Set<String> {
     switch self {
-    case .theme: Set(link.themes.map(\.displayName))
-    case .layer: link.kind == .unspecified ? [] : [link.kind.displayName]
+    case .theme: Set(link.themes.map(words.name(of:)))
+    case .layer: link.kind == .unspecified ? [] : [words.name(of: link.kind)]
     }
   }
 

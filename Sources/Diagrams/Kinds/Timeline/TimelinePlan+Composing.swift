@@ -90,9 +90,9 @@ extension TimelinePlan {
           bar.tooltip =
             isKnown
             ? words.say(
-              "diagram.timeline.column.known", count: links, ["year": String(year), "kind": kind.displayName])
+              "diagram.timeline.column.known", count: links, ["year": String(year), "kind": words.name(of: kind)])
             : words.say(
-              "diagram.timeline.column.unknown", count: links, ["year": String(year), "kind": kind.displayName])
+              "diagram.timeline.column.unknown", count: links, ["year": String(year), "kind": words.name(of: kind)])
           page.add(bar)
           y += tall
         }
@@ -123,7 +123,7 @@ extension TimelinePlan {
   }
 
   private func tooltip(of row: Row, from first: Int) -> String {
-    let (ends, kind, from) = (row.sample.text, row.link.kind.displayName, String(first))
+    let (ends, kind, from) = (row.sample.text, words.name(of: row.link.kind), String(first))
     if let last = row.link.years.to {
       return words.say(
         "diagram.timeline.row.ended", ["ends": ends, "kind": kind, "from": from, "to": String(last)])

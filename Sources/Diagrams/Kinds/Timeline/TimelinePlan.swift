@@ -93,7 +93,7 @@ struct TimelinePlan: Sendable {
   private static func legend(_ context: DiagramContext, _ kinds: [Link.Kind], hasEvents: Bool) -> Legend {
     let (lines, words) = (context.lines, context.words)
     var entries: [Legend.Entry] = [.heading(words.say("diagram.timeline.kinds"))]
-    entries += kinds.map { .node(bar("", lines.color(of: $0), context), "\($0.displayName)") }
+    entries += kinds.map { .node(bar("", lines.color(of: $0), context), words.name(of: $0)) }
     let sample = kinds.first.map { lines.color(of: $0) } ?? context.palette[.ink]
     entries += [
       .heading(words.say("diagram.timeline.certainty")),
