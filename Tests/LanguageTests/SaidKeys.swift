@@ -32,7 +32,9 @@ struct SaidKeys {
     }
 
     private static func base(of key: String) -> String {
-      for form in [".zero", ".one", ".two", ".other"] where key.hasSuffix(form) { return String(key.dropLast(form.count)) }
+      for form in [".zero", ".one", ".two", ".other"] where key.hasSuffix(form) {
+        return String(key.dropLast(form.count))
+      }
       return key
     }
   }
