@@ -14,15 +14,18 @@ public struct BodyReach: Sendable {
   ///
   /// - Complexity: O(*m* + *b* log *b*) for *m* links and *b* agencies and programmes.
   public static func all(_ network: CityNetwork) -> [BodyReach] {
-    var carried: [EntityID: Int] = [:]
-    for link in network.links {
-      for body in Set([link.programme, link.funder].compactMap(\.self)) { carried[body, default: 0] += 1 }
+    let count = network.cities.count + network.agencies.count + network.programmes.count
+    var carried = [Int](repeating: 0, count: count)
+    for place in network.links.indices {
+      let ends = network.ends(ofLinkAt: place)
+      for body in Set([ends.programme, ends.funder].compactMap(\.self)) { carried[body] += 1 }
     }
-    let bodies = network.agencies.map(Entity.agency) + network.programmes.map(Entity.programme)
-    let rows = bodies.map { body in
-      let ends = network.links(of: body.id).filter { !$0.isSelfLink }.map { $0.end(otherThan: body.id) }
+    let rows = (network.cities.count..<count).map { body in
+      let ends = network.linkPlaces(at: body).flatMap { place in
+        [network.ends(ofLinkAt: place).from, network.ends(ofLinkAt: place).to]
+      }
       return BodyReach(
-        body: body, cities: Set(ends.filter(network.isCity)).count, carried: carried[body.id] ?? 0)
+        body: network.entity(at: body), cities: Set(ends.filter(network.isCity(at:))).count, carried: carried[body])
     }
     return rows.enumerated().sorted { a, b in
       a.element.cities != b.element.cities ? a.element.cities > b.element.cities : a.offset < b.offset

@@ -18,9 +18,12 @@ extension ResilienceReport {
 
   /// Those without whom cities would reach nobody, that of most cities first, then by id.
   public var supports: [Support] {
-    var counts: [EntityID: Int] = [:]
-    for city in wholeDependencies { if let on = city.on { counts[on, default: 0] += 1 } }
-    return counts.map { Support(id: $0.key, cities: $0.value) }.sorted { a, b in
+    var supports: [Support] = []
+    for id in wholeDependencies.compactMap(\.on).sorted() {
+      let cities = supports.last?.id == id ? (supports.popLast()?.cities ?? 0) + 1 : 1
+      supports.append(Support(id: id, cities: cities))
+    }
+    return supports.sorted { a, b in
       a.cities != b.cities ? a.cities > b.cities : a.id < b.id
     }
   }
