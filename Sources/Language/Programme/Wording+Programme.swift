@@ -107,7 +107,7 @@ extension Wording {
 
   private func capacity(_ plan: ProgrammePlan) -> String {
     say(
-      plan.request.capacities.isEmpty ? "programme.remark.capacity" : "programme.remark.capacity.single",
+      plan.request.capacities.isEmpty ? "programme.remark.capacity" : "programme.remark.capacity.own",
       ["links": count(plan.request.capacity, .newLink)])
   }
 

@@ -14,7 +14,7 @@ extension Wording {
   ) -> [(text: String, place: String?)] {
     guard let text = phrases.text(key, count: count) else { return missing(key) }
     // A form for one may say the number in words.
-    return fill(text, text.places.contains("count") ? values + [("count", number(count))] : Array(values))
+    return fill(text, text.pieces.contains(.place("count")) ? values + [("count", number(count))] : Array(values))
   }
 
   /// The text with all of its places filled, and nothing given that it has no place for.

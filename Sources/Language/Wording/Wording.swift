@@ -5,7 +5,7 @@ public import CityNetwork
 ///
 /// A finding has numbers, ids, years and cases; what it says is asked of a wording, which knows what part of the facts the
 /// finding is about. Sentences for each family of findings stand in an extension of its own, and their words in the phrase
-/// files; nothing outside of this target has prose of its own.
+/// files. What is said of no network in particular, such as a definition, is asked of ``english``.
 public struct Wording: Sendable {
   /// What the findings are about; nil for what is said of no network in particular.
   let study: Study?
