@@ -35,3 +35,8 @@ enum PixelLimit {
   // Cairo's own limit for the side of an image.
   static let side = 32_767
 }
+
+extension DrawingLimits {
+  /// Waits as long as a request may take; false when the wait is cancelled before.
+  func wallTimePasses() async -> Bool { (try? await Task.sleep(for: .seconds(wallSeconds))) != nil }
+}

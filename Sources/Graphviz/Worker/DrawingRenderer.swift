@@ -93,11 +93,14 @@ public struct DrawingRenderer: Sendable {
   /// - Returns: What `body` returns.
   /// - Throws: What `body` throws.
   public func session<Value: Sendable>(
-    _ body: @Sendable (DrawingSession) async throws -> Value
+    _ body: @Sendable (DrawingRequests) async throws -> Value
   ) async throws -> Value {
     let worker = WorkerSession(process)
     do {
-      let value = try await body(DrawingSession(worker, limits: process.limits))
+      let requests = DrawingRequests(limits: process.limits) { (request, inNewProcess) throws(DrawingFailure) in
+        try await worker.answer(to: request, inNewProcess: inNewProcess)
+      }
+      let value = try await body(requests)
       await worker.end()
       return value
     } catch {

@@ -1,6 +1,7 @@
 extension DrawingRequests {
-  /// Draws by the drawing's own layout, or by the next one where that takes too long or breaks Graphviz.
-  func render(
+  /// Draws by the drawing's own layout, or by the next one where that takes too long or breaks Graphviz; see
+  /// ``DrawingRenderer/render(_:as:orElse:)``.
+  public func render(
     _ drawing: Drawing, as formats: [OutputFormat], orElse layouts: [Layout]
   ) async throws(DrawingFailure) -> RenderedDrawing {
     var givenUp: [DrawingWarning] = []

@@ -3,13 +3,20 @@ import Subprocess
 
 /// What workers are asked for, and what their answers become.
 ///
-/// How a request gets to a worker is left open: ``DrawingRenderer`` starts one for each, ``DrawingSession`` one for many.
-struct DrawingRequests: Sendable {
+/// How a request gets to a worker is left open: a ``DrawingRenderer`` starts one for each, and its
+/// ``DrawingRenderer/session(_:)`` one for many, which are made one after the other. Limits hold for each request either
+/// way: a worker that crashes, hangs, floods or answers nonsense becomes a ``DrawingFailure`` of the request that met it.
+public struct DrawingRequests: Sendable {
   let limits: DrawingLimits
   /// Hands a request to a worker and waits for its answer; the flag asks for a worker that has done nothing before.
   let answer: @Sendable ([UInt8], Bool) async throws(DrawingFailure) -> WorkerProcess.Result
 
-  func render(_ drawing: Drawing, as formats: [OutputFormat]) async throws(DrawingFailure) -> RenderedDrawing {
+  /// Draws a picture in every format asked for; see ``DrawingRenderer/render(_:as:)``.
+  ///
+  /// - Note: The same bytes from a worker that has drawn before as from a new one.
+  public func render(
+    _ drawing: Drawing, as formats: [OutputFormat]
+  ) async throws(DrawingFailure) -> RenderedDrawing {
     try drawing.validate()
     var wanted: [OutputFormat] = []
     for format in formats where !wanted.contains(format) { wanted.append(format) }
@@ -24,7 +31,12 @@ struct DrawingRequests: Sendable {
     return try RenderedDrawing(drawing, picture: picture, payload: payload.dropLast(), remarks: remarks)
   }
 
-  func measure(_ samples: [TextSample], in fontFamily: FontFamily) async throws(DrawingFailure) -> [Size] {
+  /// Measures texts as they would be drawn; see ``DrawingRenderer/measure(_:in:)``.
+  ///
+  /// - Complexity: O(total length).
+  public func measure(
+    _ samples: [TextSample], in fontFamily: FontFamily = .notoSans
+  ) async throws(DrawingFailure) -> [Size] {
     if samples.isEmpty { return [] }
     for sample in samples where !(1...500).contains(sample.style.size) {
       throw .invalidDrawing(.textSize(sample.style.size))

@@ -34,14 +34,7 @@ struct WorkerProcess: Sendable {
     guard command.executablePath.hasPrefix("/") else { throw .workerMissing(path: command.executablePath) }
     let event = await withTaskGroup(of: Event.self) { group in
       group.addTask { .ended(await outcome(input: input)) }
-      group.addTask {
-        do {
-          try await Task.sleep(for: .seconds(limits.wallSeconds))
-          return .timeIsUp
-        } catch {
-          return .clockStopped
-        }
-      }
+      group.addTask { await limits.wallTimePasses() ? .timeIsUp : .clockStopped }
       var first = await group.next() ?? .clockStopped
       // Cancellation wakes the clock at once; the child's own end follows and says more.
       if case .clockStopped = first { first = await group.next() ?? .clockStopped }
@@ -59,23 +52,17 @@ struct WorkerProcess: Sendable {
 
   private func outcome(input: [UInt8]) async -> Swift.Result<Result, DrawingFailure> {
     guard let file = RequestFile(input) else { return .failure(.noMemory) }
-    let group = Mutex<pid_t?>(nil)
-    defer { Self.clearAway(group.withLock(\.self)) }
-    do {
+    return await running { group in
       let result = try await Subprocess.run(
         .path(FilePath(command.executablePath)), arguments: Arguments(command.arguments), environment: environment,
         workingDirectory: "/", platformOptions: Self.options,
         input: .fileDescriptor(FileDescriptor(rawValue: file.descriptor), closeAfterSpawningProcess: true),
         output: .bytes(limit: limits.outputBytes), error: .bytes(limit: Self.errorBytes)
       ) { execution in
-        group.withLock { $0 = execution.processIdentifier.value }
+        group.leader.withLock { $0 = execution.processIdentifier.value }
       }
       let text = String(decoding: result.standardError, as: UTF8.self)
-      return .success(Result(output: result.standardOutput, errorText: text, status: result.terminationStatus))
-    } catch let error as SubprocessError {
-      return .failure(failure(for: error))
-    } catch {
-      return .failure(Task.isCancelled ? .cancelled : .protocolBroken(detail: "\(error)"))
+      return Result(output: result.standardOutput, errorText: text, status: result.terminationStatus)
     }
   }
 
@@ -83,19 +70,32 @@ struct WorkerProcess: Sendable {
   ///
   /// Whoever cancels ends it as ``run(input:)`` does, and nothing of its group outlives this call.
   func serve(_ ends: WorkerConnection.ChildEnds) async -> Swift.Result<TerminationStatus, DrawingFailure> {
-    let group = Mutex<pid_t?>(nil)
-    defer { Self.clearAway(group.withLock(\.self)) }
-    do {
-      let result = try await Subprocess.run(
+    await running { group in
+      try await Subprocess.run(
         .path(FilePath(command.executablePath)), arguments: Arguments(command.arguments), environment: environment,
         workingDirectory: "/", platformOptions: Self.options,
         input: .fileDescriptor(FileDescriptor(rawValue: ends.input), closeAfterSpawningProcess: true),
         output: .fileDescriptor(FileDescriptor(rawValue: ends.output), closeAfterSpawningProcess: true),
         error: .fileDescriptor(FileDescriptor(rawValue: ends.errors), closeAfterSpawningProcess: true)
       ) { execution in
-        group.withLock { $0 = execution.processIdentifier.value }
-      }
-      return .success(result.terminationStatus)
+        group.leader.withLock { $0 = execution.processIdentifier.value }
+      }.terminationStatus
+    }
+  }
+
+  /// The process group of a child, once it has started.
+  private final class ChildGroup: Sendable {
+    let leader = Mutex<pid_t?>(nil)
+  }
+
+  /// Runs a child and clears away whatever its group leaves, however it ends.
+  private func running<Value: Sendable>(
+    _ child: (ChildGroup) async throws -> Value
+  ) async -> Swift.Result<Value, DrawingFailure> {
+    let group = ChildGroup()
+    defer { Self.clearAway(group.leader.withLock(\.self)) }
+    do {
+      return .success(try await child(group))
     } catch let error as SubprocessError {
       return .failure(failure(for: error))
     } catch {

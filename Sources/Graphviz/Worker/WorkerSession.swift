@@ -45,14 +45,7 @@ actor WorkerSession {
         let exchange = await worker.connection.exchange(request, limit: limits.outputBytes)
         return exchange.isWhole || exchange.flood != nil ? .told(exchange) : .ended(exchange, await worker.life.value)
       }
-      group.addTask {
-        do {
-          try await Task.sleep(for: .seconds(limits.wallSeconds))
-          return .timeIsUp
-        } catch {
-          return .clockStopped
-        }
-      }
+      group.addTask { await limits.wallTimePasses() ? .timeIsUp : .clockStopped }
       let first = await group.next() ?? .clockStopped
       switch first {
       case .told, .ended: break

@@ -47,7 +47,7 @@ extension DiagramRendering {
 
   /// The picture; nil where drawing failed, which was told.
   private func drawn(
-    _ name: String, _ diagram: Diagram, as formats: [Graphviz.OutputFormat], in session: DrawingSession
+    _ name: String, _ diagram: Diagram, as formats: [Graphviz.OutputFormat], in session: DrawingRequests
   ) async throws -> Picture? {
     do {
       return try await picture(diagram, as: formats, in: session)

@@ -46,13 +46,13 @@ struct DiagramRendering: Sendable {
   }
 
   /// Draws several diagrams, one after the other, with one worker.
-  func session<Value: Sendable>(_ body: @Sendable (DrawingSession) async throws -> Value) async throws -> Value {
+  func session<Value: Sendable>(_ body: @Sendable (DrawingRequests) async throws -> Value) async throws -> Value {
     try await renderer.session(body)
   }
 
   /// The diagram in the formats asked for, drawn by a worker that may have drawn others.
   func picture(
-    _ diagram: Diagram, as formats: [Graphviz.OutputFormat], in session: DrawingSession
+    _ diagram: Diagram, as formats: [Graphviz.OutputFormat], in session: DrawingRequests
   ) async throws -> Picture {
     let picture: Picture
     do {
@@ -78,7 +78,7 @@ struct DiagramRendering: Sendable {
   }
 
   /// The places of a diagram that has a layout.
-  private func geometry(of diagram: Diagram, in session: DrawingSession) async throws -> LayoutGeometry {
+  private func geometry(of diagram: Diagram, in session: DrawingRequests) async throws -> LayoutGeometry {
     guard let layout = diagram.layout else { return LayoutGeometry() }
     // Layers take seconds or hours, depending on the shape of the graph; springs always come to an end.
     let placed = try await session.render(layout, as: [], orElse: layout.layout == .dot ? [.sfdp] : [])
