@@ -10,14 +10,14 @@ struct HelperFinder {
   let candidates: [PartnerCandidate]
 
   /// The helpers: at most one for each need, then those that match until there are two, then the way in.
-  func helpers() -> [BriefHelper] {
-    var found: [BriefHelper] = []
-    func add(_ helper: BriefHelper?) {
+  func helpers() -> [PossibleHelper] {
+    var found: [PossibleHelper] = []
+    func add(_ helper: PossibleHelper?) {
       if let helper, !found.contains(where: { $0.id == helper.id }) { found.append(helper) }
     }
     for need in openNeeds { add(helper(for: need)) }
     for candidate in candidates where found.count < 2 && !candidate.strengths.isEmpty {
-      add(BriefHelper(candidate, for: situation.city, in: network, isPresent: finder.isPresent))
+      add(PossibleHelper(candidate, for: situation.city, in: network, isPresent: finder.isPresent))
     }
     add(door())
     return found
@@ -30,15 +30,15 @@ struct HelperFinder {
     return open.filter { unmet.contains($0.id) } + open.filter { !unmet.contains($0.id) }
   }
 
-  private func helper(for need: Need) -> BriefHelper? {
+  private func helper(for need: Need) -> PossibleHelper? {
     let wanted = Set(need.themes)
-    var candidates: [EntityID: BriefHelper] = [:]
+    var candidates: [EntityID: PossibleHelper] = [:]
     var withStory: Set<EntityID> = []
-    func add(_ city: EntityID, _ themes: [Theme], _ change: (inout BriefHelper) -> Void) {
+    func add(_ city: EntityID, _ themes: [Theme], _ change: (inout PossibleHelper) -> Void) {
       guard city != situation.city.id else { return }
       let shared = themes.filter(wanted.contains)
       guard !shared.isEmpty else { return }
-      var helper = candidates[city] ?? BriefHelper(id: city, kind: .meetsNeed, need: need.id)
+      var helper = candidates[city] ?? PossibleHelper(id: city, kind: .meetsNeed, need: need.id)
       helper.themes = Set(helper.themes + shared).sorted()
       change(&helper)
       candidates[city] = helper
@@ -70,7 +70,7 @@ struct HelperFinder {
   }
 
   /// Smaller is better: an offer with a story, an offer, a story; a present partner; a shared body; country; region.
-  private func rank(_ helper: BriefHelper, hasStory: Bool) -> [Int] {
+  private func rank(_ helper: PossibleHelper, hasStory: Bool) -> [Int] {
     let worth = helper.offer != nil ? (hasStory ? 0 : 1) : 2
     let isPartner = partners.contains { $0.id == helper.id && $0.standing.isPresent }
     let isNear = !isPartner && !introducers(to: helper.id).isEmpty
@@ -82,9 +82,9 @@ struct HelperFinder {
   }
 
   /// The way in of the gap register as a helper.
-  private func door() -> BriefHelper? {
+  private func door() -> PossibleHelper? {
     guard let way = finder.wayIn(to: situation), let last = way.through.last else { return nil }
-    var helper = BriefHelper(id: last, kind: network.isCity(last) ? .hub : .neighbour)
+    var helper = PossibleHelper(id: last, kind: network.isCity(last) ? .hub : .neighbour)
     helper.through = Array(way.through.dropLast())
     helper.isPartner = partners.contains { $0.id == last && $0.standing.isPresent }
     helper.cities = way.cities

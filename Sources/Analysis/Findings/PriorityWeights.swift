@@ -20,22 +20,6 @@ extension GapPriority {
     /// The greatest weight that is taken.
     public static let greatest = 1_000_000.0
 
-    /// Why weights are refused.
-    public enum Refusal: Error, Sendable, Hashable, CustomStringConvertible {
-      /// A weight is no number between 0 and ``greatest``.
-      case outOfRange(Part)
-      /// All weights are 0.
-      case allZero
-
-      /// The refusal in one sentence.
-      public var description: String {
-        switch self {
-        case .outOfRange(let part): "the weight of “\(part.rawValue)” is no number from 0 to 1,000,000"
-        case .allZero: "all weights are 0, so that nothing would count"
-        }
-      }
-    }
-
     /// Where the weights were set, such as the name of a file; nil for the usual ones.
     public let origin: String?
     private let values: [Part: Double]

@@ -3,7 +3,7 @@ import CityNetwork
 import NetworkSamples
 import Testing
 
-@Suite("BriefHelper")
+@Suite("PossibleHelper")
 struct BriefHelperTests {
   /// Four equal cities of Viet Nam; x and y both work with m and with the body net, and z works with nobody.
   private func network(_ words: String = "x-m y-m x-net y-net") throws -> CityNetwork {
