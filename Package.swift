@@ -98,7 +98,8 @@ let package = Package(
       name: "GraphvizTests", dependencies: ["DrawingChecks", "Graphviz", "TestSupport", "cityweave"],
       swiftSettings: house),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Intake", "Tables", "CityNetwork", "TestSupport"], swiftSettings: house),
+      name: "IntakeTests", dependencies: ["Intake", "Tables", "CityNetwork", "NetworkSamples", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
@@ -120,7 +121,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "SynthesisTests",
-      dependencies: ["Analysis", "CityNetwork", "Graphs", "Intake", "Synthesis", "Tables", "TestSupport"],
+      dependencies: [
+        "Analysis", "CityNetwork", "Graphs", "Intake", "NetworkSamples", "Synthesis", "Tables", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "DiagramsTests",

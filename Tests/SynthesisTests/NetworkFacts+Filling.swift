@@ -1,47 +1,8 @@
 import CityNetwork
+import NetworkSamples
 import TestSupport
 
-/// The facts of a network without the lines where they stand, to be changed and compared.
-struct Facts {
-  var dataset: DatasetDescription
-  var cities: [City]
-  var agencies: [Agency]
-  var programmes: [Programme]
-  var links: [Link]
-  var practices: [Practice]
-  var needs: [Need]
-  var completeness: [Completeness]
-  var answers: [GivenAnswer]
-
-  init(_ network: CityNetwork) {
-    func placeless<Fact>(_ facts: [Fact], _ path: WritableKeyPath<Fact, Provenance>) -> [Fact] {
-      facts.map { fact in
-        var fact = fact
-        fact[keyPath: path] = Provenance(source: fact[keyPath: path].source)
-        return fact
-      }
-    }
-    dataset = network.dataset
-    cities = placeless(network.cities, \.provenance)
-    agencies = placeless(network.agencies, \.provenance)
-    programmes = placeless(network.programmes, \.provenance)
-    links = placeless(network.links, \.provenance).map { link in
-      var link = link
-      link.events = placeless(link.events, \.provenance)
-      return link
-    }
-    practices = placeless(network.practices, \.provenance)
-    needs = placeless(network.needs, \.provenance)
-    completeness = placeless(network.completeness, \.provenance)
-    answers = placeless(network.answers, \.provenance)
-  }
-
-  func network() throws -> CityNetwork {
-    try CityNetwork(
-      dataset: dataset, cities: cities, agencies: agencies, programmes: programmes, links: links,
-      practices: practices, needs: needs, completeness: completeness, answers: answers)
-  }
-
+extension NetworkFacts {
   /// Fills in at random what a synthetic network leaves open, with texts that need quotes.
   mutating func fillIn(seed: UInt64) {
     var chance = FactChance(seed: seed)

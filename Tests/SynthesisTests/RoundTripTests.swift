@@ -1,5 +1,6 @@
 import CityNetwork
 import Intake
+import NetworkSamples
 import Synthesis
 import Tables
 import TestSupport
@@ -11,13 +12,13 @@ struct RoundTripTests {
   @Test("What is written by the fields is read back as the same facts", arguments: 0..<40 as Range<UInt64>)
   func roundTrip(seed: UInt64) throws {
     let plan = try GenerationPlan(cityCount: [1, 5, 30, 120][Int(seed) % 4], seed: seed, unknownShare: 0.3)
-    var facts = Facts(try SyntheticNetwork(plan).network())
+    var facts = NetworkFacts(try SyntheticNetwork(plan).network())
     facts.fillIn(seed: seed)
     let network = try facts.network()
     let result = NetworkIntake().read(Self.files(network), name: "written")
     #expect(result.diagnostics.sorted.filter { $0.severity == .error } == [], "seed \(seed)")
-    let read = Facts(try #require(result.network))
-    let written = Facts(network)
+    let read = NetworkFacts(try #require(result.network))
+    let written = NetworkFacts(network)
     #expect(read.dataset == written.dataset)
     #expect(read.cities == written.cities, "seed \(seed)")
     #expect(read.agencies == written.agencies, "seed \(seed)")
@@ -33,7 +34,7 @@ struct RoundTripTests {
   func everyColumn() throws {
     var filled: [String: Set<String>] = [:]
     for seed in 0..<10 as Range<UInt64> {
-      var facts = Facts(try SyntheticNetwork(try GenerationPlan(cityCount: 60, seed: seed)).network())
+      var facts = NetworkFacts(try SyntheticNetwork(try GenerationPlan(cityCount: 60, seed: seed)).network())
       facts.fillIn(seed: seed)
       for file in Self.files(try facts.network()) {
         let table = try #require(CSVReader().read(file.bytes, file: file.name).table)

@@ -11,8 +11,6 @@ struct HeldResources {
   let zombies: Int
 
   static func now() -> HeldResources {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
     let ids = ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).filter { Int($0) != nil }
     let parent = "\(getpid())"
     let zombies = ids.count { id in
@@ -22,7 +20,7 @@ struct HeldResources {
       return words.count > 1 && words[0] == "Z" && words[1] == parent[...]
     }
     return HeldResources(
-      residentKiB: line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0,
+      residentKiB: ProcessStatus.kibibytes(of: "VmRSS") ?? 0,
       descriptors: (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd"))?.count ?? 0, zombies: zombies
     )
   }

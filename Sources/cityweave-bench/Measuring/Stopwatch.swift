@@ -69,11 +69,7 @@ enum PeakMemory {
 
   /// The peak since then. Not `ru_maxrss`, which counts what the parent held when it started this process.
   static var bytes: Int? {
-    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
-      let kilobytes = line.split(whereSeparator: { !$0.isNumber }).first.flatMap({ Int($0) })
-    else { return nil }
-    return kilobytes * 1024
+    ProcessStatus.kibibytes(of: "VmHWM").map { $0 * 1024 }
   }
 }
 

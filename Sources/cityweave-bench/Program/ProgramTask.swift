@@ -5,7 +5,7 @@ import Tables
 struct ProgramTask: Sendable {
   let name: String
   /// The command line, in which `DIR` stands for the data set, `CITY` for the first city of it, `SCENARIO` for a file in
-  /// which this city goes, and `OUT` for a folder that goes afterwards.
+  /// which this city goes, `OUT` for a folder and `OUT.svg` for a picture that go afterwards.
   let arguments: [String]
 
   static let all = [
@@ -42,7 +42,9 @@ struct ProgramTask: Sendable {
       case "DIR": folder
       case "CITY": try Self.firstCity(of: folder)
       case "SCENARIO": try Self.scenario(for: folder, beside: output)
-      default: word.hasPrefix("OUT") ? output + word.dropFirst(3) : word
+      case "OUT": output
+      case "OUT.svg": output + ".svg"
+      default: word
       }
     }
   }

@@ -1,42 +1,10 @@
 import CityNetwork
 import Foundation
 import Intake
+import NetworkSamples
 import Tables
 import TestSupport
 import Testing
-
-/// Everything in a network but the lines at which it was read.
-struct NetworkContents: Equatable {
-  let dataset: DatasetDescription
-  var cities: [City]
-  var agencies: [Agency]
-  var programmes: [Programme]
-  var links: [Link]
-  var practices: [Practice]
-  var needs: [Need]
-  var completeness: [Completeness]
-
-  init(_ network: CityNetwork) {
-    dataset = network.dataset
-    cities = network.cities
-    agencies = network.agencies
-    programmes = network.programmes
-    links = network.links
-    practices = network.practices
-    needs = network.needs
-    completeness = network.completeness
-    for index in cities.indices { cities[index].provenance.line = 0 }
-    for index in agencies.indices { agencies[index].provenance.line = 0 }
-    for index in programmes.indices { programmes[index].provenance.line = 0 }
-    for index in practices.indices { practices[index].provenance.line = 0 }
-    for index in needs.indices { needs[index].provenance.line = 0 }
-    for index in completeness.indices { completeness[index].provenance.line = 0 }
-    for index in links.indices {
-      links[index].provenance.line = 0
-      for event in links[index].events.indices { links[index].events[event].provenance.line = 0 }
-    }
-  }
-}
 
 @Suite("Bundled data set asia-cooperation")
 struct AsiaCooperationTests {
@@ -85,10 +53,11 @@ struct AsiaCooperationTests {
   func shuffled(seed: UInt64) throws {
     let files = try Self.files()
     var random = SplitMix64(seed: seed)
-    let expected = NetworkContents(try #require(NetworkIntake().read(files, name: "x").network))
+    let expected = NetworkFacts(try #require(NetworkIntake().read(files, name: "x").network), keepingFiles: true)
     let shuffled = try files.map { try Self.shuffled($0, using: &random) }
     let result = NetworkIntake().read(shuffled, name: "x")
-    let contents = NetworkContents(try #require(result.network, "seed \(seed): \(result.places(.error))"))
+    let contents = NetworkFacts(
+      try #require(result.network, "seed \(seed): \(result.places(.error))"), keepingFiles: true)
     #expect(contents.cities == expected.cities, "seed \(seed)")
     #expect(contents.links == expected.links, "seed \(seed)")
     #expect(contents == expected, "seed \(seed)")
@@ -101,11 +70,11 @@ struct AsiaCooperationTests {
     let files = try Self.files().filter { $0.name != "link_events.csv" }.map { file in
       file.name == "links.csv" || file.name == "needs.csv" ? try Self.withoutIDs(file) : file
     }
-    let expected = NetworkContents(try #require(NetworkIntake().read(files, name: "x").network))
+    let expected = NetworkFacts(try #require(NetworkIntake().read(files, name: "x").network), keepingFiles: true)
     #expect(Set(expected.links.map(\.id)).count == 628)
     for round in 0..<5 {
       let shuffled = try files.map { try Self.shuffled($0, using: &random) }
-      let contents = NetworkContents(try #require(NetworkIntake().read(shuffled, name: "x").network))
+      let contents = NetworkFacts(try #require(NetworkIntake().read(shuffled, name: "x").network), keepingFiles: true)
       #expect(contents == expected, "round \(round)")
     }
   }
