@@ -27,7 +27,7 @@ package struct SyntheticNetwork: Sendable {
     case cities(UInt32, UInt32)
     case planted(UInt32, UInt32, clique: Int)
     /// With an agency, or from the number of agencies on with a programme.
-    case intermediary(Int, city: UInt32)
+    case body(Int, city: UInt32)
   }
 
   /// What it was made from.
@@ -73,7 +73,7 @@ package struct SyntheticNetwork: Sendable {
     }
     var ties: [Tie] = links.background.map { .cities($0.0, $0.1) }
     ties += links.planted.map { .planted($0.pair.0, $0.pair.1, clique: $0.clique) }
-    ties += Self.intermediaryTies(plan: plan, programmes: ordinary, linkable: linkable, links: links.background)
+    ties += Self.bodyTies(plan: plan, programmes: ordinary, linkable: linkable, links: links.background)
     self.ties = ties
   }
 
@@ -118,7 +118,7 @@ package struct SyntheticNetwork: Sendable {
 
   /// Links of agencies and programmes with cities: a few of them reach many cities, and well-linked cities are reached
   /// by more of them. Each has at least one.
-  private static func intermediaryTies(
+  private static func bodyTies(
     plan: GenerationPlan, programmes: Int, linkable: [Int], links: [(UInt32, UInt32)]
   ) -> [Tie] {
     let count = plan.agencyCount + programmes
@@ -128,7 +128,7 @@ package struct SyntheticNetwork: Sendable {
     var present = Set<UInt64>()
     for number in 0..<max(count, plan.linkableCount * 6 / 10) {
       let skewed = random.unit()
-      let intermediary = number < count ? number : min(count - 1, Int(skewed * skewed * Double(count)))
+      let body = number < count ? number : min(count - 1, Int(skewed * skewed * Double(count)))
       let byLink = random.happens(0.5)
       let city: UInt32
       if byLink, !links.isEmpty {
@@ -137,8 +137,8 @@ package struct SyntheticNetwork: Sendable {
       } else {
         city = UInt32(linkable[random.whole(below: linkable.count)])
       }
-      guard present.insert(UInt64(intermediary) << 32 | UInt64(city)).inserted else { continue }
-      ties.append(.intermediary(intermediary, city: city))
+      guard present.insert(UInt64(body) << 32 | UInt64(city)).inserted else { continue }
+      ties.append(.body(body, city: city))
     }
     return ties
   }

@@ -43,7 +43,7 @@ struct CityGraphTests {
 
   private func omissions(_ graph: CityGraph) -> [Int] {
     let omissions = graph.omissions
-    return [omissions.ofOtherLayers, omissions.atIntermediaries, omissions.selfLinks, omissions.ofUnknownDirection]
+    return [omissions.ofOtherLayers, omissions.atBodies, omissions.selfLinks, omissions.ofUnknownDirection]
   }
 
   @Test("Left out, agencies and programmes leave the links between cities, merged by their number")
@@ -85,7 +85,7 @@ struct CityGraphTests {
   @Test("As cliques, an agency joins its cities pairwise; one with a single city joins nobody, and that is counted")
   func cliques() throws {
     let network = try network()
-    let graph = CityGraph(network, projection: .init(intermediaries: .cliques))
+    let graph = CityGraph(network, projection: .init(bodies: .cliques))
     #expect(edges(graph) == ["a-b", "a-c", "b-c", "c-d"])
     #expect(
       evidence(graph, network) == [["a~b", "a~b~2", "b~x", "x~a"], ["x~a", "x~c"], ["b~c", "b~x", "x~c"], ["c~d"]])
@@ -100,9 +100,9 @@ struct CityGraphTests {
     #expect(graph.graph.degrees(.outgoing) == [1, 1, 1, 0])
     #expect(graph.graph.degrees(.incoming) == [0, 2, 1, 0])
     #expect(omissions(graph) == [0, 5, 1, 1])
-    let cliques = CityGraph(try network(), projection: .init(intermediaries: .cliques, isDirected: true))
+    let cliques = CityGraph(try network(), projection: .init(bodies: .cliques, isDirected: true))
     #expect(edges(cliques) == ["a-b", "a-c", "b-a", "b-c", "c-a", "c-b"])
-    let vertices = CityGraph(try network(), projection: .init(intermediaries: .vertices, isDirected: true))
+    let vertices = CityGraph(try network(), projection: .init(bodies: .vertices, isDirected: true))
     #expect(edges(vertices) == ["a-b", "b-c", "c-b", "x-a"])
     #expect(omissions(vertices) == [0, 0, 1, 5])
   }
@@ -115,7 +115,7 @@ struct CityGraphTests {
     #expect(
       Wording.english.statement(
         of: Projection(
-          layers: [.membership, .bilateral], intermediaries: .cliques, merging: .strongest, isDirected: true))
+          layers: [.membership, .bilateral], bodies: .cliques, merging: .strongest, isDirected: true))
         == "links between two cities, and between cities that share an agency or programme, bilateral, membership only; "
         + "from provider to recipient, mutual links both ways; repeated links merged, weight = the farthest stage")
   }

@@ -57,7 +57,7 @@ struct GapRegisterTests {
     arguments: [
       ("bare", [.noLink, .noInternationalDepartment]), ("dormant", [.dormant]),
       ("lacking", [.noInternationalDepartment]), ("needy", [.needUnmet]), ("served", []), ("denied", [.needUnmet]),
-      ("agency", [.oneIntermediary]), ("one", [.oneLink, .onePartner]), ("twice", [.onePartner]),
+      ("agency", [.oneBody]), ("one", [.oneLink, .onePartner]), ("twice", [.onePartner]),
       ("member", [.memberOnly]), ("bodies", [.noCityPartner]),
       ("f1", [.fragment]), ("m1", []), ("m3", []),
     ] as [(EntityID, [Standing])])
@@ -77,7 +77,7 @@ struct GapRegisterTests {
     #expect(
       register.entries.map(\.classes) == [
         [
-          .noInternationalDepartment, .needUnmet, .oneIntermediary, .oneLink, .onePartner, .memberOnly, .noCityPartner,
+          .noInternationalDepartment, .needUnmet, .oneBody, .oneLink, .onePartner, .memberOnly, .noCityPartner,
         ]
       ])
     #expect(register.countsByClass.map(\.holds) == [0, 0, 1, 1, 1, 1, 1, 1, 1, 0])

@@ -28,7 +28,7 @@ struct SituationTests {
     #expect(link.presence(in: 2015, dataYear: 2020) == .presumedPresent)
   }
 
-  @Test("A situation holds partners, intermediaries, the component and the presumed share")
+  @Test("A situation holds partners, bodies, the component and the presumed share")
   func situation() throws {
     let network = try Sample.network(
       cities: ["a", "b", "c", "d", "e"].map { Sample.city($0) }, agencies: [Agency(id: "x", name: "X")],
@@ -41,7 +41,7 @@ struct SituationTests {
     let a = try #require(situations.all.first)
     #expect(a.links.map(\.id) == ["a~b", "a~c", "a~x"])
     #expect(a.presentLinks.map(\.id) == ["a~b", "a~x"])
-    #expect(a.cityPartners == ["b"] && a.intermediaries == ["x"] && a.partnerCount == 2)
+    #expect(a.cityPartners == ["b"] && a.bodies == ["x"] && a.partnerCount == 2)
     // The ended link still joins c to the recorded component of a and b.
     #expect(a.componentSize == 3 && a.isInMainComponent)
     #expect(situations.all[3].componentSize == 2 && !situations.all[3].isInMainComponent)
@@ -97,7 +97,7 @@ struct IsolationTests {
     #expect(ids(.dormant) == ["ended", "twice"])
     #expect(ids(.fragment) == ["p1", "p2"])
     #expect(ids(.onePartner) == ["agency-only", "m4", "p1", "p2"])
-    #expect(ids(.oneIntermediary) == ["agency-only", "programme"])
+    #expect(ids(.oneBody) == ["agency-only", "programme"])
   }
 
   @Test("Cities are ordered by their first kind, then by id, and say why with the links as evidence")

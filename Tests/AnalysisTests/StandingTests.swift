@@ -29,7 +29,7 @@ struct StandingTests {
       ("no_link", links.isEmpty), ("dormant", !links.isEmpty && situation.hasOnlyEndedLinks),
       ("no_international_department", situation.city.internationalDepartment.value == .no),
       ("need_unmet", !situation.unmetNeeds.isEmpty),
-      ("one_intermediary", isLeft && !situation.sharedIntermediaries.isEmpty),
+      ("one_intermediary", isLeft && !situation.sharedBodies.isEmpty),
       ("one_link", isLeft && present.count == 1), ("one_partner", isLeft && situation.partnerCount == 1),
       ("member_only", isLeft && !present.isEmpty && present.allSatisfy { $0.kind == .membership }),
       ("no_city_partner", isLeft && situation.cityPartners.isEmpty),
@@ -44,7 +44,7 @@ struct StandingTests {
     let rules: [(String, Bool)] = [
       ("no_city_partner", situation.cityPartners.isEmpty), ("dormant", situation.hasOnlyEndedLinks),
       ("fragment", situation.componentSize > 1 && !situation.isInMainComponent),
-      ("one_partner", situation.partnerCount == 1), ("one_intermediary", !situation.sharedIntermediaries.isEmpty),
+      ("one_partner", situation.partnerCount == 1), ("one_intermediary", !situation.sharedBodies.isEmpty),
     ]
     return rules.filter(\.1).map(\.0)
   }

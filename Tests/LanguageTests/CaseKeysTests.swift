@@ -52,7 +52,7 @@ struct CaseKeysTests {
     for part in ["name", "meaning", "definition", "conventions", "example", "source"] {
       check(DefinedMeasure.all.map { "measures.\($0.id).\(part)" })
     }
-    check(Projection.Intermediaries.allCases) { "measures.projection.ends.\($0)" }
+    check(Projection.Bodies.allCases) { "measures.projection.ends.\($0)" }
     check(Projection.Merging.allCases) { "measures.projection.merging.\($0)" }
     check(ChanceTest.Question.allCases) { "chance.question.\($0)" }
     check(ChanceTest.Question.allCases) { "chance.finding.\($0).above" }

@@ -86,9 +86,9 @@ extension BriefGap {
     if classes.contains(.noInternationalDepartment) { lacks(.noInternationalDepartment) }
     for need in situation.unmetNeeds { lacks(.needUnmet, [need.id]) }
     if classes.contains(.onePartner) {
-      lacks(.onePartner, situation.cityPartners + situation.intermediaries)
-    } else if classes.contains(.oneIntermediary) {
-      lacks(.oneIntermediary, situation.sharedIntermediaries)
+      lacks(.onePartner, situation.cityPartners + situation.bodies)
+    } else if classes.contains(.oneBody) {
+      lacks(.oneBody, situation.sharedBodies)
     }
     if classes.contains(.memberOnly) {
       lacks(.memberOnly)

@@ -36,7 +36,7 @@ public struct NetworkState: Sendable, Codable {
     /// The distinct cities it has present links with.
     public var cityPartners: Int
     /// The agencies and programmes it has present links with.
-    public var intermediaries: Int
+    public var bodies: Int
     /// The cities it reaches over links between cities.
     public var reach: Int
     /// See ``DefinedMeasure``, `harmonic`.
@@ -86,7 +86,7 @@ public struct NetworkState: Sendable, Codable {
       let gap = gaps[vertex]
       return City(
         id: city.id, name: city.name, country: city.country, links: links, cityPartners: degrees[vertex],
-        intermediaries: gap?.intermediaries ?? 0, reach: components.sizes[components.ids[vertex]] - 1,
+        bodies: gap?.bodies ?? 0, reach: components.sizes[components.ids[vertex]] - 1,
         harmonic: harmonic[vertex], betweenness: betweenness?[vertex], classes: gap?.classes ?? [],
         priority: gap?.priority.score ?? 0, rank: ranks[vertex])
     }

@@ -14,9 +14,9 @@ public struct CitySituation: Sendable {
   /// The cities at the other end of the present links, as places in the network's list, in order.
   public let cityPartnerIndices: [Int]
   /// The agencies and programmes at the other end of the present links, as indices of the network, ordered by id.
-  public let intermediaryIndices: [Int]
+  public let bodyIndices: [Int]
   /// The agencies and programmes through which every single present link runs, as indices of the network, ordered by id.
-  public let sharedIntermediaryIndices: [Int]
+  public let sharedBodyIndices: [Int]
   /// The number of cities in its component of the city–city graph, itself included.
   public let componentSize: Int
   /// True in the largest component; the one with the smallest id where there are several.
@@ -37,15 +37,15 @@ public struct CitySituation: Sendable {
   /// The cities at the other end of the present links, ordered by id.
   public var cityPartners: [EntityID] { cityPartnerIndices.map(network.id(at:)) }
   /// The agencies and programmes at the other end of the present links, ordered by id.
-  public var intermediaries: [EntityID] { intermediaryIndices.map(network.id(at:)) }
+  public var bodies: [EntityID] { bodyIndices.map(network.id(at:)) }
   /// The agencies and programmes through which every single present link runs: as its other end, its programme or its
   /// funder. Empty when there is none or there are no links.
-  public var sharedIntermediaries: [EntityID] { sharedIntermediaryIndices.map(network.id(at:)) }
+  public var sharedBodies: [EntityID] { sharedBodyIndices.map(network.id(at:)) }
   /// The number of distinct partners of any sort over the present links.
-  public var partnerCount: Int { cityPartnerIndices.count + intermediaryIndices.count }
+  public var partnerCount: Int { cityPartnerIndices.count + bodyIndices.count }
   /// Whom all present links lead to; nil where that is not one partner.
   public var onlyPartner: EntityID? {
-    partnerCount == 1 ? (cityPartnerIndices + intermediaryIndices).first.map(network.id(at:)) : nil
+    partnerCount == 1 ? (cityPartnerIndices + bodyIndices).first.map(network.id(at:)) : nil
   }
   /// True when every present link is a membership, and there is at least one.
   public var hasOnlyMemberships: Bool {
@@ -91,8 +91,8 @@ public struct CitySituations: Sendable {
       return CitySituation(
         network: network, index: index, linkPlaces: places, presentLinkPlaces: present,
         cityPartnerIndices: partners.filter(network.isCity(at:)).sorted(),
-        intermediaryIndices: network.sortedByID(partners.filter { !network.isCity(at: $0) }),
-        sharedIntermediaryIndices: network.sortedByID(Self.shared(by: present, at: index, in: network)),
+        bodyIndices: network.sortedByID(partners.filter { !network.isCity(at: $0) }),
+        sharedBodyIndices: network.sortedByID(Self.shared(by: present, at: index, in: network)),
         componentSize: size, isInMainComponent: component == 0 && size > 1,
         unmetNeeds: Self.unmetNeeds(needs[index], present.map { network.links[$0] }),
         hasOnlyEndedLinks: !places.isEmpty && places.allSatisfy { presences[$0] == .ended })

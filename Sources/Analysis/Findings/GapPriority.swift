@@ -23,7 +23,7 @@ public struct GapPriority: Sendable, Hashable, Codable {
         1
       } else if classes.contains(.onePartner) {
         0.75
-      } else if classes.contains(.oneIntermediary) || classes.contains(.noCityPartner) {
+      } else if classes.contains(.oneBody) || classes.contains(.noCityPartner) {
         0.5
       } else {
         classes.contains(.fragment) ? 0.25 : 0

@@ -32,11 +32,11 @@ public struct GapEntry: Sendable, Hashable, Codable, Identifiable {
   /// How many cities it has present links with.
   public var cityPartners: Int
   /// How many agencies and programmes it has present links with.
-  public var intermediaries: Int
+  public var bodies: Int
   /// Whom all its present links lead to; nil where that is not one partner.
   public var onlyPartner: EntityID?
   /// The agencies and programmes that every one of its present links runs through.
-  public var sharedIntermediaries: [EntityID]
+  public var sharedBodies: [EntityID]
   /// The stated needs that are not met, as far as the data tells.
   public var unmetNeeds: [EntityID]
   /// The themes of the first of them.
@@ -94,8 +94,8 @@ public struct GapRegister: Sendable {
           departmentSigns: isDepartmentUnknown ? signs : nil, classes: classes, primary: classes.first,
           priority: GapPriority(
             situation, classes: classes, sizeClass: sizeClass, signs: signs, weights: weights),
-          cityPartners: situation.cityPartnerIndices.count, intermediaries: situation.intermediaryIndices.count,
-          onlyPartner: situation.onlyPartner, sharedIntermediaries: situation.sharedIntermediaries,
+          cityPartners: situation.cityPartnerIndices.count, bodies: situation.bodyIndices.count,
+          onlyPartner: situation.onlyPartner, sharedBodies: situation.sharedBodies,
           unmetNeeds: situation.unmetNeeds.map(\.id), needThemes: situation.unmetNeeds.first?.themes ?? [],
           isNeedDenied: situation.unmetNeeds.contains { $0.met == .no }, wayIn: finder.wayIn(to: situation),
           wouldSettle: isDepartmentUnknown ? DepartmentEnquiry(situation) : nil,

@@ -22,7 +22,7 @@ public struct IsolatedCity: Sendable, Hashable, Codable, Identifiable {
   /// Whom all its present links lead to; nil where that is not one partner.
   public var onlyPartner: EntityID?
   /// The agencies and programmes that every one of its present links runs through.
-  public var sharedIntermediaries: [EntityID]
+  public var sharedBodies: [EntityID]
   /// The ids of its recorded links; empty when it has none.
   public var evidence: [EntityID]
 }
@@ -50,7 +50,7 @@ public struct IsolationReport: Sendable {
         id: city.id, name: city.name, country: city.country, population: city.population?.count,
         sizeClass: thresholds.sizeClass(of: city), internationalDepartment: city.internationalDepartment.value,
         kinds: kinds, groupSize: situation.componentSize, onlyPartner: situation.onlyPartner,
-        sharedIntermediaries: situation.sharedIntermediaries, evidence: situation.links.map(\.id).sorted())
+        sharedBodies: situation.sharedBodies, evidence: situation.links.map(\.id).sorted())
     }.sorted { a, b in
       let order = Standing.cutOffKinds
       let (x, y) = (a.kinds.first.flatMap(order.firstIndex), b.kinds.first.flatMap(order.firstIndex))

@@ -7,13 +7,13 @@ extension Standing {
   ///
   /// A city's primary class is the first that holds; the order is the whole rule.
   public static let gapClasses: [Standing] = [
-    .noLink, .dormant, .noInternationalDepartment, .needUnmet, .oneIntermediary, .oneLink, .onePartner, .memberOnly,
+    .noLink, .dormant, .noInternationalDepartment, .needUnmet, .oneBody, .oneLink, .onePartner, .memberOnly,
     .noCityPartner, .fragment,
   ]
 
   /// The ways in which a city can be cut off, or hang by a thread, in the order of their list.
   public static let cutOffKinds: [Standing] = [
-    .noLink, .noCityPartner, .dormant, .fragment, .onePartner, .oneIntermediary,
+    .noLink, .noCityPartner, .dormant, .fragment, .onePartner, .oneBody,
   ]
 
   /// The classes of gaps that hold for a city, gravest first.

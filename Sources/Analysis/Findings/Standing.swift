@@ -19,7 +19,7 @@ public enum Standing: String, Sendable, Hashable, CaseIterable {
   /// of its themes.
   case needUnmet = "need_unmet"
   /// One agency or programme is the other end, the programme or the funder of every present link.
-  case oneIntermediary = "one_intermediary"
+  case oneBody = "one_intermediary"
   /// Exactly one present link is recorded.
   case oneLink = "one_link"
   /// All present links lead to one partner.
@@ -39,7 +39,7 @@ public enum Standing: String, Sendable, Hashable, CaseIterable {
     case .noPresentLink: !situation.linkPlaces.isEmpty && situation.presentLinkPlaces.isEmpty
     case .noInternationalDepartment: situation.city.internationalDepartment.value == .no
     case .needUnmet: !situation.unmetNeeds.isEmpty
-    case .oneIntermediary: !situation.sharedIntermediaryIndices.isEmpty
+    case .oneBody: !situation.sharedBodyIndices.isEmpty
     case .oneLink: situation.presentLinkPlaces.count == 1
     case .onePartner: situation.partnerCount == 1
     case .memberOnly: situation.hasOnlyMemberships

@@ -129,7 +129,7 @@ struct WayInFinder {
     var counts: [String: [Int: Int]] = [:]
     for situation in situations.all {
       guard let group = key(situation.city) else { continue }
-      for helper in situation.intermediaryIndices { counts[group, default: [:]][helper, default: 0] += 1 }
+      for helper in situation.bodyIndices { counts[group, default: [:]][helper, default: 0] += 1 }
     }
     guard let network = situations.all.first?.network else { return [:] }
     return counts.mapValues { counts in

@@ -32,7 +32,7 @@ final class MeasureGround {
     undirected.isDirected = false
     directed.isDirected = true
     var twoMode = undirected
-    twoMode.intermediaries = .vertices
+    twoMode.bodies = .vertices
     (undirectedProjection, directedProjection, twoModeProjection) = (undirected, directed, twoMode)
   }
 

@@ -78,10 +78,10 @@ public struct ProgrammeRequest: Sendable, Hashable, Codable {
   ///
   /// A stated need or a missing department is a gap too, but no new link by itself closes it.
   public static let gapClasses: Set<Standing> = [
-    .noLink, .dormant, .oneIntermediary, .oneLink, .onePartner, .memberOnly, .noCityPartner, .fragment,
+    .noLink, .dormant, .oneBody, .oneLink, .onePartner, .memberOnly, .noCityPartner, .fragment,
   ]
   /// The gaps that a link with an agency or programme could close.
-  static let gapsClosedByAgencies: Set<Standing> = [.noLink, .dormant, .oneIntermediary, .oneLink, .onePartner]
+  static let gapsClosedByAgencies: Set<Standing> = [.noLink, .dormant, .oneBody, .oneLink, .onePartner]
   /// The most helpers that are looked at for each gap city when seed cities are chosen.
   public static let helpersPerCity = 50
 }

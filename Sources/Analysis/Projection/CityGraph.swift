@@ -10,7 +10,7 @@ public struct CityGraph: Sendable {
     /// Links of a kind that the projection leaves out.
     public var ofOtherLayers = 0
     /// Links with an end that is no vertex.
-    public var atIntermediaries = 0
+    public var atBodies = 0
     /// Links that connect something with itself.
     public var selfLinks = 0
     /// Links whose direction is not known, in a directed projection.
@@ -38,12 +38,12 @@ public struct CityGraph: Sendable {
   /// The graph of a network under a projection.
   ///
   /// - Complexity: O(*n* log *n* + *m* log *m*) for *n* entries and *m* links; with
-  ///   ``Projection/Intermediaries/cliques``, *m* counts every pair of cities that share an intermediary.
+  ///   ``Projection/Bodies/cliques``, *m* counts every pair of cities that share a body.
   public init(_ network: CityNetwork, projection: Projection = .cities) {
     Construction.note(.cityGraph)
     var indices = Array(network.cities.indices)
     var entities = network.cities.map(\.id)
-    if projection.intermediaries == .vertices {
+    if projection.bodies == .vertices {
       indices = (0..<network.entityCount).sorted { network.id(at: $0) < network.id(at: $1) }
       entities = indices.map(network.id(at:))
     }

@@ -22,7 +22,7 @@ struct EdgeCollector {
 
   /// A link of a city with an agency or programme that is no vertex.
   private struct Membership {
-    var intermediary: Int
+    var body: Int
     var city: Int
     var place: Int
   }
@@ -45,11 +45,11 @@ struct EdgeCollector {
     guard ends.from != ends.to else { return omissions.selfLinks += 1 }
     let (from, to) = (vertices[ends.from], vertices[ends.to])
     guard from >= 0, to >= 0 else {
-      if projection.intermediaries == .cliques, from >= 0 || to >= 0 {
-        let (intermediary, city) = from >= 0 ? (ends.to, from) : (ends.from, to)
-        memberships.append(Membership(intermediary: intermediary, city: city, place: place))
+      if projection.bodies == .cliques, from >= 0 || to >= 0 {
+        let (body, city) = from >= 0 ? (ends.to, from) : (ends.from, to)
+        memberships.append(Membership(body: body, city: city, place: place))
       } else {
-        omissions.atIntermediaries += 1
+        omissions.atBodies += 1
       }
       return
     }
@@ -63,12 +63,12 @@ struct EdgeCollector {
     }
   }
 
-  /// Joins the cities of each intermediary pairwise.
+  /// Joins the cities of each body pairwise.
   mutating func addCliques() {
-    for group in Dictionary(grouping: memberships, by: \.intermediary).sorted(by: { $0.key < $1.key }).map(\.value) {
+    for group in Dictionary(grouping: memberships, by: \.body).sorted(by: { $0.key < $1.key }).map(\.value) {
       let places = Dictionary(grouping: group, by: \.city).sorted { $0.key < $1.key }
-      // With one city alone, an intermediary joins nobody.
-      if places.count == 1 { omissions.atIntermediaries += group.count }
+      // With one city alone, a body joins nobody.
+      if places.count == 1 { omissions.atBodies += group.count }
       for (position, first) in places.enumerated() {
         for second in places[(position + 1)...] {
           for place in (first.value + second.value).map(\.place) {

@@ -6,7 +6,7 @@ public import CityNetwork
 /// says it in words. See <doc:Projections>.
 public struct Projection: Sendable, Hashable, Codable {
   /// What becomes of agencies and programmes.
-  public enum Intermediaries: String, Sendable, Hashable, Codable, CaseIterable {
+  public enum Bodies: String, Sendable, Hashable, Codable, CaseIterable {
     /// They and their links are left out: only links between two cities count.
     case leftOut = "left_out"
     /// They are vertices beside the cities.
@@ -26,7 +26,7 @@ public struct Projection: Sendable, Hashable, Codable {
   /// The kinds of link that count.
   public var layers: Set<Link.Kind>
   /// What becomes of agencies and programmes.
-  public var intermediaries: Intermediaries
+  public var bodies: Bodies
   /// What becomes of several links between the same two ends.
   public var merging: Merging
   /// Whether an edge runs from provider to recipient only. A mutual link then gives an edge both ways, and a link of
@@ -35,11 +35,11 @@ public struct Projection: Sendable, Hashable, Codable {
 
   /// A projection; the default is links between two cities, of every kind, undirected, merged by count.
   public init(
-    layers: Set<Link.Kind> = Set(Link.Kind.allCases), intermediaries: Intermediaries = .leftOut,
+    layers: Set<Link.Kind> = Set(Link.Kind.allCases), bodies: Bodies = .leftOut,
     merging: Merging = .count, isDirected: Bool = false
   ) {
     self.layers = layers
-    self.intermediaries = intermediaries
+    self.bodies = bodies
     self.merging = merging
     self.isDirected = isDirected
   }
@@ -48,18 +48,21 @@ public struct Projection: Sendable, Hashable, Codable {
   public static let cities = Projection()
 
   /// Cities, agencies and programmes as vertices alike.
-  public static let twoMode = Projection(intermediaries: .vertices)
+  public static let twoMode = Projection(bodies: .vertices)
 
   /// Codes the layers in a fixed order.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(layers.sorted(), forKey: .layers)
-    try container.encode(intermediaries, forKey: .intermediaries)
+    try container.encode(bodies, forKey: .bodies)
     try container.encode(merging, forKey: .merging)
     try container.encode(isDirected, forKey: .isDirected)
   }
 
   private enum CodingKeys: String, CodingKey {
-    case layers, intermediaries, merging, isDirected
+    case layers
+    // Readers of the JSON know it by this name.
+    case bodies = "intermediaries"
+    case merging, isDirected
   }
 }

@@ -109,7 +109,7 @@ struct AgenciesPlan: Sendable {
       entries: [
         .heading(words.say("diagram.agencies.boxes")), .node(agency, words.say("diagram.legend.agency")),
         .node(programme, words.say("diagram.legend.programme")),
-      ] + context.marks.legend(cityMarks: Array(marks), withIntermediaries: false) + [
+      ] + context.marks.legend(cityMarks: Array(marks), withBodies: false) + [
         .heading(words.say("diagram.agencies.lines")),
         .edge(
           color: context.palette.transparent(.cityLink, 0.5), width: 0.7, style: .solid, direction: .none,

@@ -130,7 +130,7 @@ private struct BriefPlan: Sendable {
     var node =
       entity.sort == .city
       ? context.marks.mark(.inMainGroup, department: .unknown, name, 11)
-      : context.marks.intermediary(entity, name: name, side: 10)
+      : context.marks.body(entity, name: name, side: 10)
     node.elementID = context.slugs.anchor(id, entity.sort)
     node.position = point
     node.tooltip = entity.displayName
@@ -160,9 +160,9 @@ private struct BriefPlan: Sendable {
       var node =
         switch sort {
         case .city: context.marks.mark(.inMainGroup, department: .unknown, "key-city", 9)
-        case .agency: context.marks.intermediary(.agency(Agency(id: "", name: "")), name: "key-agency", side: 8)
+        case .agency: context.marks.body(.agency(Agency(id: "", name: "")), name: "key-agency", side: 8)
         case .programme:
-          context.marks.intermediary(.programme(Programme(id: "", name: "")), name: "key-programme", side: 9)
+          context.marks.body(.programme(Programme(id: "", name: "")), name: "key-programme", side: 9)
         }
       node.position = Point(x: x + 5, y: 24)
       composer.add(node)

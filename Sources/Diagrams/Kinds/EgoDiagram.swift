@@ -101,7 +101,7 @@ private struct EgoPlan: Sendable {
         .edge(
           color: context.palette[.agencyLink], width: 0.8, style: .solid, direction: .none,
           words.say("diagram.ego.others")),
-      ] + context.marks.legend(cityMarks: Array(marks), withIntermediaries: !others.isEmpty))
+      ] + context.marks.legend(cityMarks: Array(marks), withBodies: !others.isEmpty))
     let drawn = Drawn([center.city.id] + cities + others, in: context, lines: lines.count).sentence
     let left = Self.leftOut(partners: ranked.count - cities.count, bodies: bodies.count - others.count, in: words)
     caption = context.caption(
@@ -195,7 +195,7 @@ private struct EgoPlan: Sendable {
       node.tooltip = context.tooltip(of: situation)
     } else {
       let entity = context.network.entity(id) ?? .agency(Agency(id: id, name: id.rawValue))
-      node = context.marks.intermediary(entity, name: name, side: 11)
+      node = context.marks.body(entity, name: name, side: 11)
       node.tooltip = entity.displayName
     }
     node.position = point

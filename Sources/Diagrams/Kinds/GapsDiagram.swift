@@ -95,7 +95,7 @@ struct GapsPlan: Sendable {
     for (index, entry) in entries.enumerated() {
       guard let through = entry.wayIn?.through, let first = through.first, let last = through.last else { continue }
       let situation = context.situations[entry.id]
-      let isOwn = situation.map { ($0.cityPartners + $0.intermediaries).contains(first) } ?? false
+      let isOwn = situation.map { ($0.cityPartners + $0.bodies).contains(first) } ?? false
       guard isOwn else {
         ways.append(Way(from: door(last, isOwnPartner: false), to: "n\(index)", isRecorded: false, columns: 2))
         continue

@@ -23,7 +23,7 @@ extension GapsPlan {
     case .noPresentLink: .noPresentLink  // No class of gaps: cities of it are dormant, or in another one.
     case .noInternationalDepartment: .gapNoDepartment
     case .needUnmet: .gapNeedUnmet
-    case .oneIntermediary: .gapOneIntermediary
+    case .oneBody: .gapOneBody
     case .oneLink: .gapOneLink
     case .onePartner: .gapOnePartner
     case .memberOnly: .gapMemberOnly

@@ -113,7 +113,7 @@ struct NetworkPlan: Sendable {
   /// The legend, with marks as large as those of the picture.
   func legend(markScale: Double) -> Legend {
     let withBodies = selection.vertices.contains { !context.network.isCity(graph.entities[$0]) }
-    var entries = context.marks.legend(cityMarks: marksInUse, withIntermediaries: withBodies)
+    var entries = context.marks.legend(cityMarks: marksInUse, withBodies: withBodies)
     entries += [
       .heading(words.say("diagram.legend.links")),
       .edge(
@@ -215,7 +215,7 @@ struct NetworkPlan: Sendable {
         node = context.marks.city(situation, name: names[vertex], diameter: diameters[vertex] * scale)
         node.tooltip = context.tooltip(of: situation)
       } else {
-        node = context.marks.intermediary(entity, name: names[vertex], side: diameters[vertex] * scale)
+        node = context.marks.body(entity, name: names[vertex], side: diameters[vertex] * scale)
         let partners = String(graph.graph.neighbors(of: vertex).count)
         node.tooltip = words.say(
           "diagram.network.body", ["body": entity.displayName, "partners": partners])

@@ -88,7 +88,7 @@ struct NodeStyle: Sendable {
   }
 
   /// The mark of an agency or programme.
-  func intermediary(_ entity: Entity, name: String, side: Double) -> Drawing.Node {
+  func body(_ entity: Entity, name: String, side: Double) -> Drawing.Node {
     var node = Drawing.Node(name)
     node.shape = entity.sort == .programme ? .hexagon : .square
     node.width = side
@@ -103,7 +103,7 @@ struct NodeStyle: Sendable {
   }
 
   /// The lines of a legend that explain the marks in use; without outlines where they are too small to have one.
-  func legend(cityMarks: [CityMark], withIntermediaries: Bool, withOutlines: Bool = true) -> [Legend.Entry] {
+  func legend(cityMarks: [CityMark], withBodies: Bool, withOutlines: Bool = true) -> [Legend.Entry] {
     var entries: [Legend.Entry] = [.heading(words.say("diagram.legend.cities"))]
     entries += CityMark.allCases.filter(cityMarks.contains).map { kind in
       .node(mark(kind, department: .unknown, "", 9), words.say("diagram.mark.\(kind.rawValue)"))
@@ -116,13 +116,13 @@ struct NodeStyle: Sendable {
         .node(mark(.inMainGroup, department: .unknown, "", 9), words.say("diagram.legend.department.unknown")),
       ]
     }
-    if withIntermediaries {
+    if withBodies {
       entries += [
         .heading(words.say("diagram.legend.others")),
         .node(
-          intermediary(.agency(Agency(id: "", name: "")), name: "", side: 8), words.say("diagram.legend.agency")),
+          body(.agency(Agency(id: "", name: "")), name: "", side: 8), words.say("diagram.legend.agency")),
         .node(
-          intermediary(.programme(Programme(id: "", name: "")), name: "", side: 9),
+          body(.programme(Programme(id: "", name: "")), name: "", side: 9),
           words.say("diagram.legend.programme")),
       ]
     }

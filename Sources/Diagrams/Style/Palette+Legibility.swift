@@ -50,7 +50,7 @@ extension Palette {
 extension Palette.Role {
   /// The grounds of boxes that hold text.
   static let boxes: [Palette.Role] = [
-    .cityBox, .agencyBox, .programmeBox, .gapNoLink, .gapDormant, .gapNoDepartment, .gapNeedUnmet, .gapOneIntermediary,
+    .cityBox, .agencyBox, .programmeBox, .gapNoLink, .gapDormant, .gapNoDepartment, .gapNeedUnmet, .gapOneBody,
     .gapOneLink, .gapOnePartner, .gapMemberOnly, .gapNoCityPartner, .gapFragment, .groupBox, .coverageYes,
     .coveragePartly, .coverageEnded, .coverageNo,
   ]

@@ -64,7 +64,7 @@ public struct Palette: Hashable, Sendable {
     /// The ground of cities with an unmet need.
     case gapNeedUnmet = "gap-need-unmet"
     /// The ground of cities that hang on one agency or programme.
-    case gapOneIntermediary = "gap-one-intermediary"
+    case gapOneBody = "gap-one-intermediary"
     /// The ground of cities with one link.
     case gapOneLink = "gap-one-link"
     /// The ground of cities with one partner.

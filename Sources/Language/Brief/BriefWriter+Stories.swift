@@ -84,7 +84,7 @@ extension BriefWriter {
       let isKnown = gap.kind == .lack(.needUnmet) && need.met == .no
       let values = ["city": cityName, "need": words(need)]
       return .init(text: phrases.say(isKnown ? "\(key).known" : key, values), references: references(gap.ids))
-    case .lack(.oneIntermediary), .lack(.onePartner):
+    case .lack(.oneBody), .lack(.onePartner):
       return .init(text: phrases.say(key, ["names": names(gap.ids)]))
     case .unknown(.unproven), .unknown(.undated):
       return .init(

@@ -49,10 +49,10 @@ extension Wording {
     var clauses = [
       say(
         "gaps.reason.partners",
-        ["cities": countOrNo(entry.cityPartners, .cityPartner), "bodies": countOrNo(entry.intermediaries, .body)])
+        ["cities": countOrNo(entry.cityPartners, .cityPartner), "bodies": countOrNo(entry.bodies, .body)])
     ]
-    if !entry.sharedIntermediaries.isEmpty {
-      let bodies = list(entry.sharedIntermediaries.map(name(of:)), limit: 3)
+    if !entry.sharedBodies.isEmpty {
+      let bodies = list(entry.sharedBodies.map(name(of:)), limit: 3)
       clauses.append(say("gaps.reason.shared", ["bodies": bodies]))
     }
     if isMember { clauses.append(say("gaps.reason.member")) }

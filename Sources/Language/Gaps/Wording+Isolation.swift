@@ -4,7 +4,7 @@ public import Analysis
 extension Wording {
   /// The heading of one kind of the list; that of the standing, but for one that is said otherwise here.
   public func isolationTitle(of kind: Standing) -> String {
-    kind == .oneIntermediary ? say("isolation.one_intermediary.title") : title(of: kind)
+    kind == .oneBody ? say("isolation.one_intermediary.title") : title(of: kind)
   }
 
   /// The rule of one kind, in one sentence, as this list says it.
@@ -30,13 +30,13 @@ extension Wording {
     case .fragment: return say("isolation.fragment.clause", ["cities": count(city.groupSize, .city)])
     case .onePartner:
       return say("isolation.one_partner.clause", ["partner": city.onlyPartner.map(name(of:)) ?? ""])
-    case .oneIntermediary:
+    case .oneBody:
       // A city whose only partner is a body hangs on it as a matter of course.
-      if city.kinds.contains(.onePartner), city.onlyPartner.map(city.sharedIntermediaries.contains) ?? false {
+      if city.kinds.contains(.onePartner), city.onlyPartner.map(city.sharedBodies.contains) ?? false {
         return nil
       }
       return say(
-        "isolation.one_intermediary.clause", ["bodies": list(city.sharedIntermediaries.map(name(of:)), limit: 3)])
+        "isolation.one_intermediary.clause", ["bodies": list(city.sharedBodies.map(name(of:)), limit: 3)])
     default: return nil  // Not in this list.
     }
   }

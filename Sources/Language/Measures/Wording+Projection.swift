@@ -9,7 +9,7 @@ extension Wording {
     say(
       "measures.projection",
       [
-        "ends": say("measures.projection.ends.\(projection.intermediaries.rawValue)"),
+        "ends": say("measures.projection.ends.\(projection.bodies.rawValue)"),
         "kinds": kinds(of: projection),
         "direction": say(projection.isDirected ? "measures.projection.directed" : "measures.projection.undirected"),
         "weight": say("measures.projection.merging.\(projection.merging.rawValue)"),

@@ -261,7 +261,7 @@ struct ChangeParts {
   private static let bothStates: [(before: Column<NetworkChange.City>, after: Column<NetworkChange.City>)] = {
     let columns: [Column<NetworkState.City>] = [
       .count("links", "links", \.links), .count("city_partners", "city_partners", \.cityPartners),
-      .count("agencies", "agencies", \.intermediaries), .number("rank", "rank", decimals: 1, \.rank),
+      .count("agencies", "agencies", \.bodies), .number("rank", "rank", decimals: 1, \.rank),
       .count("reach", "reach", \.reach), .number("harmonic", "harmonic", decimals: 4, \.harmonic),
       .number("betweenness", "betweenness", decimals: 4, \.betweenness),
       .number("priority", "priority", decimals: 1, \.priority),

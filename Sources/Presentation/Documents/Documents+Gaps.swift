@@ -87,7 +87,7 @@ extension ResultDocument {
       .number("priority_needs", "needs", decimals: 2, \.priority.needs),
       .text("primary", "primary class") { $0.primary?.rawValue },
       .list("classes", "classes") { $0.classes.map(\.rawValue) },
-      .count("city_partners", "city partners", \.cityPartners), .count("agencies", "agencies", \.intermediaries),
+      .count("city_partners", "city partners", \.cityPartners), .count("agencies", "agencies", \.bodies),
       .ids("unmet_needs", "unmet needs", \.unmetNeeds), .text("reason", "why", words.reason),
       .text("way_in", words.say("gaps.column.way_in")) { $0.wayIn.map(words.sentence) },
       .ids("way_in_through", "through") { $0.wayIn?.through ?? [] },

@@ -81,7 +81,7 @@ extension NetworkReport {
       [
         "ended": words.say("report.having", count: isolation.cities(of: .dormant).count),
         "partner": words.number(isolation.cities(of: .onePartner).count),
-        "body": words.number(isolation.cities(of: .oneIntermediary).count),
+        "body": words.number(isolation.cities(of: .oneBody).count),
       ], leading: ["ended": "#isolated", "partner": "#isolated", "body": "#isolated"])
   }
 

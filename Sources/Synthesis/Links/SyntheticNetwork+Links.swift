@@ -16,8 +16,8 @@ extension SyntheticNetwork {
       let lead = programme(at: programmeCount - plantedCliques.count + clique).lead
       link.funder = lead
       link.financing = lead == nil ? nil : .donor
-    case .intermediary(let number, let city):
-      link = intermediaryLink(number, Int(city))
+    case .body(let number, let city):
+      link = bodyLink(number, Int(city))
     }
     link.themes = [Theme.known[random.whole(below: Theme.known.count)]]
     date(&link, &random)
@@ -56,7 +56,7 @@ extension SyntheticNetwork {
     return link
   }
 
-  private func intermediaryLink(_ number: Int, _ city: Int) -> Link {
+  private func bodyLink(_ number: Int, _ city: Int) -> Link {
     let cityID = EntityID(names.name(city))
     if number < agencyCount, Self.kind(ofAgency: number) == .cityNetwork {
       var link = link(from: cityID, to: Self.agencyID(number))

@@ -10,7 +10,7 @@ struct MetricsCommand: AsyncParsableCommand {
       cityweave metrics datasets/asia-cooperation --top 20
              cityweave metrics datasets/asia-cooperation --format csv -o metrics.csv
              cityweave metrics datasets/asia-cooperation --sort betweenness --country VN
-             cityweave metrics datasets/asia-cooperation --intermediaries cliques --format json
+             cityweave metrics datasets/asia-cooperation --bodies cliques --format json
              cityweave metrics datasets/asia-cooperation --sort harmonic --bands
              cityweave metrics large-network --sampled 0.01
       """,
@@ -22,8 +22,10 @@ struct MetricsCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The column to order by, falling.", valueName: "column"))
   var sort: String = "degree"
 
-  @Option(help: "What becomes of agencies and programmes: left_out, vertices or cliques.")
-  var intermediaries: Projection.Intermediaries = .leftOut
+  @Option(
+    name: [.customLong("bodies"), .customLong("intermediaries")],
+    help: "What becomes of agencies and programmes: left_out, vertices or cliques.")
+  var bodies: Projection.Bodies = .leftOut
 
   @Option(help: "What repeated links weigh: count (their number) or strongest (the farthest stage).")
   var merging: Projection.Merging = .count
@@ -50,8 +52,8 @@ struct MetricsCommand: AsyncParsableCommand {
       let list = RankingMeasure.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--bands goes with --sort \(list).")
     }
-    if bands, sampled != nil || intermediaries != .leftOut {
-      throw ValidationError("--bands ranks by all paths between cities; leave out --sampled and --intermediaries.")
+    if bands, sampled != nil || bodies != .leftOut {
+      throw ValidationError("--bands ranks by all paths between cities; leave out --sampled and --bodies.")
     }
     let columns = ResultDocument.metricsColumns(in: .english).map(\.name)
     guard columns.contains(sort) else {
@@ -61,7 +63,7 @@ struct MetricsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(dataset)
-    let projection = Projection(intermediaries: intermediaries, merging: merging)
+    let projection = Projection(bodies: bodies, merging: merging)
     let sampling = sampled.map { PathSampling(maximumError: $0, seed: seed) }
     if sampling == nil { LongWork.announce(session.network) }
     let table = try Interruption.run {
@@ -81,5 +83,5 @@ struct MetricsCommand: AsyncParsableCommand {
   }
 }
 
-extension Projection.Intermediaries: ExpressibleByArgument {}
+extension Projection.Bodies: ExpressibleByArgument {}
 extension Projection.Merging: ExpressibleByArgument {}

@@ -70,7 +70,7 @@ private struct BestProgramme {
       where gaps[candidate.id] == [] && largest.contains(candidate.id) && largest.count > 1
         && candidate.score >= request.minimumScore
       { pairs.append((city, candidate.id, true)) }
-      let closable: Set<Standing> = [.noLink, .dormant, .oneIntermediary, .oneLink, .onePartner]
+      let closable: Set<Standing> = [.noLink, .dormant, .oneBody, .oneLink, .onePartner]
       if !own.isDisjoint(with: closable), !members.contains(city), !members.isEmpty { pairs.append((city, "x", false)) }
     }
     groups = groups.mapValues { group in group.filter { gaps[$0]?.contains(.fragment) == true } }

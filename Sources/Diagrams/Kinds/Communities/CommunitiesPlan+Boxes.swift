@@ -107,7 +107,7 @@ extension CommunitiesPlan {
       node.tooltip = context.tooltip(of: situation)
     } else {
       let entity = context.network.entity(id) ?? .agency(Agency(id: id, name: id.rawValue))
-      node = context.marks.intermediary(entity, name: "n\(vertex)", side: diameter)
+      node = context.marks.body(entity, name: "n\(vertex)", side: diameter)
       let partners = grouping.graph.graph.neighbors(of: vertex).count
       node.tooltip = "\(entity.displayName): \(words.count(partners, .partner))"
     }

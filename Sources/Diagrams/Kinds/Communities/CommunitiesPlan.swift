@@ -148,7 +148,7 @@ struct CommunitiesPlan: Sendable {
     ]
     if isBoxed || hasDots {
       // Dots are too small for an outline.
-      entries += context.marks.legend(cityMarks: marks, withIntermediaries: hasBodies, withOutlines: isBoxed)
+      entries += context.marks.legend(cityMarks: marks, withBodies: hasBodies, withOutlines: isBoxed)
     }
     entries.append(.heading(words.say("diagram.communities.links")))
     if isBoxed {

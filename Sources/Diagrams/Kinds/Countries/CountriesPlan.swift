@@ -130,8 +130,8 @@ struct CountriesPlan: Sendable {
             "mutual": words.number(count(\.mutual)), "unknown": words.number(count(\.unknown)),
           ]))
     }
-    if flows.intermediaryLinks > 0 {
-      sentences.append(words.say("diagram.countries.undrawn.bodies", count: flows.intermediaryLinks))
+    if flows.bodyLinks > 0 {
+      sentences.append(words.say("diagram.countries.undrawn.bodies", count: flows.bodyLinks))
     }
     if flows.selfLinks > 0 {
       sentences.append(

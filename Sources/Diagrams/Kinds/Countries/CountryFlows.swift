@@ -40,7 +40,7 @@ struct CountryFlows: Sendable {
   /// Every two countries with a link between their cities, by their codes.
   let pairs: [Pair]
   /// Links that an agency or programme is an end of.
-  let intermediaryLinks: Int
+  let bodyLinks: Int
   /// Links of a city with itself.
   let selfLinks: Int
 
@@ -48,10 +48,10 @@ struct CountryFlows: Sendable {
     var members: [String: Member] = [:]
     for city in network.cities { members[city.country, default: Member(code: city.country)].cities += 1 }
     var pairs: [[String]: Pair] = [:]
-    var (intermediaryLinks, selfLinks) = (0, 0)
+    var (bodyLinks, selfLinks) = (0, 0)
     for link in network.links {
       guard let from = network.city(link.from)?.country, let to = network.city(link.to)?.country else {
-        intermediaryLinks += 1
+        bodyLinks += 1
         continue
       }
       if link.isSelfLink {
@@ -68,7 +68,7 @@ struct CountryFlows: Sendable {
     }
     self.members = members.values.sorted { $0.code < $1.code }
     self.pairs = pairs.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-    self.intermediaryLinks = intermediaryLinks
+    self.bodyLinks = bodyLinks
     self.selfLinks = selfLinks
   }
 

@@ -164,7 +164,7 @@ struct MapPlan: Sendable {
     let most = cities.map(\.cityPartners.count).max() ?? 0
     let sizes = [1, 4, 9, 25, 64].filter { $0 <= max(1, most) }.suffix(3)
     return Legend(
-      entries: marks.legend(cityMarks: cities.map { CityMark($0) }, withIntermediaries: false)
+      entries: marks.legend(cityMarks: cities.map { CityMark($0) }, withBodies: false)
         + lineLegend(context, lines) + [.heading(context.words.say("diagram.map.size"))]
         + sizes.map { count in
           .node(

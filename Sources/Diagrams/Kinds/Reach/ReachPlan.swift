@@ -87,7 +87,7 @@ struct ReachPlan: Sendable {
     let marks = CityMark.allCases.filter { mark in
       items.contains { $0.sort == .city && $0.id.flatMap { context.situations[$0] }.map(CityMark.init) == mark }
     }
-    if !marks.isEmpty { entries += context.marks.legend(cityMarks: marks, withIntermediaries: false) }
+    if !marks.isEmpty { entries += context.marks.legend(cityMarks: marks, withBodies: false) }
     entries.append(.heading(words.say("diagram.reach.lines")))
     entries.append(
       .edge(
