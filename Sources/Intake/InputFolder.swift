@@ -31,16 +31,29 @@ public enum InputFolder {
   }
 
   private static func contents(of url: URL, sizeLimit: Int) throws(Failure) -> InputFile {
-    guard
-      (try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path))?[.type]
-        as? FileAttributeType == .typeRegular
-    else { throw .irregular(path: url.path) }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else { throw .irregular(path: url.path) }
     do {
       let handle = try FileHandle(forReadingFrom: url)
       defer { try? handle.close() }
-      return InputFile(name: url.lastPathComponent, bytes: Array(try handle.read(upToCount: sizeLimit + 1) ?? Data()))
+      let expected = min(attributes?[.size] as? Int ?? 0, sizeLimit + 1)
+      var bytes = firstBytes(of: handle, count: expected)
+      // What is left where the size is not what the system says, or reading stopped, and then the reason why.
+      if bytes.count <= sizeLimit { bytes += try handle.read(upToCount: sizeLimit + 1 - bytes.count) ?? Data() }
+      return InputFile(name: url.lastPathComponent, bytes: bytes)
     } catch {
       throw .unreadable(path: url.path, reason: error.localizedDescription)
+    }
+  }
+}
+
+/// Up to so many bytes, read to where they stay: going through `Data`, a large file would be copied once more.
+private func firstBytes(of handle: FileHandle, count: Int) -> [UInt8] {
+  Array(unsafeUninitializedCapacity: count) { buffer, filled in
+    while filled < count {
+      let got = read(handle.fileDescriptor, buffer.baseAddress.map { $0 + filled }, count - filled)
+      if got <= 0 { return }
+      filled += got
     }
   }
 }

@@ -11,6 +11,9 @@ struct RecordReader {
   private let removesGuards: Bool
   private(set) var diagnostics = DiagnosticCollection()
   private(set) var row = 0
+  /// The cells of the present row.
+  private var cells: [Table.Cell] = []
+  private var texts = TextCache()
 
   /// Nil when the table's header does not fit its file; the reasons are in `diagnostics`.
   init?(table: Table, file: DataFile, diagnostics: inout DiagnosticCollection) {
@@ -21,19 +24,20 @@ struct RecordReader {
     removesGuards = table.columnNames.contains(TextGuard.markerColumn)
   }
 
-  /// Goes to a row, from which the next values are read.
-  mutating func move(toRow row: Int) { self.row = row }
+  /// A reader of the same table that has said nothing yet, for a part of its rows.
+  var withoutDiagnostics: Self {
+    var reader = self
+    reader.diagnostics = DiagnosticCollection()
+    return reader
+  }
 
-  /// The values of all rows by a schema's fields, without those that are passed over, in the file's order.
-  mutating func rows<Row>(_ schema: RowSchema<Row>) -> [Row] {
-    let reading = RowReading(schema, of: self)
-    var rows: [Row] = []
-    rows.reserveCapacity(table.rowCount)
-    for row in 0..<table.rowCount {
-      move(toRow: row)
-      if let value = reading.row(&self) { rows.append(value) }
-    }
-    return rows
+  /// Adds what a reader of a later part of the rows has said.
+  mutating func add(_ diagnostics: DiagnosticCollection) { self.diagnostics.append(contentsOf: diagnostics) }
+
+  /// Goes to a row, from which the next values are read.
+  mutating func move(toRow row: Int) {
+    self.row = row
+    table.split(row: row, into: &cells)
   }
 
   /// Where a column stands in the table; to be asked once a file, before its rows are read.
@@ -50,12 +54,34 @@ struct RecordReader {
   func line(of column: PlacedColumn, row: Int) -> Int { location(row: row, column: column).line ?? 0 }
 
   /// The present row's file and line.
-  var place: Provenance { Provenance(file: table.file, line: table.location(row: row).line ?? 0) }
+  var place: Provenance { Provenance(file: table.file, line: table.line(ofRow: row)) }
+
+  /// True when there is nothing in some cells of the present row.
+  func areEmpty(_ positions: [Int]) -> Bool {
+    for position in positions where !cells[position].isEmpty { return false }
+    return true
+  }
+
+  /// The bytes of a cell that are its text as they stand, printable ASCII without spaces around it; empty when there are
+  /// only spaces, nil when the cell has to be looked at as text, or there is no such column.
+  func plainBytes(_ column: PlacedColumn) -> Range<Int>? {
+    guard let index = column.position else { return nil }
+    let cell = cells[index]
+    guard let bytes = table.plainBytes(of: cell) else { return nil }
+    if removesGuards, !bytes.isEmpty, table.byte(at: cell.start) == UInt8(ascii: "'") { return nil }
+    return bytes
+  }
 
   /// Text of one or several lines; nil when blank.
   mutating func text(_ column: PlacedColumn) -> String? {
-    guard let index = column.position, !table.isBlank(row: row, column: index) else { return nil }
-    var text = table.text(row: row, column: index)
+    if let plain = plainBytes(column) { return texts.text(of: plain, in: table) }
+    return unusualText(column)
+  }
+
+  /// The text of a cell that is not plain; nil when blank or refused.
+  private mutating func unusualText(_ column: PlacedColumn) -> String? {
+    guard let index = column.position, !table.isBlank(cells[index]) else { return nil }
+    var text = table.text(of: cells[index])
     if removesGuards { text = TextGuard.unguarded(text) }
     text = CellText.normalized(text)
     if let control = CellText.controlCharacter(in: text) {
@@ -67,7 +93,8 @@ struct RecordReader {
 
   /// Text of one line, such as a name.
   mutating func line(_ column: PlacedColumn) -> String? {
-    guard let text = text(column) else { return nil }
+    if let plain = plainBytes(column) { return texts.text(of: plain, in: table) }
+    guard let text = unusualText(column) else { return nil }
     if CellText.hasLineBreak(text) {
       report(.lineBreak(in: text), at: column)
       return nil
@@ -77,6 +104,7 @@ struct RecordReader {
 
   /// A name; hidden characters are allowed but pointed out. Nil when blank or refused.
   mutating func name(_ column: PlacedColumn) -> String? {
+    if let plain = plainBytes(column) { return texts.text(of: plain, in: table) }
     guard let name = line(column) else { return nil }
     if let hidden = CellText.hiddenCharacter(in: name) {
       report(.hiddenCharacter(CellText.codePoint(hidden), inName: name), at: column)
@@ -86,6 +114,7 @@ struct RecordReader {
 
   /// An id, without spaces at its ends and without invisible characters; nil when blank or refused.
   mutating func id(_ column: PlacedColumn) -> EntityID? {
+    if let plain = plainBytes(column) { return texts.text(of: plain, in: table).map { EntityID($0) } }
     guard let text = line(column) else { return nil }
     if let hidden = CellText.hiddenCharacter(in: text) {
       report(.hiddenCharacter(CellText.codePoint(hidden), inID: text), at: column)
@@ -102,20 +131,38 @@ struct RecordReader {
   }
 
   /// A number; nil when blank or refused.
-  mutating func number(_ column: PlacedColumn) -> Double? { parsed(column, "number.invalid", StrictNumber.double) }
+  mutating func number(_ column: PlacedColumn) -> Double? {
+    if let plain = plainBytes(column) {
+      if plain.isEmpty { return nil }
+      if let value = table.shortDecimal(in: plain) { return value }
+    }
+    return parsed(column, "number.invalid", StrictNumber.double)
+  }
 
   /// A whole number; nil when blank or refused.
-  mutating func integer(_ column: PlacedColumn) -> Int? { parsed(column, "number.invalid", StrictNumber.integer) }
+  mutating func integer(_ column: PlacedColumn) -> Int? {
+    if let plain = plainBytes(column) {
+      if plain.isEmpty { return nil }
+      if let digits = table.digits(in: plain) { return digits }
+    }
+    return parsed(column, "number.invalid", StrictNumber.integer)
+  }
 
   /// A year; nil when blank or refused.
-  mutating func year(_ column: PlacedColumn) -> Int? { parsed(column, "year.invalid", StrictNumber.year) }
+  mutating func year(_ column: PlacedColumn) -> Int? {
+    if let plain = plainBytes(column) {
+      if plain.isEmpty { return nil }
+      if plain.count == 4, let year = table.digits(in: plain) { return year }
+    }
+    return parsed(column, "year.invalid", StrictNumber.year)
+  }
 
   /// A full ISO date; nil when blank or refused.
   mutating func date(_ column: PlacedColumn) -> String? { parsed(column, "date.invalid", StrictNumber.date) }
 
   /// Points out that a cell that has to be filled is blank, unless something worse was said of it.
   mutating func require(_ column: PlacedColumn) {
-    guard let index = column.position, CellText.normalized(table.text(row: row, column: index)).isEmpty else { return }
+    guard let index = column.position, CellText.normalized(table.text(of: cells[index])).isEmpty else { return }
     report(.missingValue(of: column.name), at: column)
   }
 

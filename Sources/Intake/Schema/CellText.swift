@@ -44,6 +44,7 @@ enum CellText {
   /// A text under which look-alikes fall together: case and width do not count, nor does what is invisible. Accents do:
   /// they tell places apart in Vietnamese and in many other languages.
   static func lookAlikeKey(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     let folded = text.precomposedStringWithCompatibilityMapping.lowercased()
     if folded.utf8.allSatisfy({ $0 < 0x80 }) { return folded }
     return String(String.UnicodeScalarView(folded.unicodeScalars.filter { hiddenCharacter(in: String($0)) == nil }))

@@ -29,9 +29,11 @@ extension City {
     .init("latitude", .number, aliases: ["lat", "y"]) { $0.coordinate?.latitudeDegrees },
     .init("longitude", .number, aliases: ["lon", "lng", "long", "x"]) { $0.coordinate?.longitudeDegrees },
     .init("coordinate_note", .text, aliases: ["coord_note"]) { $0.coordinate?.note },
-  ]) { reader, columns, city in
-    city.coordinate = reader.coordinate(columns[0], columns[1], note: columns[2], inCountry: city.country)
-    return city.coordinate != nil
+  ]) { columns in
+    { reader, city in
+      city.coordinate = reader.coordinate(columns[0], columns[1], note: columns[2], inCountry: city.country)
+      return city.coordinate != nil
+    }
   }
 
   private static func populationField(
@@ -41,10 +43,12 @@ extension City {
       .init(name, .people, aliases: aliases) { $0[keyPath: path]?.count },
       .init(name + "_year", .year) { $0[keyPath: path]?.year },
       .init(name + "_source", .text) { $0[keyPath: path]?.source },
-    ]) { reader, columns, city in
-      guard let count = reader.people(columns[0]) else { return false }
-      city[keyPath: path] = Population(count: count, year: reader.year(columns[1]), source: reader.text(columns[2]))
-      return true
+    ]) { columns in
+      { reader, city in
+        guard let count = reader.people(columns[0]) else { return false }
+        city[keyPath: path] = Population(count: count, year: reader.year(columns[1]), source: reader.text(columns[2]))
+        return true
+      }
     }
   }
 
@@ -56,11 +60,14 @@ extension City {
     },
     .init("international_department_note", .text) { $0.internationalDepartment.note },
     .init("international_department_source", .text) { $0.internationalDepartment.source },
-  ]) { reader, columns, city in
-    let answer = answerWord.read(&reader, columns[0]) ?? .unknown
-    let source = reader.text(columns[2])
-    city.internationalDepartment = Sourced(answer, source: source, note: reader.text(columns[1]))
-    return true
+  ]) { columns in
+    let readAnswer = answerWord.reading(columns[0])
+    return { reader, city in
+      let answer = readAnswer(&reader) ?? .unknown
+      let source = reader.text(columns[2])
+      city.internationalDepartment = Sourced(answer, source: source, note: reader.text(columns[1]))
+      return true
+    }
   }
 
   private static func listField(
@@ -69,10 +76,13 @@ extension City {
     Field([
       .init(name, .list, aliases: aliases) { $0[keyPath: path]?.value },
       .init(name + "_source", .text) { $0[keyPath: path]?.source },
-    ]) { reader, columns, city in
-      guard let items = reader.list(columns[0]) else { return false }
-      city[keyPath: path] = Sourced(items, source: reader.text(columns[1]))
-      return true
+    ]) { columns in
+      let readItems = Content<[String]>.list.reading(columns[0])
+      return { reader, city in
+        guard let items = readItems(&reader) else { return false }
+        city[keyPath: path] = Sourced(items, source: reader.text(columns[1]))
+        return true
+      }
     }
   }
 }

@@ -9,6 +9,23 @@ struct Content<Value: Sendable>: Sendable {
   let read: @Sendable (inout RecordReader, PlacedColumn) -> Value?
   /// The cell that is read as the value.
   let write: @Sendable (Value) -> CSVWriter.Cell
+  /// Whether few different cells are to be expected, each in many rows.
+  var isRepetitive = false
+
+  /// The same, for columns of which most cells stand in other rows as well.
+  fileprivate var repetitive: Self {
+    var content = self
+    content.isRepetitive = true
+    return content
+  }
+
+  /// How the cells of a column are read, row after row: as ``read`` does, but what was understood once is remembered.
+  func reading(_ column: PlacedColumn) -> (inout RecordReader) -> Value? {
+    let read = read
+    guard isRepetitive else { return { read(&$0, column) } }
+    let memory = CellMemory<Value>()
+    return { memory.value(&$0, column, read) }
+  }
 }
 
 extension Content where Value == EntityID {
@@ -22,11 +39,11 @@ extension Content where Value == String {
   static var text: Self { .init(form: .text, read: { $0.text($1) }, write: { .text($0) }) }
   /// A word whose case does not matter.
   static var keyword: Self { .init(form: .line, read: { $0.line($1)?.lowercased() }, write: { .text($0) }) }
-  static var date: Self { .init(form: .date, read: { $0.date($1) }, write: { .text($0) }) }
-  static var country: Self { .init(form: .country, read: { $0.country($1) }, write: { .text($0) }) }
+  static var date: Self { .init(form: .date, read: { $0.date($1) }, write: { .text($0) }).repetitive }
+  static var country: Self { .init(form: .country, read: { $0.country($1) }, write: { .text($0) }).repetitive }
   /// Two letters, or the word `international`.
   static var countryOrInternational: Self {
-    .init(form: .country, read: { $0.country($1, orInternational: true) }, write: { .text($0) })
+    .init(form: .country, read: { $0.country($1, orInternational: true) }, write: { .text($0) }).repetitive
   }
 }
 
@@ -42,12 +59,12 @@ extension Content where Value == Double {
 }
 
 extension Content where Value == [String] {
-  static var list: Self { .init(form: .list, read: { $0.list($1) }, write: { .list($0) }) }
+  static var list: Self { .init(form: .list, read: { $0.list($1) }, write: { .list($0) }).repetitive }
 }
 
 extension Content where Value == [Theme] {
   static var themes: Self {
-    .init(form: .themes, read: { $0.themes($1) }, write: { .list($0.map(\.rawValue)) })
+    .init(form: .themes, read: { $0.themes($1) }, write: { .list($0.map(\.rawValue)) }).repetitive
   }
 }
 
@@ -58,7 +75,8 @@ extension Content {
   ) -> Self {
     .init(
       form: .word(words.map(\.0)), read: { $0.word($1, among: words, synonyms: synonyms) },
-      write: { .text(write($0)) })
+      write: { .text(write($0)) }
+    ).repetitive
   }
 }
 

@@ -24,8 +24,11 @@ struct Field<Row>: Sendable {
 
   /// The columns: one, but for values that take several cells.
   private(set) var parts: [Part]
-  /// Reads the cells of the reader's present row; false when there is no value.
-  let read: @Sendable (inout RecordReader, [PlacedColumn], inout Row) -> Bool
+  /// Reads the cells of the reader's present row into the row's value; false when there is no value.
+  typealias Reading = (inout RecordReader, inout Row) -> Bool
+
+  /// How the columns of one table are read, row after row.
+  let reading: @Sendable ([PlacedColumn]) -> Reading
   /// When it is read.
   private(set) var turn = Turn.fact
   /// Whether a row without a value is wrong.
@@ -34,9 +37,9 @@ struct Field<Row>: Sendable {
   private(set) var isDecisive = false
 
   /// A value out of several cells, read by their columns' order.
-  init(_ parts: [Part], read: @escaping @Sendable (inout RecordReader, [PlacedColumn], inout Row) -> Bool) {
+  init(_ parts: [Part], reading: @escaping @Sendable ([PlacedColumn]) -> Reading) {
     self.parts = parts
-    self.read = read
+    self.reading = reading
   }
 
   /// A value that may be unknown.
@@ -44,10 +47,14 @@ struct Field<Row>: Sendable {
     _ name: String, _ content: Content<Value>, _ path: any WritableKeyPath<Row, Value?> & Sendable,
     aliases: [String] = []
   ) {
-    self.init([Part(name, content, aliases: aliases) { $0[keyPath: path] }]) { reader, columns, row in
-      guard let value = content.read(&reader, columns[0]) else { return false }
-      row[keyPath: path] = value
-      return true
+    self.init([Part(name, content, aliases: aliases) { $0[keyPath: path] }]) { columns in
+      let read = content.reading(columns[0])
+      let place = StoredPlace(path)
+      return { reader, row in
+        guard let value = read(&reader) else { return false }
+        place.set(value, in: &row)
+        return true
+      }
     }
   }
 
@@ -62,17 +69,21 @@ struct Field<Row>: Sendable {
       let value = row[keyPath: path]
       return value == blank ? nil : value
     }
-    self.init([part]) { reader, columns, row in
-      guard let value = content.read(&reader, columns[0]) else { return false }
-      row[keyPath: path] = value
-      return true
+    self.init([part]) { columns in
+      let read = content.reading(columns[0])
+      let place = StoredPlace(path)
+      return { reader, row in
+        guard let value = read(&reader) else { return false }
+        place.set(value, in: &row)
+        return true
+      }
     }
   }
 
   /// A column that is known, and tells people more than the program.
   static func remark(_ name: String, aliases: [String] = []) -> Self {
     let content = Content<String>(form: .remark, read: { _, _ in nil }, write: { .text($0) })
-    return .init([Part(name, content, aliases: aliases) { _ in nil }]) { _, _, _ in false }
+    return .init([Part(name, content, aliases: aliases) { _ in nil }]) { _ in { _, _ in false } }
   }
 }
 

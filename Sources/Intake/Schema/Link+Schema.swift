@@ -29,9 +29,11 @@ extension Link {
   private static let amountField = Field<Link>([
     .init("amount", .number, aliases: ["budget"]) { $0.amount?.value },
     .init("currency", .line) { $0.amount?.currency },
-  ]) { reader, columns, link in
-    link.amount = reader.amount(columns[0], currency: columns[1])
-    return link.amount != nil
+  ]) { columns in
+    { reader, link in
+      link.amount = reader.amount(columns[0], currency: columns[1])
+      return link.amount != nil
+    }
   }
 }
 

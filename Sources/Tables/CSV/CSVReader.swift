@@ -38,11 +38,13 @@ public struct CSVReader: Sendable {
     guard let delimiter = delimiter(of: text, file: file, into: &diagnostics) else {
       return Reading(table: nil, diagnostics: diagnostics)
     }
-    var scanner = CSVScanner(bytes: text, file: file, delimiter: delimiter, limits: limits)
-    scanner.scan()
-    diagnostics.append(contentsOf: scanner.diagnostics)
+    let table = text.withUnsafeBufferPointer { bytes in
+      var scanner = CSVScanner(bytes: bytes, file: file, delimiter: delimiter, limits: limits)
+      scanner.scan()
+      diagnostics.append(contentsOf: scanner.diagnostics)
+      return scanner.table(of: text)
+    }
     if diagnostics.hasErrors { return Reading(table: nil, diagnostics: diagnostics) }
-    let table = scanner.table()
     if table == nil { diagnostics.append(.noHeader(at: .init(file: file))) }
     return Reading(table: table, diagnostics: diagnostics)
   }
@@ -86,7 +88,7 @@ public struct CSVReader: Sendable {
       diagnostics.append(.invalidByte(byte, in: encoding, at: location))
       return nil
     }
-    if let offset = body.firstIndex(of: 0) {
+    if let offset = UTF8Validation.firstZero(in: body) {
       diagnostics.append(
         .nulCharacter(at: Table.location(of: offset, in: body, file: file, lineStart: 0, line: 1)))
       return nil

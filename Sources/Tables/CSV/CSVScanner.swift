@@ -1,9 +1,9 @@
 /// One pass over the bytes of a file, from cell to cell.
 ///
-/// Invariants: `rowStart` is the first byte of the present row and `line` its line number; `spans` holds the cells of
-/// complete, accepted rows, then those of the present row.
+/// Invariants: `rowStart` is the first byte of the present row and `rowLine` its line number; `row` holds the cells of the
+/// present row that were read so far. The bytes have to outlive the scanner.
 struct CSVScanner {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let file: String
   private let delimiter: UInt8
   private let limits: TableLimits
@@ -11,7 +11,6 @@ struct CSVScanner {
   private(set) var diagnostics = DiagnosticCollection()
   private var columnNames: [String]?
   private var headerLocations: [Diagnostic.Location] = []
-  private var spans: [Table.Span] = []
   private var rowStarts: [UInt32] = []
   private var rowLines: [UInt32] = []
   private var blankRowCount = 0
@@ -21,29 +20,30 @@ struct CSVScanner {
   private var line = 1
   private var rowStart = 0
   private var rowLine = 1
-  private var row: [Table.Span] = []
+  private var row: [Table.Cell] = []
   private var rowIsFaulty = false
 
   private static let quote = UInt8(ascii: "\"")
 
-  init(bytes: [UInt8], file: String, delimiter: UInt8, limits: TableLimits) {
+  init(bytes: UnsafeBufferPointer<UInt8>, file: String, delimiter: UInt8, limits: TableLimits) {
     self.bytes = bytes
     self.file = file
     self.delimiter = delimiter
     self.limits = limits
   }
 
-  /// The table; nil when there is no header.
-  func table() -> Table? {
+  /// The table of the bytes that were scanned; nil when there is no header.
+  func table(of bytes: [UInt8]) -> Table? {
     guard let columnNames else { return nil }
     return Table(
-      file: file, columnNames: columnNames, rowCount: rowStarts.count, bytes: bytes, spans: spans,
-      rowStarts: rowStarts, rowLines: rowLines, headerLocations: headerLocations)
+      file: file, columnNames: columnNames, bytes: bytes, delimiter: delimiter, rowStarts: rowStarts,
+      rowLines: rowLines, headerLocations: headerLocations)
   }
 
   mutating func scan() {
     while index < bytes.count {
       beginRow()
+      if takePlainRow() { continue }
       guard scanRow() else { return }
       endRow()
       if columnNames == nil, diagnostics.hasErrors { return }
@@ -76,12 +76,67 @@ struct CSVScanner {
     }
   }
 
+  /// Takes a row in which nothing needs a closer look: as many cells as columns, within the limits, on one line, without
+  /// tabs, with quotes only around whole cells. False, with nothing done, for every other row.
+  private mutating func takePlainRow() -> Bool {
+    guard let columns = columnNames?.count, diagnostics.count == 0 else { return false }
+    let highest = max(delimiter, Self.quote)
+    let end = min(bytes.count, rowStart + limits.rowBytes)
+    var (place, cellStart, cells) = (rowStart, rowStart, 1)
+    var hasText = false
+    while place < end {
+      let byte = bytes[place]
+      if byte > highest {
+        hasText = true
+      } else if byte == delimiter {
+        guard place - cellStart <= limits.cellBytes else { return false }
+        cells += 1
+        cellStart = place + 1
+      } else if byte == 0x0A || byte == 0x0D {
+        // A carriage return belongs to the line feed behind it, or is for a closer look.
+        let width = byte == 0x0A ? 1 : 2
+        guard hasText, cells == columns, place - cellStart <= limits.cellBytes, place + width <= end,
+          bytes[place + width - 1] == 0x0A
+        else { return false }
+        rowStarts.append(UInt32(rowStart))
+        rowLines.append(UInt32(rowLine))
+        index = place + width
+        line += 1
+        return true
+      } else if byte == Self.quote {
+        guard place == cellStart else { return false }
+        place += 1
+        while place < end, bytes[place] != Self.quote, bytes[place] >= 0x20 {
+          if bytes[place] > 0x20 { hasText = true }
+          place += 1
+        }
+        // Behind the quote the cell ends; a doubled one, or spaces, are for a closer look.
+        guard place + 1 < end, bytes[place] == Self.quote,
+          bytes[place + 1] == delimiter || bytes[place + 1] == 0x0A || bytes[place + 1] == 0x0D
+        else { return false }
+      } else if byte < 0x20 {
+        return false
+      } else if byte != 0x20 {
+        hasText = true
+      }
+      place += 1
+    }
+    return false
+  }
+
   private mutating func scanPlainCell() {
     let start = index
     var sawText = false
     var firstTab: Int?
+    // Nearly every byte of a cell is above all that need a closer look.
+    let highest = max(delimiter, Self.quote)
     while index < bytes.count {
       let byte = bytes[index]
+      if byte > highest, firstTab == nil || rowIsFaulty {
+        sawText = true
+        index += 1
+        continue
+      }
       if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
       if byte == Self.quote, !rowIsFaulty {
         let isLeading = bytes[start..<index].allSatisfy { $0 == 0x20 }
@@ -153,7 +208,7 @@ struct CSVScanner {
       if !rowIsFaulty { report(.manyColumns(limit: limits.columns), at: start) }
       return
     }
-    row.append(.init(start: UInt32(start), end: UInt32(end), hasDoubledQuotes: hasDoubledQuotes))
+    row.append(.init(start: start, end: end, hasDoubledQuotes: hasDoubledQuotes))
   }
 
   /// Steps over what ends a cell; true when it also ends the row.
@@ -173,7 +228,7 @@ struct CSVScanner {
     if index - rowStart > limits.rowBytes, !rowIsFaulty {
       report(.longRow(bytes: index - rowStart, limit: limits.rowBytes), at: rowStart)
     }
-    if row.allSatisfy({ span in bytes[Int(span.start)..<Int(span.end)].allSatisfy { $0 == 0x20 || $0 == 0x09 } }) {
+    if row.allSatisfy({ cell in bytes[cell.start..<cell.end].allSatisfy { $0 == 0x20 || $0 == 0x09 } }) {
       // The rows of nothing that spreadsheets leave behind hold no fact; those between others are counted aloud.
       if row.count > 1 || columnNames != nil {
         if blankRowCount == 0 { firstBlankRowLine = rowLine }
@@ -188,24 +243,23 @@ struct CSVScanner {
     }
     guard row.count == columnNames.count else {
       let (found, expected) = (row.count, columnNames.count)
-      let place = found > expected ? Int(row[expected].start) : index
+      let place = found > expected ? row[expected].start : index
       report(
         .ragged(found: found, expected: expected), at: found > expected ? place : rowStart,
         excerpt: excerpt(around: rowStart))
       return
     }
-    spans += row
     rowStarts.append(UInt32(rowStart))
     rowLines.append(UInt32(rowLine))
   }
 
   private mutating func readHeader() {
-    let names = row.map { span -> String in
-      let text = Table.text(of: span, in: bytes)
+    let names = row.map { cell -> String in
+      let text = Table.text(of: cell, in: bytes)
       return String(text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
     }
     headerLocations = row.map {
-      Table.location(of: Int($0.start), in: bytes, file: file, lineStart: rowStart, line: rowLine)
+      Table.location(of: $0.start, in: bytes, file: file, lineStart: rowStart, line: rowLine)
     }
     var seen: [String: Int] = [:]
     for (column, name) in names.enumerated() {
