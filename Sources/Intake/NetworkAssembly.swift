@@ -24,6 +24,8 @@ struct NetworkAssembly {
     LinkNaming.nameLinks(&records.links)
     LinkNaming.nameNeeds(&records.needs)
     var rules = IntakeRules(records: records, readers: readers, options: options)
+    // From here on the rules alone hold them, so that they can be changed and put in order where they are.
+    records = Records()
     rules.applyEvents()
     rules.applyAnswers()
     rules.dropLinksWithUnknownEnds()
@@ -31,6 +33,7 @@ struct NetworkAssembly {
     for file in DataFile.allCases {
       if let reader = readers[file] { diagnostics.append(contentsOf: reader.diagnostics) }
     }
+    readers = [:]
     let network = rules.network()
     diagnostics.append(contentsOf: rules.diagnostics)
     return network.map { .init(network: $0, weights: weights, capacities: capacities, costs: costs) }

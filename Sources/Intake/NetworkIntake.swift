@@ -18,18 +18,22 @@ public struct NetworkIntake: Sendable {
   ///   - name: What to call the data set when it has no title, such as the folder's name.
   /// - Returns: A network or at least one error, never both.
   /// - Complexity: O(bytes), and O(*k* log *k*) for *k* rows.
-  public func read(_ files: [InputFile], name: String) -> IntakeResult {
+  public func read(_ files: consuming [InputFile], name: String) -> IntakeResult {
     var diagnostics = DiagnosticCollection()
-    let readers = readers(for: files, diagnostics: &diagnostics)
-    guard readers.count == files.count(where: { DataFile(fileName: $0.name) != nil }), readers[.cities] != nil else {
+    var readers = readers(for: files, diagnostics: &diagnostics)
+    let rowCounts = readers.mapValues(\.table.rowCount)
+    let fileCount = files.count { DataFile(fileName: $0.name) != nil }
+    // The tables hold the bytes of what could be read, until the rows have been.
+    files = []
+    guard readers.count == fileCount, readers[.cities] != nil else {
       // With a file missing or unreadable, every reference into it would be reported as unknown: noise, not help.
-      return IntakeResult(contents: nil, diagnostics: diagnostics, rowCounts: readers.mapValues(\.table.rowCount))
+      return IntakeResult(contents: nil, diagnostics: diagnostics, rowCounts: rowCounts)
     }
     var assembly = NetworkAssembly(readers: readers, name: name, options: options)
+    readers = [:]
     let contents = assembly.assemble(diagnostics: &diagnostics)
     return IntakeResult(
-      contents: diagnostics.hasErrors ? nil : contents, diagnostics: diagnostics,
-      rowCounts: readers.mapValues(\.table.rowCount))
+      contents: diagnostics.hasErrors ? nil : contents, diagnostics: diagnostics, rowCounts: rowCounts)
   }
 
   /// Reads the weights of the gap register from a file of their own, whatever its name.

@@ -20,32 +20,58 @@ public struct CityNetwork: Sendable {
     links: [Link] = [], practices: [Practice] = [], needs: [Need] = [], completeness: [Completeness] = [],
     answers: [GivenAnswer] = []
   ) throws(InvalidNetwork) {
-    let violations = NetworkRules.violations(
+    let verdict = NetworkRules.verdict(
       cities: cities, agencies: agencies, programmes: programmes, links: links, practices: practices, needs: needs,
       completeness: completeness)
-    guard violations.isEmpty else { throw InvalidNetwork(violations: violations) }
+    guard verdict.violations.isEmpty else { throw InvalidNetwork(violations: verdict.violations) }
     self.init(
       valid: dataset, cities: cities, agencies: agencies, programmes: programmes, links: links, practices: practices,
-      needs: needs, completeness: completeness, answers: answers)
+      needs: needs, completeness: completeness, answers: answers, numbered: (verdict.entities, verdict.ends),
+      linkOrder: verdict.linkOrder)
   }
 
-  /// A network of facts that are known to be valid, such as a part of a valid network.
-  init(
-    valid dataset: DatasetDescription, cities: [City], agencies: [Agency], programmes: [Programme], links: [Link],
-    practices: [Practice], needs: [Need], completeness: [Completeness], answers: [GivenAnswer]
+  /// A network of facts that are known to be valid: a part of a valid network, or lists that ``NetworkRules`` found nothing
+  /// in.
+  ///
+  /// Lists that nobody else holds are put in order where they are.
+  ///
+  /// - Parameters:
+  ///   - numbered: The ids of cities, agencies and programmes in the order of the lists, and what each link names by their
+  ///     numbers.
+  ///   - linkOrder: The order of the links by id.
+  package init(
+    valid dataset: DatasetDescription, cities: consuming [City], agencies: consuming [Agency],
+    programmes: consuming [Programme], links: consuming [Link], practices: consuming [Practice],
+    needs: consuming [Need], completeness: consuming [Completeness], answers: [GivenAnswer],
+    numbered: consuming (entities: IDTable, ends: [LinkEnds]), linkOrder: IDOrder
   ) {
+    var (entities, ends) = (numbered.entities, numbered.ends)
+    numbered = (IDTable(), [])
+    var (cities, agencies, programmes, links) = (cities, agencies, programmes, links)
+    var (practices, needs, completeness) = (practices, needs, completeness)
+    let (cityOrder, agencyOrder, programmeOrder) = (IDOrder(cities), IDOrder(agencies), IDOrder(programmes))
+    cities.put(in: cityOrder)
+    agencies.put(in: agencyOrder)
+    programmes.put(in: programmeOrder)
+    let (agencyCount, cityCount) = (agencies.count, cities.count)
+    let places =
+      (cityOrder.places ?? Array(0..<cityCount))
+      + (agencyOrder.places ?? Array(0..<agencyCount)).map { $0 + cityCount }
+      + (programmeOrder.places ?? Array(programmes.indices)).map { $0 + cityCount + agencyCount }
+    var indices = [Int](repeating: 0, count: places.count)
+    for (index, place) in places.enumerated() { indices[place] = index }
+    links.put(in: linkOrder)
+    if let order = linkOrder.places { ends.move(to: order) }
+    for place in links.indices { ends[place] = ends[place].renumbered(indices) }
+    entities.renumber(indices)
+    practices.put(in: IDOrder(practices))
+    needs.put(in: IDOrder(needs))
+    completeness.put(in: IDOrder(completeness))
     storage = NetworkStorage(
-      dataset: dataset, cities: Self.orderedByID(cities), agencies: Self.orderedByID(agencies),
-      programmes: Self.orderedByID(programmes), links: Self.orderedByID(links), practices: Self.orderedByID(practices),
-      needs: Self.orderedByID(needs), completeness: Self.orderedByID(completeness),
-      answers: answers.sorted(by: GivenAnswer.precedes))
+      dataset: dataset, cities: cities, agencies: agencies, programmes: programmes, links: links, practices: practices,
+      needs: needs, completeness: completeness, answers: answers.sorted(by: GivenAnswer.precedes),
+      entities: entities, ends: ends)
     assert(storage.holdsInvariants, "a network whose facts are valid has valid indices")
-  }
-
-  /// The same entries, ordered by id; files that are in order already are not sorted again.
-  private static func orderedByID<Entry: Identifiable>(_ entries: [Entry]) -> [Entry] where Entry.ID == EntityID {
-    let isOrdered = zip(entries, entries.dropFirst()).allSatisfy { $0.id <= $1.id }
-    return isOrdered ? entries : entries.sorted { $0.id < $1.id }
   }
 }
 
@@ -73,21 +99,21 @@ extension CityNetwork {
 // By number.
 extension CityNetwork {
   /// The number of cities, agencies and programmes together; their indices are `0..<entityCount`.
-  public var entityCount: Int { storage.ids.count }
+  public var entityCount: Int { storage.entities.count }
 
   /// The index of a city, agency or programme; nil where the id names none. The index of a city is its place in ``cities``.
-  public func entityIndex(of id: EntityID) -> Int? { storage.indices[id] }
+  public func entityIndex(of id: EntityID) -> Int? { storage.entities.number(of: id) }
 
   /// The index of a city, which is its place in ``cities``; nil where the id names none.
   public func cityIndex(of id: EntityID) -> Int? {
-    storage.indices[id].flatMap { isCity(at: $0) ? $0 : nil }
+    storage.entities.number(of: id).flatMap { isCity(at: $0) ? $0 : nil }
   }
 
   /// True when an index is that of a city.
   public func isCity(at index: Int) -> Bool { index < storage.cities.count }
 
   /// The id of the city, agency or programme with an index.
-  public func id(at index: Int) -> EntityID { storage.ids[index] }
+  public func id(at index: Int) -> EntityID { storage.entities.ids[index] }
 
   /// The city, agency or programme with an index.
   public func entity(at index: Int) -> Entity {

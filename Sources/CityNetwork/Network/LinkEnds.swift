@@ -6,9 +6,21 @@ public struct LinkEnds: Sendable, Hashable {
   private let programmeIndex: Int32
   private let funderIndex: Int32
 
-  init(from: Int, to: Int, programme: Int?, funder: Int?) {
-    (fromIndex, toIndex) = (Int32(from), Int32(to))
-    (programmeIndex, funderIndex) = (Int32(programme ?? -1), Int32(funder ?? -1))
+  /// Stands for an end that is not listed; no link of a network has one.
+  package static let nothing = -1
+
+  init(from: Int?, to: Int?, programme: Int?, funder: Int?) {
+    (fromIndex, toIndex) = (Int32(from ?? Self.nothing), Int32(to ?? Self.nothing))
+    (programmeIndex, funderIndex) = (Int32(programme ?? Self.nothing), Int32(funder ?? Self.nothing))
+  }
+
+  /// The same under other numbers.
+  ///
+  /// - Precondition: Both ends are listed.
+  func renumbered(_ numbers: [Int]) -> LinkEnds {
+    LinkEnds(
+      from: numbers[from], to: numbers[to], programme: programme.map { numbers[$0] }, funder: funder.map { numbers[$0] }
+    )
   }
 
   /// One end: the provider, where the direction says so.

@@ -1,10 +1,25 @@
 /// The rules that every network keeps.
-enum NetworkRules {
-  static func violations(
+package enum NetworkRules {
+  /// What came of holding some facts against the rules.
+  package struct Verdict {
+    /// Everything that would make a network of the facts invalid; empty when they are fine.
+    package fileprivate(set) var violations: [Violation] = []
+    /// The ids of the cities, then of the agencies, then of the programmes, numbered as they come.
+    package fileprivate(set) var entities = IDTable()
+    /// What each link names, by those numbers; ``LinkEnds/nothing`` where that is not listed.
+    package fileprivate(set) var ends: [LinkEnds] = []
+    /// The order of the links by id.
+    package fileprivate(set) var linkOrder: IDOrder
+  }
+
+  /// Holds facts against the rules.
+  ///
+  /// - Complexity: O(*k*) for *k* entries in all.
+  package static func verdict(
     cities: [City], agencies: [Agency], programmes: [Programme], links: [Link], practices: [Practice], needs: [Need],
     completeness: [Completeness]
-  ) -> [Violation] {
-    var check = Check()
+  ) -> Verdict {
+    var check = Check(linkOrder: IDOrder(links))
     check.cities(cities)
     check.agencies(agencies)
     check.programmes(programmes)
@@ -12,22 +27,30 @@ enum NetworkRules {
     check.practices(practices)
     check.needs(needs)
     check.completeness(completeness)
-    return check.violations
+    return check.verdict
   }
 
   /// The state of one check: what was found so far, and which ids exist.
   private struct Check {
-    var violations: [Violation] = []
-    private var entities: [EntityID: (sort: Entity.Sort, entry: Violation.Entry)] = [:]
+    var verdict: Verdict
+    /// What each of the entities is, and where it stands, by number.
+    private var registered: [(sort: Entity.Sort, entry: Violation.Entry)] = []
     private var entry = Violation.Entry(collection: .cities, index: 0)
     private var id = EntityID("")
 
+    init(linkOrder: IDOrder) { verdict = Verdict(linkOrder: linkOrder) }
+
+    // Made once: there are as many questions as links.
+    private static let anything = Entity.Sort.allCases
+    private static let programme: [Entity.Sort] = [.programme]
+    private static let bodies: [Entity.Sort] = [.agency, .programme]
+
     mutating func cities(_ cities: [City]) {
-      for (index, city) in cities.enumerated() {
-        begin(.cities, index, city.id)
+      for index in cities.indices {
+        begin(.cities, index, cities[index].id)
         register(as: .city)
-        name(city.name)
-        if let point = city.coordinate {
+        name(cities[index].name)
+        if let point = cities[index].coordinate {
           if !(abs(point.latitudeDegrees) <= 90) {
             report(.latitude, "latitude")
           }
@@ -35,12 +58,15 @@ enum NetworkRules {
             report(.longitude, "longitude")
           }
         }
-        for (population, field) in [(city.population, "population"), (city.otherPopulation, "other_population")] {
-          guard let population else { continue }
-          if population.count < 0 { report(.negativePopulation, field) }
-          year(population.year, field + "_year")
-        }
+        population(cities[index].population, "population")
+        population(cities[index].otherPopulation, "other_population")
       }
+    }
+
+    private mutating func population(_ population: City.Population?, _ field: String) {
+      guard let population else { return }
+      if population.count < 0 { report(.negativePopulation, field) }
+      year(population.year, field + "_year")
     }
 
     mutating func agencies(_ agencies: [Agency]) {
@@ -62,28 +88,33 @@ enum NetworkRules {
     }
 
     mutating func links(_ links: [Link]) {
-      var ids: [EntityID: Int] = [:]
-      for (index, link) in links.enumerated() {
-        begin(.links, index, link.id)
-        unique(among: &ids)
-        reference(link.from, to: Entity.Sort.allCases, "from")
-        reference(link.to, to: Entity.Sort.allCases, "to")
-        reference(link.programme, to: [.programme], "programme")
-        reference(link.funder, to: [.agency, .programme], "funder")
-        years(link.years)
-        for event in link.events { year(event.year, "year") }
-        if let amount = link.amount, !(amount.value >= 0 && amount.value.isFinite) {
+      var ids = (ids: IDTable(), indices: [Int]())
+      verdict.ends.reserveCapacity(links.count)
+      // By place: a link is large, and copying one takes longer than checking it.
+      for index in links.indices {
+        begin(.links, index, links[index].id)
+        if id.rawValue.isEmpty || verdict.linkOrder.hasRepeats { unique(among: &ids) }
+        let ends = LinkEnds(
+          from: reference(links[index].from, to: Self.anything, "from"),
+          to: reference(links[index].to, to: Self.anything, "to"),
+          programme: reference(links[index].programme, to: Self.programme, "programme"),
+          funder: reference(links[index].funder, to: Self.bodies, "funder"))
+        verdict.ends.append(ends)
+        years(links[index].years)
+        for event in links[index].events { year(event.year, "year") }
+        if let amount = links[index].amount, !(amount.value >= 0 && amount.value.isFinite) {
           report(.amount, "amount")
         }
-        if let staff = link.staff, !(staff >= 0 && staff.isFinite) {
+        if let staff = links[index].staff, !(staff >= 0 && staff.isFinite) {
           report(.staff, "staff")
         }
       }
     }
 
     mutating func practices(_ practices: [Practice]) {
-      var ids: [EntityID: Int] = [:]
-      for (index, practice) in practices.enumerated() {
+      var ids = (ids: IDTable(capacity: practices.count), indices: [Int]())
+      for index in practices.indices {
+        let practice = practices[index]
         begin(.practices, index, practice.id)
         unique(among: &ids)
         reference(practice.city, to: [.city], "city")
@@ -92,8 +123,9 @@ enum NetworkRules {
     }
 
     mutating func needs(_ needs: [Need]) {
-      var ids: [EntityID: Int] = [:]
-      for (index, need) in needs.enumerated() {
+      var ids = (ids: IDTable(capacity: needs.count), indices: [Int]())
+      for index in needs.indices {
+        let need = needs[index]
         begin(.needs, index, need.id)
         unique(among: &ids)
         reference(need.city, to: [.city], "city")
@@ -102,8 +134,9 @@ enum NetworkRules {
     }
 
     mutating func completeness(_ statements: [Completeness]) {
-      var ids: [EntityID: Int] = [:]
-      for (index, statement) in statements.enumerated() {
+      var ids = (ids: IDTable(capacity: statements.count), indices: [Int]())
+      for index in statements.indices {
+        let statement = statements[index]
         begin(.completeness, index, statement.id)
         unique(among: &ids)
         reference(statement.programme, to: [.programme, .agency], "programme")
@@ -125,19 +158,26 @@ enum NetworkRules {
     private mutating func register(as sort: Entity.Sort) {
       if id.rawValue.isEmpty {
         report(.blankID, "id")
-      } else if let earlier = entities[id] {
-        report(.takenID(by: earlier.sort), "id", earlier: earlier.entry)
+        return
+      }
+      let (number, isNew) = verdict.entities.insert(id)
+      if isNew {
+        registered.append((sort, entry))
       } else {
-        entities[id] = (sort, entry)
+        report(.takenID(by: registered[number].sort), "id", earlier: registered[number].entry)
       }
     }
 
-    private mutating func unique(among ids: inout [EntityID: Int]) {
+    private mutating func unique(among seen: inout (ids: IDTable, indices: [Int])) {
       if id.rawValue.isEmpty {
         report(.blankID, "id")
-      } else if let earlier = ids.updateValue(entry.index, forKey: id) {
-        ids[id] = earlier
-        report(.repeatedID, "id", earlier: .init(collection: entry.collection, index: earlier))
+        return
+      }
+      let (number, isNew) = seen.ids.insert(id)
+      if isNew {
+        seen.indices.append(entry.index)
+      } else {
+        report(.repeatedID, "id", earlier: .init(collection: entry.collection, index: seen.indices[number]))
       }
     }
 
@@ -145,10 +185,15 @@ enum NetworkRules {
       if name.isEmpty { report(.blankName, "name") }
     }
 
-    private mutating func reference(_ target: EntityID?, to sorts: [Entity.Sort], _ field: String) {
-      guard let target else { return }
-      if let found = entities[target], sorts.contains(found.sort) { return }
+    /// The number of what is named; nil where nothing is, or nothing that is listed.
+    @discardableResult private mutating func reference(
+      _ target: EntityID?, to sorts: [Entity.Sort], _ field: String
+    ) -> Int? {
+      guard let target else { return nil }
+      let found = verdict.entities.number(of: target)
+      if let found, sorts.contains(registered[found].sort) { return found }
       report(.unknownReference(target, sorts: sorts), field)
+      return found
     }
 
     private mutating func year(_ year: Int?, _ field: String) {
@@ -166,7 +211,7 @@ enum NetworkRules {
     }
 
     private mutating func report(_ fault: NetworkFault, _ field: String, earlier: Violation.Entry? = nil) {
-      violations.append(
+      verdict.violations.append(
         Violation(rule: fault.rule, entry: entry, id: id, field: field, earlier: earlier, detail: fault.detail))
     }
   }

@@ -10,44 +10,37 @@ final class NetworkStorage: Sendable {
   let completeness: [Completeness]
   let answers: [GivenAnswer]
 
-  /// The ids of cities, then of agencies, then of programmes.
-  let ids: [EntityID]
-  /// The place of each id in ``ids``.
-  let indices: [EntityID: Int]
+  /// The ids of cities, then of agencies, then of programmes, by index.
+  let entities: IDTable
   /// What each link names, in the order of ``links``.
   let ends: [LinkEnds]
   /// The links of entity *i* are those of ``linkPlaces`` from the *i*-th offset to the next.
   let linkOffsets: [Int]
   let linkPlaces: [Int]
 
-  /// - Precondition: The facts are valid, each list is ordered by id, and every reference is among the entities.
+  /// - Parameters:
+  ///   - entities: The ids of cities, agencies and programmes, in that order.
+  ///   - ends: What each link names, by the numbers of `entities`.
+  /// - Precondition: The facts are valid, and each list is ordered by id.
   /// - Complexity: O(*k*) for *k* entries.
   init(
     dataset: DatasetDescription, cities: [City], agencies: [Agency], programmes: [Programme], links: [Link],
-    practices: [Practice], needs: [Need], completeness: [Completeness], answers: [GivenAnswer]
+    practices: [Practice], needs: [Need], completeness: [Completeness], answers: [GivenAnswer], entities: IDTable,
+    ends: [LinkEnds]
   ) {
     self.dataset = dataset
     (self.cities, self.agencies, self.programmes, self.links) = (cities, agencies, programmes, links)
     (self.practices, self.needs, self.completeness, self.answers) = (practices, needs, completeness, answers)
-    ids = cities.map(\.id) + agencies.map(\.id) + programmes.map(\.id)
-    let indices = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
-    self.indices = indices
-    ends = links.map { link in
-      guard let from = indices[link.from], let to = indices[link.to] else {
-        preconditionFailure("the ends of a link of a valid network are in it")
-      }
-      return LinkEnds(
-        from: from, to: to, programme: link.programme.flatMap { indices[$0] },
-        funder: link.funder.flatMap { indices[$0] })
-    }
-    var offsets = [Int](repeating: 0, count: ids.count + 1)
+    (self.entities, self.ends) = (entities, ends)
+    let entityCount = entities.count
+    var offsets = [Int](repeating: 0, count: entityCount + 1)
     for ends in ends {
       offsets[ends.from + 1] += 1
       if ends.to != ends.from { offsets[ends.to + 1] += 1 }
     }
-    for index in ids.indices { offsets[index + 1] += offsets[index] }
+    for index in 0..<entityCount { offsets[index + 1] += offsets[index] }
     var next = offsets
-    var places = [Int](repeating: 0, count: offsets[ids.count])
+    var places = [Int](repeating: 0, count: offsets[entityCount])
     for (place, ends) in ends.enumerated() {
       places[next[ends.from]] = place
       next[ends.from] += 1
@@ -63,9 +56,12 @@ final class NetworkStorage: Sendable {
     func isOrdered<Entry: Identifiable>(_ entries: [Entry]) -> Bool where Entry.ID == EntityID {
       zip(entries, entries.dropFirst()).allSatisfy { $0.id < $1.id }
     }
+    let tableIsTrue = entities.ids.indices.allSatisfy { entities.number(of: entities.ids[$0]) == $0 }
+    let idsAreTrue = entities.ids == cities.map(\.id) + agencies.map(\.id) + programmes.map(\.id)
     let listsAreOrdered =
       isOrdered(cities) && isOrdered(agencies) && isOrdered(programmes) && isOrdered(links) && isOrdered(practices)
       && isOrdered(needs) && isOrdered(completeness)
+    let ids = entities.ids
     let endsAreTrue = zip(links, ends).allSatisfy { link, ends in
       ids[ends.from] == link.from && ids[ends.to] == link.to && ends.programme.map { ids[$0] } == link.programme
         && ends.funder.map { ids[$0] } == link.funder
@@ -75,6 +71,7 @@ final class NetworkStorage: Sendable {
       return zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
         && places.allSatisfy { ends[$0].from == index || ends[$0].to == index }
     }
-    return listsAreOrdered && endsAreTrue && placesAreTrue && linkOffsets.last == linkPlaces.count
+    return tableIsTrue && idsAreTrue && listsAreOrdered && endsAreTrue && placesAreTrue
+      && linkOffsets.last == linkPlaces.count
   }
 }

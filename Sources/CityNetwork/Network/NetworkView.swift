@@ -112,11 +112,17 @@ extension CityNetwork {
       if let lead = programme.lead, !keeps(lead) { programme.lead = nil }
       return programme
     }
+    // What is kept is valid and in order; only the numbers close up.
+    var numbers = [Int](repeating: LinkEnds.nothing, count: entityCount)
+    let keptPlaces = isKept.indices.filter { isKept[$0] }
+    for (number, place) in keptPlaces.enumerated() { numbers[place] = number }
     return CityNetwork(
       valid: dataset, cities: kept(cities, from: 0), agencies: kept(agencies, from: cities.count),
       programmes: programmes, links: links, practices: practices.filter { keeps($0.city) },
       needs: needs.filter { keeps($0.city) }, completeness: completeness.filter { $0.programme.map(keeps) ?? true },
-      answers: answers(about: keeps, and: links))
+      answers: answers(about: keeps, and: links),
+      numbered: (IDTable(keptPlaces.map(id(at:))), places.map { ends(ofLinkAt: $0).renumbered(numbers) }),
+      linkOrder: IDOrder(links))
   }
 
   /// The answers about cities, links and needs that are kept: an answer tells as much as the row that it completes.

@@ -21,37 +21,56 @@ extension IntakeRules {
   }
 
   private mutating func lookAlikes() {
-    var firstByName: [String: Int] = [:]
-    var firstByID: [String: Int] = [:]
-    for (row, city) in records.cities.enumerated() where !city.name.isEmpty && !city.id.rawValue.isEmpty {
-      let nameKey = city.country + " " + CellText.lookAlikeKey(city.name)
-      if let earlier = firstByName[nameKey] {
-        report(.lookAlikeNames(city, records.cities[earlier]), .cities, row, "name")
+    // Ids stand for the keys: their table finds a text among a hundred thousand fastest.
+    var (names, ids) = (IDTable(capacity: records.cities.count), IDTable(capacity: records.cities.count))
+    var (firstOfName, firstOfID) = ([Int](), [Int]())
+    for row in records.cities.indices {
+      guard !records.cities[row].name.isEmpty, !records.cities[row].id.rawValue.isEmpty else { continue }
+      let nameKey = records.cities[row].country + " " + CellText.lookAlikeKey(records.cities[row].name)
+      let name = names.insert(EntityID(nameKey))
+      if name.isNew {
+        firstOfName.append(row)
       } else {
-        firstByName[nameKey] = row
+        let (city, earlier) = (records.cities[row], records.cities[firstOfName[name.number]])
+        report(.lookAlikeNames(city, earlier), .cities, row, "name")
       }
-      let idKey = CellText.lookAlikeKey(city.id.rawValue)
-      if let earlier = firstByID[idKey], records.cities[earlier].id != city.id {
-        report(.lookAlikeIDs(city.id, records.cities[earlier].id), .cities, row, "id")
+      let id = ids.insert(EntityID(CellText.lookAlikeKey(records.cities[row].id.rawValue)))
+      if id.isNew {
+        firstOfID.append(row)
+      } else if records.cities[firstOfID[id.number]].id != records.cities[row].id {
+        let (city, earlier) = (records.cities[row].id, records.cities[firstOfID[id.number]].id)
+        report(.lookAlikeIDs(city, earlier), .cities, row, "id")
       } else {
-        firstByID[idKey] = row
+        firstOfID[id.number] = row
       }
     }
   }
 
   private mutating func selfLinks() {
-    for (index, link) in records.links.enumerated() where link.isSelfLink && !link.from.rawValue.isEmpty {
-      report(.selfLink(link), .links, row(ofLink: index), "to")
+    for index in records.links.indices
+    where records.links[index].isSelfLink && !records.links[index].from.rawValue.isEmpty {
+      report(.selfLink(records.links[index]), .links, row(ofLink: index), "to")
     }
   }
 
   private mutating func repeatedLinks() {
     guard !hasRefusedValues(.links) else { return }
     // Few links share their ends with another; only those need a look at everything else they say.
-    var counts: [LinkEnds: Int] = [:]
-    for link in records.links { counts[LinkEnds(link), default: 0] += 1 }
+    let listed = verdict
+    // Ends that are not listed have numbers of their own, above the others.
+    var unlisted = IDTable()
+    func number(_ end: Int, _ id: EntityID) -> UInt64 {
+      UInt64(end == LinkEnds.nothing ? listed.entities.count + unlisted.insert(id).number : end)
+    }
+    let pairs = records.links.indices.map { index in
+      number(listed.ends[index].from, records.links[index].from) << 32
+        | number(listed.ends[index].to, records.links[index].to)
+    }
+    let order = RadixOrder.places(of: pairs)
+    let repeated = Set(zip(order, order.dropFirst()).filter { pairs[$0] == pairs[$1] }.map { pairs[$0.0] })
     var first: [Link: Int] = [:]
-    for (index, link) in records.links.enumerated() where counts[LinkEnds(link), default: 0] > 1 {
+    for index in records.links.indices where repeated.contains(pairs[index]) {
+      let link = records.links[index]
       var contents = link
       contents.id = ""
       contents.provenance = Provenance(source: link.provenance.source)
@@ -65,15 +84,21 @@ extension IntakeRules {
   }
 
   private mutating func unlinkedEntries() {
-    var used = Set<EntityID>()
-    for link in records.links {
-      used.formUnion([link.from, link.to] + [link.programme, link.funder].compactMap { $0 })
+    let listed = verdict
+    var used = [Bool](repeating: false, count: listed.entities.count)
+    for ends in listed.ends {
+      for number in [ends.from, ends.to] where number != LinkEnds.nothing { used[number] = true }
+      for number in [ends.programme, ends.funder].lazy.compactMap(\.self) { used[number] = true }
     }
-    used.formUnion(records.programmes.compactMap(\.lead))
-    for (row, agency) in records.agencies.enumerated() where !used.contains(agency.id) {
+    for lead in records.programmes.compactMap(\.lead) {
+      if let number = listed.entities.number(of: lead) { used[number] = true }
+    }
+    // Of a row without an id, which is told elsewhere, nobody can say so.
+    func isUsed(_ id: EntityID) -> Bool { listed.entities.number(of: id).map { used[$0] } ?? true }
+    for (row, agency) in records.agencies.enumerated() where !isUsed(agency.id) {
       report(.unlinkedAgency(agency.id), .agencies, row, "id")
     }
-    for (row, programme) in records.programmes.enumerated() where !used.contains(programme.id) {
+    for (row, programme) in records.programmes.enumerated() where !isUsed(programme.id) {
       report(.unlinkedProgramme(programme.id), .programmes, row, "id")
     }
   }
@@ -83,12 +108,4 @@ extension IntakeRules {
     guard unknown > 0 else { return }
     diagnostics.append(.unknownDepartments(unknown, of: records.cities.count))
   }
-}
-
-/// The two ends of a link, as they stand in its row.
-private struct LinkEnds: Hashable {
-  let from: EntityID
-  let to: EntityID
-
-  init(_ link: Link) { (from, to) = (link.from, link.to) }
 }

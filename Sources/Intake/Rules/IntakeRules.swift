@@ -4,11 +4,15 @@ import Tables
 /// The rules between rows: what refers to what, what contradicts what, what looks like a slip.
 struct IntakeRules {
   var records: Records
-  let readers: [DataFile: RecordReader]
+  private(set) var readers: [DataFile: RecordReader]
   let options: IntakeOptions
   var diagnostics = DiagnosticCollection()
   /// The answers that were laid over the data.
   var givenAnswers: [GivenAnswer] = []
+  /// What the rules of a network say of the records as they are when it is first asked.
+  private(set) lazy var verdict = NetworkRules.verdict(
+    cities: records.cities, agencies: records.agencies, programmes: records.programmes, links: records.links,
+    practices: records.practices, needs: records.needs, completeness: records.completeness)
   /// For each link that is left, the row of its file.
   private var linkRows: [Int]
 
@@ -21,15 +25,24 @@ struct IntakeRules {
 
   /// Builds the network, turning every violation of its rules into a diagnostic with a position.
   mutating func network() -> CityNetwork? {
-    do {
-      return try CityNetwork(
-        dataset: records.dataset, cities: records.cities, agencies: records.agencies,
-        programmes: records.programmes, links: records.links, practices: records.practices, needs: records.needs,
-        completeness: records.completeness, answers: givenAnswers)
-    } catch {
-      for violation in error.violations { report(violation) }
-      return nil
-    }
+    let verdict = verdict
+    for violation in verdict.violations { report(violation) }
+    guard verdict.violations.isEmpty else { return nil }
+    // Nothing is left to point at; the bytes of the files are no longer needed.
+    readers = [:]
+    // The network takes the lists over; held here as well, they would be copied to be put in order.
+    return CityNetwork(
+      valid: records.dataset, cities: Self.taken(&records.cities), agencies: Self.taken(&records.agencies),
+      programmes: Self.taken(&records.programmes), links: Self.taken(&records.links),
+      practices: Self.taken(&records.practices), needs: Self.taken(&records.needs),
+      completeness: Self.taken(&records.completeness), answers: givenAnswers,
+      numbered: (verdict.entities, verdict.ends), linkOrder: verdict.linkOrder)
+  }
+
+  private static func taken<Entry>(_ list: inout [Entry]) -> [Entry] {
+    let entries = list
+    list = []
+    return entries
   }
 
   /// Hangs the dated events on their links.

@@ -6,7 +6,7 @@ enum LinkNaming {
   ///
   /// - Parameter taken: Ids that are in use already, beside those of the links themselves.
   static func nameLinks(_ links: inout [Link], taken: [EntityID] = []) {
-    name(&links, taken: taken, isBlank: { $0.id.rawValue.isEmpty }, stem: { "\($0.from)~\($0.to)" }, id: \.id) { link in
+    name(&links, taken: taken, stem: { "\($0.from)~\($0.to)" }, id: \.id) { link in
       [
         link.kind.rawValue, link.years.from.map(String.init) ?? "", link.years.to.map(String.init) ?? "",
         link.title ?? "", link.programme?.rawValue ?? "", link.themes.map(\.rawValue).joined(separator: ";"),
@@ -20,7 +20,7 @@ enum LinkNaming {
 
   /// Names the needs without an id after their city: `city-need`, then `city-need~2` and so on.
   static func nameNeeds(_ needs: inout [Need]) {
-    name(&needs, isBlank: { $0.id.rawValue.isEmpty }, stem: { "\($0.city)-\($0.kind.rawValue)" }, id: \.id) { need in
+    name(&needs, stem: { "\($0.city)-\($0.kind.rawValue)" }, id: \.id) { need in
       [
         need.themes.map(\.rawValue).joined(separator: ";"), need.detail ?? "", need.year.map(String.init) ?? "",
         need.provenance.source ?? "", need.met.rawValue,
@@ -28,27 +28,38 @@ enum LinkNaming {
     }
   }
 
-  private static func name<Record>(
-    _ records: inout [Record], taken others: [EntityID] = [], isBlank: (Record) -> Bool, stem: (Record) -> String,
+  private static func name<Record: Identifiable>(
+    _ records: inout [Record], taken others: [EntityID] = [], stem: (Record) -> String,
     id: WritableKeyPath<Record, EntityID>, contents: (Record) -> [String]
-  ) {
-    var taken = Set(records.lazy.map { $0[keyPath: id] }).union(others)
-    let unnamed = records.indices.filter { isBlank(records[$0]) }
-      .map { (index: $0, stem: stem(records[$0]), contents: contents(records[$0])) }
-      .sorted { a, b in
-        a.stem != b.stem ? a.stem < b.stem : a.contents.lexicographicallyPrecedes(b.contents)
+  ) where Record.ID == EntityID {
+    let unnamed = records.indices.filter { records[$0].id.rawValue.isEmpty }
+    guard !unnamed.isEmpty else { return }
+    var taken = IDTable(capacity: records.count + others.count)
+    for index in records.indices { taken.insert(records[index].id) }
+    for other in others { taken.insert(other) }
+    let stems = unnamed.map { (stem: stem(records[$0]), index: $0) }.sorted { $0 < $1 }
+    var first = 0
+    while first < stems.count {
+      let stem = stems[first].stem
+      let end = stems[first...].firstIndex { $0.stem != stem } ?? stems.count
+      var number = 1
+      for index in ordered(stems[first..<end].map(\.index), by: { contents(records[$0]) }) {
+        var name: EntityID
+        repeat {
+          name = EntityID(number == 1 ? stem : "\(stem)~\(number)")
+          number += 1
+        } while !taken.insert(name).isNew
+        records[index][keyPath: id] = name
       }
-    var number = 1
-    var previousStem: String?
-    for (index, stem, _) in unnamed {
-      if stem != previousStem { number = 1 }
-      previousStem = stem
-      var name: EntityID
-      repeat {
-        name = EntityID(number == 1 ? stem : "\(stem)~\(number)")
-        number += 1
-      } while !taken.insert(name).inserted
-      records[index][keyPath: id] = name
+      first = end
     }
+  }
+
+  /// Rows that would have the same name, in an order that is not that of the file; most often there is one.
+  private static func ordered(_ rows: [Int], by contents: (Int) -> [String]) -> [Int] {
+    guard rows.count > 1 else { return rows }
+    return rows.map { (contents: contents($0), row: $0) }.sorted { a, b in
+      a.contents != b.contents ? a.contents.lexicographicallyPrecedes(b.contents) : a.row < b.row
+    }.map(\.row)
   }
 }

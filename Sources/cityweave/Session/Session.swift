@@ -5,6 +5,7 @@ import Foundation
 import Intake
 import Language
 import Presentation
+import Synchronization
 import Tables
 
 /// A data set that was read, and the study of the part of it that was asked for.
@@ -81,12 +82,18 @@ struct Session {
     return .noMembers(network.displayName(of: body), paid: paid, led: led, in: Wording(of: study))
   }
 
+  /// What was read stays until the process ends: giving a large network back piece by piece takes as long as a search in it.
+  private static let keptUntilExit = Mutex<[IntakeResult]>([])
+
   /// Reads a data set without judging it.
   static func read(_ options: some DatasetChoice) throws -> IntakeResult {
     let intake = NetworkIntake(options: try options.intakeOptions())
     do {
-      let files = try InputFolder.read(options.directory, sizeLimit: intake.options.limits.fileBytes)
-      return intake.read(files, name: URL(fileURLWithPath: options.directory).lastPathComponent)
+      let result = intake.read(
+        try InputFolder.read(options.directory, sizeLimit: intake.options.limits.fileBytes),
+        name: URL(fileURLWithPath: options.directory).lastPathComponent)
+      keptUntilExit.withLock { $0.append(result) }
+      return result
     } catch {
       Console.say("cityweave: \(error)")
       throw ExitStatus.noInput
