@@ -78,47 +78,68 @@ public struct CitySituations: Sendable {
     _ network: CityNetwork, cityGraph: CityGraph, judgement: Judgement, options: RunOptions = .default
   ) throws(RunInterruption) {
     Construction.note(.situations)
-    let presences = network.links.map(judgement.presence)
+    let (links, cityCount) = (network.links, network.cities.count)
+    // By place: a link is large, and its years and status are all that is asked.
+    let presences = links.indices.map { judgement.presence(of: links[$0]) }
     let components = try cityGraph.graph.weakComponents(options: options)
     var needs = [[Need]](repeating: [], count: network.cities.count)
     for need in network.needs { if let index = network.cityIndex(of: need.city) { needs[index].append(need) } }
     all = network.cities.indices.map { index in
-      let places = network.linkPlaces(at: index).filter { network.links[$0].isSelfLink == false }
+      let places = network.linkPlaces(at: index).filter { place in
+        let ends = network.ends(ofLinkAt: place)
+        return ends.from != ends.to
+      }
       let present = places.filter { presences[$0].counts }
-      let partners = Set(present.map { network.ends(ofLinkAt: $0).end(otherThan: index) })
+      let partners = Self.distinct(present.map { network.ends(ofLinkAt: $0).end(otherThan: index) })
+      // Cities have the lowest indices.
+      let firstBody = partners.firstIndex { $0 >= cityCount } ?? partners.count
       let component = cityGraph.vertex(at: index).map { components.ids[$0] } ?? 0
       let size = components.sizes.isEmpty ? 1 : components.sizes[component]
       return CitySituation(
         network: network, index: index, linkPlaces: places, presentLinkPlaces: present,
-        cityPartnerIndices: partners.filter(network.isCity(at:)).sorted(),
-        bodyIndices: network.sortedByID(partners.filter { !network.isCity(at: $0) }),
+        cityPartnerIndices: Array(partners[..<firstBody]), bodyIndices: network.sortedByID(partners[firstBody...]),
         sharedBodyIndices: network.sortedByID(Self.shared(by: present, at: index, in: network)),
         componentSize: size, isInMainComponent: component == 0 && size > 1,
-        unmetNeeds: Self.unmetNeeds(needs[index], present.map { network.links[$0] }),
+        unmetNeeds: Self.unmetNeeds(needs[index], present.lazy.map { links[$0] }),
         hasOnlyEndedLinks: !places.isEmpty && places.allSatisfy { presences[$0] == .ended })
     }
     self.judgement = judgement
-    let isPresent = zip(network.links, presences).map { !$0.isSelfLink && $1.counts }
+    let isPresent = links.indices.map { place in
+      let ends = network.ends(ofLinkAt: place)
+      return ends.from != ends.to && presences[place].counts
+    }
     self.isPresent = isPresent
     let count = isPresent.count { $0 }
     let presumed = presences.indices.count { isPresent[$0] && presences[$0] == .presumedPresent }
     presumedShare = count == 0 ? nil : Double(presumed) / Double(count)
   }
 
-  private static func shared(by places: [Int], at city: Int, in network: CityNetwork) -> Set<Int> {
-    var shared: Set<Int>?
-    for place in places {
-      let ends = network.ends(ofLinkAt: place)
-      let end = ends.end(otherThan: city)
-      var through = Set([ends.programme, ends.funder].compactMap { $0 })
-      if !network.isCity(at: end) { through.insert(end) }
-      shared = shared?.intersection(through) ?? through
-      if shared?.isEmpty == true { break }
-    }
-    return shared ?? []
+  /// The indices in order, each once.
+  private static func distinct(_ indices: [Int]) -> [Int] {
+    guard indices.count > 1 else { return indices }
+    var distinct: [Int] = []
+    for index in indices.sorted() where index != distinct.last { distinct.append(index) }
+    return distinct
   }
 
-  private static func unmetNeeds(_ needs: [Need], _ links: [Link]) -> [Need] {
+  /// The bodies that every link runs through; a link runs through three at most.
+  private static func shared(by places: [Int], at city: Int, in network: CityNetwork) -> [Int] {
+    var shared: [Int] = []
+    for (number, place) in places.enumerated() {
+      let ends = network.ends(ofLinkAt: place)
+      let end = ends.end(otherThan: city)
+      let through = (programme: ends.programme, funder: ends.funder, end: network.isCity(at: end) ? nil : end)
+      if number == 0 {
+        shared = distinct([through.programme, through.funder, through.end].compactMap(\.self))
+      } else {
+        shared.removeAll { $0 != through.programme && $0 != through.funder && $0 != through.end }
+      }
+      if shared.isEmpty { break }
+    }
+    return shared
+  }
+
+  private static func unmetNeeds(_ needs: [Need], _ links: some Sequence<Link>) -> [Need] {
     guard !needs.isEmpty else { return [] }
     let themes = Set(links.flatMap(\.themes))
     return needs.filter { need in

@@ -42,20 +42,22 @@ public struct IsolationReport: Sendable {
   init(_ study: Study) throws(RunInterruption) {
     let (network, thresholds) = (study.network, study.settings.thresholds)
     let situations = try study.situations
-    cities = situations.all.compactMap { situation in
-      let kinds = Standing.cutOff(of: situation)
-      guard !kinds.isEmpty else { return nil }
-      let city = situation.city
-      return IsolatedCity(
-        id: city.id, name: city.name, country: city.country, population: city.population?.count,
-        sizeClass: thresholds.sizeClass(of: city), internationalDepartment: city.internationalDepartment.value,
-        kinds: kinds, groupSize: situation.componentSize, onlyPartner: situation.onlyPartner,
-        sharedBodies: situation.sharedBodies, evidence: situation.links.map(\.id).sorted())
-    }.sorted { a, b in
-      let order = Standing.cutOffKinds
-      let (x, y) = (a.kinds.first.flatMap(order.firstIndex), b.kinds.first.flatMap(order.firstIndex))
-      return x != y ? (x ?? 0) < (y ?? 0) : a.id < b.id
+    // The situations are in the order of the ids, and so are the cities of each first kind.
+    var byFirstKind = [[IsolatedCity]](repeating: [], count: Standing.cutOffKinds.count)
+    let (all, links) = (situations.all, network.links)
+    for place in all.indices {
+      let kinds = Standing.cutOff(of: all[place])
+      guard let first = kinds.first, let group = Standing.cutOffKinds.firstIndex(of: first) else { continue }
+      let city = all[place].city
+      byFirstKind[group].append(
+        IsolatedCity(
+          id: city.id, name: city.name, country: city.country, population: city.population?.count,
+          sizeClass: thresholds.sizeClass(of: city), internationalDepartment: city.internationalDepartment.value,
+          kinds: kinds, groupSize: all[place].componentSize, onlyPartner: all[place].onlyPartner,
+          // Links are in the order of their ids as well.
+          sharedBodies: all[place].sharedBodies, evidence: all[place].linkPlaces.map { links[$0].id }))
     }
+    cities = Array(byFirstKind.joined())
     cityCount = network.cities.count
     self.year = situations.year
     presumedShare = situations.presumedShare
@@ -63,6 +65,6 @@ public struct IsolationReport: Sendable {
 
   /// The cities of one kind, ordered by id.
   public func cities(of kind: Standing) -> [IsolatedCity] {
-    cities.filter { $0.kinds.contains(kind) }.sorted { $0.id < $1.id }
+    cities.filter { $0.kinds.contains(kind) }.orderedByID
   }
 }

@@ -5,6 +5,7 @@ public import CityNetwork
 extension IsolationReport {
   /// The same finding of the cities that a study shows, which are then those that were looked at.
   public func shown(by study: Study) -> IsolationReport {
+    guard study.shownCount < cityCount else { return self }
     var report = self
     report.cities.removeAll { !study.shows($0.id) }
     report.cityCount = study.shownCount

@@ -78,6 +78,15 @@ extension Array where Element: Identifiable, Element.ID == EntityID {
   mutating func put(in order: IDOrder) {
     if let places = order.places { move(to: places) }
   }
+
+  /// The entries in the order of their ids.
+  ///
+  /// - Complexity: As that of ``IDOrder``.
+  package var orderedByID: [Element] {
+    var entries = self
+    entries.put(in: IDOrder(entries))
+    return entries
+  }
 }
 
 extension Array {

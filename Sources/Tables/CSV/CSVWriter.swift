@@ -33,8 +33,9 @@ public struct CSVWriter: Sendable {
   ///
   /// - Complexity: O(length of the result).
   public func write(columns: [String], rows: [[Cell]]) -> String {
-    var output = line(columns.map { .text($0) })
-    for row in rows { output += line(row) }
+    var output = ""
+    append(columns.map { .text($0) }, to: &output)
+    for row in rows { append(row, to: &output) }
     return output
   }
 
@@ -43,12 +44,16 @@ public struct CSVWriter: Sendable {
   /// - Complexity: O(length of the result).
   public func write(rows: [[Cell]]) -> String {
     var output = ""
-    for row in rows { output += line(row) }
+    for row in rows { append(row, to: &output) }
     return output
   }
 
-  private func line(_ cells: [Cell]) -> String {
-    cells.map(quoted).joined(separator: String(separator)) + "\n"
+  private func append(_ cells: [Cell], to output: inout String) {
+    for index in cells.indices {
+      if index > 0 { output.append(separator) }
+      output += quoted(cells[index])
+    }
+    output += "\n"
   }
 
   private func quoted(_ cell: Cell) -> String {
@@ -60,8 +65,9 @@ public struct CSVWriter: Sendable {
         ? String(Int(number)) : "\(number)"
     case .text(let text):
       let guarded = TextGuard.guarded(text)
+      let separator = self.separator.utf8.first
       let needsQuotes = guarded.utf8.contains {
-        $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || separator.utf8.first == $0
+        $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || separator == $0
       }
       guard needsQuotes else { return guarded }
       var doubled = "\""
