@@ -83,7 +83,7 @@ public struct CitySituations: Sendable {
     var needs = [[Need]](repeating: [], count: network.cities.count)
     for need in network.needs { if let index = network.cityIndex(of: need.city) { needs[index].append(need) } }
     all = network.cities.indices.map { index in
-      let places = network.linkPlaces(at: index).filter { network.links[$0].isSelfLink == false }
+      let places = network.linkPlaces(at: index).filter { !network.ends(ofLinkAt: $0).isSelfLink }
       let present = places.filter { presences[$0].counts }
       let partners = Set(present.map { network.ends(ofLinkAt: $0).end(otherThan: index) })
       let component = cityGraph.vertex(at: index).map { components.ids[$0] } ?? 0
@@ -94,11 +94,11 @@ public struct CitySituations: Sendable {
         bodyIndices: network.sortedByID(partners.filter { !network.isCity(at: $0) }),
         sharedBodyIndices: network.sortedByID(Self.shared(by: present, at: index, in: network)),
         componentSize: size, isInMainComponent: component == 0 && size > 1,
-        unmetNeeds: Self.unmetNeeds(needs[index], present.map { network.links[$0] }),
+        unmetNeeds: needs[index].isEmpty ? [] : Self.unmetNeeds(needs[index], present.map { network.links[$0] }),
         hasOnlyEndedLinks: !places.isEmpty && places.allSatisfy { presences[$0] == .ended })
     }
     self.judgement = judgement
-    let isPresent = zip(network.links, presences).map { !$0.isSelfLink && $1.counts }
+    let isPresent = presences.indices.map { presences[$0].counts && !network.ends(ofLinkAt: $0).isSelfLink }
     self.isPresent = isPresent
     let count = isPresent.count { $0 }
     let presumed = presences.indices.count { isPresent[$0] && presences[$0] == .presumedPresent }
@@ -119,7 +119,6 @@ public struct CitySituations: Sendable {
   }
 
   private static func unmetNeeds(_ needs: [Need], _ links: [Link]) -> [Need] {
-    guard !needs.isEmpty else { return [] }
     let themes = Set(links.flatMap(\.themes))
     return needs.filter { need in
       need.kind == .need && need.met != .yes && (need.met == .no || themes.isDisjoint(with: need.themes))
@@ -130,4 +129,9 @@ public struct CitySituations: Sendable {
 extension CityNetwork {
   /// Indices in the order of the ids, which differs from their own where agencies and programmes stand together.
   func sortedByID(_ indices: some Sequence<Int>) -> [Int] { indices.sorted { id(at: $0) < id(at: $1) } }
+}
+
+extension LinkEnds {
+  /// Whether the link leads from something to itself.
+  fileprivate var isSelfLink: Bool { from == to }
 }
