@@ -85,10 +85,7 @@ public struct CitySituations: Sendable {
     var needs = [[Need]](repeating: [], count: network.cities.count)
     for need in network.needs { if let index = network.cityIndex(of: need.city) { needs[index].append(need) } }
     all = network.cities.indices.map { index in
-      let places = network.linkPlaces(at: index).filter { place in
-        let ends = network.ends(ofLinkAt: place)
-        return ends.from != ends.to
-      }
+      let places = network.linkPlaces(at: index).filter { !network.ends(ofLinkAt: $0).isSelfLink }
       let present = places.filter { presences[$0].counts }
       let partners = Self.distinct(present.map { network.ends(ofLinkAt: $0).end(otherThan: index) })
       // Cities have the lowest indices.
@@ -104,10 +101,7 @@ public struct CitySituations: Sendable {
         hasOnlyEndedLinks: !places.isEmpty && places.allSatisfy { presences[$0] == .ended })
     }
     self.judgement = judgement
-    let isPresent = links.indices.map { place in
-      let ends = network.ends(ofLinkAt: place)
-      return ends.from != ends.to && presences[place].counts
-    }
+    let isPresent = presences.indices.map { presences[$0].counts && !network.ends(ofLinkAt: $0).isSelfLink }
     self.isPresent = isPresent
     let count = isPresent.count { $0 }
     let presumed = presences.indices.count { isPresent[$0] && presences[$0] == .presumedPresent }

@@ -27,6 +27,9 @@ public struct DepartmentSigns: Sendable, Hashable, Codable {
   /// The share of the judged signs that are there; 0 when none could be judged.
   public var share: Double { judged == 0 ? 0 : Double(present.count) / Double(judged) }
 
+  /// The levels below that of a city.
+  private static let lesser: Set<City.Level> = [.town, .municipality, .district, .village]
+
   init(
     _ situation: CitySituation, sizeClass: SizeClass, relativeSize: RelativeSize, thresholds: SizeThresholds
   ) {
@@ -39,11 +42,13 @@ public struct DepartmentSigns: Sendable, Hashable, Codable {
     let city = situation.city
     judge(sizeClass == .unknown ? nil : sizeClass == .small, .fewPeople(below: thresholds.medium))
     judge(relativeSize == .unknown ? nil : relativeSize == .smaller, .smallInCountry)
-    let lesser: Set<City.Level> = [.town, .municipality, .district, .village]
-    judge(city.level == .unknown ? nil : lesser.contains(city.level), .belowCityLevel)
-    judge(!situation.links.contains { $0.kind == .bilateral }, .noAgreement)
+    judge(city.level == .unknown ? nil : Self.lesser.contains(city.level), .belowCityLevel)
+    let (network, places) = (situation.network, situation.linkPlaces)
+    judge(!places.contains { network.links[$0].kind == .bilateral }, .noAgreement)
     judge(
-      !situation.links.contains { $0.direction == .providerToRecipient && $0.from == city.id }, .neverProvides)
+      !places.contains { place in
+        network.links[place].direction == .providerToRecipient && network.ends(ofLinkAt: place).from == situation.index
+      }, .neverProvides)
     self.present = present
     self.judged = judged
   }

@@ -75,6 +75,7 @@ public struct GapRegister: Sendable {
     let situations = try study.situations
     let relativeSizes = RelativeSize.all(in: network, thresholds: thresholds)
     let finder = try study.introducers
+    let search = finder.search()
     var entries: [GapEntry] = []
     for situation in situations.all {
       if study.running.isCancelled?() == true { throw .cancelled }
@@ -97,9 +98,9 @@ public struct GapRegister: Sendable {
           cityPartners: situation.cityPartnerIndices.count, bodies: situation.bodyIndices.count,
           onlyPartner: situation.onlyPartner, sharedBodies: situation.sharedBodies,
           unmetNeeds: situation.unmetNeeds.map(\.id), needThemes: situation.unmetNeeds.first?.themes ?? [],
-          isNeedDenied: situation.unmetNeeds.contains { $0.met == .no }, wayIn: finder.wayIn(to: situation),
+          isNeedDenied: situation.unmetNeeds.contains { $0.met == .no }, wayIn: finder.wayIn(to: situation, by: search),
           wouldSettle: isDepartmentUnknown ? DepartmentEnquiry(situation) : nil,
-          evidence: situation.links.map(\.id).sorted()))
+          evidence: situation.linkPlaces.map { network.links[$0].id }.sorted()))
     }
     self.entries = entries.sorted { a, b in
       a.priority.score != b.priority.score ? a.priority.score > b.priority.score : a.id < b.id

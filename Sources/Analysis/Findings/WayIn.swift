@@ -38,7 +38,9 @@ struct WayInFinder {
   private let helpersByCountry: [String: [(id: EntityID, cities: Int)]]
   private let helpersByRegion: [String: [(id: EntityID, cities: Int)]]
   private let isHub: [Bool]
-  private let isPresentEdge: [Bool]
+  /// For each vertex, where its present neighbours begin in the list of all, and after the last, where they end.
+  private let starts: [Int]
+  private let presentNeighbors: [Int]
   private let judgement: Judgement
   /// The number of city partners from which a city is a hub.
   let hubDegree: Int
@@ -57,7 +59,14 @@ struct WayInFinder {
     self.hubDegree = hubDegree
     isHub = cityDegrees.map { $0 >= hubDegree }
     judgement = situations.judgement
-    isPresentEdge = graph.linksOfEdges.map { $0.contains { situations.isPresent[$0] } }
+    let isPresentEdge = graph.linksOfEdges.map { $0.contains { situations.isPresent[$0] } }
+    var (starts, neighbors): ([Int], [Int]) = ([0], [])
+    for vertex in graph.entityIndices.indices {
+      let row = zip(graph.graph.neighbors(of: vertex), graph.graph.incidentEdges(of: vertex))
+      for (neighbor, edge) in row where isPresentEdge[edge] { neighbors.append(neighbor) }
+      starts.append(neighbors.count)
+    }
+    (self.starts, presentNeighbors) = (starts, neighbors)
     helpersByCountry = Self.helpers(situations) { $0.country }
     helpersByRegion = Self.helpers(situations) { $0.region }
   }
@@ -65,33 +74,34 @@ struct WayInFinder {
   /// Whether a link of the network is there in the year of judgement.
   func isPresent(_ link: Link) -> Bool { !link.isSelfLink && judgement.isPresent(link) }
 
-  func wayIn(to situation: CitySituation) -> WayIn? {
-    situation.presentLinkPlaces.isEmpty ? nextDoor(to: situation) : alongLinks(from: situation)
+  /// Room for searches; one serves any number of cities, one after the other.
+  func search() -> WayInSearch { WayInSearch(vertexCount: cityDegrees.count) }
+
+  /// The nearest way in to a city; nil where there is none.
+  ///
+  /// - Parameter search: Where many cities are asked for, the room for all of them.
+  func wayIn(to situation: CitySituation, by search: WayInSearch? = nil) -> WayIn? {
+    situation.presentLinkPlaces.isEmpty
+      ? nextDoor(to: situation) : alongLinks(from: situation, search ?? self.search())
   }
 
   /// Breadth-first from the city, over present links, until the first hub.
-  private func alongLinks(from situation: CitySituation) -> WayIn? {
+  private func alongLinks(from situation: CitySituation, _ search: WayInSearch) -> WayIn? {
     guard let start = graph.vertex(at: situation.index) else { return nil }
-    var parent: [Int: Int] = [start: start]
+    search.begin(at: start)
     var frontier = [start]
     while !frontier.isEmpty {
       var next: [Int] = []
       for vertex in frontier {
-        for neighbor in graph.graph.neighbors(of: vertex) where parent[neighbor] == nil {
-          guard isPresent(vertex, neighbor) else { continue }
-          parent[neighbor] = vertex
+        for neighbor in presentNeighbors[starts[vertex]..<starts[vertex + 1]]
+        where search.reach(neighbor, from: vertex) {
           next.append(neighbor)
         }
       }
-      if let hub = best(of: next.filter { isHub[$0] }) { return path(to: hub, from: start, parent) }
+      if let hub = best(of: next.filter { isHub[$0] }) { return path(to: hub, from: start, search) }
       frontier = next.sorted()
     }
     return nextDoor(to: situation)
-  }
-
-  /// Whether a pair has a link that has not ended: ways in lead along such links alone.
-  private func isPresent(_ first: Int, _ second: Int) -> Bool {
-    graph.graph.edgeID(from: first, to: second).map { isPresentEdge[$0] } ?? false
   }
 
   private func best(of vertices: [Int]) -> Int? {
@@ -101,12 +111,12 @@ struct WayInFinder {
     }
   }
 
-  private func path(to hub: Int, from start: Int, _ parent: [Int: Int]) -> WayIn {
+  private func path(to hub: Int, from start: Int, _ search: WayInSearch) -> WayIn {
     var vertices: [Int] = []
     var vertex = hub
     while vertex != start {
       vertices.append(vertex)
-      vertex = parent[vertex] ?? start
+      vertex = search.parents[vertex]
     }
     return WayIn(through: vertices.reversed().map { graph.entities[$0] }, end: .hub, cities: cityDegrees[hub])
   }

@@ -33,15 +33,17 @@ public struct ThemeRegions: Sendable {
     var counts = Array(repeating: 0, count: regions.count)
     var cities: [Theme: [Int]] = [:]
     var needs: [Theme: [Int]] = [:]
-    var bare = Set<EntityID>()
+    var bare = Set<Int>()
     let zeros = counts
     let needsOfCity = Dictionary(
       grouping: network.needs.filter { $0.kind == .need && $0.met != .yes }, by: \.city)
     for situation in situations.all {
       guard let column = place[region(situation.city)] else { continue }
       counts[column] += 1
-      for theme in Set(situation.presentLinks.flatMap(\.themes)) { cities[theme, default: zeros][column] += 1 }
-      for link in situation.presentLinks where link.themes.isEmpty { bare.insert(link.id) }
+      let places = situation.presentLinkPlaces
+      for theme in Set(places.flatMap { network.links[$0].themes }) { cities[theme, default: zeros][column] += 1 }
+      for place in places where network.links[place].themes.isEmpty { bare.insert(place) }
+      if needsOfCity.isEmpty { continue }
       for theme in Set((needsOfCity[situation.city.id] ?? []).flatMap(\.themes)) {
         needs[theme, default: zeros][column] += 1
       }

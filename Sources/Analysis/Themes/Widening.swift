@@ -34,13 +34,15 @@ public struct WideningReport: Sendable {
   ///
   /// - Complexity: O(*m* log *m*) for *m* links.
   public init(_ network: CityNetwork) {
-    var links: [[EntityID]: [Link]] = [:]
-    for link in network.links where !link.isSelfLink {
-      links[[min(link.from, link.to), max(link.from, link.to)], default: []].append(link)
-    }
     var (widened, sameField, wide, notTold): ([Widening], Int, Int, Int) = ([], 0, 0, 0)
-    for (ends, links) in links.sorted(by: { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }) {
-      let told = links.filter { $0.years.from != nil && !$0.themes.isEmpty }
+    for places in Self.linksOfPairs(network) {
+      let toldPlaces = places.filter { network.links[$0].years.from != nil && !network.links[$0].themes.isEmpty }
+      // One link alone tells of no order.
+      if let place = toldPlaces.first, toldPlaces.count == 1 {
+        if Self.families(CollectionOfOne(network.links[place])).count > 1 { wide += 1 } else { notTold += 1 }
+        continue
+      }
+      let told = toldPlaces.map { network.links[$0] }
         .sorted { a, b in
           let (x, y) = (a.years.from ?? 0, b.years.from ?? 0)
           return x != y ? x < y : a.id < b.id
@@ -56,7 +58,8 @@ public struct WideningReport: Sendable {
         let showing = later.filter { !Self.families([$0]).isDisjoint(with: added) }
         widened.append(
           Widening(
-            first: ends[0], second: ends[1], before: before.sorted(), since: since, added: added.sorted(),
+            first: min(told[0].from, told[0].to), second: max(told[0].from, told[0].to), before: before.sorted(),
+            since: since, added: added.sorted(),
             year: showing.compactMap(\.years.from).min() ?? since,
             links: (told.filter { $0.years.from == since } + showing).map(\.id)))
       } else if before.count > 1 {
@@ -73,6 +76,25 @@ public struct WideningReport: Sendable {
       return a.year != b.year ? a.year < b.year : (a.first, a.second) < (b.first, b.second)
     }
     (self.sameField, wideFromStart, self.notTold) = (sameField, wide, notTold)
+  }
+
+  /// The places of the links of every two that have one, each pair's in the order of the list.
+  private static func linksOfPairs(_ network: CityNetwork) -> [[Int]] {
+    var places: [(low: Int, high: Int, place: Int)] = []
+    for place in network.links.indices {
+      let ends = network.ends(ofLinkAt: place)
+      if ends.from != ends.to { places.append((min(ends.from, ends.to), max(ends.from, ends.to), place)) }
+    }
+    places.sort { $0 < $1 }
+    var pairs: [[Int]] = []
+    for (index, (low, high, place)) in places.enumerated() {
+      if index > 0, (places[index - 1].low, places[index - 1].high) == (low, high) {
+        pairs[pairs.count - 1].append(place)
+      } else {
+        pairs.append([place])
+      }
+    }
+    return pairs
   }
 
   private static func families(_ links: some Sequence<Link>) -> Set<ThemeFamily> {

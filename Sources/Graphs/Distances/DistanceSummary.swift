@@ -52,25 +52,8 @@ extension Graph {
     direction: Direction = .incoming, options: RunOptions = .default
   ) throws(RunInterruption) -> DistanceSummary {
     let plan = try DistancePlan(self, direction, options: options)
-    let shares = FixedShares.ranges(costs: plan.passes.map(\.cost), limit: max(1, plan.passes.count))
-    let workers = (0..<max(1, min(options.threads, shares.count, FixedShares.maximumWorkers))).map { _ in
-      DistancePass<DistanceTally>(plan)
-    }
-    let gauge = Gauge(total: plan.passes.count, options: options)
-    var idle = workers
-    try FixedShares.run(
-      count: shares.count, options: RunOptions(threads: workers.count, isCancelled: options.isCancelled)
-    ) {
-      idle.removeLast()
-    } body: { worker, share throws(RunInterruption) in
-      for pass in plan.passes[shares[share]] {
-        try worker.run(pass, gauge: gauge)
-        try gauge.add(1)
-      }
-    }
-    let summary = DistanceSummary(plan, workers, countsOrderedPairs: isDirected && direction != .either)
-    gauge.finish()
-    return summary
+    let workers = try plan.run(plan.passes, gathering: DistanceTally.self, options: options)
+    return DistanceSummary(plan, workers, countsOrderedPairs: isDirected && direction != .either)
   }
 
   /// For each vertex, the greatest distance by hops to any vertex that a path joins to it.
@@ -98,29 +81,13 @@ extension Graph {
 
 extension DistanceSummary {
   fileprivate init(_ plan: DistancePlan, _ workers: [DistancePass<DistanceTally>], countsOrderedPairs: Bool) {
-    let count = plan.vertexCount + plan.leaves.count
-    var tallies = [DistanceTally](repeating: DistanceTally(), count: count)
-    var leafTallies = [DistanceTally](repeating: DistanceTally(), count: plan.vertexCount)
+    let tallies = plan.gathered(workers)
+    let count = tallies.count
     var pairCounts = [0, 0, 0]
-    let (one, two) = (DistanceStep(1), DistanceStep(2))
-    for (position, vertex) in plan.order.enumerated() {
-      let leaves = Int(plan.leafCounts[position])
-      var tally = DistanceTally()
-      var leafTally = tally
-      for worker in workers {
-        tally.add(worker.tallies.elements[position])
-        if leaves > 0 { leafTally.add(worker.leafTallies.elements[position]) }
-      }
-      // A leaf is next to its host, and two steps from the other leaves there.
-      tally.add(leaves, one)
-      leafTally.add(1, one)
-      leafTally.add(leaves - 1, two)
+    for leaves in plan.leafCounts.lazy.map({ Int($0) }) {
       pairCounts[1] += 2 * leaves
       pairCounts[2] += leaves * max(0, leaves - 1)
-      tallies[Int(vertex)] = tally
-      leafTallies[position] = leafTally
     }
-    for leaf in plan.leaves { tallies[Int(leaf.leaf)] = leafTallies[Int(leaf.host)] }
     for worker in workers {
       for (distance, pairs) in worker.pairCounts.enumerated() {
         if distance == pairCounts.count { pairCounts.append(0) }

@@ -1,28 +1,57 @@
-/// A distance with its inverse in units of 2⁻⁶³, to the nearest.
+/// A distance, 1 or more, with its inverse in units of 2⁻⁶³, to the nearest.
 struct DistanceStep {
   let distance: Int
   let inverse: UInt64
+  /// The inverse of the distance that is greater by one.
+  let nextInverse: UInt64
 
   init(_ distance: Int) {
     self.distance = distance
-    let bits = UInt64(distance)
-    inverse = (1 << 63) / bits + ((1 << 63) % bits * 2 >= bits ? 1 : 0)
+    inverse = Self.inverse(of: UInt64(distance))
+    nextInverse = Self.inverse(of: UInt64(distance) + 1)
+  }
+
+  private static func inverse(of distance: UInt64) -> UInt64 {
+    (1 << 63) / distance + ((1 << 63) % distance * 2 >= distance ? 1 : 0)
   }
 }
 
 /// What a pass adds up for one vertex; adding must not depend on the order.
-protocol PathTally: BitwiseCopyable {
+protocol PathTally: BitwiseCopyable, Sendable {
   init()
   /// Adds so many vertices at a distance.
   mutating func add(_ newCount: Int, _ step: DistanceStep)
   mutating func add(_ other: Self)
 }
 
+/// A sum of inverse distances in units of 2⁻⁶³: a whole number, so that the order of adding changes no bit.
+struct InverseSum: BitwiseCopyable {
+  private var high: UInt64 = 0
+  private var low: UInt64 = 0
+
+  /// Adds an inverse so many times.
+  @inline(__always)
+  mutating func add(_ count: Int, _ inverse: UInt64) {
+    let product = inverse.multipliedFullWidth(by: UInt64(truncatingIfNeeded: count))
+    let (sum, carry) = low.addingReportingOverflow(product.low)
+    low = sum
+    high &+= product.high &+ (carry ? 1 : 0)
+  }
+
+  @inline(__always)
+  mutating func add(_ other: InverseSum) {
+    let (sum, carry) = low.addingReportingOverflow(other.low)
+    low = sum
+    high &+= other.high &+ (carry ? 1 : 0)
+  }
+
+  /// The sum, within 2⁻⁵² of it.
+  var value: Double { Double(high) * 2 + Double(low) * 0x1p-63 }
+}
+
 /// What the distances of one vertex add up to: whole numbers, so that the order of adding changes no bit.
 struct DistanceTally: PathTally {
-  /// The sum of inverse distances in units of 2⁻⁶³.
-  private var inverseHigh: UInt64 = 0
-  private var inverseLow: UInt64 = 0
+  private var inverses = InverseSum()
   private(set) var distanceSum = 0
   /// The vertices at the other end of the paths.
   private(set) var count: UInt32 = 0
@@ -35,24 +64,19 @@ struct DistanceTally: PathTally {
   @inline(__always)
   mutating func add(_ newCount: Int, _ step: DistanceStep) {
     guard newCount > 0 else { return }
-    let product = step.inverse.multipliedFullWidth(by: UInt64(truncatingIfNeeded: newCount))
-    let (low, carry) = inverseLow.addingReportingOverflow(product.low)
-    inverseLow = low
-    inverseHigh &+= product.high &+ (carry ? 1 : 0)
+    inverses.add(newCount, step.inverse)
     distanceSum &+= step.distance &* newCount
     count &+= UInt32(truncatingIfNeeded: newCount)
     farthest = Swift.max(farthest, UInt32(truncatingIfNeeded: step.distance))
   }
 
   mutating func add(_ other: DistanceTally) {
-    let (low, carry) = inverseLow.addingReportingOverflow(other.inverseLow)
-    inverseLow = low
-    inverseHigh &+= other.inverseHigh &+ (carry ? 1 : 0)
+    inverses.add(other.inverses)
     distanceSum += other.distanceSum
     count += other.count
     farthest = max(farthest, other.farthest)
   }
 
   /// The sum of inverse distances, within 2⁻⁵² of it.
-  var inverseSum: Double { Double(inverseHigh) * 2 + Double(inverseLow) * 0x1p-63 }
+  var inverseSum: Double { inverses.value }
 }

@@ -2,7 +2,7 @@
 public enum TerminalText {
   /// The text with control characters, invisible characters and changes of reading direction shown as escapes.
   public static func safe(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    guard !isPlain(text), text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if isUnsafe(scalar) {
@@ -16,7 +16,7 @@ public enum TerminalText {
 
   /// The number of columns that a text takes on a terminal: East Asian wide characters take two, combining marks none.
   public static func width(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    if isASCII(text) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
@@ -42,18 +42,57 @@ public enum TerminalText {
 
   /// The text in lines of at most a width, broken between words.
   public static func wrapped(_ text: String, to width: Int, indent: String = "") -> String {
+    lines(text, to: width - indent.count).map { indent + $0 }.joined(separator: "\n")
+  }
+
+  /// The lines of a text that are at most a width long, broken between words; a longer word stands alone.
+  static func lines(_ text: String, to width: Int) -> [String] {
+    if isPlain(text) {
+      let bytes = text.utf8
+      if bytes.count <= width, bytes.first != UInt8(ascii: " ") { return [text] }
+      return plainLines(Array(bytes), to: width)
+    }
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      if !line.isEmpty, self.width(line) + 1 + self.width(String(word)) > width - indent.count {
+      if !line.isEmpty, self.width(line) + 1 + self.width(String(word)) > width {
         lines.append(line)
         line = String(word)
       } else {
         line = line.isEmpty ? String(word) : line + " " + word
       }
     }
-    lines.append(line)
-    return lines.map { indent + $0 }.joined(separator: "\n")
+    return lines + [line]
+  }
+
+  /// The same of a text of printable ASCII: a line is a stretch of the text.
+  private static func plainLines(_ text: [UInt8], to width: Int) -> [String] {
+    var lines: [String] = []
+    var (start, end, word) = (0, 0, 0)
+    for place in 0...text.count where place == text.count || text[place] == UInt8(ascii: " ") {
+      if end > start, place - start > width {
+        lines.append(String(decoding: text[start..<end], as: UTF8.self))
+        start = word
+      } else if end == start {
+        start = word
+      }
+      end = place
+      word = place + 1
+    }
+    return lines + [String(decoding: text[start..<end], as: UTF8.self)]
+  }
+
+  /// Whether the text is printable ASCII alone: safe, and as wide as it has bytes.
+  static func isPlain(_ text: String) -> Bool { all(of: text) { $0 &- 0x20 < 0x5F } }
+
+  private static func isASCII(_ text: String) -> Bool { all(of: text) { $0 < 0x80 } }
+
+  @inline(__always)
+  private static func all(of text: String, _ holds: (UInt8) -> Bool) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where !holds(byte) { return false }
+      return true
+    } ?? text.utf8.allSatisfy(holds)
   }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

@@ -25,54 +25,11 @@ struct TextDocument {
     if section.table.isEmpty {
       lines.append("  none")
     } else {
-      lines += table(section.table)
+      lines.append(TextTable(section.table, width: width).text)
     }
     if let total = section.totalRows, total > section.table.rowCount {
       lines.append("  … and \(NumberText.grouped(total - section.table.rowCount)) more")
     }
     return lines.joined(separator: "\n")
-  }
-
-  /// The lines of a table. The last text column takes what room is left, wrapped onto further lines.
-  private func table(_ table: ResultTable) -> [String] {
-    let cells = table.rows.map { row in
-      zip(row, table.columns).map { TerminalText.safe($0.displayed(decimals: $1.decimals)) }
-    }
-    let titles = table.columns.map { TerminalText.safe($0.title) }
-    var widths = titles.enumerated().map { index, title in
-      max(TerminalText.width(title), cells.map { TerminalText.width($0[index]) }.max() ?? 0)
-    }
-    let last = widths.count - 1
-    let canWrap = last >= 0 && !table.columns[last].isNumeric
-    let used = widths.dropLast().reduce(2) { $0 + $1 + 2 }
-    if canWrap { widths[last] = max(20, min(widths[last], width - used)) }
-    for index in widths.indices where index != last && !table.columns[index].isNumeric && widths[index] > 40 {
-      widths[index] = 40
-    }
-    var lines = [line(titles, widths, table.columns)]
-    lines.append("  " + widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
-    for row in cells {
-      var row = row
-      var rest: [String] = []
-      if canWrap {
-        let wrapped = TerminalText.wrapped(row[last], to: widths[last]).split(
-          separator: "\n", omittingEmptySubsequences: false)
-        row[last] = String(wrapped.first ?? "")
-        rest = wrapped.dropFirst().map(String.init)
-      }
-      lines.append(line(row, widths, table.columns))
-      let indent = String(repeating: " ", count: used)
-      lines += rest.map { indent + $0 }
-    }
-    return lines
-  }
-
-  private func line(_ cells: [String], _ widths: [Int], _ columns: [ResultTable.Column]) -> String {
-    let padded = zip(cells, zip(widths, columns)).map { cell, layout in
-      TerminalText.padded(TerminalText.truncated(cell, to: layout.0), to: layout.0, onTheLeft: layout.1.isNumeric)
-    }
-    let text = "  " + padded.joined(separator: "  ")
-    guard let end = text.utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
-    return String(text[...end])
   }
 }

@@ -21,6 +21,10 @@ struct Session {
   /// How the files were read.
   let intakeOptions: IntakeOptions
 
+  /// What was studied stays until the process ends: taking a large network and its findings apart, row by row, takes
+  /// longer than many a question to them.
+  private static let kept = Mutex<[Study]>([])
+
   /// The part of the data set that was asked for.
   var network: CityNetwork { study.network }
   /// How the findings are said.
@@ -54,6 +58,7 @@ struct Session {
     let settings = StudySettings(
       weights: try weighting.weights(folder: contents.weights, reading: intakeOptions))
     study = Study(network, scope: Scope(view: view, shown: shown), settings: settings)
+    Self.kept.withLock { $0.append(study) }
     if shown.isWithin, study.shownCount == 0 { throw Self.nobody(shown, in: study) }
   }
 

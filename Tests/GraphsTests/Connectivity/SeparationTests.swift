@@ -81,4 +81,25 @@ struct SeparationTests {
     let one = try path.harmonicGains(ofEdgesFrom: 3, options: RunOptions(threads: 1))
     #expect(try path.harmonicGains(ofEdgesFrom: 3, options: RunOptions(threads: 8)) == one)
   }
+
+  @Test("Gains of an edge are what distances with and without it say, in reach and out of it", arguments: 0..<6)
+  func gainsByBruteForce(seed: Int) throws {
+    // Several components, leaves and vertices on their own: about as many edges as vertices.
+    let count = 60
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    func draw() -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    let edges = (0..<(40 + 4 * seed)).map { _ in (draw(), draw()) }.filter { $0.0 != $0.1 }
+    let graph = Graph(vertexCount: count, edges: edges)
+    for source in stride(from: 0, to: count, by: 7) {
+      let gains = try graph.harmonicGains(ofEdgesFrom: source)
+      let now = try graph.harmonicCentrality()[source]
+      for target in 0..<count where target != source {
+        let then = try Graph(vertexCount: count, edges: edges + [(source, target)]).harmonicCentrality()[source]
+        #expect(abs(gains[target] / Double(count - 1) - (then - now)) < 1e-12, "source \(source), target \(target)")
+      }
+    }
+  }
 }
