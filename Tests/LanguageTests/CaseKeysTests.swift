@@ -21,8 +21,7 @@ struct CaseKeysTests {
     check(Standing.cutOffKinds.sorted()) { "isolation.\($0).rule" }
     check(SizeClass.allCases) { "gaps.size.\($0)" }
     check(SizeClass.allCases) { "gaps.limits.\($0)" }
-    check(City.Level.allCases) { "gaps.level.\($0)" }
-    check(City.Level.allCases) { "matching.levels.word.\($0)" }
+    check(City.Level.allCases) { "level.\($0)" }
     check(Answer.allCases) { "gaps.department.\($0).title" }
     check(Answer.allCases) { "gaps.department.\($0).lead" }
     check(Answer.allCases) { "gaps.reason.department.\($0)" }

@@ -117,7 +117,7 @@ struct ChangeParts {
   }
 
   /// The figures of the network as a whole, which are never cut.
-  var totals: ResultDocument.Section { .init(title: words.say("change.totals.title"), table: totalsTable) }
+  var totals: ResultDocument.Section { .init(title: words.say("report.short.title"), table: totalsTable) }
 
   /// Cities and links one by one.
   var details: [ResultDocument.Section] {

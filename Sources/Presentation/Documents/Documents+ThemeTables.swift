@@ -82,7 +82,7 @@ extension ResultDocument {
   static func partnershipsTable(_ report: ThemeReport, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("theme") { $0.theme.map(words.name(of:)) ?? words.say("themes.partnerships.noTheme") },
+        .text("theme") { $0.theme.map(words.name(of:)) ?? words.say("themes.noTheme") },
         .count("partnerships", \.links.count), .count("all", \.all),
         .text("links") { $0.links.map(\.rawValue).joined(separator: " ") },
       ], rows: report.partnerships.rows, in: words)

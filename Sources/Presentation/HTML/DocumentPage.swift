@@ -22,6 +22,6 @@ extension ReportPage {
     }
     self.init(
       title: document.title, subtitle: "", sections: sections,
-      footer: [words.say("report.made")], in: words)
+      footer: [words.say("footer.made")], in: words)
   }
 }

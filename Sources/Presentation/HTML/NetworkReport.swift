@@ -76,7 +76,7 @@ public struct NetworkReport: Sendable {
   /// The report as a page.
   public func page(figures: Figures) -> ReportPage {
     let date =
-      network.dataset.dataDate.map { words.say("report.date", ["date": "\($0)"]) } ?? words.say("report.date.unknown")
+      network.dataset.dataDate.map { words.say("caveat.date", ["date": "\($0)"]) } ?? words.say("report.date.unknown")
     return ReportPage(
       title: network.dataset.title, subtitle: words.sentences([date] + remarks),
       sections: [
@@ -124,7 +124,7 @@ public struct NetworkReport: Sendable {
       section.tables.append(ReportPage.Table(first, short))
       if part.table.rowCount > short.rowCount {
         section.tables.append(
-          ReportPage.Table(words.say("report.gaps.all", ["title": title]), part.table, isFolded: true))
+          ReportPage.Table(words.say("report.table.all", ["title": title]), part.table, isFolded: true))
       }
     }
     return section
@@ -181,7 +181,7 @@ public struct NetworkReport: Sendable {
     if let part = document.sections.first {
       section.tables = [
         ReportPage.Table(words.say("report.metrics.best"), part.table.prefix(20)),
-        ReportPage.Table(words.say("report.metrics.all"), anchored(part.table) { _ in .city }, isFolded: true),
+        ReportPage.Table(words.say("report.table.cities"), anchored(part.table) { _ in .city }, isFolded: true),
       ]
     }
     return section
