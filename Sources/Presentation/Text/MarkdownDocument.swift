@@ -23,12 +23,12 @@ enum MarkdownDocument {
   }
 
   private static func table(_ table: ResultTable, in words: Wording) -> String {
-    let header = row(table.columns.map { escaped($0.title) })
+    let headings = row(table.columns.map { escaped($0.title) })
     let rule = row(table.columns.map { $0.isNumeric ? "---:" : "---" })
     let rows = table.rows.map { cells in
       row(zip(cells, table.columns).map { escaped($0.displayed(decimals: $1.decimals, in: words)) })
     }
-    return ([header, rule] + rows).joined(separator: "\n")
+    return ([headings, rule] + rows).joined(separator: "\n")
   }
 
   private static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
