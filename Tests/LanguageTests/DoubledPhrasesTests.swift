@@ -15,8 +15,15 @@ struct DoubledPhrasesTests {
     (["gaps.size.small", "size.small"], "the brief's: before a noun, as “medium-sized” is"),
     (["gaps.size.very_large", "size.very_large"], "the brief's: before a noun, as “medium-sized” is"),
     (["diagram.legend.agency", "picture.agency"], "the brief's: a caption is a phrase of its own"),
-    (["diagram.legend.programme", "picture.programme"], "the brief's: a caption is a phrase of its own"),
-    (["diagram.reach.box.city", "level.city", "picture.city"], "any city, and the level of one that is called so"),
+    (
+      ["case.sort.programme", "diagram.legend.programme", "picture.programme"],
+      "what an entry is, a line of a legend, and a caption of the brief's"
+    ),
+    (
+      ["case.sort.city", "diagram.reach.box.city", "level.city", "picture.city"],
+      "any city, and the level of one that is called so"
+    ),
+    (["case.agency.unknown", "case.answer.unknown"], "a sort of agency, and an answer: languages inflect the word"),
     (["purpose.unknown", "since.unknown", "through.unknown"], "three different things that are not recorded"),
     (["change.figure.cities", "table.cities"], "a figure, and the brief's heading of a column"),
     (["gaps.department.no.lead", "gaps.department.yes.lead"], "two answers, which a source gives alike"),

@@ -8,6 +8,7 @@ enum BuiltInPhrases {
   /// The English files beside that of the brief, by the first word of their keys.
   static let files: [String: PhraseTable] = [
     "bands": PhraseTable("bands.en.csv") { PackageResources.bands_en_csv },
+    "case": PhraseTable("case.en.csv") { PackageResources.case_en_csv },
     "chance": PhraseTable("chance.en.csv") { PackageResources.chance_en_csv },
     "change": PhraseTable("change.en.csv") { PackageResources.change_en_csv },
     "column": PhraseTable("column.en.csv") { PackageResources.column_en_csv },

@@ -140,7 +140,8 @@ public struct NetworkReport: Sendable {
           ResultTable(
             [
               .id("id", \.body.id), .text("name", \.body.displayName),
-              .text("kind") { Self.kind(of: $0.body) }, .count("cities", of: "agencies", \.cities),
+              .text("kind") { [words] in Self.kind(of: $0.body, in: words) },
+              .count("cities", of: "agencies", \.cities),
               .count("carried", \.carried),
             ], rows: BodyReach.all(network), in: words)
         ) { network.entity($0)?.sort ?? .agency }, isFolded: true)
@@ -159,12 +160,8 @@ public struct NetworkReport: Sendable {
     return table
   }
 
-  private static func kind(of body: Entity) -> String {
-    switch body {
-    case .agency(let agency): String(agency.kind.rawValue.map { $0 == "_" ? " " : $0 })
-    case .programme: "programme"
-    case .city: "city"
-    }
+  private static func kind(of body: Entity, in words: Wording) -> String {
+    if case .agency(let agency) = body { words.name(of: agency.kind) } else { words.name(of: body.sort) }
   }
 
   private func measures(_ figures: Figures) -> ReportPage.Section {
@@ -258,9 +255,9 @@ public struct NetworkReport: Sendable {
         ResultTable(
           [
             .text("city") { [network] in network.displayName(of: $0.city) },
-            .text("kind", \.kind.rawValue),
+            .text("kind") { [words] in words.name(of: $0.kind) },
             .list("themes") { [words] in $0.themes.map(words.name(of:)) },
-            .text("detail", \.detail), .text("met", \.met.rawValue),
+            .text("detail", \.detail), .text("met") { [words] in words.name(of: $0.met) },
             .text("source", \.provenance.source),
           ], rows: network.needs.filter { isShown($0.city) }, in: words), isFolded: true),
     ]

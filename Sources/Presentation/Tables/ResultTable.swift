@@ -1,3 +1,4 @@
+import CityNetwork
 import Language
 import Synchronization
 
@@ -112,7 +113,7 @@ extension ResultTable.Cell {
     case .text(let text): text
     case .integer(let integer): words.number(integer)
     case .number(let number): Wording.decimal(number, places: decimals)
-    case .flag(let flag): words.say(flag ? "writing.yes" : "writing.no")
+    case .flag(let flag): words.name(of: flag ? Answer.yes : .no)
     case .list(let items): items.joined(separator: "; ")
     case .blank: ""
     }
