@@ -137,7 +137,7 @@ public struct DiagramContext: Sendable {
         "city": city.name, "country": words.country(city.country),
         "people": city.population.map { words.count($0.count, .person) } ?? words.say("diagram.city.people.unknown"),
         "partners": words.count(situation.cityPartners.count, .cityPartner),
-        "bodies": words.count(situation.bodies.count, .bodies), "department": department,
+        "bodies": words.count(situation.bodies.count, .body), "department": department,
       ])
   }
 }

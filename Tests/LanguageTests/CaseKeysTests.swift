@@ -21,8 +21,11 @@ struct CaseKeysTests {
     check(Standing.cutOffKinds.sorted()) { "isolation.\($0).rule" }
     check(SizeClass.allCases) { "gaps.size.\($0)" }
     check(SizeClass.allCases) { "gaps.limits.\($0)" }
-    check(City.Level.allCases) { "gaps.level.\($0)" }
-    check(City.Level.allCases) { "matching.levels.word.\($0)" }
+    check(City.Level.allCases) { "level.\($0)" }
+    check(Answer.allCases) { "case.answer.\($0)" }
+    check(Entity.Sort.allCases) { "case.sort.\($0)" }
+    check(Agency.Kind.allCases) { "case.agency.\($0)" }
+    check(Need.Kind.allCases) { "case.need.\($0)" }
     check(Answer.allCases) { "gaps.department.\($0).title" }
     check(Answer.allCases) { "gaps.department.\($0).lead" }
     check(Answer.allCases) { "gaps.reason.department.\($0)" }
@@ -66,6 +69,10 @@ struct CaseKeysTests {
   func brief() {
     check(SizeClass.allCases.filter { $0 != .unknown }) { "size.\($0)" }
     check(City.Level.allCases) { "level.\($0)" }
+    check(Answer.allCases) { "case.answer.\($0)" }
+    check(Entity.Sort.allCases) { "case.sort.\($0)" }
+    check(Agency.Kind.allCases) { "case.agency.\($0)" }
+    check(Need.Kind.allCases) { "case.need.\($0)" }
     check(Answer.allCases) { "department.\($0)" }
     check(MatchAttribute.allCases) { "reason.\($0)" }
     check([BriefPartner.Role.gives, .receives, .both, .unknown]) { "purpose.\($0)" }

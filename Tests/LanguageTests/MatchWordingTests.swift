@@ -58,7 +58,8 @@ struct MatchWordingTests {
     #expect(try statement(.sizes(asker: .small, helper: .large)) == "A is a small city, B a large one.")
     #expect(try statement(.levels(asker: .town, helper: .province)) == "One is a town, the other a province.")
     for level in City.Level.allCases {
-      #expect(try statement(.levels(asker: level, helper: .city)).contains("a \(level.rawValue), the other a city"))
+      let word = level == .unknown ? "place" : level.rawValue
+      #expect(try statement(.levels(asker: level, helper: .city)).contains("a \(word), the other a city"))
     }
     #expect(try statement(.distance(0.9)) == "They lie at the same place.")
     #expect(try statement(.distance(94.6)) == "They lie about 95 km apart.")

@@ -1,4 +1,5 @@
 import CityNetwork
+import Language
 import Presentation
 import Testing
 
@@ -14,18 +15,20 @@ struct ColumnTests {
   }
 
   private static let columns: [Column<Place>] = [
-    .text("name", "name", \.name).inShort, .count("people", "people", \.people).inShort, .year("year", "since", \.year),
-    .number("nearness", "nearness", decimals: 2, \.nearness), .flag("is_capital", "capital", \.isCapital),
-    .id("partner", "partner") { $0.partner.map { .init($0) } },
-    .list("letters", "letters") { $0.name.map { String($0) } },
+    .text("name", \.name).inShort, .count("people", \.people).inShort, .year("since", \.year),
+    .number("harmonic", of: "changedCities", decimals: 2, \.nearness), .flag("capital", \.isCapital),
+    .id("helper", of: "programme") { $0.partner.map { .init($0) } },
+    .list("members") { $0.name.map { String($0) } },
   ]
 
   @Test("A table has the headings of its columns and, in each row, what each column has for it")
   func table() {
     let hue = Place(name: "Hue", people: 1_200, year: 1_802, nearness: 0.125, isCapital: true, partner: "nara")
-    let table = ResultTable(Self.columns, rows: [hue, Place(name: "An")])
+    let table = ResultTable(Self.columns, rows: [hue, Place(name: "An")], in: .english)
     #expect(
-      table.columns.map(\.name) == ["name", "people", "year", "nearness", "is_capital", "partner", "letters"])
+      table.columns.map(\.name) == ["name", "people", "since", "harmonic", "capital", "helper", "members"])
+    #expect(
+      table.columns.map(\.title) == ["name", "people", "since", "nearness", "capital", "with", "members"])
     #expect(table.columns.map(\.isNumeric) == [false, true, true, true, false, false, false])
     #expect(table.columns.map(\.decimals) == [0, 0, 0, 2, 0, 0, 0])
     #expect(
@@ -36,9 +39,16 @@ struct ColumnTests {
     #expect(table.rows[1] == [.text("An"), .blank, .blank, .blank, .flag(false), .blank, .list(["A", "n"])])
   }
 
+  @Test("A heading is the phrase by the column's name, that of a table which calls it differently, or what is said")
+  func headings() {
+    #expect(ColumnHeading.text("id").title(in: .english) == "id")
+    #expect(ColumnHeading.text("id", of: "keyPlayers").title(in: .english) == "lost")
+    #expect(ColumnHeading.number("before", titled: "2019").title(in: .english) == "2019")
+  }
+
   @Test("What is not a finite number is blank", arguments: [Double.nan, .infinity, -.infinity])
   func undefined(value: Double) {
-    let table = ResultTable([.number("value", "value") { $0 }], rows: [value])
+    let table = ResultTable([.number("value") { $0 }], rows: [value], in: .english)
     #expect(table.rows == [[.blank]])
   }
 
@@ -55,13 +65,13 @@ struct ColumnTests {
     }
     let columns: [Column<Pair>] = Self.columns.short().of(\.first) + Self.columns.short().of(\.second)
     let pair = Pair(first: Place(name: "Hue", people: 5))
-    #expect(ResultTable(columns, rows: [pair]).rows == [[.text("Hue"), .integer(5), .blank, .blank]])
+    #expect(ResultTable(columns, rows: [pair], in: .english).rows == [[.text("Hue"), .integer(5), .blank, .blank]])
     #expect(columns.short().count == 4)
   }
 
   @Test("A table without rows still has its headings, and one without columns has rows of no cell")
   func empty() {
-    #expect(ResultTable(Self.columns, rows: []).columns.count == 7)
-    #expect(ResultTable([Column<Place>](), rows: [Place(name: "Hue")]).rows == [[]])
+    #expect(ResultTable(Self.columns, rows: [], in: .english).columns.count == 7)
+    #expect(ResultTable([Column<Place>](), rows: [Place(name: "Hue")], in: .english).rows == [[]])
   }
 }

@@ -138,7 +138,7 @@ struct DocumentTests {
       columns: [.text("id", "id"), .number("n", "n"), .text("rest", "rest")],
       rows: [[.text("北九州市"), .integer(1_234), .text("x")], [.text("Hà Nội"), .integer(5), .text("y")]])
     let document = ResultDocument(
-      schema: "s", title: "T", sections: [.init(table: table)], flat: table, remarks: [])
+      schema: "s", title: "T", sections: [.init(table: table)], flat: table, remarks: [], in: .english)
     #expect(
       document.text(.table) == """
         T

@@ -32,6 +32,9 @@ public struct LinkEnds: Sendable, Hashable {
   /// The agency or programme that pays; nil where not known.
   public var funder: Int? { funderIndex < 0 ? nil : Int(funderIndex) }
 
+  /// True when both ends are the same.
+  public var isSelfLink: Bool { fromIndex == toIndex }
+
   /// The end that is not the given one; the same where the link leads from something to itself.
   public func end(otherThan index: Int) -> Int { from == index ? to : from }
 }

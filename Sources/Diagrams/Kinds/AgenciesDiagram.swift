@@ -20,7 +20,7 @@ public enum AgenciesDiagram {
     let subtitle = words.say(
       "diagram.agencies.subtitle",
       [
-        "bodies": words.count(plan.selection.reach.count, .bodies),
+        "bodies": words.count(plan.selection.reach.count, .body),
         "cities": words.count(plan.sharedCities.count + plan.foldedCount, .city),
       ])
     return Diagram(

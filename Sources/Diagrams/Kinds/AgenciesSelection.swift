@@ -81,12 +81,12 @@ struct AgenciesSelection: Sendable {
     let drawn = Drawn(bodies + cities, in: context, lines: lines).sentence
     let naming =
       labelled == cities.count
-      ? words.say("diagram.agencies.named.all")
+      ? words.say("diagram.named.all.uncounted")
       : words.say("diagram.agencies.named", ["named": words.number(labelled)])
     var sentences = [drawn, naming, words.say("diagram.agencies.box.rule")]
     if bodies.count < reach.count {
       sentences.append(
-        words.say("diagram.agencies.leftOut.bodies", ["bodies": words.count(reach.count - bodies.count, .bodies)]))
+        words.say("diagram.agencies.leftOut.bodies", ["bodies": words.count(reach.count - bodies.count, .body)]))
     }
     if !drawsAlone { sentences.append(words.say("diagram.agencies.alone", count: alone)) }
     let other = (drawsAlone ? sharedCount + alone : sharedCount) - cities.count

@@ -110,13 +110,13 @@ private struct EgoPlan: Sendable {
           "diagram.ego.links",
           [
             "links": words.count(center.links.count, .recordedLink), "cities": words.countOrNo(ranked.count, .city),
-            "bodies": words.countOrNo(bodies.count, .bodies),
+            "bodies": words.countOrNo(bodies.count, .body),
           ]), words.say("diagram.ego.repeated"), words.say("diagram.ego.order"),
       ])
   }
 
   private static func leftOut(partners: Int, bodies: Int, in words: Wording) -> [String] {
-    let counts = (words.count(partners, .cityPartner), words.count(bodies, .bodies))
+    let counts = (words.count(partners, .cityPartner), words.count(bodies, .body))
     return switch (partners > 0, bodies > 0) {
     case (false, false): []
     case (true, false): [words.say("diagram.ego.leftOut.partners", ["partners": counts.0])]

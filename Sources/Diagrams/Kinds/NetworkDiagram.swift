@@ -67,7 +67,7 @@ struct NetworkPlan: Sendable {
   init(_ context: DiagramContext) {
     self.context = context
     stripTitle = TextSample(
-      context.words.say("diagram.network.strip"), style: context.style.text(9, isBold: true))
+      context.words.say("gaps.no_link.title"), style: context.style.text(9, isBold: true))
     let graph = context.study.graph(.twoMode)
     self.graph = graph
     names = graph.entities.indices.map { "n\($0)" }
@@ -124,7 +124,7 @@ struct NetworkPlan: Sendable {
       entries.append(
         .edge(
           color: context.palette[.agencyLink], width: 0.6, style: .solid, direction: .none,
-          words.say("diagram.network.links.bodies")))
+          words.say("diagram.legend.links.bodies")))
     }
     entries.append(.heading(words.say("diagram.network.size")))
     entries += sizing.examples.map { partners in

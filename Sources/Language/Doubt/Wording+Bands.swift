@@ -76,7 +76,7 @@ extension Wording {
     guard report.abstention == nil else { return [] }
     return [
       say("bands.rule.groups"), placeRule(report),
-      say("bands.rule.projection", ["projection": statement(of: report.projection)]),
+      say("measures.over", ["projection": statement(of: report.projection)]),
     ]
   }
 

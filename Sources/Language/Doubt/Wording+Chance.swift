@@ -92,7 +92,7 @@ extension Wording {
     guard value > 0, value < 0.1 else { return percent(value) }
     let tenths = Int((value * 1000).rounded())
     return tenths == 0
-      ? say("chance.share.under") : say("chance.share", ["number": "\(tenths / 10).\(tenths % 10)"])
+      ? say("chance.share.under") : say("glossary.percent", ["number": "\(tenths / 10).\(tenths % 10)"])
   }
 
   /// The E-I index of a share within, which runs from −1, all within, to 1, all across.

@@ -20,7 +20,7 @@ extension Wording {
         "questions": count(report.tests.count, .question),
         "beyond": say("chance.summary.beyond", count: report.testsBeyondChance),
         "mayBe": number(report.testsWithinChance),
-        "unanswered": say("chance.summary.unanswered", count: report.testsNotMade),
+        "unanswered": say("writing.number", count: report.testsNotMade),
       ])
   }
 

@@ -47,9 +47,7 @@ extension Wording {
         : say("gaps.reason.partner", ["partner": name(of: partner)])
     }
     var clauses = [
-      say(
-        "gaps.reason.partners",
-        ["cities": countOrNo(entry.cityPartners, .cityPartner), "bodies": countOrNo(entry.bodies, .body)])
+      say("gaps.reason.partners", count: entry.bodies, ["cities": countOrNo(entry.cityPartners, .cityPartner)])
     ]
     if !entry.sharedBodies.isEmpty {
       let bodies = list(entry.sharedBodies.map(name(of:)), limit: 3)
@@ -57,7 +55,7 @@ extension Wording {
     }
     if isMember { clauses.append(say("gaps.reason.member")) }
     if entry.classes.contains(.fragment) { clauses.append(say("gaps.reason.fragment")) }
-    return clauses.joined(separator: say("gaps.reason.separator")) + say("gaps.reason.end")
+    return fullSentence(row(clauses))
   }
 
   private func needs(of entry: GapEntry) -> String? {

@@ -18,7 +18,7 @@ extension Wording {
   /// Why a city is listed.
   public func reason(of city: IsolatedCity) -> String {
     let clauses = city.kinds.compactMap { clause($0, of: city) }
-    return capitalized(clauses.joined(separator: say("isolation.reason.separator")) + say("isolation.reason.end"))
+    return fullSentence(joined(clauses))
   }
 
   private func clause(_ kind: Standing, of city: IsolatedCity) -> String? {

@@ -20,5 +20,5 @@ extension Wording {
   }
 
   /// The sort of place that a city is, such as `town`.
-  public func name(of level: City.Level) -> String { say("gaps.level.\(level.rawValue)") }
+  public func name(of level: City.Level) -> String { say("level.\(level.rawValue)") }
 }

@@ -29,7 +29,7 @@ extension Wording {
 
   /// What was hidden, and who was ranked.
   public func howHidden(_ evaluation: MatchEvaluation) -> String {
-    let pairs = count(evaluation.hiddenPairs, .pairOfLinkedCities)
+    let pairs = count(evaluation.hiddenPairs, .pair)
     let (known, seed) = (number(evaluation.knownPairs), String(evaluation.seed))
     let hidden =
       switch evaluation.hiding {
@@ -55,7 +55,7 @@ extension Wording {
     case .fewPairs(let pairs):
       say(
         "matching.evaluation.fewPairs",
-        ["pairs": count(pairs, .pairOfLinkedCities), "minimum": number(MatchEvaluation.minimumHidden)])
+        ["pairs": count(pairs, .pair), "minimum": number(MatchEvaluation.minimumHidden)])
     }
   }
 

@@ -19,7 +19,7 @@ extension Wording {
         "matching.sizes.other",
         ["asker": name(of: asker), "own": name(of: own), "helper": name(of: helper), "other": name(of: other)])
     case .levels(let own, let other):
-      return say("matching.levels.found", ["own": word(for: own), "other": word(for: other)])
+      return say("matching.levels.found", ["own": name(of: own), "other": name(of: other)])
     case .bodies(let bodies): return say("matching.bodies.found", ["bodies": names(of: bodies)])
     case .partners(let partners): return say("matching.partners.found", ["partners": names(of: partners)])
     case .chain(let first, let second):
@@ -68,14 +68,12 @@ extension Wording {
     if own == other {
       return pairs == 0
         ? say("matching.countries.home.none", ["country": here])
-        : say("matching.countries.home", ["country": here, "pairs": count(pairs, .pairOfLinkedCities)])
+        : say("matching.countries.home", ["country": here, "pairs": count(pairs, .pair)])
     }
     return pairs == 0
       ? say("matching.countries.none", ["asker": here, "helper": there])
       : say("matching.countries.pairs", count: pairs, ["asker": here, "helper": there])
   }
-
-  private func word(for level: City.Level) -> String { say("matching.levels.word.\(level.rawValue)") }
 
   private func names(of ids: [EntityID]) -> String { list(ids.map(name(of:)), limit: 3) }
 

@@ -8,8 +8,10 @@ enum BuiltInPhrases {
   /// The English files beside that of the brief, by the first word of their keys.
   static let files: [String: PhraseTable] = [
     "bands": PhraseTable("bands.en.csv") { PackageResources.bands_en_csv },
+    "case": PhraseTable("case.en.csv") { PackageResources.case_en_csv },
     "chance": PhraseTable("chance.en.csv") { PackageResources.chance_en_csv },
     "change": PhraseTable("change.en.csv") { PackageResources.change_en_csv },
+    "column": PhraseTable("column.en.csv") { PackageResources.column_en_csv },
     "coverage": PhraseTable("coverage.en.csv") { PackageResources.coverage_en_csv },
     "diagram": PhraseTable("diagram.en.csv") { PackageResources.diagram_en_csv },
     "expected": PhraseTable("expected.en.csv") { PackageResources.expected_en_csv },
@@ -25,6 +27,7 @@ enum BuiltInPhrases {
     "resilience": PhraseTable("resilience.en.csv") { PackageResources.resilience_en_csv },
     "scope": PhraseTable("scope.en.csv") { PackageResources.scope_en_csv },
     "themes": PhraseTable("themes.en.csv") { PackageResources.themes_en_csv },
+    "writing": PhraseTable("writing.en.csv") { PackageResources.writing_en_csv },
   ]
 
   /// The English phrases of the brief: what a translation is made from.

@@ -33,7 +33,7 @@ public struct ProgrammeSteps: Sendable {
   private func letter(_ link: PlannedLink) -> String {
     let hasDepartment = network.city(link.helper)?.internationalDepartment.value == .yes
     let recipient =
-      hasDepartment ? words.say("programme.recipient.department", ["place": place(link.helper)]) : place(link.helper)
+      hasDepartment ? words.say("recipient.department", ["place": place(link.helper)]) : place(link.helper)
     return words.say(
       "programme.letter.\(link.action.sender.rawValue)", ["city": name(link.city), "recipient": recipient])
   }

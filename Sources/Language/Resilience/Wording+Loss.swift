@@ -6,7 +6,7 @@ extension Wording {
   /// What a loss would do.
   public func reason(of loss: Loss) -> String {
     guard loss.linksLost > 0 else { return say("resilience.loss.none") }
-    let sentence = clauses(of: loss).joined(separator: say("resilience.loss.separator")) + say("resilience.loss.end")
+    let sentence = fullSentence(joined(clauses(of: loss)))
     guard !loss.programmesLed.isEmpty else { return sentence }
     let programmes = list(loss.programmesLed.map(name(of:)), limit: 3)
     return sentences([

@@ -5,15 +5,12 @@ public enum CountedThing: String, Sendable, CaseIterable {
   case agency
   case programme
   case body
-  case bodies
   case link
   case recordedLink
   case presentLink
   case newLink
   case pair
   case linkedPair
-  case pairOfCities
-  case pairOfLinkedCities
   case cityPartner
   case partner
   case group

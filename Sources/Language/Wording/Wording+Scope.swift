@@ -17,7 +17,7 @@ extension Wording {
   private func sentence(of completeness: CompletenessReport) -> String {
     let judged = completeness.statements.filter { $0.share != nil }
     let partial = judged.filter { ($0.share ?? 1) < 1 }
-    guard !judged.isEmpty else { return say("scope.completeness.unknown") }
+    guard !judged.isEmpty else { return say("caveat.unjudged") }
     let lists = count(judged.count, .programmeOrList)
     guard !partial.isEmpty else { return say("scope.completeness.full", ["lists": lists]) }
     let examples = partial.prefix(3).map { statement in

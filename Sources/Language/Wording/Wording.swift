@@ -87,6 +87,11 @@ extension Wording {
   /// Words in a row without a word before the last, such as `a, b, c`.
   package func row(_ items: [String]) -> String { items.joined(separator: say("list.separator")) }
 
+  /// Clauses in a row, such as `a; b`.
+  package func joined(_ clauses: [String]) -> String {
+    clauses.joined(separator: say("glossary.clauses.separator"))
+  }
+
   /// The sentences that there are, one after the other, with the space that the language puts between them.
   package func sentences(_ parts: [String?]) -> String { phrases.sentences(parts.compactMap(\.self)) }
 

@@ -29,8 +29,8 @@ extension ResultDocument {
     return ResultDocument(
       schema: "cityweave.bands/1",
       title: words.say("bands.title", ["cities": words.count(report.cities, .city)]),
-      sections: sections, flat: ResultTable(bandColumns, rows: rows),
-      remarks: words.remarks(on: report) + [words.caveat])
+      sections: sections, flat: ResultTable(bandColumns, rows: rows, in: words),
+      remarks: words.remarks(on: report) + [words.caveat], in: words)
   }
 
   /// What the places of a ranking are for people.
@@ -39,11 +39,11 @@ extension ResultDocument {
   ) -> ResultTable {
     ResultTable(
       [
-        .count("rank", "place", \.place), .text("band", "band") { bandRange($0, words) },
-        .count("group", "group", \.group),
-        .number("score", "score", decimals: ranking.measure.decimals, \.score), .text("country", "country", \.country),
-        .id("id", "id", \.id), .text("name", "name", \.name),
-      ], rows: entries)
+        .count("rank", of: "bands", \.place), .text("band") { bandRange($0, words) },
+        .count("group", \.group),
+        .number("score", decimals: ranking.measure.decimals, \.score), .text("country", \.country),
+        .id("id", \.id), .text("name", \.name),
+      ], rows: entries, in: words)
   }
 
   private static func bandRange(_ entry: RankingBands.Entry, _ words: Wording) -> String {
@@ -53,14 +53,14 @@ extension ResultDocument {
 
   private static let bandColumns: [Column<(RankingBands, RankingBands.Entry)>] =
     [
-      .id("id", "id") { $1.id }, .text("name", "name") { $1.name }, .text("country", "country") { $1.country },
-      .text("measure", "measure") { ranking, _ in ranking.measure.rawValue },
-      .number("score", "score", decimals: 4) { $1.score },
+      .id("id") { $1.id }, .text("name") { $1.name }, .text("country") { $1.country },
+      .text("measure") { ranking, _ in ranking.measure.rawValue },
+      .number("score", decimals: 4) { $1.score },
     ] + placeColumns.of { $0.1 }
 
   /// The place of a city in a ranking, and where it may stand.
   static let placeColumns: [Column<RankingBands.Entry>] = [
-    .count("rank", "place", \.place).inShort, .count("rank_low", "from", \.lower).inShort,
-    .count("rank_high", "to", \.upper).inShort, .count("group", "group", \.group),
+    .count("rank", of: "bands", \.place).inShort, .count("rank_low", \.lower).inShort,
+    .count("rank_high", \.upper).inShort, .count("group", \.group),
   ]
 }

@@ -20,33 +20,33 @@ extension ResultDocument {
           title: words.say("chance.places.title"), lead: words.placesLead(of: report),
           table: chanceTable(report, ofPlaces: true, in: words)),
       ] + cliqueSections(report.cliques, in: words),
-      flat: ResultTable(chanceColumns(words), rows: report.tests),
-      remarks: words.rules(of: report) + [words.caveat])
+      flat: ResultTable(chanceColumns(words), rows: report.tests, in: words),
+      remarks: words.rules(of: report) + [words.caveat], in: words)
   }
 
   /// The tests of one way to let chance work.
   static func chanceTable(_ report: ChanceReport, ofPlaces: Bool, in words: Wording) -> ResultTable {
     ResultTable(
       [
-        .number("observed", "observed", decimals: 3) { $0.result?.observed },
-        .number("mean", "by chance", decimals: 3) { $0.result?.mean },
-        .number("z", "z", decimals: 1) { $0.result?.zScore },
-        .number("p_corrected", "p", decimals: 3) { $0.result?.correctedPValue },
-        .text("answer", "in words", words.point),
-      ], rows: report.tests.filter { $0.question.isOfPlaces == ofPlaces })
+        .number("observed", decimals: 3) { $0.result?.observed },
+        .number("mean", decimals: 3) { $0.result?.mean },
+        .number("z", decimals: 1) { $0.result?.zScore },
+        .number("p_corrected", decimals: 3) { $0.result?.correctedPValue },
+        .text("answer", of: "chance", words.point),
+      ], rows: report.tests.filter { $0.question.isOfPlaces == ofPlaces }, in: words)
   }
 
   private static func chanceColumns(_ words: Wording) -> [Column<ChanceTest>] {
     [
-      .text("id", "test", \.question.rawValue), .text("name", "question") { words.name(of: $0.question) },
-      .number("observed", "observed", decimals: 4) { $0.result?.observed },
-      .number("mean", "by chance", decimals: 4) { $0.result?.mean },
-      .number("spread", "spread", decimals: 4) { $0.result?.spread },
-      .number("z", "z", decimals: 2) { $0.result?.zScore },
-      .number("p", "p", decimals: 4) { $0.result?.pValue },
-      .number("p_corrected", "p, corrected", decimals: 4) { $0.result?.correctedPValue },
-      .count("links", "links", \.links), .count("left_out", "left out", \.leftOut),
-      .text("answer", "in words", words.sentence),
+      .text("id", of: "chance", \.question.rawValue), .text("name", of: "chance") { words.name(of: $0.question) },
+      .number("observed", decimals: 4) { $0.result?.observed },
+      .number("mean", decimals: 4) { $0.result?.mean },
+      .number("spread", decimals: 4) { $0.result?.spread },
+      .number("z", decimals: 2) { $0.result?.zScore },
+      .number("p", decimals: 4) { $0.result?.pValue },
+      .number("p_corrected", of: "chance", decimals: 4) { $0.result?.correctedPValue },
+      .count("links", \.links), .count("left_out", \.leftOut),
+      .text("answer", of: "chance", words.sentence),
     ]
   }
 }

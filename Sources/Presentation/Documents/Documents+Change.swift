@@ -39,7 +39,7 @@ extension ResultDocument {
     let schema = if case .years = telling { "cityweave.compare/1" } else { "cityweave.whatif/1" }
     return ResultDocument(
       schema: schema, title: parts.title, sections: sections, flat: parts.flat.prefix(top),
-      remarks: parts.remarks + [hint, words.caveat].compactMap(\.self))
+      remarks: parts.remarks + [hint, words.caveat].compactMap(\.self), in: words)
   }
 
   /// What each single new link would do for one city.
@@ -49,13 +49,13 @@ extension ResultDocument {
     let kept = links.candidates.filter { keeping($0.id) }
     let table = ResultTable(
       [
-        .count("rank", "#") { $0.offset + 1 }, .id("id", "id") { $0.element.id },
-        .text("name", "name") { $0.element.name }, .text("country", "country") { $0.element.country },
-        .count("city_partners", "city partners") { $0.element.cityPartners },
-        .number("harmonic_gain", "nearness gained", decimals: 4) { $0.element.gain },
-        .number("harmonic_then", "nearness then", decimals: 4) { links.harmonic + $0.element.gain },
-        .count("reach_then", "reaches then") { $0.element.reach },
-      ], rows: kept.enumerated())
+        .count("rank", of: "change") { $0.offset + 1 }, .id("id") { $0.element.id },
+        .text("name") { $0.element.name }, .text("country") { $0.element.country },
+        .count("city_partners") { $0.element.cityPartners },
+        .number("harmonic_gain", decimals: 4) { $0.element.gain },
+        .number("harmonic_then", decimals: 4) { links.harmonic + $0.element.gain },
+        .count("reach_then") { $0.element.reach },
+      ], rows: kept.enumerated(), in: words)
     return ResultDocument(
       schema: "cityweave.whatif-links/1",
       title: words.say(
@@ -68,7 +68,7 @@ extension ResultDocument {
             "city": links.name, "cities": words.count(links.reach, .city),
             "nearness": words.decimal(links.harmonic, places: 4),
           ]), words.say("change.newLink.gain"), words.caveat,
-      ])
+      ], in: words)
   }
 }
 
@@ -117,7 +117,7 @@ struct ChangeParts {
   }
 
   /// The figures of the network as a whole, which are never cut.
-  var totals: ResultDocument.Section { .init(title: words.say("change.totals.title"), table: totalsTable) }
+  var totals: ResultDocument.Section { .init(title: words.say("report.short.title"), table: totalsTable) }
 
   /// Cities and links one by one.
   var details: [ResultDocument.Section] {
@@ -139,8 +139,8 @@ struct ChangeParts {
       .init(
         title: words.say("change.gaps.title"),
         table: ResultTable(
-          [.id("id", "id", \.id), .text("name", "name", \.name), .text("reason", "in words", words.gaps)],
-          rows: reclassified)))
+          [.id("id", \.id), .text("name", \.name), .text("reason", words.gaps)],
+          rows: reclassified, in: words)))
     sections.append(.init(title: words.say("change.begun.title"), table: linkTable(change.links.begun)))
     sections.append(
       .init(
@@ -158,13 +158,16 @@ struct ChangeParts {
   private func linkTable(_ ids: [EntityID]) -> ResultTable {
     ResultTable(
       [
-        .id("id", "link", \.id), .text("kind", "kind") { [words] in words.name(of: $0.kind) },
-        .list("themes", "themes") { [words] in $0.themes.map(words.name(of:)) },
-        .text("years", "years") { link in
-          link.years == .init()
-            ? "" : "\(link.years.from.map(String.init) ?? "?")–\(link.years.to.map(String.init) ?? "")"
-        },
-      ], rows: ids.compactMap { links[$0] })
+        .id("id", of: "change", \.id), .text("kind") { [words] in words.name(of: $0.kind) },
+        .list("themes") { [words] in $0.themes.map(words.name(of:)) },
+        .text("years", Self.years(of:)),
+      ], rows: ids.compactMap { links[$0] }, in: words)
+  }
+
+  /// From when to when a link is, such as `2003–`; nothing where neither is known.
+  private static func years(of link: Link) -> String {
+    guard link.years != .init() else { return "" }
+    return "\(link.years.from.map { String($0) } ?? "?")–\(link.years.to.map { String($0) } ?? "")"
   }
 
   /// A figure of the whole network, before and after.
@@ -217,57 +220,59 @@ struct ChangeParts {
       + fates
     return ResultTable(
       [
-        .text("figure", "figure", \.title), .text("before", names.before, \.before),
-        .text("after", names.after, \.after), .text("change", "change", \.change),
-      ], rows: figures)
+        .text("figure", \.title), .text("before", titled: names.before, \.before),
+        .text("after", titled: names.after, \.after), .text("change", \.change),
+      ], rows: figures, in: words)
   }
 
   private func readable(_ cities: [NetworkChange.City]) -> ResultTable {
     func pair<Value>(
-      _ name: String, _ title: String, _ value: @escaping @Sendable (NetworkState.City) -> Value?,
+      _ heading: ColumnHeading, _ value: @escaping @Sendable (NetworkState.City) -> Value?,
       _ text: @escaping @Sendable (Value) -> String
     ) -> Column<NetworkChange.City> {
-      .text(name, title) { city in
+      Column(heading) { city in
         let old = city.before.flatMap(value).map(text) ?? "–"
         let new = city.after.flatMap(value).map(text) ?? "–"
-        return old == new ? old : "\(old) → \(new)"
+        return .text(old == new ? old : "\(old) → \(new)")
       }
     }
     return ResultTable(
       [
-        .id("id", "id", \.id), .text("country", "in", \.country),
-        pair("links", "links", \.links, words.number),
-        pair("partners", "city partners", \.cityPartners, words.number),
-        pair("place", "place", \.rank) { [words] in words.decimal($0, places: $0 == $0.rounded() ? 0 : 1) },
-        pair("reach", "reaches", \.reach, words.number),
-        pair("harmonic", "nearness", \.harmonic) { [words] in words.decimal($0, places: 4) },
-      ], rows: cities)
+        .id("id", \.id), .text("country", of: "change", \.country),
+        pair(.text("links"), \.links, words.number),
+        pair(.text("partners"), \.cityPartners, words.number),
+        pair(.text("place"), \.rank) { [words] in words.decimal($0, places: $0 == $0.rounded() ? 0 : 1) },
+        pair(.text("reach"), \.reach, words.number),
+        pair(.text("harmonic", of: "changedCities"), \.harmonic) { [words] in words.decimal($0, places: 4) },
+      ], rows: cities, in: words)
   }
 
   var flat: ResultTable {
-    ResultTable(Self.columns, rows: change.cities.filter { keeping($0.id) })
+    ResultTable(Self.columns(words), rows: change.cities.filter { keeping($0.id) }, in: words)
   }
 
-  private static let columns: [Column<NetworkChange.City>] =
-    [
-      .id("id", "id", \.id), .text("name", "name", \.name), .text("country", "country", \.country),
-      .text("what", "what", what),
-    ] + bothStates.flatMap { [$0.before, $0.after] } + [
-      .list("gaps_opened", "gaps opened") { $0.newClasses.map(\.rawValue) },
-      .list("gaps_closed", "gaps closed") { $0.closedClasses.map(\.rawValue) },
+  private static func columns(_ words: Wording) -> [Column<NetworkChange.City>] {
+    [.id("id", \.id), .text("name", \.name), .text("country", \.country), .text("what", what)] + bothStates(words) + [
+      .list("gaps_opened") { $0.newClasses.map(\.rawValue) }, .list("gaps_closed") { $0.closedClasses.map(\.rawValue) },
     ]
+  }
 
   /// What is told of a city before and after.
-  private static let bothStates: [(before: Column<NetworkChange.City>, after: Column<NetworkChange.City>)] = {
+  private static func bothStates(_ words: Wording) -> [Column<NetworkChange.City>] {
     let columns: [Column<NetworkState.City>] = [
-      .count("links", "links", \.links), .count("city_partners", "city_partners", \.cityPartners),
-      .count("agencies", "agencies", \.bodies), .number("rank", "rank", decimals: 1, \.rank),
-      .count("reach", "reach", \.reach), .number("harmonic", "harmonic", decimals: 4, \.harmonic),
-      .number("betweenness", "betweenness", decimals: 4, \.betweenness),
-      .number("priority", "priority", decimals: 1, \.priority),
+      .count("links", \.links), .count("city_partners", \.cityPartners), .count("agencies", \.bodies),
+      .number("rank", decimals: 1, \.rank), .count("reach", of: "change", \.reach),
+      .number("harmonic", decimals: 4, \.harmonic), .number("betweenness", decimals: 4, \.betweenness),
+      .number("priority", decimals: 1, \.priority),
     ]
-    return columns.map { ($0.of(\.before).suffixed("before"), $0.of(\.after).suffixed("after")) }
-  }()
+    return columns.flatMap { column -> [Column<NetworkChange.City>] in
+      let title: KeyValuePairs = ["column": column.heading.title(in: words)]
+      return [
+        column.of(\.before).suffixed("before", titled: words.say("column.change.before", title)),
+        column.of(\.after).suffixed("after", titled: words.say("column.change.after", title)),
+      ]
+    }
+  }
 
   private static func what(_ city: NetworkChange.City) -> String {
     if city.isEntry { return "entry" }
@@ -278,10 +283,10 @@ struct ChangeParts {
 
 extension Column {
   /// The same column under names that say which state it tells of.
-  fileprivate func suffixed(_ state: String) -> Column {
+  fileprivate func suffixed(_ state: String, titled title: String) -> Column {
     var column = self
     column.heading.name += "_\(state)"
-    column.heading.title += " \(state)"
+    column.heading.title = .said(title)
     return column
   }
 }

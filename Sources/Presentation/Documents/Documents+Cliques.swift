@@ -10,12 +10,12 @@ extension ResultDocument {
       sections: cliqueSections(report.cliques, in: words),
       flat: ResultTable(
         [
-          .id("id", "id", \.fall.id), .text("name", "name", \.fall.name), .text("without", "without group", \.label),
-          .text("measure", "measure", \.fall.measure.rawValue), .count("rank_with", "place", \.fall.placeWith),
-          .count("rank_without", "place without", \.fall.placeWithout),
-          .count("partners_left", "partners left", \.fall.partnersLeft), .ids("evidence", "links", \.effect.links),
-        ], rows: falls(report.cliques)),
-      remarks: [words.caveat])
+          .id("id", \.fall.id), .text("name", \.fall.name), .text("without", of: "cliques", \.label),
+          .text("measure", \.fall.measure.rawValue), .count("rank_with", \.fall.placeWith),
+          .count("rank_without", \.fall.placeWithout),
+          .count("partners_left", \.fall.partnersLeft), .ids("evidence", \.effect.links),
+        ], rows: falls(report.cliques), in: words),
+      remarks: [words.caveat], in: words)
   }
 
   /// A city that falls when groups are taken out.
@@ -43,7 +43,7 @@ extension ResultDocument {
         Section(
           title: words.say("chance.cliques.falls"),
           lead: words.say("chance.cliques.falls.lead", ["places": words.number(CliqueEffects.leastFall)]),
-          table: fallTable(cliques)))
+          table: fallTable(cliques, words)))
     }
     return sections
   }
@@ -70,21 +70,21 @@ extension ResultDocument {
       label: "none", shape: cliques.with, agreement: 1, members: words.say("chance.cliques.whole"))
     return ResultTable(
       [
-        .text("without", "without", \.label), .count("pairs", "pairs", \.shape.linkedPairs),
-        .count("cities", "cities", \.shape.linkedCities),
-        .number("transitivity", "transitivity", decimals: 3, \.shape.transitivity),
-        .number("assortativity", "assort.", decimals: 2, \.shape.degreeAssortativity),
-        .number("tau", "tau", decimals: 2, \.agreement), .text("members", "which", \.members),
-      ], rows: without.isEmpty ? [] : [with] + without)
+        .text("without", \.label), .count("pairs", \.shape.linkedPairs),
+        .count("cities", \.shape.linkedCities),
+        .number("transitivity", decimals: 3, \.shape.transitivity),
+        .number("assortativity", decimals: 2, \.shape.degreeAssortativity),
+        .number("tau", decimals: 2, \.agreement), .text("members", of: "cliques", \.members),
+      ], rows: without.isEmpty ? [] : [with] + without, in: words)
   }
 
-  private static func fallTable(_ cliques: CliqueEffects) -> ResultTable {
+  private static func fallTable(_ cliques: CliqueEffects, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("without", "without", \.label), .text("measure", "ranking", \.fall.measure.rawValue),
-        .count("with", "place", \.fall.placeWith), .count("then", "then", \.fall.placeWithout),
-        .count("left", "partners left", \.fall.partnersLeft), .id("id", "id", \.fall.id),
-        .text("name", "name", \.fall.name),
-      ], rows: falls(cliques))
+        .text("without", \.label), .text("measure", of: "cliques", \.fall.measure.rawValue),
+        .count("with", \.fall.placeWith), .count("then", \.fall.placeWithout),
+        .count("left", \.fall.partnersLeft), .id("id", \.fall.id),
+        .text("name", \.fall.name),
+      ], rows: falls(cliques), in: words)
   }
 }

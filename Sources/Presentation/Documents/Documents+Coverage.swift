@@ -14,33 +14,37 @@ extension ResultDocument {
     let counts = coverageColumns(table, words)
     return ResultDocument(
       schema: "cityweave.coverage/1", title: words.say("coverage.\(table.dimension.rawValue).title"),
-      sections: [Section(table: ResultTable(counts, rows: table.rows))],
-      flat: ResultTable(counts + coverageByTheme(table, words), rows: table.rows), remarks: empty + [words.caveat])
+      sections: [Section(table: ResultTable(counts, rows: table.rows, in: words))],
+      flat: ResultTable(counts + coverageByTheme(table, words), rows: table.rows, in: words),
+      remarks: empty + [words.caveat], in: words)
   }
 
   private static func coverageColumns(
     _ table: CoverageTable, _ words: Wording
   ) -> [Column<CoverageTable.Row>] {
     [
-      .text(table.dimension.rawValue, table.dimension == .country ? "country" : "size", \.key), coverageName(words),
-      coverageCities, .count("with_city_partner", words.say("coverage.column.with_city_partner"), \.withCityPartner),
-      .count("without_link", "without a link", \.withoutLink), .count("department_yes", "dept. yes", \.departmentYes),
-      .count("department_no", "dept. no", \.departmentNo),
-      .count("department_unknown", "dept. unknown", \.departmentUnknown),
-      .count("with_need", "stated a need", \.withNeed), .count("with_practice", "told a practice", \.withPractice),
+      .text(
+        table.dimension.rawValue,
+        titled: words.say(table.dimension == .country ? "column.country" : "column.size_class"), \.key),
+      coverageName(words),
+      coverageCities, .count("with_city_partner", \.withCityPartner),
+      .count("without_link", \.withoutLink), .count("department_yes", \.departmentYes),
+      .count("department_no", \.departmentNo),
+      .count("department_unknown", \.departmentUnknown),
+      .count("with_need", \.withNeed), .count("with_practice", \.withPractice),
     ]
   }
 
   static func coverageName(_ words: Wording) -> Column<CoverageTable.Row> {
-    .text("name", "name") { words.title(of: $0.group) }
+    .text("name") { words.title(of: $0.group) }
   }
 
-  static let coverageCities = Column<CoverageTable.Row>.count("cities", "cities", \.cities)
+  static let coverageCities = Column<CoverageTable.Row>.count("cities", \.cities)
 
   /// The cities with a present link on each theme.
   static func coverageByTheme(_ table: CoverageTable, _ words: Wording) -> [Column<CoverageTable.Row>] {
     table.themes.enumerated().map { place, theme in
-      .count("theme_\(theme.rawValue)", words.name(of: theme)) { $0.citiesByTheme[place] }
+      .count("theme_\(theme.rawValue)", titled: words.name(of: theme)) { $0.citiesByTheme[place] }
     }
   }
 
@@ -49,18 +53,20 @@ extension ResultDocument {
     let columns = questionColumns(words)
     return ResultDocument(
       schema: "cityweave.answers/1", title: words.say("coverage.questions.title", count: questions.count),
-      sections: [Section(table: ResultTable(columns.short(), rows: questions))],
-      flat: ResultTable(columns, rows: questions), remarks: [words.say("coverage.questions.fill")])
+      sections: [Section(table: ResultTable(columns.short(), rows: questions, in: words))],
+      flat: ResultTable(columns, rows: questions, in: words), remarks: [words.say("coverage.questions.fill")], in: words
+    )
   }
 
   /// The columns of `answers.csv`; what colleagues fill in is blank.
   private static func questionColumns(_ words: Wording) -> [Column<OpenQuestion>] {
     [
-      .id("city", "city", \.city).inShort, .text("city_name", "name", \.cityName),
-      .text("question", "question", \.question).inShort, .text("subject", "about", \.subject?.rawValue).inShort,
-      .text("wording", "in words", words.wording).inShort, .text("answer", "answer") { _ in nil },
-      .text("source", words.say("coverage.column.source")) { _ in nil }, .text("answered_on", "date") { _ in nil },
-      .text("note", "remark") { _ in nil }, .text(TextGuard.markerColumn, "format") { _ in "cityweave.answers/1" },
+      .id("city", \.city).inShort, .text("city_name", \.cityName),
+      .text("question", \.question).inShort, .text("subject", \.subject?.rawValue).inShort,
+      .text("wording", words.wording).inShort, .text("answer") { _ in nil },
+      .text("source", of: "coverage") { _ in nil }, .text("answered_on") { _ in nil },
+      .text("note") { _ in nil },
+      .text(TextGuard.markerColumn, titled: words.say("column.format")) { _ in "cityweave.answers/1" },
     ]
   }
 }

@@ -8,7 +8,7 @@ extension ResultDocument {
   ///   - evaluation: The finding.
   ///   - words: How it is said.
   public static func evaluation(_ evaluation: MatchEvaluation, in words: Wording) -> ResultDocument {
-    let flat = ResultTable(evaluationColumns, rows: evaluation.rows)
+    let flat = ResultTable(evaluationColumns(words), rows: evaluation.rows, in: words)
     let ways = evaluation.rows.filter { !$0.isAblation }
     let ablations = evaluation.rows.filter(\.isAblation)
     var sections: [Section] = []
@@ -28,33 +28,33 @@ extension ResultDocument {
     ]
     return ResultDocument(
       schema: "cityweave.match-evaluation/1", title: words.say("matching.evaluation.title"), sections: sections,
-      flat: flat, remarks: remarks)
+      flat: flat, remarks: remarks, in: words)
   }
 
   /// Weights as a network would have them, beside those in use.
   public static func weights(of fit: MatchFit, in words: Wording) -> ResultDocument {
     let table = ResultTable(
       [
-        .text("attribute", "attribute") { $0.0.attribute.rawValue },
-        .number("weight", "weight", decimals: 3) { $0.0.weight },
-        .number("usual", "usual value", decimals: 3) { $0.0.usual },
-        .number("weight_in_use", "in use", decimals: 3) { $0.1.weight },
-        .number("usual_in_use", words.say("matching.fit.column.usual"), decimals: 3) { $0.1.usual },
-      ], rows: zip(fit.weights.entries, MatchWeights.frozen.entries))
+        .text("attribute") { $0.0.attribute.rawValue },
+        .number("weight", decimals: 3) { $0.0.weight },
+        .number("usual", decimals: 3) { $0.0.usual },
+        .number("weight_in_use", decimals: 3) { $0.1.weight },
+        .number("usual_in_use", decimals: 3) { $0.1.usual },
+      ], rows: zip(fit.weights.entries, MatchWeights.frozen.entries), in: words)
     return ResultDocument(
       schema: "cityweave.match-weights/1", title: words.say("matching.fit.title"), sections: [.init(table: table)],
-      flat: table, remarks: [words.statement(of: fit)])
+      flat: table, remarks: [words.statement(of: fit)], in: words)
   }
 
   private static func figureTable(_ rows: [MatchEvaluation.Row], _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("method", "way") { words.name(of: $0.method) },
-        .text("auc", "area") { withInterval($0.auc, words) },
-        .text("average_precision", "precision") { withInterval($0.averagePrecision, words) },
-        .text("hits_at_10", "top ten") { withInterval($0.hitsAtTen, words) },
-        .text("coverage", "covers") { words.percent($0.coverage) },
-      ], rows: rows)
+        .text("method") { words.name(of: $0.method) },
+        .text("auc") { withInterval($0.auc, words) },
+        .text("average_precision") { withInterval($0.averagePrecision, words) },
+        .text("hits_at_10") { withInterval($0.hitsAtTen, words) },
+        .text("coverage", of: "evaluation") { words.percent($0.coverage) },
+      ], rows: rows, in: words)
   }
 
   private static func ablationTable(_ rows: [MatchEvaluation.Row], _ words: Wording) -> ResultTable {
@@ -63,11 +63,11 @@ extension ResultDocument {
     }
     return ResultTable(
       [
-        .text("method", "attribute") { words.name(of: $0.method) },
-        .text("auc", "area") { change($0.differences?.auc) },
-        .text("average_precision", "precision") { change($0.differences?.averagePrecision) },
-        .text("hits_at_10", "top ten") { change($0.differences?.hitsAtTen) },
-      ], rows: rows)
+        .text("method", of: "evaluation") { words.name(of: $0.method) },
+        .text("auc") { change($0.differences?.auc) },
+        .text("average_precision") { change($0.differences?.averagePrecision) },
+        .text("hits_at_10") { change($0.differences?.hitsAtTen) },
+      ], rows: rows, in: words)
   }
 
   private static func withInterval(
@@ -80,19 +80,26 @@ extension ResultDocument {
     return "\(text(figure.value)) [\(text(figure.lower)), \(text(figure.upper))]"
   }
 
-  private static let evaluationColumns: [Column<MatchEvaluation.Row>] =
-    [.text("method", "way", \.method.id)] + figureColumns("auc") { $0.auc }
-    + figureColumns("average_precision") { $0.averagePrecision } + figureColumns("hits_at_10") { $0.hitsAtTen }
-    + [.number("coverage", "coverage", decimals: 4, \.coverage)]
+  private static func evaluationColumns(_ words: Wording) -> [Column<MatchEvaluation.Row>] {
+    [.text("method", \.method.id)] + figureColumns(.number("auc", decimals: 4), words) { $0.auc }
+      + figureColumns(.number("average_precision", decimals: 4), words) { $0.averagePrecision }
+      + figureColumns(.number("hits_at_10", decimals: 4), words) { $0.hitsAtTen }
+      + [.number("coverage", decimals: 4, \.coverage)]
+  }
 
   /// A figure and its interval.
   private static func figureColumns(
-    _ name: String, _ figure: @escaping @Sendable (MatchEvaluation.Row) -> MatchEvaluation.Figure
+    _ heading: ColumnHeading, _ words: Wording,
+    _ figure: @escaping @Sendable (MatchEvaluation.Row) -> MatchEvaluation.Figure
   ) -> [Column<MatchEvaluation.Row>] {
-    [
-      .number(name, name, decimals: 4) { figure($0).value },
-      .number("\(name)_lower", "\(name)_lower", decimals: 4) { figure($0).lower },
-      .number("\(name)_upper", "\(name)_upper", decimals: 4) { figure($0).upper },
+    let title = heading.title(in: words)
+    let (lower, upper) = (
+      words.say("column.evaluation.lower", ["figure": title]), words.say("column.evaluation.upper", ["figure": title])
+    )
+    return [
+      Column(heading) { .init(figure($0).value) },
+      .number("\(heading.name)_lower", titled: lower, decimals: 4) { figure($0).lower },
+      .number("\(heading.name)_upper", titled: upper, decimals: 4) { figure($0).upper },
     ]
   }
 }

@@ -14,8 +14,8 @@ extension ResultDocument {
     _ report: ExpectedLinks, keeping: (ExpectedLinks.Entry) -> Bool = { _ in true }, top: Int? = nil, in words: Wording
   ) -> ResultDocument {
     let kept = report.entries.filter(keeping)
-    let all = ResultTable(expectedColumns(words), rows: kept)
-    let shown = ResultTable(readableColumns(words), rows: kept)
+    let all = ResultTable(expectedColumns(words), rows: kept, in: words)
+    let shown = ResultTable(readableColumns(words), rows: kept, in: words)
     var sections = [Section(table: shown.prefix(top), totalRows: top == nil ? nil : kept.count)]
     if let model = report.model {
       sections += [
@@ -32,43 +32,43 @@ extension ResultDocument {
     return ResultDocument(
       schema: "cityweave.expected/1",
       title: words.say("expected.title", ["cities": words.count(kept.count, .city)]),
-      sections: sections, flat: all.prefix(top), remarks: words.remarks(on: report) + [words.caveat])
+      sections: sections, flat: all.prefix(top), remarks: words.remarks(on: report) + [words.caveat], in: words)
   }
 
   private static func effectTable(_ model: ExpectationModel, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("property", "property") { words.name(of: $0.term) }, .number("factor", "factor", decimals: 2, \.factor),
-        .number("lower", "from", decimals: 2, \.lower), .number("upper", "to (95 %)", decimals: 2, \.upper),
-        .number("p", "p", decimals: 3, \.pValue),
-      ], rows: model.effects)
+        .text("property") { words.name(of: $0.term) }, .number("factor", decimals: 2, \.factor),
+        .number("lower", of: "expected", decimals: 2, \.lower), .number("upper", of: "expected", decimals: 2, \.upper),
+        .number("p", decimals: 3, \.pValue),
+      ], rows: model.effects, in: words)
   }
 
   private static func countTable(_ model: ExpectationModel, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("partners", "city partners", words.partners), .count("observed", "cities", \.observed),
-        .number("expected", "expected", decimals: 1, \.expected),
-      ], rows: model.counts)
+        .text("partners", words.partners), .count("observed", of: "expected", \.observed),
+        .number("expected", decimals: 1, \.expected),
+      ], rows: model.counts, in: words)
   }
 
   private static func reportingTable(_ model: ExpectationModel, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("country", "country") { words.phrases.country($0.country) }, .count("cities", "cities", \.cities),
-        .count("recorded", "recorded", \.recorded), .number("expected", "expected", decimals: 1, \.expected),
-        .number("ratio", "recorded / expected", decimals: 2, \.ratio),
-        .number("p", "p, corrected", decimals: 3, \.correctedPValue),
-      ], rows: model.countries)
+        .text("country") { words.phrases.country($0.country) }, .count("cities", \.cities),
+        .count("recorded", \.recorded), .number("expected", decimals: 1, \.expected),
+        .number("ratio", decimals: 2, \.ratio),
+        .number("p", of: "expected", decimals: 3, \.correctedPValue),
+      ], rows: model.countries, in: words)
   }
 
   private static func readableColumns(_ words: Wording) -> [Column<ExpectedLinks.Entry>] {
     [
-      .id("id", "id", \.id), .count("recorded", "recorded", \.recorded),
-      .number("expected", "expected", decimals: 1) { $0.expectation?.expected },
-      .text("range", words.say("expected.column.range")) { $0.expectation.map { "\($0.lower)–\($0.upper)" } },
-      .number("peer_median", "peers", decimals: 1) { $0.peers?.median },
-      .text("reason", "in words") {
+      .id("id", \.id), .count("recorded", \.recorded),
+      .number("expected", decimals: 1) { $0.expectation?.expected },
+      .text("range") { $0.expectation.map { "\($0.lower)–\($0.upper)" } },
+      .number("peer_median", of: "expected", decimals: 1) { $0.peers?.median },
+      .text("reason") {
         words.say("expected.row.named", ["city": $0.name, "reason": words.reason(of: $0)])
       },
     ]
@@ -76,26 +76,26 @@ extension ResultDocument {
 
   private static func expectedColumns(_ words: Wording) -> [Column<ExpectedLinks.Entry>] {
     [
-      .id("id", "id", \.id), .text("name", "name", \.name), .text("country", "country", \.country),
-      .count("population", "population", \.population), .text("size_class", "size", \.sizeClass.rawValue),
-      .text("capital", "capital", \.capital.rawValue), .count("recorded", "recorded", \.recorded),
-      .number("expected", "expected", decimals: 2) { $0.expectation?.expected },
-      .number("expected_without_itself", words.say("expected.column.withoutItself"), decimals: 2) {
+      .id("id", \.id), .text("name", \.name), .text("country", \.country),
+      .count("population", \.population), .text("size_class", \.sizeClass.rawValue),
+      .text("capital", \.capital.rawValue), .count("recorded", \.recorded),
+      .number("expected", decimals: 2) { $0.expectation?.expected },
+      .number("expected_without_itself", decimals: 2) {
         $0.expectation?.expectedWithoutItself
       },
-      .count("expected_low", "5 %") { $0.expectation?.lower },
-      .count("expected_high", "95 %") { $0.expectation?.upper },
-      .number("shortfall", "shortfall", decimals: 2) { entry in
+      .count("expected_low") { $0.expectation?.lower },
+      .count("expected_high") { $0.expectation?.upper },
+      .number("shortfall", decimals: 2) { entry in
         entry.expectation.map { $0.expected - Double(entry.recorded) }
       },
-      .number("chance_of_so_few", words.say("expected.column.chance"), decimals: 4) { $0.expectation?.chanceOfSoFew },
-      .count("rank", "rank") { $0.expectation?.rank },
-      .text("peer_group", "peers") { $0.peers.map { words.name(of: $0.group) } },
-      .count("peers", words.say("expected.column.peers")) { $0.peers?.peers },
-      .number("peer_median", "median", decimals: 1) { $0.peers?.median },
-      .number("peer_lower_quartile", "lower quartile", decimals: 1) { $0.peers?.lowerQuartile },
-      .number("peer_upper_quartile", "upper quartile", decimals: 1) { $0.peers?.upperQuartile },
-      .text("reason", "in words", words.reason), .ids("evidence", "links", \.evidence),
+      .number("chance_of_so_few", decimals: 4) { $0.expectation?.chanceOfSoFew },
+      .count("rank") { $0.expectation?.rank },
+      .text("peer_group") { $0.peers.map { words.name(of: $0.group) } },
+      .count("peers") { $0.peers?.peers },
+      .number("peer_median", decimals: 1) { $0.peers?.median },
+      .number("peer_lower_quartile", decimals: 1) { $0.peers?.lowerQuartile },
+      .number("peer_upper_quartile", decimals: 1) { $0.peers?.upperQuartile },
+      .text("reason", words.reason), .ids("evidence", \.evidence),
     ]
   }
 }

@@ -20,12 +20,13 @@ extension ResultDocument {
       return Section(
         title: words.say("gaps.department.\(answer.rawValue).title"),
         lead: words.say("gaps.department.\(answer.rawValue).lead"),
-        table: ResultTable(readableGapColumns(words), rows: entries.prefix(top ?? .max)), totalRows: entries.count)
+        table: ResultTable(readableGapColumns(words), rows: entries.prefix(top ?? .max), in: words),
+        totalRows: entries.count)
     }
     return ResultDocument(
       schema: "cityweave.gaps/1", title: words.say("gaps.title", ["cities": words.count(kept.count, .city)]),
-      sections: sections, flat: ResultTable(gapColumns(words), rows: kept.prefix(top ?? .max)),
-      remarks: gapRemarks(register, in: words) + [words.caveat])
+      sections: sections, flat: ResultTable(gapColumns(words), rows: kept.prefix(top ?? .max), in: words),
+      remarks: gapRemarks(register, in: words) + [words.caveat], in: words)
   }
 
   /// The rule table as a document: every class with its definition and how many cities are in it.
@@ -33,16 +34,16 @@ extension ResultDocument {
     let table = gapRuleTable(register, in: words)
     return ResultDocument(
       schema: "cityweave.gap-rules/1", title: words.say("gaps.rules.title"), sections: [.init(table: table)],
-      flat: table, remarks: [words.say("gaps.rules.primary"), priorityRemark(register, in: words)])
+      flat: table, remarks: [words.say("gaps.rules.primary"), priorityRemark(register, in: words)], in: words)
   }
 
   static func gapRuleTable(_ register: GapRegister, in words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("class", "class") { $0.gapClass.rawValue }, .text("title", "name") { words.title(of: $0.gapClass) },
-        .count("holds", "cities") { $0.holds }, .count("primary", "as primary") { $0.primary },
-        .text("definition", "rule") { words.rule(of: $0.gapClass) },
-      ], rows: register.countsByClass)
+        .text("class") { $0.gapClass.rawValue }, .text("title") { words.title(of: $0.gapClass) },
+        .count("holds") { $0.holds }, .count("primary", of: "gapRules") { $0.primary },
+        .text("definition", of: "gaps") { words.rule(of: $0.gapClass) },
+      ], rows: register.countsByClass, in: words)
   }
 
   /// What to know before reading.
@@ -62,37 +63,37 @@ extension ResultDocument {
 
   private static func readableGapColumns(_ words: Wording) -> [Column<GapEntry>] {
     [
-      .id("id", "id", \.id), .number("priority", "priority", \.priority.score),
-      .text("primary", "gap") { $0.primary.map(words.title) ?? words.say("gaps.none") },
-      .text("reason", words.say("gaps.column.reason"), words.summary),
+      .id("id", \.id), .number("priority", \.priority.score),
+      .text("primary") { $0.primary.map(words.title) ?? words.say("gaps.none") },
+      .text("reason", of: "gapsInShort", words.summary),
     ]
   }
 
   /// The columns of the gap register as a file.
   public static func gapColumns(_ words: Wording) -> [Column<GapEntry>] {
     [
-      .id("id", "id", \.id), .text("name", "name", \.name), .text("country", "country", \.country),
-      .count("population", "population", \.population), .text("size_class", "size", \.sizeClass.rawValue),
-      .text("relative_size", words.say("gaps.column.relative_size"), \.relativeSize.rawValue),
-      .text("international_department", "int. dept.", \.internationalDepartment.rawValue),
-      .text("department_source", "source", \.departmentSource),
-      .list("department_signs", words.say("gaps.column.signs")) {
+      .id("id", \.id), .text("name", \.name), .text("country", \.country),
+      .count("population", \.population), .text("size_class", \.sizeClass.rawValue),
+      .text("relative_size", \.relativeSize.rawValue),
+      .text("international_department", \.internationalDepartment.rawValue),
+      .text("department_source", \.departmentSource),
+      .list("department_signs") {
         ($0.departmentSigns?.present ?? []).map(words.statement)
       },
-      .count("department_signs_judged", "signs judged") { $0.departmentSigns?.judged },
-      .number("priority", "priority", decimals: 1, \.priority.score),
-      .number("priority_links", "links", decimals: 2, \.priority.links),
-      .number("priority_department", "department", decimals: 2, \.priority.department),
-      .number("priority_size", "size", decimals: 2, \.priority.size),
-      .number("priority_needs", "needs", decimals: 2, \.priority.needs),
-      .text("primary", "primary class") { $0.primary?.rawValue },
-      .list("classes", "classes") { $0.classes.map(\.rawValue) },
-      .count("city_partners", "city partners", \.cityPartners), .count("agencies", "agencies", \.bodies),
-      .ids("unmet_needs", "unmet needs", \.unmetNeeds), .text("reason", "why", words.reason),
-      .text("way_in", words.say("gaps.column.way_in")) { $0.wayIn.map(words.sentence) },
-      .ids("way_in_through", "through") { $0.wayIn?.through ?? [] },
-      .text("would_settle", words.say("gaps.column.would_settle"), words.enquiry),
-      .ids("evidence", "links", \.evidence),
+      .count("department_signs_judged") { $0.departmentSigns?.judged },
+      .number("priority", decimals: 1, \.priority.score),
+      .number("priority_links", decimals: 2, \.priority.links),
+      .number("priority_department", decimals: 2, \.priority.department),
+      .number("priority_size", decimals: 2, \.priority.size),
+      .number("priority_needs", decimals: 2, \.priority.needs),
+      .text("primary", of: "gaps") { $0.primary?.rawValue },
+      .list("classes") { $0.classes.map(\.rawValue) },
+      .count("city_partners", \.cityPartners), .count("agencies", \.bodies),
+      .ids("unmet_needs", \.unmetNeeds), .text("reason", of: "gaps", words.reason),
+      .text("way_in") { $0.wayIn.map(words.sentence) },
+      .ids("way_in_through") { $0.wayIn?.through ?? [] },
+      .text("would_settle", words.enquiry),
+      .ids("evidence", \.evidence),
     ]
   }
 }

@@ -17,7 +17,7 @@ extension ResultDocument {
     let columns = isolationColumns(words)
     let sections = Standing.cutOffKinds.map { kind in
       let cities = report.cities(of: kind).filter(keeping)
-      let table = ResultTable(columns.short(), rows: cities)
+      let table = ResultTable(columns.short(), rows: cities, in: words)
       return Section(
         title: words.isolationTitle(of: kind), lead: words.isolationRuleSentence(of: kind),
         table: table.prefix(top),
@@ -29,22 +29,22 @@ extension ResultDocument {
       title: words.say(
         "isolation.title", ["cities": words.count(kept.count, .city), "all": words.number(report.cityCount)]),
       sections: sections,
-      flat: ResultTable(columns, rows: kept).prefix(top),
+      flat: ResultTable(columns, rows: kept, in: words).prefix(top),
       remarks: [
         words.say("isolation.several"), words.presence(year: report.year, presumedShare: report.presumedShare),
         words.caveat,
-      ])
+      ], in: words)
   }
 
   private static func isolationColumns(_ words: Wording) -> [Column<IsolatedCity>] {
     [
-      .id("id", "id", \.id).inShort, .text("name", "name", \.name).inShort,
-      .text("country", "country", \.country).inShort, .count("population", "population", \.population).inShort,
-      .text("size_class", "size", \.sizeClass.rawValue),
-      .text("international_department", "int. dept.", \.internationalDepartment.rawValue).inShort,
-      .list("kinds", "kinds") { $0.kinds.map(\.rawValue) },
-      .text("reason", words.say("isolation.column.reason"), words.reason).inShort,
-      .ids("evidence", "links", \.evidence),
+      .id("id", \.id).inShort, .text("name", \.name).inShort,
+      .text("country", \.country).inShort, .count("population", \.population).inShort,
+      .text("size_class", \.sizeClass.rawValue),
+      .text("international_department", \.internationalDepartment.rawValue).inShort,
+      .list("kinds") { $0.kinds.map(\.rawValue) },
+      .text("reason", of: "isolation", words.reason).inShort,
+      .ids("evidence", \.evidence),
     ]
   }
 }

@@ -21,7 +21,7 @@ extension ResultDocument {
       rows: matches.flatMap { city -> [MatchRow] in
         let silent = city.abstention == nil ? [] : [MatchRow(city: city)]
         return city.candidates.map { MatchRow(city: city, candidate: $0) } + silent
-      })
+      }, in: words)
     let title =
       matches.count == 1
       ? words.say("matching.title.city", ["city": matches[0].name])
@@ -42,7 +42,7 @@ extension ResultDocument {
       matchRemarks(comparison, listing: matches.count != 1, in: words)
       + [cut.map(words.statement(of:)), words.caveat].compactMap { $0 }
     return ResultDocument(
-      schema: "cityweave.match/1", title: title, sections: sections, flat: flat, remarks: remarks)
+      schema: "cityweave.match/1", title: title, sections: sections, flat: flat, remarks: remarks, in: words)
   }
 
   /// What to know in reading candidates; as a list of cities has no column of what is known.
@@ -64,41 +64,41 @@ extension ResultDocument {
   ) -> ResultTable {
     ResultTable(
       [
-        .count("rank", "#", \.rank), .id("id", "id", \.id), .number("score", "score", decimals: 1, \.score),
-        .text("known", "known") { candidate in
+        .count("rank", of: "matching", \.rank), .id("id", \.id), .number("score", decimals: 1, \.score),
+        .text("known") { candidate in
           let all = candidate.parts.count
           return words.say(
             "matching.known", ["known": words.number(all - candidate.unknown.count), "all": words.number(all)])
         },
-        .text("why", words.say("matching.column.why")) { candidate in
+        .text("why", of: "matching") { candidate in
           words.sentences(of: candidate, startingWith: candidate.practice.flatMap { practices[$0] })
         },
-      ], rows: city.candidates)
+      ], rows: city.candidates, in: words)
   }
 
   private static func partTable(_ candidate: PartnerCandidate, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("attribute", "attribute") { words.name(of: $0.attribute) },
-        .number("value", "value", decimals: 2, \.value), .number("weight", "weight", decimals: 2, \.weight),
-        .number("contribution", "adds", decimals: 2) { $0.value == nil ? nil : $0.contribution },
-        .text("statement", "found") { part in
+        .text("attribute") { words.name(of: $0.attribute) },
+        .number("value", decimals: 2, \.value), .number("weight", decimals: 2, \.weight),
+        .number("contribution", decimals: 2) { $0.value == nil ? nil : $0.contribution },
+        .text("statement") { part in
           part.finding.map(words.statement(of:)) ?? (part.value == nil ? words.say("matching.unknown") : "")
         },
-      ], rows: candidate.parts)
+      ], rows: candidate.parts, in: words)
   }
 
   static func matchOverview(_ matches: [CityMatches], _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .id("id", "city", \.id),
-        Column(.text("candidates", words.say("matching.column.helpers"))) {
+        .id("id", of: "matching", \.id),
+        Column(.text("candidates")) {
           $0.candidates.isEmpty ? .blank : .list($0.candidates.map(\.name))
         },
-        .text("why", words.say("matching.column.first")) { city in
+        .text("why", of: "firstMatches") { city in
           city.candidates.first.map(words.shortReason(of:)) ?? city.abstention.map(words.reason(of:)) ?? ""
         },
-      ], rows: matches)
+      ], rows: matches, in: words)
   }
 
   /// A city with a candidate, or without any.
@@ -110,10 +110,10 @@ extension ResultDocument {
 
   private static func matchColumns(_ words: Wording) -> [Column<MatchRow>] {
     [
-      .id("id", "id", \.city.id), .text("name", "name", \.city.name), .text("country", "country", \.city.country),
-      .text("primary_gap", "gap") { $0.city.gaps.first?.rawValue },
+      .id("id", \.city.id), .text("name", \.city.name), .text("country", \.city.country),
+      .text("primary_gap") { $0.city.gaps.first?.rawValue },
     ] + candidateColumns(words).of(\.candidate)
-      + [.text("abstention", "no basis") { $0.abstention.map(words.reason(of:)) }]
+      + [.text("abstention") { $0.abstention.map(words.reason(of:)) }]
       + MatchAttribute.allCases.enumerated().map { place, attribute in
         contributionColumn(attribute, place, words).of(\.candidate)
       }
@@ -121,15 +121,15 @@ extension ResultDocument {
 
   private static func candidateColumns(_ words: Wording) -> [Column<PartnerCandidate>] {
     [
-      .count("rank", "rank", \.rank), .id("candidate", "candidate", \.id),
-      .text("candidate_name", "candidate's name", \.name),
-      .text("candidate_country", "candidate's country", \.country),
-      .number("score", "score", decimals: 2, \.score), .count("comparable", "comparable", \.comparable),
-      .text("reasons", "why") { words.sentences(of: $0.reasons) },
-      .ids("through", "through") { $0.through?.through ?? [] },
-      .text("through_why", "why through") { $0.through.map(words.sentence(of:)) },
-      .id("practice", "practice", \.practice), .list("unknown", "not known") { $0.unknown.map(\.rawValue) },
-      .ids("evidence", "rows", \.evidence),
+      .count("rank", \.rank), .id("candidate", \.id),
+      .text("candidate_name", \.name),
+      .text("candidate_country", \.country),
+      .number("score", decimals: 2, \.score), .count("comparable", \.comparable),
+      .text("reasons") { words.sentences(of: $0.reasons) },
+      .ids("through") { $0.through?.through ?? [] },
+      .text("through_why") { $0.through.map(words.sentence(of:)) },
+      .id("practice", \.practice), .list("unknown") { $0.unknown.map(\.rawValue) },
+      .ids("evidence", of: "matching", \.evidence),
     ]
   }
 
@@ -137,7 +137,7 @@ extension ResultDocument {
   private static func contributionColumn(
     _ attribute: MatchAttribute, _ place: Int, _ words: Wording
   ) -> Column<PartnerCandidate> {
-    .number(attribute.rawValue, words.name(of: attribute), decimals: 2) { candidate in
+    .number(attribute.rawValue, titled: words.name(of: attribute), decimals: 2) { candidate in
       let part = candidate.parts[place]
       return part.value == nil ? nil : part.contribution
     }

@@ -25,10 +25,11 @@ extension ResultDocument {
     return ResultDocument(
       schema: "cityweave.metrics/1", title: words.say("measures.title", ["cities": words.count(kept.count, .city)]),
       sections: [
-        Section(table: ResultTable(shown, rows: ordered).prefix(top), totalRows: top == nil ? nil : kept.count)
+        Section(
+          table: ResultTable(shown, rows: ordered, in: words).prefix(top), totalRows: top == nil ? nil : kept.count)
       ],
-      flat: ResultTable(columns + places, rows: ordered).prefix(top),
-      remarks: (bands.map(words.columnRemarks) ?? []) + words.remarks(on: table))
+      flat: ResultTable(columns + places, rows: ordered, in: words).prefix(top),
+      remarks: (bands.map(words.columnRemarks) ?? []) + words.remarks(on: table), in: words)
   }
 
   /// The columns of the table of measures.
@@ -37,13 +38,13 @@ extension ResultDocument {
   }
 
   private static let nameColumns: [Column<CityMetrics>] = [
-    .id("id", "id", \.id).inShort, .text("name", "name", \.name).inShort,
+    .id("id", \.id).inShort, .text("name", \.name).inShort,
   ]
 
   private static let cityColumns: [Column<CityMetrics>] = [
-    .text("country", "country", \.country).inShort, .text("region", "region", \.region),
-    .count("population", "population", \.population).inShort, .text("size_class", "size", \.sizeClass.rawValue),
-    .text("international_department", "int. dept.", \.internationalDepartment.rawValue).inShort,
+    .text("country", \.country).inShort, .text("region", \.region),
+    .count("population", \.population).inShort, .text("size_class", \.sizeClass.rawValue),
+    .text("international_department", \.internationalDepartment.rawValue).inShort,
   ]
 
   private static func measureColumns(_ words: Wording) -> [Column<CityMetrics>] {
@@ -51,7 +52,7 @@ extension ResultDocument {
       let heading = words.heading(of: measure)
       let column = Column<CityMetrics>(
         measure.form == .flag
-          ? .text(measure.id, heading) : .number(measure.id, heading, decimals: measure.decimals)
+          ? .text(measure.id, titled: heading) : .number(measure.id, titled: heading, decimals: measure.decimals)
       ) { row in row.values[place].map { cell($0, measure.form) } ?? .blank }
       return measure.isInShort ? column.inShort : column
     }

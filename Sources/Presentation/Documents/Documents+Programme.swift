@@ -26,9 +26,9 @@ extension ResultDocument {
     let pairs = plan.cut.map(words.statement(of:))
     var document = ResultDocument(
       schema: "cityweave.programme/1", title: words.title(of: plan), sections: sections,
-      flat: ResultTable(programmeColumns(network, steps, words), rows: plan.links),
+      flat: ResultTable(programmeColumns(network, steps, words), rows: plan.links, in: words),
       remarks: words.remarks(on: plan)
-        + [pairs, words.sentences(remarks + [words.caveat])].compactMap { $0 })
+        + [pairs, words.sentences(remarks + [words.caveat])].compactMap { $0 }, in: words)
     document.summary = programmeSummary(plan)
     return document
   }
@@ -48,12 +48,15 @@ extension ResultDocument {
     let bound = ProgrammeWay(name: words.say("programme.way.bound"), value: plan.upperBound)
     return ResultTable(
       [
-        .text("way", words.say("programme.column.way"), \.name),
-        Column(.number("reached", isPeople ? "people reached" : "cities reached", decimals: 1)) { cell($0.value) },
-        Column(.number("lower", "5 %", decimals: 1)) { cell($0.lower) },
-        Column(.number("upper", "95 %", decimals: 1)) { cell($0.upper) },
-        .number("mean_score", "mean score", decimals: 1, \.meanScore),
-      ], rows: [own] + ways + [bound])
+        .text("way", \.name),
+        Column(
+          .number(
+            "reached", titled: words.say(isPeople ? "column.programme.people" : "column.programme.cities"), decimals: 1)
+        ) { cell($0.value) },
+        Column(.number("lower", decimals: 1)) { cell($0.lower) },
+        Column(.number("upper", decimals: 1)) { cell($0.upper) },
+        .number("mean_score", decimals: 1, \.meanScore),
+      ], rows: [own] + ways + [bound], in: words)
   }
 
   /// What a way of choosing links reaches.
@@ -88,41 +91,42 @@ extension ResultDocument {
   private static func programmeLinks(_ plan: ProgrammePlan, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .count("rank", "#", \.rank), .id("city", "gap city", \.city), .id("helper", "with", \.helper),
-        .number("score", "score", decimals: 1, \.score), .count("reached", "reaches", \.reached.count),
-        .text("why", "why", words.reason(of:)),
-      ], rows: plan.links)
+        .count("rank", of: "programme", \.rank), .id("city", of: "programme", \.city),
+        .id("helper", of: "programme", \.helper),
+        .number("score", decimals: 1, \.score), .count("reached", \.reached.count),
+        .text("why", words.reason(of:)),
+      ], rows: plan.links, in: words)
   }
 
   private static func programmeActions(
     _ plan: ProgrammePlan, _ steps: ProgrammeSteps, _ words: Wording
   ) -> ResultTable {
     ResultTable(
-      [.count("rank", "#", \.rank), .text("action", words.say("programme.column.action"), steps.sentences(for:))],
-      rows: plan.links)
+      [.count("rank", of: "programme", \.rank), .text("action", steps.sentences(for:))],
+      rows: plan.links, in: words)
   }
 
   private static func programmeColumns(
     _ network: CityNetwork, _ steps: ProgrammeSteps, _ words: Wording
   ) -> [Column<PlannedLink>] {
     [
-      .count("rank", "#", \.rank), .id("city", "gap city", \.city),
-      .text("city_name", "name") { words.name(of: $0.city) },
-      .text("country", "country") { network.city($0.city)?.country },
-      .count("population", "population") { network.city($0.city)?.population?.count },
-      .list("gaps", "gaps") { $0.gaps.map(\.rawValue) }, .number("priority", "priority", \.priority),
-      .text("gap_rests_on", words.say("programme.column.restsOn")) { $0.restsOnAbsence ? "absence" : "rows" },
-      .id("helper", "helper", \.helper), .text("helper_name", "helper's name") { words.name(of: $0.helper) },
-      .text("kind", "kind", \.kind.rawValue), .number("cost", "cost", decimals: 2, \.cost),
-      .number("score", "score", decimals: 2, \.score), .count("comparable", "comparable", \.comparable),
-      .ids("reached", "reaches", \.reached), .ids("through", "through", \.action.through),
-      .text("sender", "sender", \.action.sender.rawValue),
-      .list("themes", "themes") { $0.action.themes.map(\.rawValue) }, .id("need", "need", \.action.need),
-      .id("offer", "offer", \.action.offer), .id("practice", "practice", \.action.practice),
-      .id("warning", words.say("programme.column.warning"), \.action.warning),
-      .text("reasons", "why") { words.sentences(of: $0.reasons) },
-      .text("action", words.say("programme.column.action"), steps.sentences(for:)),
-      .ids("evidence", "rows", \.evidence),
+      .count("rank", of: "programme", \.rank), .id("city", of: "programme", \.city),
+      .text("city_name") { words.name(of: $0.city) },
+      .text("country") { network.city($0.city)?.country },
+      .count("population") { network.city($0.city)?.population?.count },
+      .list("gaps") { $0.gaps.map(\.rawValue) }, .number("priority", \.priority),
+      .text("gap_rests_on") { $0.restsOnAbsence ? "absence" : "rows" },
+      .id("helper", \.helper), .text("helper_name") { words.name(of: $0.helper) },
+      .text("kind", \.kind.rawValue), .number("cost", decimals: 2, \.cost),
+      .number("score", decimals: 2, \.score), .count("comparable", \.comparable),
+      .ids("reached", \.reached), .ids("through", \.action.through),
+      .text("sender", \.action.sender.rawValue),
+      .list("themes") { $0.action.themes.map(\.rawValue) }, .id("need", \.action.need),
+      .id("offer", \.action.offer), .id("practice", \.action.practice),
+      .id("warning", \.action.warning),
+      .text("reasons") { words.sentences(of: $0.reasons) },
+      .text("action", steps.sentences(for:)),
+      .ids("evidence", of: "programme", \.evidence),
     ]
   }
 }

@@ -36,8 +36,9 @@ extension ResultDocument {
     }
     var document = ResultDocument(
       schema: "cityweave.reciprocity/1", title: words.say("reciprocity.title"), sections: sections,
-      flat: ResultTable(reciprocityColumns(words) + [returnColumn(back, words), rowsColumn], rows: report.cities),
-      remarks: reciprocityRemarks(report, words) + [words.caveat])
+      flat: ResultTable(
+        reciprocityColumns(words) + [returnColumn(back, words), rowsColumn], rows: report.cities, in: words),
+      remarks: reciprocityRemarks(report, words) + [words.caveat], in: words)
     document.summary = reciprocitySummary(report)
     return document
   }
@@ -45,16 +46,16 @@ extension ResultDocument {
   private static func rolesTable(_ report: ReciprocityReport, _ words: Wording) -> ResultTable {
     let cities = Dictionary(grouping: report.cities, by: \.role)
     let sizes = [SizeClass.small, .medium, .large, .veryLarge, .unknown].map { size in
-      let title = size == .unknown ? "not known" : size.rawValue.replacing("_", with: " ")
-      return Column<GivingRole>.count(size.rawValue, title) { role in
+      let title = size == .unknown ? words.say("column.unknown") : words.name(of: size)
+      return Column<GivingRole>.count(size.rawValue, titled: title) { role in
         (cities[role] ?? []).count { $0.sizeClass == size }
       }
     }
     return ResultTable(
       [
-        .text("role", words.say("reciprocity.roles.column"), words.name),
-        .count("cities", "all") { cities[$0]?.count ?? 0 },
-      ] + sizes, rows: GivingRole.allCases)
+        .text("role", of: "reciprocity", words.name),
+        .count("cities", of: "reciprocity") { cities[$0]?.count ?? 0 },
+      ] + sizes, rows: GivingRole.allCases, in: words)
   }
 
   private static func returnsTable(
@@ -64,16 +65,16 @@ extension ResultDocument {
     let practices = Dictionary(network.practices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return ResultTable(
       [
-        .id("recipient", "from", \.recipient), .id("giver", "back to", \.giver),
-        .text("themes", "on") { words.list($0.themes.map(words.name(of:)), limit: 2) },
-        .text("why", "why") { item in
+        .id("recipient", \.recipient), .id("giver", \.giver),
+        .text("themes", of: "reciprocity") { words.list($0.themes.map(words.name(of:)), limit: 2) },
+        .text("why") { item in
           let proof = item.proofs.first.map { id in
             needs[id].map(PossibleReturn.Proof.offer) ?? practices[id].map(PossibleReturn.Proof.practice) ?? .giving
           }
           return words.reason(of: item, need: item.needs.first.flatMap { needs[$0] }, proof: proof)
         },
-        .text("rows", "rows") { words.list(($0.needs.prefix(1) + $0.proofs.prefix(1)).map(\.rawValue)) },
-      ], rows: returns)
+        .text("rows") { words.list(($0.needs.prefix(1) + $0.proofs.prefix(1)).map(\.rawValue)) },
+      ], rows: returns, in: words)
   }
 
   private static func givingTable(_ report: ReciprocityReport, _ words: Wording) -> ResultTable {
@@ -82,35 +83,35 @@ extension ResultDocument {
     }
     return ResultTable(
       [
-        .id("id", "id", \.id), .text("name", "city", \.name), .text("role", "role") { words.name(of: $0.role) },
-        .count("gives", "gives", \.gives), .count("receives", "receives", \.receives),
-        .count("mutual", "mutual", \.mutual), .count("unknown", "not known", \.unknown),
-      ], rows: givers)
+        .id("id", \.id), .text("name", of: "reciprocity", \.name), .text("role") { words.name(of: $0.role) },
+        .count("gives", \.gives), .count("receives", \.receives),
+        .count("mutual", \.mutual), .count("unknown", \.unknown),
+      ], rows: givers, in: words)
   }
 
   private static func themesTable(_ report: ReciprocityReport, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("theme", "theme") { $0.theme.map(words.name(of:)) ?? words.say("reciprocity.themes.none") },
-        .count("links", "links", \.links),
-        .count("one_way", "one-way", \.oneWay), .count("mutual", "mutual", \.mutual),
-        .count("unknown", "not known", \.unknown), .count("donors", words.say("reciprocity.column.donors"), \.donors),
-        .count("recipients", "only receive", \.recipients), .count("both", "do both", \.both),
-        .count("bodies", "bodies give", \.bodies),
-      ], rows: report.themes)
+        .text("theme") { $0.theme.map(words.name(of:)) ?? words.say("reciprocity.themes.none") },
+        .count("links", \.links),
+        .count("one_way", \.oneWay), .count("mutual", \.mutual),
+        .count("unknown", \.unknown), .count("donors", \.donors),
+        .count("recipients", \.recipients), .count("both", \.both),
+        .count("bodies", \.bodies),
+      ], rows: report.themes, in: words)
   }
 
   private static func fundingTable(_ report: ReciprocityReport, _ words: Wording) -> ResultTable {
     let sources: [Link.Financing?] = [.domestic, .donor, .private, .mixed, nil]
     return ResultTable(
       [
-        .text("source", "whose money") { words.name(of: $0) }, .count("links", "links") { report.funding[$0] },
-        .count("cities", "cities") { source in report.cities.count { $0.funding[source] > 0 } },
-        .text("sums", "known sums") { source in
+        .text("source", of: "reciprocity") { words.name(of: $0) }, .count("links") { report.funding[$0] },
+        .count("cities") { source in report.cities.count { $0.funding[source] > 0 } },
+        .text("sums") { source in
           let sums = report.sums.filter { $0.source == source }.map(words.statement)
           return sums.isEmpty ? nil : sums.joined(separator: "; ")
         },
-      ], rows: sources)
+      ], rows: sources, in: words)
   }
 
   /// How to read it.
@@ -130,28 +131,28 @@ extension ResultDocument {
 
   private static func reciprocityColumns(_ words: Wording) -> [Column<CityGiving>] {
     [
-      .id("id", "id", \.id), .text("name", "city", \.name), .text("country", "country", \.country),
-      .text("size", "size", \.sizeClass.rawValue), .text("role", "role", \.role.rawValue),
-      .count("gives", "gives", \.gives),
-      .count("gives_to_cities", words.say("reciprocity.column.givesToCities"), \.givesToCities),
-      .count("receives", "receives", \.receives),
-      .count("receives_from_cities", words.say("reciprocity.column.receivesFromCities"), \.receivesFromCities),
-      .count("mutual", "mutual", \.mutual),
-      .count("unknown_direction", words.say("reciprocity.column.unknownDirection"), \.unknown),
-      .count("memberships", "memberships", \.memberships),
-      .count("domestic", "domestic money", \.funding.domestic), .count("donor", "donors' money", \.funding.donor),
-      .count("private", "private money", \.funding.private), .count("mixed", "mixed money", \.funding.mixed),
-      .count("unknown_money", words.say("reciprocity.column.unknownMoney"), \.funding.unknown),
+      .id("id", \.id), .text("name", of: "reciprocity", \.name), .text("country", \.country),
+      .text("size", \.sizeClass.rawValue), .text("role", \.role.rawValue),
+      .count("gives", \.gives),
+      .count("gives_to_cities", \.givesToCities),
+      .count("receives", \.receives),
+      .count("receives_from_cities", \.receivesFromCities),
+      .count("mutual", \.mutual),
+      .count("unknown_direction", \.unknown),
+      .count("memberships", \.memberships),
+      .count("domestic", \.funding.domestic), .count("donor", \.funding.donor),
+      .count("private", \.funding.private), .count("mixed", \.funding.mixed),
+      .count("unknown_money", \.funding.unknown),
     ]
   }
 
-  private static let rowsColumn = Column<CityGiving>.ids("rows", "rows", \.links)
+  private static let rowsColumn = Column<CityGiving>.ids("rows", \.links)
 
   /// To whom a city could give something back, and on what.
   private static func returnColumn(
     _ returns: [EntityID: [PossibleReturn]], _ words: Wording
   ) -> Column<CityGiving> {
-    .list("could_give_back", words.say("reciprocity.column.return")) { city in
+    .list("could_give_back") { city in
       (returns[city.id] ?? []).flatMap { item in item.themes.map { "\(item.giver):\($0.rawValue)" } }
     }
   }

@@ -40,7 +40,7 @@ extension ResultDocument {
       title: words.say(
         "resilience.title", ["summary": words.summary(of: report, cities: network.cities.count)]),
       sections: sections, flat: parts.flat(part ?? .losses).prefix(top),
-      remarks: resilienceRemarks(report, in: words) + [words.caveat])
+      remarks: resilienceRemarks(report, in: words) + [words.caveat], in: words)
   }
 
   /// What to know before reading.
@@ -103,91 +103,91 @@ struct ResilienceParts {
   private func readableLosses(_ losses: [Loss]) -> ResultTable {
     ResultTable(
       [
-        .id("id", "id", \.id), .count("links", "links", \.linksLost),
-        .count("isolated", "newly isolated", \.newlyIsolated.count),
-        .number("reach", "ways lost, %", decimals: 1) { $0.reachLost.map { $0 * 100 } },
-        .text("reason", "in words") { [words] loss in
+        .id("id", \.id), .count("links", \.linksLost),
+        .count("isolated", \.newlyIsolated.count),
+        .number("reach", of: "resilience", decimals: 1) { $0.reachLost.map { $0 * 100 } },
+        .text("reason") { [words] loss in
           words.say("resilience.loss.named", ["name": loss.name, "reason": words.reason(of: loss)])
         },
-      ], rows: losses)
+      ], rows: losses, in: words)
   }
 
   private var losses: ResultTable {
     ResultTable(
       [
-        .id("id", "id", \.id), .text("name", "name", \.name), .text("sort", "sort", \.sort.rawValue),
-        .text("country", "country", \.country), .count("links_lost", "links lost", \.linksLost),
-        .count("links_funded", words.say("resilience.losses.funded"), \.linksFunded),
-        .count("newly_isolated", "newly isolated", \.newlyIsolated.count),
-        .count("cities_cut_off", "cut off", \.citiesCutOff), .count("pairs_lost", "pairs lost", \.pairsLost),
-        .number("reach_lost", "ways lost", decimals: 4, \.reachLost),
-        .number("fragmentation", "fragmentation then", decimals: 4, \.fragmentation),
-        .number("fragmentation_change", "change", decimals: 4, \.fragmentationChange),
-        .ids("isolated_ids", words.say("resilience.losses.isolated"), \.newlyIsolated),
-        .ids("programmes_led", "programmes led", \.programmesLed), .text("reason", "in words", words.reason),
-        .ids("evidence", "links", \.evidence),
-      ], rows: report.losses.filter { isKept($0.id) })
+        .id("id", \.id), .text("name", \.name), .text("sort", \.sort.rawValue),
+        .text("country", \.country), .count("links_lost", \.linksLost),
+        .count("links_funded", \.linksFunded),
+        .count("newly_isolated", \.newlyIsolated.count),
+        .count("cities_cut_off", \.citiesCutOff), .count("pairs_lost", \.pairsLost),
+        .number("reach_lost", decimals: 4, \.reachLost),
+        .number("fragmentation", of: "resilience", decimals: 4, \.fragmentation),
+        .number("fragmentation_change", decimals: 4, \.fragmentationChange),
+        .ids("isolated_ids", of: "resilience", \.newlyIsolated),
+        .ids("programmes_led", \.programmesLed), .text("reason", words.reason),
+        .ids("evidence", \.evidence),
+      ], rows: report.losses.filter { isKept($0.id) }, in: words)
   }
 
   private var dependencies: ResultTable {
     ResultTable(
       [
-        .id("id", "id", \.id), .text("name", "name", \.name), .text("country", "country", \.country),
-        .count("reach", "reaches", \.reach), .number("dependency_share", "dependency", decimals: 2, \.share),
-        .count("reach_left", "reach left", \.reachLeft), .id("depends_on", "on", \.on),
-        .text("depends_on_name", "who is") { [words] in $0.on.map(words.name) },
-      ], rows: report.dependencies.filter { isKept($0.id) })
+        .id("id", \.id), .text("name", \.name), .text("country", \.country),
+        .count("reach", \.reach), .number("dependency_share", decimals: 2, \.share),
+        .count("reach_left", \.reachLeft), .id("depends_on", \.on),
+        .text("depends_on_name") { [words] in $0.on.map(words.name) },
+      ], rows: report.dependencies.filter { isKept($0.id) }, in: words)
   }
 
   private var bridges: ResultTable {
     ResultTable(
       [
-        .id("id", "link", \.id), .count("smaller_side", words.say("resilience.bridges.beyond"), \.smallerSide),
-        .count("larger_side", "other side", \.largerSide), .count("pairs", "pairs parted", \.pairs),
-        .text("from", "from") { [words] in words.name(of: $0.from) },
-        .text("to", "to") { [words] in words.name(of: $0.to) },
-      ], rows: report.bridges.filter { isKept($0.from) || isKept($0.to) })
+        .id("id", of: "resilience", \.id), .count("smaller_side", \.smallerSide),
+        .count("larger_side", \.largerSide), .count("pairs", of: "resilience", \.pairs),
+        .text("from") { [words] in words.name(of: $0.from) },
+        .text("to") { [words] in words.name(of: $0.to) },
+      ], rows: report.bridges.filter { isKept($0.from) || isKept($0.to) }, in: words)
   }
 
   private var endings: ResultTable {
     ResultTable(
       [
-        .text("year", "last year") { String($0.year) }, .count("links", "links", \.links),
-        .count("newly_isolated", "newly isolated", \.newlyIsolated.count),
-        .number("reach_lost", "ways lost", decimals: 4, \.reachLost),
-        .ids("programmes", words.say("resilience.endings.column.programmes"), \.programmes),
-        .ids("isolated_ids", words.say("resilience.endings.column.isolated"), \.newlyIsolated),
-        .ids("evidence", words.say("resilience.endings.column.links"), \.evidence),
-      ], rows: report.endings)
+        .text("year", of: "resilience") { String($0.year) }, .count("links", \.links),
+        .count("newly_isolated", \.newlyIsolated.count),
+        .number("reach_lost", decimals: 4, \.reachLost),
+        .ids("programmes", \.programmes),
+        .ids("isolated_ids", \.newlyIsolated),
+        .ids("evidence", of: "resilience", \.evidence),
+      ], rows: report.endings, in: words)
   }
 
   private var readableEndings: ResultTable {
     ResultTable(
       [
-        .text("year", "last year") { String($0.year) }, .count("links", "links", \.links),
-        .count("newly_isolated", "newly isolated", \.newlyIsolated.count),
-        .number("reach_lost", "ways lost, %", decimals: 1) { $0.reachLost.map { $0 * 100 } },
-        .text("reason", "in words", words.reason),
-      ], rows: report.endings)
+        .text("year", of: "resilience") { String($0.year) }, .count("links", \.links),
+        .count("newly_isolated", \.newlyIsolated.count),
+        .number("reach_lost", of: "resilience", decimals: 1) { $0.reachLost.map { $0 * 100 } },
+        .text("reason", words.reason),
+      ], rows: report.endings, in: words)
   }
 
   private var keyPlayers: ResultTable {
     ResultTable(
       [
-        .count("step", "step") { $0.offset + 1 }, .id("id", "lost") { $0.element.id },
-        .text("name", "name") { $0.element.name }, .text("sort", "sort") { $0.element.sort.rawValue },
-        .count("largest_group", words.say("resilience.players.left")) { $0.element.largestGroup },
-        .number("fragmentation", "fragmentation", decimals: 3) { $0.element.fragmentation },
-      ], rows: report.keyPlayers.steps.enumerated())
+        .count("step") { $0.offset + 1 }, .id("id", of: "keyPlayers") { $0.element.id },
+        .text("name") { $0.element.name }, .text("sort") { $0.element.sort.rawValue },
+        .count("largest_group") { $0.element.largestGroup },
+        .number("fragmentation", decimals: 3) { $0.element.fragmentation },
+      ], rows: report.keyPlayers.steps.enumerated(), in: words)
   }
 
   private var mends: ResultTable {
     ResultTable(
       [
-        .id("loss", "if lost", \.loss), .count("cities", "cut off", \.citiesCutOff),
-        .id("contact", "link", \.contact), .id("partner", "with", \.partner),
-        .count("pairs_restored", words.say("resilience.mends.joined"), \.pairsRestored),
-        .text("reason", "in words", words.reason),
-      ], rows: report.mends)
+        .id("loss", \.loss), .count("cities", of: "resilience", \.citiesCutOff),
+        .id("contact", \.contact), .id("partner", \.partner),
+        .count("pairs_restored", \.pairsRestored),
+        .text("reason", words.reason),
+      ], rows: report.mends, in: words)
   }
 }

@@ -6,14 +6,14 @@ extension ResultDocument {
   static func wideningTable(_ report: ThemeReport, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("first", "one end") { words.name(of: $0.first) },
-        .text("second", "other end") { words.name(of: $0.second) },
-        .text("before", "first field") { words.row($0.before.map(words.name)) },
-        .year("since", "since", \.since),
-        .text("added", "new field") { words.row($0.added.map(words.name)) },
-        .year("year", "from", \.year),
-        .text("links", "links") { $0.links.map(\.rawValue).joined(separator: " ") },
-      ], rows: report.widening.widened)
+        .text("first") { words.name(of: $0.first) },
+        .text("second") { words.name(of: $0.second) },
+        .text("before") { words.row($0.before.map(words.name)) },
+        .year("since", \.since),
+        .text("added") { words.row($0.added.map(words.name)) },
+        .year("year", of: "themes", \.year),
+        .text("links") { $0.links.map(\.rawValue).joined(separator: " ") },
+      ], rows: report.widening.widened, in: words)
   }
 
   static func regionsTable(_ report: ThemeReport, _ words: Wording) -> ResultTable {
@@ -25,7 +25,7 @@ extension ResultDocument {
           "region": names.1 ?? words.say("themes.regions.unknown"),
           "cities": words.number(regions.cityCounts[place]),
         ])
-      return Column<ThemeRegions.Row>.text(names.0, title) { row in
+      return Column<ThemeRegions.Row>.text(names.0, titled: title) { row in
         let (cities, needs) = (row.cities[place], row.needs[place])
         let shown = cities == 0 ? "–" : words.number(cities)
         return needs > 0 ? words.say("themes.regions.needs", ["cities": shown, "needs": words.number(needs)]) : shown
@@ -33,8 +33,8 @@ extension ResultDocument {
     }
     return ResultTable(
       [
-        .text("theme", "theme") { words.name(of: $0.theme) }, .count("cities", "cities") { $0.cities.reduce(0, +) },
-      ] + byRegion, rows: regions.rows)
+        .text("theme") { words.name(of: $0.theme) }, .count("cities") { $0.cities.reduce(0, +) },
+      ] + byRegion, rows: regions.rows, in: words)
   }
 
   /// Names that programs can use, from what the data calls its regions: small letters, digits and low lines; a number where
@@ -55,34 +55,36 @@ extension ResultDocument {
     @Sendable func names(_ ids: [EntityID]) -> String { words.row(ids.map(words.name)) }
     return ResultTable(
       [
-        .id("practice", "practice", \.practice.id),
-        .text("city", "city") { words.name(of: $0.practice.city) },
-        .count("one_step", "1 step") { $0.cities.first ?? 0 },
-        .count("all_steps", words.say("themes.practices.steps", ["steps": "\(report.steps)"])) { $0.cities.last ?? 0 },
-        .count("people", "people") { $0.people.last ?? 0 },
-        .text("gatekeeper", words.say("themes.practices.gatekeeper")) { $0.gatekeeper.map(words.name) ?? "" },
-        .count("behind", "behind it", \.behindGatekeeper),
-        .text("wanting", words.say("themes.practices.wanting")) { names($0.wanting) },
-        .text("copies", words.say("themes.practices.copies")) { names($0.possibleCopies) },
-      ], rows: report.travel)
+        .id("practice", \.practice.id),
+        .text("city") { words.name(of: $0.practice.city) },
+        .count("one_step") { $0.cities.first ?? 0 },
+        .count("all_steps", titled: words.say("themes.practices.steps", ["steps": "\(report.steps)"])) {
+          $0.cities.last ?? 0
+        },
+        .count("people") { $0.people.last ?? 0 },
+        .text("gatekeeper") { $0.gatekeeper.map(words.name) ?? "" },
+        .count("behind", \.behindGatekeeper),
+        .text("wanting") { names($0.wanting) },
+        .text("copies") { names($0.possibleCopies) },
+      ], rows: report.travel, in: words)
   }
 
   static func stagesTable(_ report: ThemeReport, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .id("link", "link", \.link.id), .text("from", "from") { words.name(of: $0.link.from) },
-        .text("to", "to") { words.name(of: $0.link.to) },
-        .text("stage", "stage") { $0.link.stage?.rawValue ?? "" },
-        .year("since", words.say("themes.stages.since"), \.since), .count("years", "years", \.years),
-      ], rows: report.ladder.stalled)
+        .id("link", \.link.id), .text("from") { words.name(of: $0.link.from) },
+        .text("to") { words.name(of: $0.link.to) },
+        .text("stage") { $0.link.stage?.rawValue ?? "" },
+        .year("since", of: "themes", \.since), .count("years", \.years),
+      ], rows: report.ladder.stalled, in: words)
   }
 
   static func partnershipsTable(_ report: ThemeReport, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("theme", "theme") { $0.theme.map(words.name(of:)) ?? words.say("themes.partnerships.noTheme") },
-        .count("partnerships", "partnerships", \.links.count), .count("all", "all links", \.all),
-        .text("links", "links") { $0.links.map(\.rawValue).joined(separator: " ") },
-      ], rows: report.partnerships.rows)
+        .text("theme") { $0.theme.map(words.name(of:)) ?? words.say("themes.noTheme") },
+        .count("partnerships", \.links.count), .count("all", \.all),
+        .text("links") { $0.links.map(\.rawValue).joined(separator: " ") },
+      ], rows: report.partnerships.rows, in: words)
   }
 }

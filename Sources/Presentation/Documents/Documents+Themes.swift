@@ -15,7 +15,7 @@ extension ResultDocument {
     return ResultDocument(
       schema: "cityweave.themes/1", title: words.say("themes.title"),
       sections: parts.map { themeSection($0, report, words) }, flat: themeTable(part ?? .regions, report, words),
-      remarks: parts.flatMap { themeRemarks($0, report, words) } + [words.caveat])
+      remarks: parts.flatMap { themeRemarks($0, report, words) } + [words.caveat], in: words)
   }
 
   static func themeSection(_ part: ThemePart, _ report: ThemeReport, _ words: Wording) -> Section {

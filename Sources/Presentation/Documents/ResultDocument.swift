@@ -1,4 +1,5 @@
 import Foundation
+public import Language
 import Tables
 
 /// Results with everything that has to be said beside them, to be written in one of the formats.
@@ -38,14 +39,19 @@ public struct ResultDocument: Sendable {
   public var remarks: [String]
   /// Numbers about all of it that no row holds, by stable names, for JSON; empty where there are none.
   public var summary: [(name: String, value: ResultTable.Cell)] = []
+  /// How the writers say what they add, such as that a table has no row.
+  let words: Wording
 
   /// A document.
-  public init(schema: String, title: String, sections: [Section], flat: ResultTable, remarks: [String]) {
+  public init(
+    schema: String, title: String, sections: [Section], flat: ResultTable, remarks: [String], in words: Wording
+  ) {
     self.schema = schema
     self.title = title
     self.sections = sections
     self.flat = flat
     self.remarks = remarks
+    self.words = words
   }
 
   /// The document as text.

@@ -3,10 +3,8 @@ import Tables
 
 extension ReportPage {
   /// A result as a page of its own: its parts, then what to know about all of it.
-  ///
-  /// What the page adds is about no data set, and stands in English like the marks of the other formats.
   init(_ document: ResultDocument) {
-    let words = Wording.english
+    let words = document.words
     var sections = document.sections.enumerated().map { place, part in
       var section = Section(id: "part-\(place + 1)", title: part.title ?? document.title)
       section.paragraphs = [part.lead].compactMap { $0 }.map { [Run($0)] }
@@ -24,6 +22,6 @@ extension ReportPage {
     }
     self.init(
       title: document.title, subtitle: "", sections: sections,
-      footer: [words.say("report.made")])
+      footer: [words.say("footer.made")], in: words)
   }
 }

@@ -1,3 +1,5 @@
+import Language
+
 /// Writes a page as one HTML file that needs nothing else: style and sorting are inside, and the content policy of the
 /// page forbids it to load anything.
 public enum HTMLPage {
@@ -15,17 +17,17 @@ public enum HTMLPage {
   private static func content(of page: ReportPage) -> [String: Any] {
     [
       "title": TerminalText.safe(page.title), "subtitle": TerminalText.safe(page.subtitle), "script": PageScript.text,
-      "sections": page.sections.map(section),
+      "sections": page.sections.map { section($0, in: page.words) },
       "footer": page.footer.map { ["text": TerminalText.safe($0)] },
     ]
   }
 
-  private static func section(_ section: ReportPage.Section) -> [String: Any] {
+  private static func section(_ section: ReportPage.Section, in words: Wording) -> [String: Any] {
     [
       "id": section.id, "title": TerminalText.safe(section.title), "paragraphs": section.paragraphs.map(runs),
       "hasPoints": !section.points.isEmpty, "points": section.points.map(runs),
       "figures": section.figures.map { ["svg": $0.svg, "caption": TerminalText.safe($0.caption)] },
-      "tables": section.tables.map(table),
+      "tables": section.tables.map { table($0, in: words) },
     ]
   }
 
@@ -38,21 +40,26 @@ public enum HTMLPage {
     ]
   }
 
-  private static func table(_ table: ReportPage.Table) -> [String: Any] {
+  private static func table(_ table: ReportPage.Table, in words: Wording) -> [String: Any] {
     let columns = table.table.columns
     return [
       "caption": TerminalText.safe(table.caption), "isFolded": table.isFolded, "isOpen": !table.isFolded,
-      "count": NumberText.grouped(table.table.rowCount), "hasRows": !table.table.isEmpty,
+      "count": words.number(table.table.rowCount), "hasRows": !table.table.isEmpty,
       "columns": columns.map { ["title": TerminalText.safe($0.title), "class": $0.isNumeric ? "n" : "t"] },
       "rows": table.table.rows.enumerated().map { index, row -> [String: Any] in
         let anchor = table.table.anchors.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-        return ["cells": zip(row, columns).map(cell), "hasAnchor": anchor != nil, "anchor": anchor ?? ""]
+        return [
+          "cells": zip(row, columns).map { cell($0, $1, in: words) }, "hasAnchor": anchor != nil,
+          "anchor": anchor ?? "",
+        ]
       },
     ]
   }
 
-  private static func cell(_ cell: ResultTable.Cell, _ column: ResultTable.Column) -> [String: Any] {
-    let text = TerminalText.safe(cell.displayed(decimals: column.decimals))
+  private static func cell(
+    _ cell: ResultTable.Cell, _ column: ResultTable.Column, in words: Wording
+  ) -> [String: Any] {
+    let text = TerminalText.safe(cell.displayed(decimals: column.decimals, in: words))
     var content: [String: Any] = ["class": column.isNumeric ? "n" : "t", "hasLink": false, "text": text, "sort": ""]
     switch cell {
     case .integer(let integer): content["sort"] = String(integer)

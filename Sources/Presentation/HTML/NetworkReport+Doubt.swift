@@ -14,7 +14,7 @@ extension NetworkReport {
     let rules = (rankings.map(words.rules) ?? []) + (chance.map(chanceRules) ?? [])
     section.tables.append(
       ReportPage.Table(
-        words.say("bands.reading"), ResultTable([.text("rule", "rule") { $0 }], rows: rules), isFolded: true))
+        words.say("bands.reading"), ResultTable([.text("rule") { $0 }], rows: rules, in: words), isFolded: true))
     return section
   }
 

@@ -15,7 +15,7 @@ extension NetworkReport {
       ReportPage.Table(words.say("expected.report.unusual", ["cities": "\(short.rowCount)"]), short)
     ]
     if cities.rowCount > short.rowCount {
-      section.tables.append(ReportPage.Table(words.say("expected.report.all"), cities, isFolded: true))
+      section.tables.append(ReportPage.Table(words.say("report.table.cities"), cities, isFolded: true))
     }
     for part in document.sections.dropFirst() {
       if let lead = part.lead { section.paragraphs.append([.init(lead)]) }
@@ -29,7 +29,7 @@ extension NetworkReport {
     let few = expected.unusuallyFew
     return words.runs(
       "expected.report.few", count: few,
-      ["judged": words.count(expected.judged, .city), "few": words.say("expected.report.number", count: few)],
+      ["judged": words.count(expected.judged, .city), "few": words.say("writing.number", count: few)],
       leading: ["judged": "#expected", "few": "#expected"])
   }
 }

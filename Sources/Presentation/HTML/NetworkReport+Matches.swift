@@ -25,8 +25,9 @@ extension NetworkReport {
     let ordered = helpers.matches.sorted { (urgency[$0.id] ?? .max, $0.id) < (urgency[$1.id] ?? .max, $1.id) }
     let isPart = ordered.count >= Self.mostAsked
     let helped = ordered.filter { !$0.candidates.isEmpty }
-    let asked = words.say(
-      isPart ? "matching.report.urgent" : "matching.report.all", ["count": words.number(ordered.count)])
+    let asked =
+      isPart
+      ? words.say("matching.report.urgent", ["count": words.number(ordered.count)]) : words.count(ordered.count, .city)
     section.paragraphs = [
       words.runs(
         isPart ? "matching.report.lead.part" : "matching.report.lead",
@@ -43,7 +44,7 @@ extension NetworkReport {
       let title =
         isPart
         ? words.say("matching.report.table.urgent", ["count": words.number(ordered.count)])
-        : words.say("matching.report.table.all")
+        : words.say("report.table.cities")
       section.tables.append(
         ReportPage.Table(title, ResultDocument.matchOverview(ordered, words), isFolded: true))
     }

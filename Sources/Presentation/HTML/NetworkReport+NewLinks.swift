@@ -29,11 +29,11 @@ extension NetworkReport {
         words.say("matching.newLinks.table"),
         ResultTable(
           [
-            .text("city", "city", \.links.name), .count("reach", "reaches", \.links.reach),
-            .number("harmonic", "nearness", decimals: 4, \.links.harmonic),
+            .text("city", \.links.name), .count("reach", \.links.reach),
+            .number("harmonic", of: "newLinks", decimals: 4, \.links.harmonic),
           ] + columns("match", words.say("matching.newLinks.column.match")) { $0.match }
             + columns("nearest", words.say("matching.newLinks.column.nearest")) { $0.links.candidates.first },
-          rows: rows))
+          rows: rows, in: words))
     ]
     return section
   }
@@ -51,9 +51,9 @@ extension NetworkReport {
   ) -> [Column<NewLink>] {
     let none = words.say("matching.newLinks.none")
     return [
-      .text(name, title) { row in candidate(row).map { "\($0.name) (\($0.country))" } ?? none },
-      .number("\(name)_gain", "nearness gained", decimals: 4) { candidate($0)?.gain },
-      .count("\(name)_reach", "would reach") { candidate($0)?.reach },
+      .text(name, titled: title) { row in candidate(row).map { "\($0.name) (\($0.country))" } ?? none },
+      .number("\(name)_gain", titled: words.say("column.harmonic_gain"), decimals: 4) { candidate($0)?.gain },
+      .count("\(name)_reach", titled: words.say("column.newLinks.reach")) { candidate($0)?.reach },
     ]
   }
 }

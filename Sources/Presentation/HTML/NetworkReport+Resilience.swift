@@ -23,7 +23,7 @@ extension NetworkReport {
         if !isFirst || short.rowCount < piece.table.rowCount {
           section.tables.append(
             ReportPage.Table(
-              isFirst ? words.say("resilience.all", ["title": title]) : caption, piece.table.prefix(500),
+              isFirst ? words.say("report.table.all", ["title": title]) : caption, piece.table.prefix(500),
               isFolded: true))
         }
       }

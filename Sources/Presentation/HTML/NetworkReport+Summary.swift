@@ -162,11 +162,11 @@ extension NetworkReport {
         words.say("report.quality.table"),
         ResultTable(
           [
-            .text("subject", "what", \.subject), .text("said", words.say("report.quality.said"), Self.said),
-            .count("captured", "captured", \.captured),
-            .text("share", "share") { [words] in $0.share.map(words.percent) },
-            .text("unit", "counted", \.unit), .text("period", "period", \.period), .text("note", "remark", \.note),
-          ], rows: completeness.statements))
+            .text("subject", of: "report", \.subject), .text("said", Self.said),
+            .count("captured", \.captured),
+            .text("share") { [words] in $0.share.map(words.percent) },
+            .text("unit", \.unit), .text("period", \.period), .text("note", \.note),
+          ], rows: completeness.statements, in: words))
     ]
     return section
   }
@@ -191,26 +191,25 @@ extension NetworkReport {
       ("reciprocity", summary.reciprocity), ("degree_assortativity", summary.degreeAssortativity),
       ("country_assortativity", summary.countryAssortativity),
     ].compactMap { id, value in DefinedMeasure(id: id).map { (measure: $0, value: value) } }
-    let tells = words.say("report.method.tells")
     section.tables = [
       ReportPage.Table(
         words.say("report.method.network"),
         ResultTable(
           [
-            .text("measure", "measure") { [words] in words.name(of: $0.measure) },
-            .number("value", "value", decimals: 4) { $0.value },
-            .text("meaning", tells) { [words] in words.meaning(of: $0.measure) },
-            .text("definition", "definition") { [words] in words.definition(of: $0.measure) },
-            .text("conventions", "conventions") { [words] in words.conventions(of: $0.measure) },
-          ], rows: values)),
+            .text("measure") { [words] in words.name(of: $0.measure) },
+            .number("value", decimals: 4) { $0.value },
+            .text("meaning") { [words] in words.meaning(of: $0.measure) },
+            .text("definition") { [words] in words.definition(of: $0.measure) },
+            .text("conventions") { [words] in words.conventions(of: $0.measure) },
+          ], rows: values, in: words)),
       ReportPage.Table(
         words.say("report.method.cities"),
         ResultTable(
           [
-            .text("column", "column", \.id), .text("meaning", tells, words.meaning),
-            .text("definition", "definition", words.definition),
-            .text("conventions", "conventions", words.conventions), .text("source", "source", words.source),
-          ], rows: DefinedMeasure.ofCities), isFolded: true),
+            .text("column", \.id), .text("meaning", words.meaning),
+            .text("definition", words.definition),
+            .text("conventions", words.conventions), .text("source", words.source),
+          ], rows: DefinedMeasure.ofCities, in: words), isFolded: true),
     ]
     return section
   }

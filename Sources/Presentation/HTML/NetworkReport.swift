@@ -76,7 +76,7 @@ public struct NetworkReport: Sendable {
   /// The report as a page.
   public func page(figures: Figures) -> ReportPage {
     let date =
-      network.dataset.dataDate.map { words.say("report.date", ["date": "\($0)"]) } ?? words.say("report.date.unknown")
+      network.dataset.dataDate.map { words.say("caveat.date", ["date": "\($0)"]) } ?? words.say("report.date.unknown")
     return ReportPage(
       title: network.dataset.title, subtitle: words.sentences([date] + remarks),
       sections: [
@@ -89,7 +89,7 @@ public struct NetworkReport: Sendable {
       footer: [
         network.dataset.attribution, network.dataset.license.map { words.say("report.license", ["license": $0]) },
         words.say("report.made.pictures"),
-      ].compactMap { $0 })
+      ].compactMap { $0 }, in: words)
   }
 
   private func picture(_ figures: Figures) -> ReportPage.Section {
@@ -124,7 +124,7 @@ public struct NetworkReport: Sendable {
       section.tables.append(ReportPage.Table(first, short))
       if part.table.rowCount > short.rowCount {
         section.tables.append(
-          ReportPage.Table(words.say("report.gaps.all", ["title": title]), part.table, isFolded: true))
+          ReportPage.Table(words.say("report.table.all", ["title": title]), part.table, isFolded: true))
       }
     }
     return section
@@ -139,10 +139,11 @@ public struct NetworkReport: Sendable {
         anchored(
           ResultTable(
             [
-              .id("id", "id", \.body.id), .text("name", "name", \.body.displayName),
-              .text("kind", "kind") { Self.kind(of: $0.body) }, .count("cities", "linked cities", \.cities),
-              .count("carried", words.say("report.agencies.carried"), \.carried),
-            ], rows: BodyReach.all(network))
+              .id("id", \.body.id), .text("name", \.body.displayName),
+              .text("kind") { [words] in Self.kind(of: $0.body, in: words) },
+              .count("cities", of: "agencies", \.cities),
+              .count("carried", \.carried),
+            ], rows: BodyReach.all(network), in: words)
         ) { network.entity($0)?.sort ?? .agency }, isFolded: true)
     ]
     return section
@@ -159,12 +160,8 @@ public struct NetworkReport: Sendable {
     return table
   }
 
-  private static func kind(of body: Entity) -> String {
-    switch body {
-    case .agency(let agency): String(agency.kind.rawValue.map { $0 == "_" ? " " : $0 })
-    case .programme: "programme"
-    case .city: "city"
-    }
+  private static func kind(of body: Entity, in words: Wording) -> String {
+    if case .agency(let agency) = body { words.name(of: agency.kind) } else { words.name(of: body.sort) }
   }
 
   private func measures(_ figures: Figures) -> ReportPage.Section {
@@ -181,7 +178,7 @@ public struct NetworkReport: Sendable {
     if let part = document.sections.first {
       section.tables = [
         ReportPage.Table(words.say("report.metrics.best"), part.table.prefix(20)),
-        ReportPage.Table(words.say("report.metrics.all"), anchored(part.table) { _ in .city }, isFolded: true),
+        ReportPage.Table(words.say("report.table.cities"), anchored(part.table) { _ in .city }, isFolded: true),
       ]
     }
     return section
@@ -197,13 +194,13 @@ public struct NetworkReport: Sendable {
         words.say("report.groups.table"),
         ResultTable(
           [
-            .count("size", "cities", \.cities.count), .count("pairs", "pairs", \.pairCount),
-            .text("share", words.say("report.groups.share")) { [words] in words.percent($0.shareOfPairs) },
-            .text("programme", words.say("report.groups.programme"), \.sharedProgramme),
-            .text("members", "members") { [network, words] in
+            .count("size", of: "cliques", \.cities.count), .count("pairs", \.pairCount),
+            .text("share", of: "cliques") { [words] in words.percent($0.shareOfPairs) },
+            .text("programme", \.sharedProgramme),
+            .text("members") { [network, words] in
               words.row($0.cities.map { network.displayName(of: $0) })
             },
-          ], rows: summary.cliques))
+          ], rows: summary.cliques, in: words))
     ]
     return section
   }
@@ -220,7 +217,7 @@ public struct NetworkReport: Sendable {
           ResultTable(
             [ResultDocument.coverageName(words), ResultDocument.coverageCities]
               + ResultDocument.coverageByTheme(table, words),
-            rows: table.rows), isFolded: true),
+            rows: table.rows, in: words), isFolded: true),
       ]
     }
     section.points = coverageByCountry.emptyCells().map { row, themes in
@@ -247,22 +244,22 @@ public struct NetworkReport: Sendable {
         words.say("report.practices.table"),
         ResultTable(
           [
-            .text("city", "city") { [network] in network.displayName(of: $0.city) },
-            .text("title", "practice", \.title), .year("year", "year", \.year), .text("outcome", "outcome", \.outcome),
-            .text("mistakes", words.say("report.practices.mistakes"), \.mistakes),
-            .text("source", "source", \.provenance.source),
-          ], rows: ordered),
+            .text("city") { [network] in network.displayName(of: $0.city) },
+            .text("title", of: "practices", \.title), .year("year", \.year), .text("outcome", \.outcome),
+            .text("mistakes", \.mistakes),
+            .text("source", \.provenance.source),
+          ], rows: ordered, in: words),
         isFolded: true),
       ReportPage.Table(
         words.say("report.practices.needs"),
         ResultTable(
           [
-            .text("city", "city") { [network] in network.displayName(of: $0.city) },
-            .text("kind", "kind", \.kind.rawValue),
-            .list("themes", "themes") { [words] in $0.themes.map(words.name(of:)) },
-            .text("detail", "detail", \.detail), .text("met", "met", \.met.rawValue),
-            .text("source", "source", \.provenance.source),
-          ], rows: network.needs.filter { isShown($0.city) }), isFolded: true),
+            .text("city") { [network] in network.displayName(of: $0.city) },
+            .text("kind") { [words] in words.name(of: $0.kind) },
+            .list("themes") { [words] in $0.themes.map(words.name(of:)) },
+            .text("detail", \.detail), .text("met") { [words] in words.name(of: $0.met) },
+            .text("source", \.provenance.source),
+          ], rows: network.needs.filter { isShown($0.city) }, in: words), isFolded: true),
     ]
     return section
   }

@@ -1,3 +1,5 @@
+public import Language
+
 /// A report as a page: sections of sentences, pictures and tables, still without any markup.
 public struct ReportPage: Sendable {
   /// A piece of a sentence, which may lead to a section of the page or to a source.
@@ -84,6 +86,21 @@ public struct ReportPage: Sendable {
   public var sections: [Section]
   /// Lines at the end.
   public var footer: [String]
+  /// How numbers and marks in its tables are said.
+  let words: Wording
+
+  /// A page of parts in order.
+  ///
+  /// - Parameters:
+  ///   - title: What to call it.
+  ///   - subtitle: A line below the title.
+  ///   - sections: The parts.
+  ///   - footer: Lines at the end.
+  ///   - words: How numbers and marks in its tables are said.
+  public init(title: String, subtitle: String, sections: [Section], footer: [String], in words: Wording) {
+    (self.title, self.subtitle, self.sections, self.footer) = (title, subtitle, sections, footer)
+    self.words = words
+  }
 
   /// Puts a picture where room was reserved for it.
   ///

@@ -1,18 +1,19 @@
-public import CityNetwork
+public import Language
 
-/// A column of a table of results with what stands in it: its names, how it is set, and the cell that it has for a row.
+/// A column of a table of results with what stands in it: its name, how it is set, and the cell that it has for a row.
 ///
 /// A table is made from columns and the rows that fill them, so that no heading can stand over the wrong cell:
 ///
 /// ```swift
-/// let columns: [Column<City>] = [.id("id", "id", \.id), .text("name", "name", \.name)]
-/// let table = ResultTable(columns, rows: network.cities)
+/// let columns: [Column<City>] = [.id("id", \.id), .text("name", \.name)]
+/// let table = ResultTable(columns, rows: network.cities, in: words)
 /// ```
 ///
-/// What a row does not know by itself, such as the names of a network, a column's closure takes from around it.
+/// What people read over it is a phrase by its name, ``ColumnHeading``, which the table asks of its wording. What a row
+/// does not know by itself, such as the names of a network, a column's closure takes from around it.
 public struct Column<Row>: Sendable {
-  /// Its names, and how its values are set.
-  public var heading: ResultTable.Column
+  /// Its name, what stands over it, and how its values are set.
+  public var heading: ColumnHeading
   /// Whether it stands in the short table that people read first, where there is one.
   public var isInShort = false
   /// What stands in it for a row.
@@ -22,52 +23,10 @@ public struct Column<Row>: Sendable {
   public var name: String { heading.name }
 
   /// A column of any sort of cell.
-  public init(_ heading: ResultTable.Column, cell: @escaping @Sendable (Row) -> ResultTable.Cell) {
+  public init(_ heading: ColumnHeading, cell: @escaping @Sendable (Row) -> ResultTable.Cell) {
     self.heading = heading
     self.cell = cell
   }
-
-  /// Text, blank for nil.
-  public static func text(
-    _ name: String, _ title: String, _ value: @escaping @Sendable (Row) -> String?
-  ) -> Column { Column(.text(name, title)) { .init(value($0)) } }
-
-  /// Several texts.
-  public static func list(
-    _ name: String, _ title: String, _ value: @escaping @Sendable (Row) -> [String]
-  ) -> Column { Column(.text(name, title)) { .list(value($0)) } }
-
-  /// An id, blank for nil.
-  public static func id(
-    _ name: String, _ title: String, _ value: @escaping @Sendable (Row) -> EntityID?
-  ) -> Column { Column(.text(name, title)) { .init(value($0)?.rawValue) } }
-
-  /// Several ids.
-  public static func ids(
-    _ name: String, _ title: String, _ value: @escaping @Sendable (Row) -> [EntityID]
-  ) -> Column { Column(.text(name, title)) { .list(value($0).map(\.rawValue)) } }
-
-  /// Yes or no.
-  public static func flag(
-    _ name: String, _ title: String, _ value: @escaping @Sendable (Row) -> Bool
-  ) -> Column { Column(.text(name, title)) { .flag(value($0)) } }
-
-  /// A whole number, blank for nil.
-  public static func count(
-    _ name: String, _ title: String, _ value: @escaping @Sendable (Row) -> Int?
-  ) -> Column { Column(.number(name, title)) { .init(value($0)) } }
-
-  /// A year, which has no comma between its thousands; blank for nil.
-  public static func year(
-    _ name: String, _ title: String, _ value: @escaping @Sendable (Row) -> Int?
-  ) -> Column { Column(.number(name, title)) { .init(value($0).map { String($0) }) } }
-
-  /// A number, blank for nil and for what is not finite.
-  ///
-  /// - Parameter decimals: How many decimals people are shown; files get all of them.
-  public static func number(
-    _ name: String, _ title: String, decimals: Int = 0, _ value: @escaping @Sendable (Row) -> Double?
-  ) -> Column { Column(.number(name, title, decimals: decimals)) { .init(value($0)) } }
 
   /// The same column, also in the short table.
   public var inShort: Column {
@@ -97,8 +56,10 @@ extension ResultTable {
   /// The table of some rows; its cells are made when they are first asked for.
   ///
   /// - Complexity: O(rows); asking for the cells then takes O(rows × columns), and what the columns' cells take.
-  public init<Row: Sendable>(_ columns: [Presentation.Column<Row>], rows: some Sequence<Row>) {
+  public init<Row: Sendable>(_ columns: [Presentation.Column<Row>], rows: some Sequence<Row>, in words: Wording) {
     let rows = Array(rows)
-    self.init(columns: columns.map(\.heading), count: rows.count) { place in columns.map { $0.cell(rows[place]) } }
+    self.init(columns: columns.map { $0.heading.column(in: words) }, count: rows.count) { place in
+      columns.map { $0.cell(rows[place]) }
+    }
   }
 }

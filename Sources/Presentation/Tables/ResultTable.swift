@@ -1,3 +1,4 @@
+import CityNetwork
 import Language
 import Synchronization
 
@@ -107,12 +108,12 @@ private final class RowMaking: Sendable {
 
 extension ResultTable.Cell {
   /// The value as people are shown it.
-  func displayed(decimals: Int) -> String {
+  func displayed(decimals: Int, in words: Wording) -> String {
     switch self {
     case .text(let text): text
-    case .integer(let integer): NumberText.grouped(integer)
+    case .integer(let integer): words.number(integer)
     case .number(let number): Wording.decimal(number, places: decimals)
-    case .flag(let flag): flag ? "yes" : "no"
+    case .flag(let flag): words.name(of: flag ? Answer.yes : .no)
     case .list(let items): items.joined(separator: "; ")
     case .blank: ""
     }

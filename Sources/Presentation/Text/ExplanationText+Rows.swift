@@ -36,7 +36,7 @@ private struct ExplainedRows {
       words.say(
         "explain.entry",
         [
-          "name": entity.displayName, "sort": entity.sort.rawValue, "id": id.rawValue,
+          "name": entity.displayName, "sort": words.name(of: entity.sort), "id": id.rawValue,
           "place": place(provenance(of: entity)),
         ])
     ]
@@ -73,7 +73,7 @@ private struct ExplainedRows {
 
   private func lines(_ city: City) -> [String] {
     var lines: [String] = []
-    if city.capital != .unknown { lines.append(words.say("explain.capital", ["answer": city.capital.rawValue])) }
+    if city.capital != .unknown { lines.append(words.say("explain.capital", ["answer": words.name(of: city.capital)])) }
     if let population = city.population {
       let people = words.number(population.count)
       let source = population.source ?? words.say("explain.population.source.unknown")
@@ -83,7 +83,7 @@ private struct ExplainedRows {
         } ?? words.say("explain.population", ["people": people, "source": source]))
     }
     let department = city.internationalDepartment
-    let answer = department.value.rawValue
+    let answer = words.name(of: department.value)
     let said = words.row([department.note, department.source].compactMap(\.self))
     lines.append(
       said.isEmpty
@@ -135,7 +135,7 @@ private struct ExplainedRows {
     let text =
       switch need.kind {
       case .need:
-        words.say("explain.need", ["id": need.id.rawValue, "detail": detail, "answer": need.met.rawValue])
+        words.say("explain.need", ["id": need.id.rawValue, "detail": detail, "answer": words.name(of: need.met)])
       case .offer: words.say("explain.offer", ["id": need.id.rawValue, "detail": detail])
       }
     return "  " + words.sentences([text, place(need.provenance)])

@@ -1,3 +1,5 @@
+import Language
+
 /// Writes a document as Markdown.
 enum MarkdownDocument {
   static func text(_ document: ResultDocument) -> String {
@@ -7,9 +9,11 @@ enum MarkdownDocument {
         parts.append("## \(escaped(title)) (\(section.totalRows ?? section.table.rowCount))")
       }
       if let lead = section.lead { parts.append(escaped(lead)) }
-      parts.append(section.table.isEmpty ? "None." : table(section.table))
+      parts.append(
+        section.table.isEmpty ? document.words.say("writing.none.sentence") : table(section.table, in: document.words))
       if let total = section.totalRows, total > section.table.rowCount {
-        parts.append("… and \(total - section.table.rowCount) more.")
+        let rest = total - section.table.rowCount
+        parts.append(document.words.say("writing.more.sentence", ["count": String(rest)]))
       }
     }
     if !document.remarks.isEmpty {
@@ -18,13 +22,13 @@ enum MarkdownDocument {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private static func table(_ table: ResultTable) -> String {
-    let header = row(table.columns.map { escaped($0.title) })
+  private static func table(_ table: ResultTable, in words: Wording) -> String {
+    let headings = row(table.columns.map { escaped($0.title) })
     let rule = row(table.columns.map { $0.isNumeric ? "---:" : "---" })
     let rows = table.rows.map { cells in
-      row(zip(cells, table.columns).map { escaped($0.displayed(decimals: $1.decimals)) })
+      row(zip(cells, table.columns).map { escaped($0.displayed(decimals: $1.decimals, in: words)) })
     }
-    return ([header, rule] + rows).joined(separator: "\n")
+    return ([headings, rule] + rows).joined(separator: "\n")
   }
 
   private static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }

@@ -1,3 +1,5 @@
+import Language
+
 /// Writes a document as aligned columns for a terminal or a plain text file.
 struct TextDocument {
   /// The columns that may be used.
@@ -5,7 +7,7 @@ struct TextDocument {
 
   func text(_ document: ResultDocument) -> String {
     var parts = [TerminalText.safe(document.title)]
-    for section in document.sections { parts.append(text(section)) }
+    for section in document.sections { parts.append(text(section, in: document.words)) }
     if !document.remarks.isEmpty {
       parts.append(
         document.remarks.map {
@@ -16,19 +18,19 @@ struct TextDocument {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private func text(_ section: ResultDocument.Section) -> String {
+  private func text(_ section: ResultDocument.Section, in words: Wording) -> String {
     var lines: [String] = []
     if let title = section.title {
-      lines.append("\(TerminalText.safe(title)) (\(NumberText.grouped(section.totalRows ?? section.table.rowCount)))")
+      lines.append("\(TerminalText.safe(title)) (\(words.number(section.totalRows ?? section.table.rowCount)))")
     }
     if let lead = section.lead { lines.append(TerminalText.wrapped(TerminalText.safe(lead), to: width)) }
     if section.table.isEmpty {
-      lines.append("  none")
+      lines.append("  " + words.say("writing.none"))
     } else {
-      lines.append(TextTable(section.table, width: width).text)
+      lines.append(TextTable(section.table, width: width, in: words).text)
     }
     if let total = section.totalRows, total > section.table.rowCount {
-      lines.append("  … and \(NumberText.grouped(total - section.table.rowCount)) more")
+      lines.append("  " + words.say("writing.more", ["count": words.number(total - section.table.rowCount)]))
     }
     return lines.joined(separator: "\n")
   }

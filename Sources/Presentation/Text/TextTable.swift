@@ -1,3 +1,5 @@
+import Language
+
 /// A table as aligned columns: its cells as they are shown, each with its width, which are looked at once.
 ///
 /// The last column takes what room is left, if it is text, wrapped onto further lines.
@@ -12,8 +14,10 @@ struct TextTable {
   /// How far to the right the last column begins.
   private let indent: Int
 
-  /// - Parameter width: The columns of characters that may be used.
-  init(_ table: ResultTable, width: Int) {
+  /// - Parameters:
+  ///   - width: The columns of characters that may be used.
+  ///   - words: How yes, no and numbers are said.
+  init(_ table: ResultTable, width: Int, in words: Wording) {
     columns = table.columns
     titles = columns.map { TerminalText.safe($0.title) }
     var widths = titles.map(TerminalText.width)
@@ -23,7 +27,7 @@ struct TextTable {
     cellWidths.reserveCapacity(table.rowCount * columns.count)
     for row in table.rows {
       for (index, column) in columns.enumerated() {
-        let cell = TerminalText.safe(row[index].displayed(decimals: column.decimals))
+        let cell = TerminalText.safe(row[index].displayed(decimals: column.decimals, in: words))
         let cellWidth = TerminalText.width(cell)
         cells.append(cell)
         cellWidths.append(cellWidth)

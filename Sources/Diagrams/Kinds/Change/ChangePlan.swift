@@ -86,8 +86,8 @@ struct ChangePlan: Sendable {
           .node(city("", .ended, context.palette), words.say("diagram.change.mark.ended")),
           .node(city("", .notTold, context.palette), words.say("diagram.change.mark.unknown")),
           .node(city("", .kept, context.palette), words.say("diagram.change.mark.other")),
-          .node(style.mark("", .agency, diameter: 8), words.say("diagram.change.mark.agency")),
-          .node(style.mark("", .programme, diameter: 9), words.say("diagram.change.mark.programme")),
+          .node(style.mark("", .agency, diameter: 8), words.say("diagram.legend.agency")),
+          .node(style.mark("", .programme, diameter: 9), words.say("diagram.legend.programme")),
         ])
   }
 

@@ -39,7 +39,7 @@ extension CommunitiesPlan {
     ).sentence
     let named =
       labelled == all
-      ? words.say("diagram.communities.named.all")
+      ? words.say("diagram.named.all.uncounted")
       : words.say("diagram.communities.named.some", ["number": words.number(labelled)])
     return words.sentences([drawn, named])
   }

@@ -77,7 +77,7 @@ struct CommunitiesPlan: Sendable {
       cards.append(
         Card(
           content: .unlinked, members: grouping.unlinked,
-          heading: TextSample(words.say("diagram.communities.unlinked"), style: style.text(11, isBold: true)),
+          heading: TextSample(words.say("gaps.no_link.title"), style: style.text(11, isBold: true)),
           details: [
             TextSample(
               words.say("diagram.communities.unlinked.detail", ["number": words.number(grouping.unlinked.count)]),
@@ -98,7 +98,7 @@ struct CommunitiesPlan: Sendable {
   static func details(of group: Grouping.Group, in words: Wording) -> [String] {
     let others = group.members.count - group.cityCount
     let cities = words.count(group.cityCount, .city)
-    let bodies = others == 0 ? [] : [words.count(others, .bodies)]
+    let bodies = others == 0 ? [] : [words.count(others, .body)]
     let who = words.list([cities] + bodies)
     func countries(_ most: Int) -> String {
       let countries = group.countries.prefix(most).map { "\($0.code) \(words.number($0.count))" }
@@ -143,14 +143,14 @@ struct CommunitiesPlan: Sendable {
     ground.strokeColor = context.palette[.agencyLink]
     ground.strokeWidth = 0.7
     var entries: [Legend.Entry] = [
-      .heading(isBoxed ? words.say("diagram.communities.boxes") : words.say("diagram.communities.disks")),
+      .heading(isBoxed ? words.say("diagram.legend.boxes") : words.say("diagram.communities.disks")),
       .node(ground, words.say("diagram.communities.ground")),
     ]
     if isBoxed || hasDots {
       // Dots are too small for an outline.
       entries += context.marks.legend(cityMarks: marks, withBodies: hasBodies, withOutlines: isBoxed)
     }
-    entries.append(.heading(words.say("diagram.communities.links")))
+    entries.append(.heading(words.say("diagram.legend.links")))
     if isBoxed {
       entries += [
         .edge(

@@ -135,7 +135,7 @@ struct CountriesPlan: Sendable {
     }
     if flows.selfLinks > 0 {
       sentences.append(
-        words.say("diagram.countries.undrawn.self", ["links": words.count(flows.selfLinks, .link)]))
+        words.say("diagram.undrawn.self", ["links": words.count(flows.selfLinks, .link)]))
     }
     return sentences
   }

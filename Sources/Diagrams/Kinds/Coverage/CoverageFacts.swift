@@ -48,11 +48,11 @@ extension CoverageQuestion.Answer {
     switch self {
     case .linked: words.say("diagram.coverage.answer.linked")
     case .agencyOnly: words.say("diagram.coverage.answer.agencyOnly")
-    case .noPresentLink: words.say("diagram.coverage.answer.noPresentLink")
+    case .noPresentLink: words.say("diagram.mark.noPresentLink")
     case .noLink: words.say("diagram.coverage.answer.noLink")
-    case .department: words.say("diagram.coverage.answer.department")
-    case .noDepartment: words.say("diagram.coverage.answer.noDepartment")
-    case .unknownDepartment: words.say("diagram.coverage.answer.unknownDepartment")
+    case .department: words.say("diagram.legend.department.yes")
+    case .noDepartment: words.say("diagram.legend.department.no")
+    case .unknownDepartment: words.say("diagram.legend.department.unknown")
     }
   }
 

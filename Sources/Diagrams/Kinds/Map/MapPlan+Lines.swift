@@ -62,7 +62,7 @@ extension MapPlan {
     return words.say(
       "diagram.map.neighbourhoods.line",
       [
-        "from": ends[0], "to": ends[1], "pairs": words.count(line.pairCount, .pairOfCities),
+        "from": ends[0], "to": ends[1], "pairs": words.say("diagram.map.pairs", count: line.pairCount),
         "links": words.count(line.linkCount, .link),
       ])
   }

@@ -11,7 +11,7 @@ extension MapPlan {
   var subtitle: String {
     guard !cities.isEmpty else { return words.say("diagram.map.subtitle.none") }
     return words.say(
-      "diagram.map.subtitle", count: cities.count, ["pairs": words.count(pairs.count, .pairOfLinkedCities)])
+      "diagram.map.subtitle", count: cities.count, ["pairs": words.count(pairs.count, .pair)])
   }
 
   /// - Parameters:
@@ -56,7 +56,7 @@ extension MapPlan {
     return [
       words.say(
         "diagram.map.unplaced.linked",
-        ["pairs": words.count(unplacedPairCount, .pairOfLinkedCities), "cities": cities])
+        ["pairs": words.count(unplacedPairCount, .pair), "cities": cities])
     ]
   }
 

@@ -185,7 +185,7 @@ struct MapPlan: Sendable {
     let most = lines.lines.map(\.pairCount).max() ?? 1
     return [.heading(words.say("diagram.map.neighbourhoods"))]
       + Array(Set([1, (most + 3) / 4, most])).sorted().map { count in
-        entry(width(ofPairs: count, most: most), words.count(count, .pairOfCities))
+        entry(width(ofPairs: count, most: most), words.say("diagram.map.pairs", count: count))
       }
   }
 

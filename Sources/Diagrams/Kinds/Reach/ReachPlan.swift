@@ -71,9 +71,9 @@ struct ReachPlan: Sendable {
 
   private static func legend(_ context: DiagramContext, _ items: [Item], _ ties: [Tie]) -> Legend {
     let (palette, words) = (context.palette, context.words)
-    var entries: [Legend.Entry] = [.heading(words.say("diagram.reach.boxes"))]
+    var entries: [Legend.Entry] = [.heading(words.say("diagram.legend.boxes"))]
     let texts: [(Item.Sort, String)] = [
-      (.agency, words.say("diagram.reach.box.agency")), (.programme, words.say("diagram.reach.box.programme")),
+      (.agency, words.say("diagram.legend.agency")), (.programme, words.say("diagram.legend.programme")),
       (.direct, words.say("diagram.reach.box.direct")), (.city, words.say("diagram.reach.box.city")),
       (.folded, words.say("diagram.reach.box.folded")),
     ]

@@ -44,7 +44,7 @@ extension PanelGrouping {
   }
 
   private func unknownTitle(in words: Wording) -> String {
-    self == .theme ? words.say("diagram.themes.unknown.theme") : words.say("diagram.themes.unknown.layer")
+    self == .theme ? words.say("themes.noTheme") : words.say("diagram.themes.unknown.layer")
   }
 
   func title(in words: Wording) -> String {

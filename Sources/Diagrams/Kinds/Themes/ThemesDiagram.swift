@@ -167,7 +167,7 @@ struct ThemesPlan: Sendable {
     }
     let selfLinks = network.links.count(where: \.isSelfLink)
     if selfLinks > 0 {
-      sentences.append(words.say("diagram.themes.undrawn.self", ["links": words.count(selfLinks, .link)]))
+      sentences.append(words.say("diagram.undrawn.self", ["links": words.count(selfLinks, .link)]))
     }
     return sentences + [words.say("diagram.themes.repeated")]
   }
@@ -187,16 +187,16 @@ struct ThemesPlan: Sendable {
     }
     entries += [
       .node(style.faintDot("", diameter: 3), words.say("diagram.themes.mark.faint")),
-      .heading(words.say("diagram.themes.links")),
+      .heading(words.say("diagram.legend.links")),
       .edge(
         color: style.line(isBetweenCities: true), width: 1.1, style: .solid, direction: .none,
-        words.say("diagram.themes.links.cities")),
+        words.say("diagram.legend.links.cities")),
     ]
     if hasOthers {
       entries.append(
         .edge(
           color: style.line(isBetweenCities: false), width: 0.6, style: .solid, direction: .none,
-          words.say("diagram.themes.links.bodies")))
+          words.say("diagram.legend.links.bodies")))
     }
     return Legend(entries: entries)
   }
