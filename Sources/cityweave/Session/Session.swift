@@ -5,7 +5,6 @@ import Foundation
 import Intake
 import Language
 import Presentation
-import Synchronization
 import Tables
 
 /// A data set that was read, and the study of the part of it that was asked for.
@@ -20,10 +19,6 @@ struct Session {
   let costs: [String: Double]?
   /// How the files were read.
   let intakeOptions: IntakeOptions
-
-  /// What was studied stays until the process ends: taking a large network and its findings apart, row by row, takes
-  /// longer than many a question to them.
-  private static let kept = Mutex<[Study]>([])
 
   /// The part of the data set that was asked for.
   var network: CityNetwork { study.network }
@@ -58,7 +53,7 @@ struct Session {
     let settings = StudySettings(
       weights: try weighting.weights(folder: contents.weights, reading: intakeOptions))
     study = Study(network, scope: Scope(view: view, shown: shown), settings: settings)
-    Self.kept.withLock { $0.append(study) }
+    KeptUntilExit.keep(study)
     if shown.isWithin, study.shownCount == 0 { throw Self.nobody(shown, in: study) }
   }
 
@@ -87,9 +82,6 @@ struct Session {
     return .noMembers(network.displayName(of: body), paid: paid, led: led, in: Wording(of: study))
   }
 
-  /// What was read stays until the process ends: giving a large network back piece by piece takes as long as a search in it.
-  private static let keptUntilExit = Mutex<[IntakeResult]>([])
-
   /// Reads a data set without judging it.
   static func read(_ options: some DatasetChoice) throws -> IntakeResult {
     let intake = NetworkIntake(options: try options.intakeOptions())
@@ -97,7 +89,7 @@ struct Session {
       let result = intake.read(
         try InputFolder.read(options.directory, sizeLimit: intake.options.limits.fileBytes),
         name: URL(fileURLWithPath: options.directory).lastPathComponent)
-      keptUntilExit.withLock { $0.append(result) }
+      KeptUntilExit.keep(result)
       return result
     } catch {
       Console.say("cityweave: \(error)")

@@ -1,4 +1,5 @@
 import CityNetwork
+import TestSupport
 import Testing
 
 @Suite("The order of ids")
@@ -7,11 +8,13 @@ struct IDOrderTests {
     "Places are those of a sort by text, whatever the ids are made of",
     arguments: ["ab", "abcdefgh~-", "abé", "大阪市a", "e\u{301}\u{E9}"])
   func againstSort(letters: String) {
+    var generator = SplitMix64(seed: 3)
     for count in [0, 1, 2, 3, 10, 200] {
       for length in [1, 3, 8, 9, 16, 17, 20] {
         let programmes = (0..<count).map { _ in
-          let length = Int.random(in: 0...length)
-          let id = String((0..<length).map { place in place < length - 2 ? "q" : letters.randomElement() ?? "a" })
+          let length = Int.random(in: 0...length, using: &generator)
+          let id = String(
+            (0..<length).map { place in place < length - 2 ? "q" : letters.randomElement(using: &generator) ?? "a" })
           return Programme(id: EntityID(id), name: "")
         }
         let order = IDOrder(programmes)
@@ -26,6 +29,7 @@ struct IDOrderTests {
 
   @Test("A network's lists are in order by id however their rows stood, and links find their ends")
   func networkOfShuffledRows() throws {
+    var generator = SplitMix64(seed: 5)
     let cities = (0..<300).map { City(id: EntityID("ville-é-\($0)"), name: "City \($0)", country: "FR") }
     let agencies = (0..<20).map { Agency(id: EntityID("agency-\($0)"), name: "Agency \($0)") }
     let links = (0..<900).map { number in
@@ -38,8 +42,9 @@ struct IDOrderTests {
     let straight = try CityNetwork(
       dataset: DatasetDescription(title: "t"), cities: cities, agencies: agencies, links: links)
     let shuffled = try CityNetwork(
-      dataset: DatasetDescription(title: "t"), cities: cities.shuffled(), agencies: agencies.shuffled(),
-      links: links.shuffled())
+      dataset: DatasetDescription(title: "t"), cities: cities.shuffled(using: &generator),
+      agencies: agencies.shuffled(using: &generator),
+      links: links.shuffled(using: &generator))
     #expect(straight.cities == cities.sorted { $0.id < $1.id } && straight.links == links.sorted { $0.id < $1.id })
     for network in [straight, shuffled] {
       #expect(network.cities == straight.cities && network.links == straight.links)

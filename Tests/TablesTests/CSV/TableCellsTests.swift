@@ -1,4 +1,5 @@
 import Tables
+import TestSupport
 import Testing
 
 @Suite("Cells by the place of their bytes")
@@ -9,21 +10,27 @@ struct TableCellsTests {
 
   @Test("Whatever the cells hold and however they are quoted, the same text is read", arguments: 0..<40)
   func randomTables(seed: Int) throws {
-    let (delimiter, lineEnd) = ([",", ";", "\t"].randomElement() ?? ",", ["\n", "\r\n", "\r"].randomElement() ?? "\n")
-    let columns = Int.random(in: 2...5)
+    var generator = SplitMix64(seed: UInt64(seed))
+    let (delimiter, lineEnd) = (
+      [",", ";", "\t"].randomElement(using: &generator) ?? ",",
+      ["\n", "\r\n", "\r"].randomElement(using: &generator) ?? "\n"
+    )
+    let columns = Int.random(in: 2...5, using: &generator)
     var expected: [[String]] = []
     var text = (0..<columns).map { "c\($0)" }.joined(separator: delimiter) + lineEnd
     for row in 0..<60 {
       var cells: [String] = []
       var written: [String] = []
       for column in 0..<columns {
-        let parts = (0..<Int.random(in: 0...6)).map { _ in Self.pieces.randomElement() ?? "a" }
-        let isSimple = Bool.random()
+        let parts = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+          Self.pieces.randomElement(using: &generator) ?? "a"
+        }
+        let isSimple = Bool.random(using: &generator)
         let raw = parts.filter { !isSimple || !",;\t\"\"\n\r\r\n".contains($0) }.joined()
         // The first cell of a row has text, or the row would be blank.
         let cell = column == 0 ? "r\(row)" + raw : raw
         let needsQuotes = cell.unicodeScalars.contains { ",;\t\n\r\"".unicodeScalars.contains($0) }
-        written.append(needsQuotes || Bool.random() ? "\"\(cell)\"" : cell)
+        written.append(needsQuotes || Bool.random(using: &generator) ? "\"\(cell)\"" : cell)
         // Piece by piece: as characters, a mark behind a quote would be one with it.
         let kept = parts.filter { !isSimple || !",;\t\"\"\n\r\r\n".contains($0) }.map { $0 == "\"\"" ? "\"" : $0 }
         cells.append((column == 0 ? "r\(row)" : "") + kept.joined())
@@ -65,12 +72,14 @@ struct TableCellsTests {
 
   @Test("Short decimals are the nearest numbers, bit for bit; other texts are left to others")
   func decimals() throws {
+    var generator = SplitMix64(seed: 13)
     var texts = ["0", "-0", "0.1", "-21.0285", "999999999999999", "123456789.012345", "0.00000000000001"]
     for _ in 0..<3_000 {
-      let digits = String(Int.random(in: 0..<100_000_000_000_000))
-      let cut = Int.random(in: 1...digits.count)
+      let digits = String(Int.random(in: 0..<100_000_000_000_000, using: &generator))
+      let cut = Int.random(in: 1...digits.count, using: &generator)
       texts.append(
-        (Bool.random() ? "-" : "") + digits.prefix(cut) + (cut < digits.count ? "." + digits.dropFirst(cut) : ""))
+        (Bool.random(using: &generator) ? "-" : "") + digits.prefix(cut)
+          + (cut < digits.count ? "." + digits.dropFirst(cut) : ""))
     }
     let others = ["", "-", ".5", "5.", "1e5", "+5", "1234567890123456", "1.2.3", "--5", "0x1", "5-", "nan"]
     let all = texts + others
