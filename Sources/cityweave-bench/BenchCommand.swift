@@ -15,17 +15,19 @@ struct BenchCommand: AsyncParsableCommand {
              cityweave-bench peers betweenness --graph twin --rounds 5
              cityweave-bench growth components cores
              cityweave-bench program --data asia-cooperation,world
+             cityweave-bench pipeline --data made-100k
              cityweave-bench draw --rounds 9
              cityweave-bench endure --drawings 1000
       """,
     discussion: """
       Figures go to standard output, everything else to standard error. The page Benchmarks says how they are taken.
 
-      Exit codes: 0 ok, 1 slower than the baseline allows, 64 usage, 65 bad data, 66 no input, 70 internal,
+      Exit codes: 0 ok, 1 slower than the baseline allows or another answer, 64 usage, 65 bad data, 66 no input, 70 internal,
       74 cannot write.
       """,
     subcommands: [
       ListCommand.self, RunCommand.self, GraphCommand.self, PeersCommand.self, GrowthCommand.self,
-      ProgramCommand.self, DrawCommand.self, EndureCommand.self, MeasureCommand.self, TimedCommand.self,
+      ProgramCommand.self, PipelineCommand.self, DrawCommand.self, EndureCommand.self, MeasureCommand.self,
+      TimedCommand.self,
     ])
 }

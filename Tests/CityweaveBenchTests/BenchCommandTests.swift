@@ -153,7 +153,8 @@ struct BenchCommandTests {
     "What is no benchmark, graph or number of threads is refused",
     arguments: [
       "run nonsense", "run --graph nonsense", "run --threads 0", "graph nonsense --output -", "run --repetitions 0",
-      "program nonsense", "program --data nonsense", "draw nonsense", "draw --rounds 0", "endure --drawings 1",
+      "program nonsense", "program --data nonsense", "pipeline nonsense", "pipeline --data nonsense",
+      "pipeline --rounds 0", "draw nonsense", "draw --rounds 0", "endure --drawings 1",
     ])
   func usage(line: String) throws {
     let outcome = try BuiltProgram.run(line.split(separator: " ").map(String.init), program: "cityweave-bench")

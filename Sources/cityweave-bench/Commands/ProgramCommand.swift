@@ -36,12 +36,7 @@ struct ProgramCommand: ParsableCommand {
   }
 
   func run() throws {
-    let here = URL(fileURLWithPath: Self.executable).deletingLastPathComponent()
-    let program = here.appendingPathComponent("cityweave").path
-    guard FileManager.default.isExecutableFile(atPath: program) else {
-      Console.say("cityweave-bench: there is no cityweave beside it; swift build -c release makes both")
-      throw ExitStatus.noInput
-    }
+    let program = try Self.program()
     var record = ProgramRecord(surroundings: .here(), results: [])
     for dataset in try Choice.programDatasets(data) {
       let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -85,7 +80,19 @@ struct ProgramCommand: ParsableCommand {
     return ProgramResult(task.name, dataset.name, runs: runs, failure: nil)
   }
 
-  private static var executable: String {
+  /// The program beside this one.
+  static func program() throws -> String {
+    let here = URL(fileURLWithPath: executable).deletingLastPathComponent()
+    let program = here.appendingPathComponent("cityweave").path
+    guard FileManager.default.isExecutableFile(atPath: program) else {
+      Console.say("cityweave-bench: there is no cityweave beside it; swift build -c release makes both")
+      throw ExitStatus.noInput
+    }
+    return program
+  }
+
+  /// This program, for runs of it as a child.
+  static var executable: String {
     CommandLine.arguments[0].contains("/")
       ? CommandLine.arguments[0]
       : (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Glibc
 
-/// Runs one program in a process of its own and tells what it took, for `program`; not for people.
+/// Runs one program in a process of its own and tells what it took, for `program` and `pipeline`; not for people.
 struct TimedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "timed", shouldDisplay: false)
 

@@ -5,7 +5,8 @@ import Foundation
 struct PeerEnvironment {
   /// Versions that the script was tried with.
   static let packages = [
-    "igraph==1.0.0", "networkit==11.3", "networkx==3.6.1", "numpy==2.4.6", "pandas==3.1.1", "rustworkx==0.18.1",
+    "duckdb==2.0.1", "igraph==1.0.0", "networkit==11.3", "networkx==3.6.1", "numpy==2.4.6", "pandas==3.1.1",
+    "rustworkx==0.18.1",
     "scipy==1.17.1",
   ]
   /// Debian's Python, which has graph-tool where python3-graph-tool is installed.
@@ -24,15 +25,8 @@ struct PeerEnvironment {
 
   /// Finds the tools, after making their environment where there is none.
   init(in folder: String?) throws {
-    guard let root = ProjectFolder.root else {
-      Console.say("cityweave-bench: the script scripts/bench_peers.py was not found here or in a folder above")
-      throw ExitStatus.noInput
-    }
+    let (root, _, python) = try Self.prepared(in: folder)
     script = root.appendingPathComponent("scripts/bench_peers.py").path
-    let environment =
-      folder.map { URL(fileURLWithPath: $0) } ?? root.appendingPathComponent(".build/bench-peers")
-    let python = environment.appendingPathComponent("bin/python").path
-    if !FileManager.default.isExecutableFile(atPath: python) { try Self.make(environment, python: python) }
     var libraries: [Library] = []
     for interpreter in [python, Self.systemPython] {
       for found in try Self.libraries(of: interpreter, script: script)
@@ -43,7 +37,21 @@ struct PeerEnvironment {
     self.libraries = libraries
   }
 
-  private static func make(_ environment: URL, python: String) throws {
+  /// The project, and the environment with its Python, made where there is none.
+  static func prepared(in folder: String?) throws -> (root: URL, folder: URL, python: String) {
+    guard let root = ProjectFolder.root else {
+      Console.say("cityweave-bench: the script scripts/bench_peers.py was not found here or in a folder above")
+      throw ExitStatus.noInput
+    }
+    let environment =
+      folder.map { URL(fileURLWithPath: $0) } ?? root.appendingPathComponent(".build/bench-peers")
+    let python = environment.appendingPathComponent("bin/python").path
+    if !FileManager.default.isExecutableFile(atPath: python) { try make(environment, python: python) }
+    return (root, environment, python)
+  }
+
+  /// Installs the tools, into an environment that is there or a new one.
+  static func make(_ environment: URL, python: String) throws {
     Console.say("making an environment for the other tools, which takes a minute …")
     for command in [
       ["python3", "-m", "venv", environment.path], [python, "-m", "pip", "install", "--quiet"] + packages,

@@ -23,6 +23,7 @@ struct ProgramDataset: Sendable {
       }),
     madeUp(cities: 10_000),
     madeUp(cities: 100_000),
+    madeUp(cities: 1_000_000),
   ]
 
   private static func madeUp(cities: Int) -> ProgramDataset {

@@ -37,6 +37,19 @@ enum Choice {
     }
   }
 
+  /// The commands of the names that stand beside other tools' scripts; all of them where none is named.
+  static func pipelineTasks(_ names: [String]) throws -> [PipelineTask] {
+    guard !names.isEmpty else { return PipelineTask.all }
+    return try names.map { name in
+      guard let task = PipelineTask.all.first(where: { $0.name == name }) else {
+        throw ValidationError(
+          "“\(name)” is no command that is compared. There are \(PipelineTask.all.map(\.name).joined(separator: ", "))."
+        )
+      }
+      return task
+    }
+  }
+
   /// The data sets of a list of names.
   static func programDatasets(_ names: String) throws -> [ProgramDataset] {
     try words(names).map { name in
