@@ -45,7 +45,7 @@ public struct SingleLinks: Sendable, Codable {
     let gains = try graph.harmonicGains(ofEdgesFrom: source, options: options)
     let components = try graph.weakComponents(options: options)
     let others = Double(max(1, graph.vertexCount - 1))
-    let now = graph.harmonicCentrality(of: source)
+    let now = try graph.harmonicCentrality(of: source, options: options)
     let own = components.sizes[components.ids[source]] - 1
     let linked = Set(graph.neighbors(of: source))
     self.city = city
@@ -60,25 +60,5 @@ public struct SingleLinks: Sendable, Codable {
         cityPartners: graph.neighbors(of: vertex).count, gain: gains[vertex] / others,
         reach: own + (isNew ? components.sizes[components.ids[vertex]] : 0))
     }.sorted { $0.gain != $1.gain ? $0.gain > $1.gain : $0.id < $1.id }
-  }
-}
-
-extension Graph {
-  /// The harmonic centrality of one vertex, by one search.
-  fileprivate func harmonicCentrality(of vertex: Int) -> Double {
-    var distances = [Int](repeating: -1, count: vertexCount)
-    var queue = [vertex]
-    distances[vertex] = 0
-    var (head, sum) = (0, 0.0)
-    while head < queue.count {
-      let current = queue[head]
-      head += 1
-      if distances[current] > 0 { sum += 1 / Double(distances[current]) }
-      for neighbor in neighbors(of: current) where distances[neighbor] < 0 {
-        distances[neighbor] = distances[current] + 1
-        queue.append(neighbor)
-      }
-    }
-    return vertexCount > 1 ? sum / Double(vertexCount - 1) : 0
   }
 }

@@ -19,8 +19,6 @@ struct LossGraph {
   let carriedEdges: [Int: [Int]]
   /// For each vertex, the positions of the present links lost with it.
   let linksLost: [[Int]]
-  private let sources: [UInt32]
-  private let targets: [UInt32]
 
   init(_ study: Study) throws(RunInterruption) {
     let (network, situations, cityGraph) = (study.network, try study.situations, study.graph(.twoMode))
@@ -48,8 +46,6 @@ struct LossGraph {
         carried[vertex, default: []].append(edge)
       }
     }
-    sources = edges.map { UInt32($0.0) }
-    targets = edges.map { UInt32($0.1) }
     self.network = network
     self.situations = situations
     self.cityGraph = cityGraph
@@ -66,49 +62,30 @@ struct LossGraph {
 
   /// Which piece each vertex is in after losses, and how many cities each piece has; lost vertices are in none, −1.
   func pieces(without lost: Set<Int>) -> (ids: [Int], cities: [Int]) {
-    var isGone = [Bool](repeating: false, count: graph.edgeCount)
-    for vertex in lost { for edge in carriedEdges[vertex] ?? [] { isGone[edge] = true } }
-    return pieces(without: lost, isGone)
+    pieces(without: lost, lost.flatMap { carriedEdges[$0] ?? [] })
   }
 
   /// How many cities each piece has after the end of links.
   ///
   /// - Parameter isGone: For each link of the network, whether it has ended.
   func pieces(withoutLinks isGone: [Bool]) -> [Int] {
-    pieces(without: [], linksOfEdges.map { $0.allSatisfy { isGone[$0] } }).cities
+    pieces(without: [], linksOfEdges.indices.filter { linksOfEdges[$0].allSatisfy { isGone[$0] } }).cities
   }
 
-  private func pieces(without lost: Set<Int>, _ isGone: [Bool]) -> (ids: [Int], cities: [Int]) {
-    var isLost = [Bool](repeating: false, count: graph.vertexCount)
-    for vertex in lost { isLost[vertex] = true }
-    var parents = Array(0..<UInt32(graph.vertexCount))
-    parents.withUnsafeMutableBufferPointer { parents in
-      for edge in sources.indices where !isGone[edge] {
-        var (a, b) = (sources[edge], targets[edge])
-        guard !isLost[Int(a)], !isLost[Int(b)] else { continue }
-        // Pointers lead to smaller vertices only, and are shortened on the way.
-        while parents[Int(a)] != parents[Int(b)] {
-          if parents[Int(a)] < parents[Int(b)] { swap(&a, &b) }
-          let above = parents[Int(a)]
-          parents[Int(a)] = parents[Int(b)]
-          if above == a { break }
-          a = above
-        }
-      }
-      // Smaller vertices are done before those that point to them.
-      for vertex in parents.indices { parents[vertex] = parents[Int(parents[vertex])] }
-    }
+  /// Pieces are numbered by their first vertex.
+  private func pieces(without lost: Set<Int>, _ lostEdges: [Int]) -> (ids: [Int], cities: [Int]) {
+    let components = graph.components(without: lost, edges: lostEdges)
+    var numbers = [Int](repeating: -1, count: components.count)
     var ids = [Int](repeating: -1, count: graph.vertexCount)
     var cities: [Int] = []
-    for vertex in 0..<graph.vertexCount where !isLost[vertex] {
-      let top = Int(parents[vertex])
-      // The root is the smallest vertex of its piece, and so has its number already.
-      if top == vertex {
-        ids[vertex] = cities.count
+    cities.reserveCapacity(components.count)
+    for vertex in graph.vertices {
+      guard let component = components.id(of: vertex) else { continue }
+      if numbers[component] < 0 {
+        numbers[component] = cities.count
         cities.append(0)
-      } else {
-        ids[vertex] = ids[top]
       }
+      ids[vertex] = numbers[component]
       cities[ids[vertex]] += weights[vertex]
     }
     return (ids, cities)

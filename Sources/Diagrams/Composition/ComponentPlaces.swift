@@ -1,3 +1,4 @@
+import Graphs
 import Graphviz
 
 /// The places of marks in an area, where a network may fall into many pieces.
@@ -22,22 +23,7 @@ struct ComponentPlaces {
     self.geometry = geometry
     let found = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, $0.center) })
     centers = (0..<count).map { found["n\($0)"] }
-    var parent = Array(0..<count)
-    func root(_ vertex: Int) -> Int {
-      var vertex = vertex
-      while parent[vertex] != vertex {
-        parent[vertex] = parent[parent[vertex]]
-        vertex = parent[vertex]
-      }
-      return vertex
-    }
-    for (from, to) in edges {
-      let (a, b) = (root(from), root(to))
-      parent[max(a, b)] = min(a, b)
-    }
-    var members: [Int: [Int]] = [:]
-    for vertex in 0..<count { members[root(vertex), default: []].append(vertex) }
-    pieces = members.values.sorted { a, b in a.count != b.count ? a.count > b.count : a[0] < b[0] }
+    pieces = NamedGraph(edges, isolates: Array(0..<count)).graph.components(without: []).members()
   }
 
   /// A place for each node.

@@ -28,24 +28,7 @@ struct LineBackbone {
       vertexCount: graph.vertexCount, edges: ends.map { ($0.source, $0.target) }, weights: strengths)
     let chances = weighted.disparityPValues()
     var isKept = [Bool](repeating: false, count: candidates.count)
-    var parents = Array(0..<graph.vertexCount)
-    func root(_ vertex: Int) -> Int {
-      var vertex = vertex
-      while parents[vertex] != vertex {
-        parents[vertex] = parents[parents[vertex]]
-        vertex = parents[vertex]
-      }
-      return vertex
-    }
-    let strongest = candidates.indices.sorted {
-      strengths[$0] != strengths[$1] ? strengths[$0] > strengths[$1] : $0 < $1
-    }
-    for place in strongest {
-      let (one, other) = (root(ends[place].source), root(ends[place].target))
-      guard one != other else { continue }
-      parents[max(one, other)] = min(one, other)
-      isKept[place] = true
-    }
+    for place in weighted.spanningForest() { isKept[place] = true }
     let telling = candidates.indices.filter { !isKept[$0] }.sorted { a, b in
       chances[a] != chances[b]
         ? chances[a] < chances[b] : strengths[a] != strengths[b] ? strengths[a] > strengths[b] : a < b

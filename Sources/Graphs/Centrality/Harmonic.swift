@@ -31,4 +31,32 @@ extension Graph {
     }
     return scores
   }
+  /// How near one vertex is on average to every other, by a single search.
+  ///
+  /// The same number as its entry in ``harmonicCentrality(direction:lengths:options:)``, without the searches from all others.
+  ///
+  ///     try Graph(vertexCount: 3, edges: [(0, 1), (1, 2)]).harmonicCentrality(of: 0)   // 0.75
+  ///
+  /// - Parameters:
+  ///   - vertex: A vertex of the graph.
+  ///   - direction: `.incoming` (the default) measures paths to the vertex, `.outgoing` paths from it; `.either` ignores
+  ///     direction.
+  ///   - lengths: A positive length per edge id; by default each edge is one hop.
+  ///   - options: How to run.
+  /// - Returns: A number in 0…1; 0 for an isolated vertex, and when *n* = 1.
+  /// - Throws: ``RunInterruption`` when cancelled, or when distances might not fit in 64 bits.
+  /// - Complexity: O(*n* + *m*) time by hops, O(*m* log *n*) by lengths; O(*n* + *m*) memory.
+  /// - Note: The same bits on every run. Terms are added from near to far; by hops the measure of all vertices adds whole
+  ///   numbers instead, so that the last bits may differ.
+  /// - SeeAlso: P. Boldi, S. Vigna, *Internet Mathematics* 10(3–4):222–262, 2014. doi:10.1080/15427951.2013.865686
+  public func harmonicCentrality(
+    of vertex: Int, direction: Direction = .incoming, lengths: [Int]? = nil, options: RunOptions = .default
+  ) throws(RunInterruption) -> Double {
+    precondition(vertices.contains(vertex), "The vertex belongs to the graph.")
+    let checkpoint = try Checkpoint(options)
+    let worker = NearnessWorker(rows: try pathRows(direction, lengths: lengths))
+    worker.visit(vertex)
+    checkpoint.finish()
+    return worker.harmonicSums[0] / Double(max(1, vertexCount - 1))
+  }
 }

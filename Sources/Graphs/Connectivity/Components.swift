@@ -26,18 +26,8 @@ public struct Components: Sendable, Equatable {
 
   /// Renumbers labels `0..<labelCount`, each of which is in use.
   init(labels: [UInt32], labelCount: Int) {
-    var sizes = [Int](repeating: 0, count: labelCount)
-    var firstVertices = [Int](repeating: -1, count: labelCount)
-    for (vertex, label) in labels.enumerated() {
-      if sizes[Int(label)] == 0 { firstVertices[Int(label)] = vertex }
-      sizes[Int(label)] += 1
-    }
-    let order = (0..<labelCount).sorted { first, second in
-      sizes[first] != sizes[second] ? sizes[first] > sizes[second] : firstVertices[first] < firstVertices[second]
-    }
-    var ids = [Int](repeating: 0, count: labelCount)
-    for (id, label) in order.enumerated() { ids[label] = id }
-    self.ids = labels.map { ids[Int($0)] }
-    self.sizes = order.map { sizes[$0] }
+    let order = ComponentOrder(labels: labels, labelCount: labelCount)
+    ids = labels.map { Int(order.numbers[Int($0)]) }
+    sizes = order.sizes
   }
 }

@@ -11,8 +11,11 @@ struct DisjointSets: ~Copyable {
   }
 
   /// Unites the sets of two vertices; shortens the paths it follows.
+  ///
+  /// - Returns: Whether they were two sets.
+  @discardableResult
   @inline(__always)
-  func unite(_ first: UInt32, _ second: UInt32) {
+  func unite(_ first: UInt32, _ second: UInt32) -> Bool {
     let parents = parents.elements
     var (left, right) = (parents[Int(first)], parents[Int(second)])
     while left != right {
@@ -20,12 +23,13 @@ struct DisjointSets: ~Copyable {
       let above = parents[Int(high)]
       if above == high {
         parents[Int(high)] = low
-        return
+        return true
       }
       (left, right) = (low, above)
       parents[Int(high)] = min(low, above)
       // What stood above must still be united with the lower one: the loop goes on with both.
     }
+    return false
   }
 
   /// Points every vertex straight to the smallest of its set.

@@ -46,9 +46,6 @@ extension Graph {
   public func disparityBackbone(below level: Double) -> Graph {
     precondition((0...1).contains(level), "A level lies between 0 and 1.")
     let values = disparityPValues()
-    let kept = (0..<edgeCount).filter { values[$0] < level }
-    return Graph(
-      vertexCount: vertexCount, edges: kept.map { edge($0) }.map { ($0.source, $0.target) }, isDirected: isDirected,
-      weights: isWeighted ? kept.map { weight(ofEdge: $0) } : nil)
+    return keepingEdges { values[$0.id] < level }
   }
 }
