@@ -24,7 +24,7 @@ struct ExpectationSample {
     rows = zip(known, distances).map { situation, distance in
       Row(
         city: situation.city, logPopulation: log(Double(situation.city.population?.count ?? 1)),
-        remoteness: distance, partners: situation.cityPartners.count)
+        remoteness: distance, partners: situation.cityPartnerIndices.count)
     }
     withoutPopulation = situations.all.count { ($0.city.population?.count ?? 0) < 1 }
     withoutCoordinate = situations.all.count { ($0.city.population?.count ?? 0) > 0 && $0.city.coordinate == nil }

@@ -115,9 +115,12 @@ public struct ExpectedLinks: Sendable, Codable {
       return Entry(
         id: situation.city.id, name: situation.city.name, country: situation.city.country,
         population: situation.city.population?.count, sizeClass: thresholds.sizeClass(of: situation.city),
-        recorded: situation.cityPartners.count, peers: comparison, noPeers: noPeers, capital: situation.city.capital,
+        recorded: situation.cityPartnerIndices.count, peers: comparison, noPeers: noPeers,
+        capital: situation.city.capital,
         expectation: expectations[situation.city.id], omission: sample.omission(of: situation.city),
-        evidence: situation.presentLinks.filter { network.isCity($0.end(otherThan: situation.city.id)) }.map(\.id))
+        evidence: situation.presentLinkPlaces.filter {
+          network.isCity(at: network.ends(ofLinkAt: $0).end(otherThan: situation.index))
+        }.map { network.links[$0].id })
     }.sorted { a, b in
       switch (a.expectation?.rank, b.expectation?.rank) {
       case (let x?, let y?): x < y

@@ -51,7 +51,7 @@ struct PeerGroups {
     var partners: [Key: [Double]] = [:]
     for situation in situations.all {
       for key in Self.keys(of: situation.city, thresholds) {
-        partners[key, default: []].append(Double(situation.cityPartners.count))
+        partners[key, default: []].append(Double(situation.cityPartnerIndices.count))
       }
     }
     self.partners = partners.mapValues { Quantiles($0) }
@@ -65,7 +65,7 @@ struct PeerGroups {
     let keys = Self.keys(of: situation.city, thresholds)
     for key in keys {
       guard let members = partners[key], members.sorted.count > PeerComparison.minimumPeers,
-        let own = members.position(of: Double(situation.cityPartners.count)),
+        let own = members.position(of: Double(situation.cityPartnerIndices.count)),
         let median = members.value(at: 0.5, leavingOut: own),
         let lower = members.value(at: 0.25, leavingOut: own), let upper = members.value(at: 0.75, leavingOut: own)
       else { continue }

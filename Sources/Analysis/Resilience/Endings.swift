@@ -28,7 +28,7 @@ extension YearEnding {
     let byYear = Dictionary(grouping: places.filter { lastYear($0) >= now }, by: lastYear)
     let programmes = Dictionary(
       grouping: network.programmes.filter { ($0.years.to ?? 0) >= now }, by: { $0.years.to ?? 0 })
-    let pairsNow = LossGraph.pairs(ground.pieces(without: []).cities)
+    let pairsNow = LossGraph.pairs(ground.whole.cities)
     var isGone = [Bool](repeating: false, count: network.links.count)
     var left = [Int](repeating: 0, count: network.entityCount)
     func ends(_ place: Int) -> [Int] {

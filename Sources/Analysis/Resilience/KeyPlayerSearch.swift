@@ -18,7 +18,7 @@ struct KeyPlayerSearch {
   init(_ ground: LossGraph, losses: [Loss], options: RunOptions) {
     self.ground = ground
     self.options = options
-    groupSize = ground.pieces(without: []).cities.max() ?? 0
+    groupSize = ground.whole.cities.max() ?? 0
     half = groupSize / 2
     allCarriers = ground.carriedEdges.count
     carriers = Array(
@@ -65,8 +65,7 @@ struct KeyPlayerSearch {
   private func bestLoss(after lost: Set<Int>) throws(RunInterruption) -> Int? {
     let left = remaining(lost)
     let separation = try left.separation(weights: weights(without: lost), options: options)
-    let whole = ground.pieces(without: lost)
-    let pairs = LossGraph.pairs(whole.cities)
+    let pairs = LossGraph.pairs(lost.isEmpty ? ground.whole.cities : ground.pieces(without: lost).cities)
     guard pairs > 0 else { return nil }
     var best: (pairs: Int, vertex: Int)?
     func consider(_ pairs: Int, _ vertex: Int) {
@@ -77,10 +76,9 @@ struct KeyPlayerSearch {
       let total = separation.totals[vertex]
       consider(pairs - total * (total - 1) / 2 + LossGraph.pairs(separation.componentWeights(without: vertex)), vertex)
     }
-    for vertex in carriers where !lost.contains(vertex) {
-      if options.isCancelled?() == true { throw .cancelled }
-      consider(LossGraph.pairs(ground.pieces(without: lost.union([vertex])).cities), vertex)
-    }
+    try CarrierLosses.each(
+      of: carriers.filter { !lost.contains($0) }, in: ground, without: lost, options: options
+    ) { consider($1.pairs, $0) }
     return best?.vertex
   }
 

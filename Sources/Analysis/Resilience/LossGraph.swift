@@ -19,6 +19,8 @@ struct LossGraph {
   let carriedEdges: [Int: [Int]]
   /// For each vertex, the positions of the present links lost with it.
   let linksLost: [[Int]]
+  /// The pieces as they are: which one each vertex is in, and how many cities each has.
+  let whole: (ids: [Int], cities: [Int])
 
   init(_ study: Study) throws(RunInterruption) {
     let (network, situations, cityGraph) = (study.network, try study.situations, study.graph(.twoMode))
@@ -55,6 +57,7 @@ struct LossGraph {
     weights = cityGraph.entityIndices.map { network.isCity(at: $0) ? 1 : 0 }
     carriedEdges = carried
     linksLost = lost.map { $0.sorted() }
+    whole = Self.pieces(of: graph, weights: weights, without: [], [])
   }
 
   /// The vertex of a city, agency or programme; nil where it is none of the network.
@@ -74,6 +77,12 @@ struct LossGraph {
 
   /// Pieces are numbered by their first vertex.
   private func pieces(without lost: Set<Int>, _ lostEdges: [Int]) -> (ids: [Int], cities: [Int]) {
+    Self.pieces(of: graph, weights: weights, without: lost, lostEdges)
+  }
+
+  private static func pieces(
+    of graph: Graph, weights: [Int], without lost: Set<Int>, _ lostEdges: [Int]
+  ) -> (ids: [Int], cities: [Int]) {
     let components = graph.components(without: lost, edges: lostEdges)
     var numbers = [Int](repeating: -1, count: components.count)
     var ids = [Int](repeating: -1, count: graph.vertexCount)

@@ -12,13 +12,14 @@ struct LossTable {
   init(_ ground: LossGraph, options: RunOptions) throws(RunInterruption) {
     let (network, graph) = (ground.network, ground.graph)
     let separation = try graph.separation(weights: ground.weights, options: options)
-    let whole = ground.pieces(without: [])
+    let whole = ground.whole
     let cityCount = network.cities.count
     let pairsBefore = LossGraph.pairs(whole.cities)
     let before = LossGraph.fragmentation(pairs: pairsBefore, cities: cityCount)
     let linkCounts = Self.presentLinkCounts(ground)
     let led = Dictionary(grouping: network.programmes.filter { $0.lead != nil }, by: { $0.lead ?? $0.id })
-    var worst = ground.entities.indices.map { separation.worstLoss(for: $0) }
+    var cuts = CarrierCuts(ground, worst: ground.entities.indices.map { separation.worstLoss(for: $0) })
+    try CarrierLosses.each(of: ground.carriedEdges.keys.sorted(), in: ground, options: options) { cuts.add($0, $1) }
     var losses: [Loss] = []
     for vertex in ground.entities.indices {
       if options.isCancelled?() == true { throw .cancelled }
@@ -30,15 +31,7 @@ struct LossTable {
         pairsAfter = pairsBefore - total * (total - 1) / 2 + LossGraph.pairs(pieces)
         cutOff = total - weight - (pieces.max() ?? 0)
       } else {
-        let after = ground.pieces(without: [vertex])
-        pairsAfter = LossGraph.pairs(after.cities)
-        cutOff = Self.cutOff(whole, after, ground)
-        for city in ground.entities.indices where ground.weights[city] == 1 && city != vertex {
-          let piece = after.cities[after.ids[city]]
-          guard piece < whole.cities[whole.ids[city]] else { continue }
-          if let found = worst[city], (found.weight, found.vertex) <= (piece, vertex) { continue }
-          worst[city] = (piece, vertex)
-        }
+        (pairsAfter, cutOff) = (cuts.pairsLeft[vertex], cuts.cutOff[vertex])
       }
       let own = weight == 1 ? separation.totals[vertex] - 1 : 0
       let pairsLost = pairsBefore - own - pairsAfter
@@ -53,7 +46,7 @@ struct LossTable {
       return a.linksLost != b.linksLost ? a.linksLost > b.linksLost : a.id < b.id
     }
     groupSizes = whole.cities.filter { $0 > 0 }.sorted(by: >)
-    dependencies = Self.dependencies(ground, separation, worst)
+    dependencies = Self.dependencies(ground, separation, cuts.worstLosses)
     bridges = Self.bridges(ground, separation)
   }
 
@@ -68,30 +61,16 @@ struct LossTable {
     return counts
   }
 
-  /// The cities that are not in the largest part that is left of their group.
-  private static func cutOff(
-    _ whole: (ids: [Int], cities: [Int]), _ after: (ids: [Int], cities: [Int]), _ ground: LossGraph
-  ) -> Int {
-    var (largest, sums) = (
-      [Int](repeating: 0, count: whole.cities.count), [Int](repeating: 0, count: whole.cities.count)
-    )
-    for vertex in ground.entities.indices where ground.weights[vertex] == 1 && after.ids[vertex] >= 0 {
-      let group = whole.ids[vertex]
-      largest[group] = max(largest[group], after.cities[after.ids[vertex]])
-      sums[group] += 1
-    }
-    return zip(sums, largest).reduce(0) { $0 + $1.0 - $1.1 }
-  }
-
   private static func loss(
     _ vertex: Int, _ ground: LossGraph, pairsLost: Int, pairsBefore: Int, pairsAfter: Int, cutOff: Int,
     before: Double?, linkCounts: [Int], led: [Programme]
   ) -> Loss {
     let (id, network) = (ground.entities[vertex], ground.network)
     let index = ground.cityGraph.entityIndices[vertex]
-    let lost = ground.linksLost[vertex].map { network.links[$0] }
+    // In the order of the places, which is that of the ids.
+    let lost = ground.linksLost[vertex]
     var lostAt: [Int: Int] = [:]
-    for ends in ground.linksLost[vertex].map(network.ends(ofLinkAt:)) {
+    for ends in lost.map(network.ends(ofLinkAt:)) {
       for end in [ends.from, ends.to] where end != index && network.isCity(at: end) { lostAt[end, default: 0] += 1 }
     }
     let isolated = lostAt.filter { end, count in
@@ -102,11 +81,12 @@ struct LossTable {
     let entity = network.entity(id)
     return Loss(
       id: id, name: network.displayName(of: id), sort: entity?.sort ?? .city, country: country(entity),
-      linksLost: lost.count, linksFunded: lost.count { $0.funder == id }, newlyIsolated: isolated,
+      linksLost: lost.count, linksFunded: lost.count { network.ends(ofLinkAt: $0).funder == index },
+      newlyIsolated: isolated,
       citiesCutOff: cutOff, pairsLost: pairsLost,
       reachLost: pairsBefore > 0 ? Double(pairsLost) / Double(pairsBefore) : nil, fragmentation: after,
       fragmentationChange: after.flatMap { after in before.map { after - $0 } }, programmesLed: led.map(\.id).sorted(),
-      evidence: lost.map(\.id).sorted())
+      evidence: lost.map { network.links[$0].id })
   }
 
   private static func country(_ entity: Entity?) -> String? {

@@ -26,15 +26,36 @@ struct MendFinder {
 
   private let ground: LossGraph
   private let themes: [[Theme]]
+  /// The same as numbers, which are counted in common for every city of the main part.
+  private let themeNumbers: [[Int]]
+  private let themeCount: Int
+  /// For each vertex, the number of its region; −1 where it has none.
+  private let regions: [Int]
   private let countries: [[String: Int]]
 
   init(_ ground: LossGraph) {
     self.ground = ground
     let network = ground.network
-    themes = ground.cityGraph.entityIndices.map { index in
+    let situations = ground.situations
+    let links = network.links
+    let themes = ground.cityGraph.entityIndices.map { index -> [Theme] in
       guard network.isCity(at: index) else { return [] }
-      let present = ground.situations.all[index].presentLinks
-      return Set(present.flatMap(\.themes) + (network.cities[index].themes ?? [])).sorted()
+      var found = network.cities[index].themes ?? []
+      for place in situations.all[index].presentLinkPlaces { found += links[place].themes }
+      return found.count > 1 ? Set(found).sorted() : found
+    }
+    var (numbers, regionNumbers): ([Theme: Int], [String: Int]) = ([:], [:])
+    func number<Name: Hashable>(_ name: Name, in numbers: inout [Name: Int]) -> Int {
+      if let number = numbers[name] { return number }
+      numbers[name] = numbers.count
+      return numbers.count - 1
+    }
+    themeNumbers = themes.map { $0.map { number($0, in: &numbers) } }
+    themeCount = numbers.count
+    self.themes = themes
+    regions = ground.cityGraph.entityIndices.map { index in
+      guard network.isCity(at: index), let region = network.cities[index].region else { return -1 }
+      return number(region, in: &regionNumbers)
     }
     countries = ground.entities.indices.map { vertex in
       guard ground.weights[vertex] == 0 else { return [:] }
@@ -51,7 +72,7 @@ struct MendFinder {
   func mends(after losses: [EntityID]) -> [Mend] {
     let lost = losses.compactMap(ground.vertex)
     guard let first = losses.first, !lost.isEmpty else { return [] }
-    let (whole, after) = (ground.pieces(without: []), ground.pieces(without: Set(lost)))
+    let (whole, after) = (ground.whole, ground.pieces(without: Set(lost)))
     let touched = Set(
       ground.entities.indices.filter { vertex in
         after.ids[vertex] >= 0 && after.cities[after.ids[vertex]] < whole.cities[whole.ids[vertex]]
@@ -78,13 +99,19 @@ struct MendFinder {
   }
 
   private func partner(for contact: Int, among cities: [Int]) -> Int? {
-    let own = Set(themes[contact])
-    let region = ground.network.city(ground.entities[contact])?.region
-    func key(_ city: Int) -> (Int, Int, Int) {
-      let isNear = region != nil && ground.network.city(ground.entities[city])?.region == region
-      return (themes[city].count(where: own.contains), isNear ? 1 : 0, ground.graph.neighbors(of: city).count)
+    var isOwn = [Bool](repeating: false, count: themeCount)
+    for theme in themeNumbers[contact] { isOwn[theme] = true }
+    let region = regions[contact]
+    // Cities come in ascending order, so that the first of equal ones stays.
+    var best: (key: (Int, Int, Int), city: Int)?
+    for city in cities {
+      let isNear = region >= 0 && regions[city] == region
+      let shared = themeNumbers[city].count { isOwn[$0] }
+      let key = (shared, isNear ? 1 : 0, ground.graph.neighbors(of: city).count)
+      if let found = best, found.key >= key { continue }
+      best = (key, city)
     }
-    return cities.map { (key($0), $0) }.max { a, b in a.0 != b.0 ? a.0 < b.0 : a.1 > b.1 }?.1
+    return best?.city
   }
 
   private func door(for contact: Int, among vertices: [Int]) -> EntityID? {

@@ -39,7 +39,8 @@ public struct ResilienceReport: Sendable, Codable {
   ///   - options: How to run.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O((*n* + *m*) log *n*) for all losses of cities and of bodies that only have links of their own, and
-  ///   O(*n* + *m*) for each body that pays or carries links of others; the exact part of the key players is bounded.
+  ///   O(log *c* log *n*) for each edge that goes with one of the *c* bodies that pay or carry links of others, and the
+  ///   cities that they cut off; the exact part of the key players is bounded.
   /// - SeeAlso: S. P. Borgatti, *Comput. Math. Organ. Theory* 12:21–34, 2006. doi:10.1007/s10588-006-7084-x
   init(_ study: Study, keyPlayers: Int) throws(RunInterruption) {
     let (network, options) = (study.network, study.running)

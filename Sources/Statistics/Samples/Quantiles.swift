@@ -15,7 +15,8 @@ package struct Quantiles: Sendable, Hashable {
   ///
   /// - Complexity: O(*n* log *n*).
   package init(_ values: some Sequence<Double>) {
-    sorted = values.sorted()
+    // An array of numbers is sorted by code made for it, any other sequence by way of closures.
+    sorted = Array(values).sorted()
     precondition(sorted.allSatisfy(\.isFinite), "quantiles are taken of finite values")
   }
 

@@ -70,12 +70,14 @@ public struct CSVWriter: Sendable {
         $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || separator == $0
       }
       guard needsQuotes else { return guarded }
-      var doubled = "\""
-      for scalar in guarded.unicodeScalars {
-        if scalar == "\"" { doubled.unicodeScalars.append(scalar) }
-        doubled.unicodeScalars.append(scalar)
+      var doubled: [UInt8] = [0x22]
+      doubled.reserveCapacity(guarded.utf8.count + 2)
+      for byte in guarded.utf8 {
+        if byte == 0x22 { doubled.append(byte) }
+        doubled.append(byte)
       }
-      return doubled + "\""
+      doubled.append(0x22)
+      return String(decoding: doubled, as: UTF8.self)
     }
   }
 }
