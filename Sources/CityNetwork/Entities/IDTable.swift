@@ -99,10 +99,18 @@ package struct IDTable: Sendable {
   }
 
   private static func hash(_ id: EntityID) -> UInt64 {
+    if let hash = plainHash(of: id.rawValue) { return hash }
     // Equal texts may be written with different bytes outside ASCII (é as one character or as two); there the standard
-    // library knows which are the same.
-    let hash = id.rawValue.utf8.withContiguousStorageIfAvailable { plainHash($0) } ?? nil
-    return hash ?? mixed(UInt64(bitPattern: Int64(id.hashValue)))
+    // library knows which are the same. Three signs are the same as one of ASCII.
+    let folded = String(String.UnicodeScalarView(id.rawValue.unicodeScalars.map { asciiTwins[$0] ?? $0 }))
+    return plainHash(of: folded) ?? mixed(UInt64(bitPattern: Int64(id.hashValue)))
+  }
+
+  /// The signs that Unicode takes for the same as one of ASCII: Kelvin, the Greek question mark, and the Greek varia.
+  private static let asciiTwins: [Unicode.Scalar: Unicode.Scalar] = ["\u{212A}": "K", "\u{37E}": ";", "\u{1FEF}": "`"]
+
+  private static func plainHash(of text: String) -> UInt64? {
+    text.utf8.withContiguousStorageIfAvailable { plainHash($0) } ?? nil
   }
 
   /// The hash of bytes that are all ASCII; nil where one is not.

@@ -44,23 +44,37 @@ extension NetworkIntake {
   private static func entries(
     _ table: Table, _ lookUp: CityLookUp
   ) -> [(word: String, location: Diagnostic.Location)] {
-    var lines = (0..<table.rowCount).map { row in
-      table.columnNames.indices.map {
-        (CellText.normalized(table.text(row: row, column: $0)), table.location(row: row, column: $0))
-      }
+    var cells: [Table.Cell] = []
+    var lines: [[Entry]] = [
+      table.columnNames.indices.map { Entry(word: CellText.normalized(table.columnNames[$0]), row: nil, column: $0) }
+    ]
+    for row in 0..<table.rowCount {
+      table.split(row: row, into: &cells)
+      lines.append(
+        cells.enumerated().map { Entry(word: CellText.normalized(table.text(of: $1)), row: row, column: $0) })
     }
-    lines.insert(
-      table.columnNames.indices.map { (CellText.normalized(table.columnNames[$0]), table.location(ofColumn: $0)) },
-      at: 0)
-    lines.removeAll { $0[0].0.hasPrefix("#") || $0.allSatisfy(\.0.isEmpty) }
+    lines.removeAll { $0[0].word.hasPrefix("#") || $0.allSatisfy(\.word.isEmpty) }
     guard let first = lines.first else { return [] }
-    let headings = first.map { $0.0.lowercased() }
+    let headings = first.map { $0.word.lowercased() }
+    let counting: [Entry]
     if let column = headings.firstIndex(of: "id") ?? headings.firstIndex(where: Self.headings.contains) {
-      return lines.dropFirst().map { $0[column] }.filter { !$0.0.isEmpty }
+      counting = lines.dropFirst().map { $0[column] }
+    } else {
+      counting = lines.flatMap { line in [line[0]] + line.dropFirst().filter { lookUp.isCity($0.word) } }
     }
-    return lines.flatMap { line in
-      [line[0]] + line.dropFirst().filter { lookUp.isCity($0.0) }
-    }.filter { !$0.0.isEmpty }
+    return counting.filter { !$0.word.isEmpty }.map { entry in
+      let column = entry.column
+      let place = entry.row.map { table.location(row: $0, column: column) } ?? table.location(ofColumn: column)
+      return (entry.word, place)
+    }
+  }
+
+  /// A cell of a list; its place is worked out only where it counts.
+  private struct Entry {
+    let word: String
+    /// The row; nil for the first line.
+    let row: Int?
+    let column: Int
   }
 }
 

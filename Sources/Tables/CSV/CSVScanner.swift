@@ -81,7 +81,7 @@ struct CSVScanner {
   private mutating func takePlainRow() -> Bool {
     guard let columns = columnNames?.count, diagnostics.count == 0 else { return false }
     let highest = max(delimiter, Self.quote)
-    let end = min(bytes.count, rowStart + limits.rowBytes)
+    let end = bytes.count - rowStart > limits.rowBytes ? rowStart + limits.rowBytes : bytes.count
     var (place, cellStart, cells) = (rowStart, rowStart, 1)
     var hasText = false
     while place < end {

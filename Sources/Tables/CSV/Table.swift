@@ -20,18 +20,18 @@ public struct Table: Sendable {
   /// The text of a cell, as written but for its quotes.
   ///
   /// - Precondition: `row` is below ``rowCount`` and `column` below the number of columns.
-  /// - Complexity: O(length of the row up to the cell's end).
+  /// - Complexity: O(length of the row); for many cells of a row, split it once.
   public func text(row: Int, column: Int) -> String { text(of: cell(row: row, column: column)) }
 
-  /// True when a cell holds nothing but spaces.
+  /// True when a cell holds nothing but spaces and tabs.
   ///
   /// - Precondition: `row` is below ``rowCount`` and `column` below the number of columns.
-  /// - Complexity: O(length of the row up to the cell's end).
+  /// - Complexity: O(length of the row); for many cells of a row, split it once.
   public func isBlank(row: Int, column: Int) -> Bool { isBlank(cell(row: row, column: column)) }
 
   /// Where a cell's text begins.
   ///
-  /// - Complexity: O(bytes of the row up to the cell's end).
+  /// - Complexity: O(length of the row).
   public func location(row: Int, column: Int) -> Diagnostic.Location {
     let start = cell(row: row, column: column).start
     return Self.location(

@@ -31,6 +31,15 @@ struct IDTableTests {
     #expect(table.number(of: "ha-noi") == nil)
   }
 
+  @Test(
+    "A sign that Unicode takes for one of ASCII is the same id",
+    arguments: [("\u{212A}yoto", "Kyoto"), ("a\u{37E}b", "a;b"), ("\u{1FEF}", "`"), ("\u{212A}é", "Ke\u{301}")])
+  func asciiTwins(odd: String, plain: String) {
+    #expect(EntityID(odd) == EntityID(plain))
+    #expect(IDTable([EntityID(plain)]).number(of: EntityID(odd)) == 0)
+    #expect(IDTable([EntityID(odd)]).number(of: EntityID(plain)) == 0)
+  }
+
   @Test("Under other numbers every id is found by its new one")
   func renumbered() {
     let ids = (0..<1_000).map { EntityID("city-\($0)") }
