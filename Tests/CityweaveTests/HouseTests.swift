@@ -106,7 +106,7 @@ struct HouseTests {
   func identityIsByNumber() throws {
     // What a request or a file names, one city's brief, and answers by id; none of it in an inner loop.
     let edges = [
-      "Programme/ProgrammeRequest.swift", "Brief/HelperFinder.swift", "Expected/ExpectationModel.swift",
+      "Programme/ProgrammeRequest.swift", "Brief/SupporterFinder.swift", "Expected/ExpectationModel.swift",
       "Expected/ExpectedLinks.swift", "Reciprocity/PossibleReturn.swift", "Matching/Evaluation/MatchSplit.swift",
 
     ]

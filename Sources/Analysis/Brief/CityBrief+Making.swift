@@ -23,7 +23,7 @@ extension CityBrief {
     let stories = BriefStory.all(of: id, partners: partners, in: network)
     let practices = PracticeChoice(network: network, city: city)
     let matches = try study.matches(of: id, limit: 3)
-    let helpers = HelperFinder(
+    let helpers = SupporterFinder(
       network: network, situation: situation, partners: partners, practices: practices,
       finder: try study.introducers, candidates: matches?.candidates ?? []
     ).helpers()

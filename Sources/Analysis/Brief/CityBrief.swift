@@ -20,7 +20,7 @@ public struct CityBrief: Sendable, Hashable, Codable {
   /// What is missing, gravest first.
   public var gaps: [BriefGap]
   /// Who could help, the nearest first.
-  public var helpers: [PossibleHelper]
+  public var helpers: [PotentialSupporter]
   /// What to do next: three steps at most.
   public var steps: [BriefStep]
   /// The questions that the city itself can answer.

@@ -12,7 +12,7 @@ struct StepPlanner {
   let situations: CitySituations
   let partners: [BriefPartner]
   let stories: [BriefStory]
-  let helpers: [PossibleHelper]
+  let helpers: [PotentialSupporter]
   let questions: [BriefQuestion]
   let practices: PracticeChoice
   /// The most steps that a page holds.
@@ -43,7 +43,7 @@ struct StepPlanner {
     return chosen
   }
 
-  private func asks(_ kind: PossibleHelper.Kind) -> [BriefStep] {
+  private func asks(_ kind: PotentialSupporter.Kind) -> [BriefStep] {
     helpers.filter { $0.kind == kind }.map { helper in
       var step = BriefStep(kind: .ask, sender: sender, recipient: helper.id)
       step.through = helper.through

@@ -34,7 +34,7 @@ struct ProgrammeDesk {
   /// With a city that matches.
   private func complete(_ link: inout PlannedLink, _ city: City, _ candidate: PartnerCandidate) {
     let judgement = basis.situations.judgement
-    let helper = PossibleHelper(candidate, for: city, in: network) { !$0.isSelfLink && judgement.isPresent($0) }
+    let helper = PotentialSupporter(candidate, for: city, in: network) { !$0.isSelfLink && judgement.isPresent($0) }
     link.helper = candidate.id
     link.score = candidate.score
     link.comparable = candidate.comparable

@@ -10,7 +10,7 @@ extension BriefWriter {
     return section
   }
 
-  private mutating func item(_ helper: PossibleHelper) -> BriefPage.Item {
+  private mutating func item(_ helper: PotentialSupporter) -> BriefPage.Item {
     var sentences = [BriefPage.Sentence(text: claim(helper), references: references(helper.evidence))]
     if helper.kind == .meetsNeed || helper.kind == .match {
       if helper.isPartner {
@@ -22,7 +22,7 @@ extension BriefWriter {
     return .init(sentences: sentences)
   }
 
-  private func door(_ helper: PossibleHelper) -> String {
+  private func door(_ helper: PotentialSupporter) -> String {
     guard helper.door == .bodyOfOne, let body = helper.through.first else {
       return introduction(helper.through, "help.through")
     }
@@ -39,7 +39,7 @@ extension BriefWriter {
     return phrases.say("\(key).chain", ["first": name(through[0]), "next": names(Array(through.dropFirst()))])
   }
 
-  private func claim(_ helper: PossibleHelper) -> String {
+  private func claim(_ helper: PotentialSupporter) -> String {
     var values = ["helper": place(helper.id), "city": cityName, "themes": phrases.themes(helper.themes)]
     let country = network.city(brief.city).map { phrases.country($0.country) }
     values["country"] = country ?? ""
@@ -62,12 +62,12 @@ extension BriefWriter {
     }
   }
 
-  private func reasonKey(_ reason: MatchAttribute, _ helper: PossibleHelper) -> String {
+  private func reasonKey(_ reason: MatchAttribute, _ helper: PotentialSupporter) -> String {
     let isHome = network.city(helper.id)?.country == network.city(brief.city)?.country
     return reason == .countries && isHome ? "reason.countries.same" : "reason.\(reason.rawValue)"
   }
 
-  private func reasonValues(_ reason: MatchAttribute, _ helper: PossibleHelper) -> [String: String] {
+  private func reasonValues(_ reason: MatchAttribute, _ helper: PotentialSupporter) -> [String: String] {
     var values = ["city": cityName]
     if reason == .countries { values["country"] = network.city(brief.city).map { phrases.country($0.country) } }
     if reason == .sharedBodies { values["names"] = names(helper.sharedBodies) }

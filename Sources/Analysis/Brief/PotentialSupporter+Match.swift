@@ -1,6 +1,6 @@
 import CityNetwork
 
-extension PossibleHelper {
+extension PotentialSupporter {
   /// The most agencies, programmes or cities that are named for one reason.
   private static let mostNames = 2
 

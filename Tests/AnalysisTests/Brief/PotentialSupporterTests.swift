@@ -3,8 +3,8 @@ import CityNetwork
 import NetworkSamples
 import Testing
 
-@Suite("PossibleHelper")
-struct BriefHelperTests {
+@Suite("Who could support a city")
+struct PotentialSupporterTests {
   /// Four equal cities of Viet Nam; x and y both work with m and with the body net, and z works with nobody.
   private func network(_ words: String = "x-m y-m x-net y-net") throws -> CityNetwork {
     let cities = ["m", "x", "y", "z"].map { id in

@@ -1,7 +1,7 @@
 public import CityNetwork
 
 /// Somebody who could help a city, with what the data says in favour.
-public struct PossibleHelper: Sendable, Hashable, Codable {
+public struct PotentialSupporter: Sendable, Hashable, Codable {
   /// Why it could help.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// It has what the city says it needs: an offer or a story on the need's theme.

@@ -1,7 +1,7 @@
 import CityNetwork
 
 /// Finds who could help a city: those who have what it says it needs, then those that match, then whoever opens a door.
-struct HelperFinder {
+struct SupporterFinder {
   let network: CityNetwork
   let situation: CitySituation
   let partners: [BriefPartner]
@@ -10,14 +10,14 @@ struct HelperFinder {
   let candidates: [PartnerCandidate]
 
   /// The helpers: at most one for each need, then those that match until there are two, then the way in.
-  func helpers() -> [PossibleHelper] {
-    var found: [PossibleHelper] = []
-    func add(_ helper: PossibleHelper?) {
+  func helpers() -> [PotentialSupporter] {
+    var found: [PotentialSupporter] = []
+    func add(_ helper: PotentialSupporter?) {
       if let helper, !found.contains(where: { $0.id == helper.id }) { found.append(helper) }
     }
     for need in openNeeds { add(helper(for: need)) }
     for candidate in candidates where found.count < 2 && !candidate.strengths.isEmpty {
-      add(PossibleHelper(candidate, for: situation.city, in: network, isPresent: finder.isPresent))
+      add(PotentialSupporter(candidate, for: situation.city, in: network, isPresent: finder.isPresent))
     }
     add(door())
     return found
@@ -30,15 +30,15 @@ struct HelperFinder {
     return open.filter { unmet.contains($0.id) } + open.filter { !unmet.contains($0.id) }
   }
 
-  private func helper(for need: Need) -> PossibleHelper? {
+  private func helper(for need: Need) -> PotentialSupporter? {
     let wanted = Set(need.themes)
-    var candidates: [EntityID: PossibleHelper] = [:]
+    var candidates: [EntityID: PotentialSupporter] = [:]
     var withStory: Set<EntityID> = []
-    func add(_ city: EntityID, _ themes: [Theme], _ change: (inout PossibleHelper) -> Void) {
+    func add(_ city: EntityID, _ themes: [Theme], _ change: (inout PotentialSupporter) -> Void) {
       guard city != situation.city.id else { return }
       let shared = themes.filter(wanted.contains)
       guard !shared.isEmpty else { return }
-      var helper = candidates[city] ?? PossibleHelper(id: city, kind: .meetsNeed, need: need.id)
+      var helper = candidates[city] ?? PotentialSupporter(id: city, kind: .meetsNeed, need: need.id)
       helper.themes = Set(helper.themes + shared).sorted()
       change(&helper)
       candidates[city] = helper
@@ -70,7 +70,7 @@ struct HelperFinder {
   }
 
   /// Smaller is better: an offer with a story, an offer, a story; a present partner; a shared body; country; region.
-  private func rank(_ helper: PossibleHelper, hasStory: Bool) -> [Int] {
+  private func rank(_ helper: PotentialSupporter, hasStory: Bool) -> [Int] {
     let worth = helper.offer != nil ? (hasStory ? 0 : 1) : 2
     let isPartner = partners.contains { $0.id == helper.id && $0.standing.isPresent }
     let isNear = !isPartner && !introducers(to: helper.id).isEmpty
@@ -82,9 +82,9 @@ struct HelperFinder {
   }
 
   /// The way in of the gap register as a helper.
-  private func door() -> PossibleHelper? {
+  private func door() -> PotentialSupporter? {
     guard let way = finder.wayIn(to: situation), let last = way.through.last else { return nil }
-    var helper = PossibleHelper(id: last, kind: network.isCity(last) ? .hub : .neighbour)
+    var helper = PotentialSupporter(id: last, kind: network.isCity(last) ? .hub : .neighbour)
     helper.through = Array(way.through.dropLast())
     helper.isPartner = partners.contains { $0.id == last && $0.standing.isPresent }
     helper.cities = way.cities
