@@ -92,18 +92,8 @@ struct PeersCommand: ParsableCommand {
 }
 
 /// Contests as they are kept in a file.
-struct PeerRecord: Codable {
+struct PeerRecord: FigureFile, Codable {
   var schema = "cityweave.bench-peers/1"
   let surroundings: BenchSurroundings
   var contests: [Contest]
-
-  var json: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      encoder.nonConformingFloatEncodingStrategy = .convertToString(
-        positiveInfinity: "infinity", negativeInfinity: "-infinity", nan: "nan")
-      return Array(try encoder.encode(self)) + Array("\n".utf8)
-    }
-  }
 }

@@ -46,20 +46,12 @@ struct PipelineCommand: ParsableCommand {
     let peers = try PipelinePeers(
       in: environment, modules: tasks.flatMap { $0.peers.flatMap(\.modules) })
     var record = PipelineRecord(surroundings: .here())
-    for dataset in try Choice.programDatasets(data) {
-      let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(
-        "cityweave-bench-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: scratch) }
-      guard let folder = try dataset.folder(scratch.appendingPathComponent("data"), program) else {
-        Console.say("cityweave-bench: \(dataset.name) is left out: \(RealNetwork.absence)")
-        continue
-      }
+    try ProgramDataset.each(of: try Choice.programDatasets(data), program) { dataset, folder, scratch in
       for task in tasks {
         Console.say("\(task.name) on \(dataset.name) …")
         let contest = PipelineContest(
           task: task, dataset: dataset.name, folder: folder, scratch: scratch, program: program,
-          bench: ProgramCommand.executable, rounds: rounds, timeout: timeout)
+          rounds: rounds, timeout: timeout)
         record.results += try results(of: contest, peers)
       }
     }

@@ -38,16 +38,9 @@ struct ProgramCommand: ParsableCommand {
   func run() throws {
     let program = try Self.program()
     var record = ProgramRecord(surroundings: .here(), results: [])
-    for dataset in try Choice.programDatasets(data) {
-      let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(
-        "cityweave-bench-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: scratch) }
-      guard let folder = try dataset.folder(scratch.appendingPathComponent("data"), program) else {
-        Console.say("cityweave-bench: \(dataset.name) is left out: \(RealNetwork.absence)")
-        continue
-      }
-      for task in try Choice.programTasks(names) {
+    let tasks = try Choice.programTasks(names)
+    try ProgramDataset.each(of: try Choice.programDatasets(data), program) { dataset, folder, scratch in
+      for task in tasks {
         Console.say("\(task.name) on \(dataset.name) …")
         record.results.append(try time(task, dataset, folder, scratch, program))
       }
@@ -56,7 +49,6 @@ struct ProgramCommand: ParsableCommand {
     if let json { try Console.write(record.json, to: json) }
   }
 
-  /// Each run has a process between it and this one, whose only child it is: so its memory can be told.
   private func time(
     _ task: ProgramTask, _ dataset: ProgramDataset, _ folder: String, _ scratch: URL, _ program: String
   ) throws -> ProgramResult {
@@ -66,16 +58,17 @@ struct ProgramCommand: ParsableCommand {
       defer {
         for name in [output, output.appendingPathExtension("svg")] { try? FileManager.default.removeItem(at: name) }
       }
-      let process = ChildProcess(
-        executable: Self.executable,
-        arguments: ["timed", "--", program] + (try task.commandLine(on: folder, output: output.path)))
-      let outcome = try process.run(timeout: timeout)
-      guard outcome.status == 0, let run = try? JSONDecoder().decode(TimedRun.self, from: Data(outcome.output.utf8))
-      else {
-        let reason = outcome.status == nil ? "longer than \(Figure.digits(timeout)) s" : outcome.errors
-        return ProgramResult(task.name, dataset.name, runs: [], failure: String(reason.suffix(200)))
+      do {
+        let words = [program] + (try task.commandLine(on: folder, output: output.path))
+        runs.append(try TimedRun.of(words, timeout: timeout).run)
+      } catch let failure as TimedRun.Failure {
+        let reason =
+          switch failure {
+          case .tooLong: "longer than \(Figure.digits(timeout)) s"
+          case .ended(let errors): String(errors.suffix(200))
+          }
+        return ProgramResult(task.name, dataset.name, runs: [], failure: reason)
       }
-      runs.append(run)
     }
     return ProgramResult(task.name, dataset.name, runs: runs, failure: nil)
   }

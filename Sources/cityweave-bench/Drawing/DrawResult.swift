@@ -29,7 +29,7 @@ struct DrawResult: Codable, Sendable {
 }
 
 /// The figures of one run of `draw`, as they are kept in a file.
-struct DrawRecord: Codable {
+struct DrawRecord: FigureFile, Codable {
   var schema = "cityweave.bench-draw/1"
   let surroundings: BenchSurroundings
   /// The versions that the library and the program give themselves.
@@ -53,13 +53,5 @@ struct DrawRecord: Codable {
       ])
     }
     return table
-  }
-
-  var json: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      return Array(try encoder.encode(self)) + Array("\n".utf8)
-    }
   }
 }

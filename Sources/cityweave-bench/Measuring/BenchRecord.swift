@@ -62,20 +62,12 @@ struct BenchSurroundings: Codable, Sendable {
 }
 
 /// The figures of one run of the command, as they are kept in a file.
-struct BenchRecord: Codable, Sendable {
+struct BenchRecord: FigureFile, Codable, Sendable {
   var schema = "cityweave.bench/1"
   let surroundings: BenchSurroundings
   var results: [BenchResult] = []
 
   init(_ surroundings: BenchSurroundings) { self.surroundings = surroundings }
-
-  var json: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      return Array(try encoder.encode(self)) + Array("\n".utf8)
-    }
-  }
 
   var table: TextTable {
     var table = TextTable(columns: [

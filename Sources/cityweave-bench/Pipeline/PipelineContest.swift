@@ -8,9 +8,8 @@ struct PipelineContest {
   let folder: String
   /// A folder for what the programs write.
   let scratch: URL
-  /// Our program, and this one, which times both.
+  /// Our program.
   let program: String
-  let bench: String
   let rounds: Int
   let timeout: Double
 
@@ -56,17 +55,18 @@ struct PipelineContest {
     let reason: String
   }
 
-  /// Each run has a process between it and this one, whose only child it is: so its memory can be told.
   private func timed(_ words: [String]) throws -> (run: TimedRun, errors: String) {
-    let outcome = try ChildProcess(executable: bench, arguments: ["timed", "--"] + words).run(timeout: timeout)
-    guard outcome.status == 0, let run = try? JSONDecoder().decode(TimedRun.self, from: Data(outcome.output.utf8))
-    else {
-      let name = URL(fileURLWithPath: words[1].hasSuffix(".py") ? words[1] : words[0]).lastPathComponent
-      let last = outcome.errors.split(separator: "\n").suffix(2).joined(separator: "; ")
-      throw Unfinished(
-        reason: outcome.status == nil ? "\(name): longer than \(Figure.digits(timeout)) s" : String(last.suffix(200)))
+    do {
+      return try TimedRun.of(words, timeout: timeout)
+    } catch let failure as TimedRun.Failure {
+      switch failure {
+      case .tooLong:
+        let name = URL(fileURLWithPath: words[1].hasSuffix(".py") ? words[1] : words[0]).lastPathComponent
+        throw Unfinished(reason: "\(name): longer than \(Figure.digits(timeout)) s")
+      case .ended(let errors):
+        throw Unfinished(reason: String(errors.split(separator: "\n").suffix(2).joined(separator: "; ").suffix(200)))
+      }
     }
-    return (run, outcome.errors)
   }
 
   /// The number of rows compared.

@@ -40,7 +40,7 @@ struct PipelineResult: Codable, Sendable {
 }
 
 /// The figures of one run of `pipeline`, as they are kept in a file.
-struct PipelineRecord: Codable {
+struct PipelineRecord: FigureFile, Codable {
   var schema = "cityweave.bench-pipeline/1"
   let surroundings: BenchSurroundings
   var results: [PipelineResult] = []
@@ -48,12 +48,4 @@ struct PipelineRecord: Codable {
   init(surroundings: BenchSurroundings) { self.surroundings = surroundings }
 
   var table: TextTable { TextTable(columns: PipelineResult.columns, rows: results.map(\.row)) }
-
-  var json: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      return Array(try encoder.encode(self)) + Array("\n".utf8)
-    }
-  }
 }

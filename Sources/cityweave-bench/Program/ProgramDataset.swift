@@ -26,6 +26,26 @@ struct ProgramDataset: Sendable {
     madeUp(cities: 1_000_000),
   ]
 
+  /// Puts each data set into a folder of its own while it is worked on; one that cannot be had here is said and left out.
+  ///
+  /// - Parameter work: Is given the folder of the data set, and an empty one for what is written.
+  static func each(
+    of datasets: [ProgramDataset], _ program: String,
+    _ work: (_ dataset: ProgramDataset, _ folder: String, _ scratch: URL) throws -> Void
+  ) throws {
+    for dataset in datasets {
+      let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "cityweave-bench-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: scratch) }
+      if let folder = try dataset.folder(scratch.appendingPathComponent("data"), program) {
+        try work(dataset, folder, scratch)
+      } else {
+        Console.say("cityweave-bench: \(dataset.name) is left out: \(RealNetwork.absence)")
+      }
+    }
+  }
+
   private static func madeUp(cities: Int) -> ProgramDataset {
     ProgramDataset(
       name: "made-\(cities / 1000)k", summary: "a made-up network of \(cities) cities, seed 1",

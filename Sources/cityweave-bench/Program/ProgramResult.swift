@@ -1,15 +1,5 @@
 import Foundation
 
-/// What one run of a program took.
-struct TimedRun: Codable, Sendable {
-  /// Seconds on the clock, from start to end.
-  let seconds: Double
-  /// Seconds that all its threads computed.
-  let cpu: Double
-  /// The most memory that it held.
-  let peakBytes: Int
-}
-
 /// What a command took on a data set.
 struct ProgramResult: Codable, Sendable {
   let command: String
@@ -33,7 +23,7 @@ struct ProgramResult: Codable, Sendable {
 }
 
 /// The figures of one run of `program`, as they are kept in a file.
-struct ProgramRecord: Codable {
+struct ProgramRecord: FigureFile, Codable {
   var schema = "cityweave.bench-program/1"
   let surroundings: BenchSurroundings
   var results: [ProgramResult]
@@ -48,13 +38,5 @@ struct ProgramRecord: Codable {
       ])
     }
     return table
-  }
-
-  var json: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      return Array(try encoder.encode(self)) + Array("\n".utf8)
-    }
   }
 }
