@@ -68,11 +68,6 @@ struct CaseKeysTests {
   @Test("The brief has a phrase for everything that it may say of a city")
   func brief() {
     check(SizeClass.allCases.filter { $0 != .unknown }) { "size.\($0)" }
-    check(City.Level.allCases) { "level.\($0)" }
-    check(Answer.allCases) { "case.answer.\($0)" }
-    check(Entity.Sort.allCases) { "case.sort.\($0)" }
-    check(Agency.Kind.allCases) { "case.agency.\($0)" }
-    check(Need.Kind.allCases) { "case.need.\($0)" }
     check(Answer.allCases) { "department.\($0)" }
     check(MatchAttribute.allCases) { "reason.\($0)" }
     check([BriefPartner.Role.gives, .receives, .both, .unknown]) { "purpose.\($0)" }

@@ -34,16 +34,21 @@ package struct IDTable: Sendable {
   ///
   /// - Complexity: O(length of the id).
   package func number(of id: EntityID) -> Int? {
-    let hash = Self.hash(id)
+    find(id, Self.hash(id)).number
+  }
+
+  /// The slot that an id is in, with its number, or the free one where it belongs.
+  @inline(__always)
+  private func find(_ id: EntityID, _ hash: UInt64) -> (slot: Int, number: Int?) {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       if slots[slot] >> 32 == hash >> 32 {
         let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if ids[number] == id { return number }
+        if ids[number] == id { return (slot, number) }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return nil
+    return (slot, nil)
   }
 
   /// Gives an id the next number, unless it has one.
@@ -53,14 +58,8 @@ package struct IDTable: Sendable {
   @discardableResult package mutating func insert(_ id: EntityID) -> (number: Int, isNew: Bool) {
     if ids.count * 2 >= slots.count { grow() }
     let hash = Self.hash(id)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == hash >> 32 {
-        let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if ids[number] == id { return (number, false) }
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let (slot, known) = find(id, hash)
+    if let known { return (known, false) }
     ids.append(id)
     slots[slot] = (hash >> 32) << 32 | UInt64(ids.count)
     return (ids.count - 1, true)

@@ -113,8 +113,7 @@ package enum NetworkRules {
 
     mutating func practices(_ practices: [Practice]) {
       var ids = (ids: IDTable(capacity: practices.count), indices: [Int]())
-      for index in practices.indices {
-        let practice = practices[index]
+      for (index, practice) in practices.enumerated() {
         begin(.practices, index, practice.id)
         unique(among: &ids)
         reference(practice.city, to: [.city], "city")
@@ -124,8 +123,7 @@ package enum NetworkRules {
 
     mutating func needs(_ needs: [Need]) {
       var ids = (ids: IDTable(capacity: needs.count), indices: [Int]())
-      for index in needs.indices {
-        let need = needs[index]
+      for (index, need) in needs.enumerated() {
         begin(.needs, index, need.id)
         unique(among: &ids)
         reference(need.city, to: [.city], "city")
@@ -135,8 +133,7 @@ package enum NetworkRules {
 
     mutating func completeness(_ statements: [Completeness]) {
       var ids = (ids: IDTable(capacity: statements.count), indices: [Int]())
-      for index in statements.indices {
-        let statement = statements[index]
+      for (index, statement) in statements.enumerated() {
         begin(.completeness, index, statement.id)
         unique(among: &ids)
         reference(statement.programme, to: [.programme, .agency], "programme")

@@ -23,6 +23,7 @@ struct ComponentPlaces {
     self.geometry = geometry
     let found = Dictionary(uniqueKeysWithValues: geometry.nodes.map { ($0.name, $0.center) })
     centers = (0..<count).map { found["n\($0)"] }
+    // Two marks may have several lines between them, which no plain graph has.
     pieces = NamedGraph(edges, isolates: Array(0..<count)).graph.components(without: []).members()
   }
 

@@ -2,19 +2,9 @@ import Tables
 
 /// What the cells of one column were read as: words and lists that most rows repeat are understood once.
 ///
-/// Only values of which nothing was said are remembered, so that a doubtful cell is pointed out in every row. A slot holds
-/// the last value that fell to it, so the memory never grows.
+/// Only values of which nothing was said are remembered, so that a doubtful cell is pointed out in every row.
 final class CellMemory<Value> {
-  private var places: [Range<Int>]
-  private var values: [Value?]
-  private let mask: Int
-
-  /// A memory for cells that have to be read otherwise where it has none.
-  init(slotCount: Int = 256) {
-    places = Array(repeating: 0..<0, count: slotCount)
-    values = Array(repeating: nil, count: slotCount)
-    mask = slotCount - 1
-  }
+  private var cache = CellCache<Value>(slotCount: 256)
 
   /// The value of a cell of the reader's present row.
   ///
@@ -24,11 +14,11 @@ final class CellMemory<Value> {
   ) -> Value? {
     guard let bytes = reader.plainBytes(column) else { return read(&reader, column) }
     if bytes.isEmpty { return nil }
-    let slot = Int(truncatingIfNeeded: reader.table.hash(of: bytes)) & mask
-    if reader.table.areEqual(places[slot], bytes) { return values[slot] }
+    let (slot, known) = cache.find(bytes, in: reader.table)
+    if let known { return known }
     let said = reader.diagnostics.count
-    let value = read(&reader, column)
-    if let value, reader.diagnostics.count == said { (places[slot], values[slot]) = (bytes, value) }
+    guard let value = read(&reader, column) else { return nil }
+    if reader.diagnostics.count == said { cache.keep(value, of: bytes, at: slot) }
     return value
   }
 }

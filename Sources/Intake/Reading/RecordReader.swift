@@ -104,7 +104,6 @@ struct RecordReader {
 
   /// A name; hidden characters are allowed but pointed out. Nil when blank or refused.
   mutating func name(_ column: PlacedColumn) -> String? {
-    if let plain = plainBytes(column) { return texts.text(of: plain, in: table) }
     guard let name = line(column) else { return nil }
     if let hidden = CellText.hiddenCharacter(in: name) {
       report(.hiddenCharacter(CellText.codePoint(hidden), inName: name), at: column)
@@ -114,7 +113,6 @@ struct RecordReader {
 
   /// An id, without spaces at its ends and without invisible characters; nil when blank or refused.
   mutating func id(_ column: PlacedColumn) -> EntityID? {
-    if let plain = plainBytes(column) { return texts.text(of: plain, in: table).map { EntityID($0) } }
     guard let text = line(column) else { return nil }
     if let hidden = CellText.hiddenCharacter(in: text) {
       report(.hiddenCharacter(CellText.codePoint(hidden), inID: text), at: column)

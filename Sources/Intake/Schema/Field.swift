@@ -22,11 +22,11 @@ struct Field<Row>: Sendable {
     }
   }
 
-  /// The columns: one, but for values that take several cells.
-  private(set) var parts: [Part]
   /// Reads the cells of the reader's present row into the row's value; false when there is no value.
   typealias Reading = (inout RecordReader, inout Row) -> Bool
 
+  /// The columns: one, but for values that take several cells.
+  private(set) var parts: [Part]
   /// How the columns of one table are read, row after row.
   let reading: @Sendable ([PlacedColumn]) -> Reading
   /// When it is read.
@@ -48,13 +48,8 @@ struct Field<Row>: Sendable {
     aliases: [String] = []
   ) {
     self.init([Part(name, content, aliases: aliases) { $0[keyPath: path] }]) { columns in
-      let read = content.reading(columns[0])
       let place = StoredPlace(path)
-      return { reader, row in
-        guard let value = read(&reader) else { return false }
-        place.set(value, in: &row)
-        return true
-      }
+      return Self.storing(content, of: columns[0]) { value, row in place.set(value, in: &row) }
     }
   }
 
@@ -70,13 +65,20 @@ struct Field<Row>: Sendable {
       return value == blank ? nil : value
     }
     self.init([part]) { columns in
-      let read = content.reading(columns[0])
       let place = StoredPlace(path)
-      return { reader, row in
-        guard let value = read(&reader) else { return false }
-        place.set(value, in: &row)
-        return true
-      }
+      return Self.storing(content, of: columns[0]) { value, row in place.set(value, in: &row) }
+    }
+  }
+
+  /// Reads the cells of one column, and stores their values where they belong.
+  private static func storing<Value>(
+    _ content: Content<Value>, of column: PlacedColumn, _ store: @escaping (Value, inout Row) -> Void
+  ) -> Reading {
+    let read = content.reading(column)
+    return { reader, row in
+      guard let value = read(&reader) else { return false }
+      store(value, &row)
+      return true
     }
   }
 

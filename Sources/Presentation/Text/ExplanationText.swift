@@ -18,7 +18,7 @@ public enum ExplanationText {
     ]
     let width = parts.flatMap(\.1).map { $0.0.count }.max() ?? 0
     return parts.map { heading, items in
-      let lines = items.map { "  " + TerminalText.padded($0.0, to: width, onTheLeft: false) + "  " + $0.1 }
+      let lines = items.map { "  " + TerminalText.padded($0.0, to: width) + "  " + $0.1 }
       return "\(heading)\n\(lines.joined(separator: "\n"))\n"
     }.joined(separator: "\n")
   }

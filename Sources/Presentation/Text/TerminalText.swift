@@ -21,9 +21,8 @@ public enum TerminalText {
   }
 
   /// The text filled up with spaces to a width.
-  static func padded(_ text: String, to width: Int, onTheLeft: Bool) -> String {
-    let filling = String(repeating: " ", count: max(0, width - self.width(text)))
-    return onTheLeft ? filling + text : text + filling
+  static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - self.width(text)))
   }
 
   /// The text cut to a width, with an ellipsis where something was cut off.

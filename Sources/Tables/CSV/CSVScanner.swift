@@ -79,7 +79,7 @@ struct CSVScanner {
   /// Takes a row in which nothing needs a closer look: as many cells as columns, within the limits, on one line, without
   /// tabs, with quotes only around whole cells. False, with nothing done, for every other row.
   private mutating func takePlainRow() -> Bool {
-    guard let columns = columnNames?.count, diagnostics.count == 0 else { return false }
+    guard let columns = columnNames?.count, diagnostics.kept.isEmpty else { return false }
     let highest = max(delimiter, Self.quote)
     let end = bytes.count - rowStart > limits.rowBytes ? rowStart + limits.rowBytes : bytes.count
     var (place, cellStart, cells) = (rowStart, rowStart, 1)

@@ -23,42 +23,63 @@ extension Table {
   /// - Complexity: O(length of the row).
   package func split(row: Int, into cells: inout [Cell]) {
     cells.removeAll(keepingCapacity: true)
-    let quote = UInt8(ascii: "\"")
-    // Nearly every byte of a cell is above those that can end it.
-    let highest = max(delimiter, 0x0D)
     bytes.withUnsafeBufferPointer { bytes in
-      var index = Int(rowStarts[row])
-      let count = bytes.count
-      while true {
-        if index < count, bytes[index] == quote {
-          let start = index + 1
-          var hasDoubledQuotes = false
-          index = start
-          // In a table every quote is closed.
-          while true {
-            if bytes[index] == quote {
-              guard index + 1 < count, bytes[index + 1] == quote else { break }
-              hasDoubledQuotes = true
-              index += 1
-            }
-            index += 1
-          }
-          cells.append(Cell(start: start, end: index, hasDoubledQuotes: hasDoubledQuotes))
-          index += 1
-          while index < count, bytes[index] == 0x20 { index += 1 }
-        } else {
-          let start = index
-          while index < count {
-            let byte = bytes[index]
-            if byte <= highest, byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-            index += 1
-          }
-          cells.append(Cell(start: start, end: index, hasDoubledQuotes: false))
-        }
-        guard index < count, bytes[index] == delimiter else { return }
-        index += 1
+      var next: Int? = Int(rowStarts[row])
+      while let start = next {
+        let (cell, following) = cell(at: start, in: bytes)
+        cells.append(cell)
+        next = following
       }
     }
+  }
+
+  /// One cell of a row.
+  ///
+  /// - Complexity: O(length of the row up to the cell's end).
+  func cell(row: Int, column: Int) -> Cell {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (cell, next) = cell(at: Int(rowStarts[row]), in: bytes)
+      for _ in 0..<column {
+        guard let start = next else { preconditionFailure("Every row has as many cells as columns.") }
+        (cell, next) = self.cell(at: start, in: bytes)
+      }
+      return cell
+    }
+  }
+
+  /// The cell that begins at a byte, and where the next one of its row begins; nil where the row ends.
+  @inline(__always)
+  private func cell(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (cell: Cell, next: Int?) {
+    let quote = UInt8(ascii: "\"")
+    let count = bytes.count
+    var cell = Cell(start: start, end: start, hasDoubledQuotes: false)
+    var index = start
+    if index < count, bytes[index] == quote {
+      index += 1
+      cell.start = index
+      // In a table every quote is closed.
+      while true {
+        if bytes[index] == quote {
+          guard index + 1 < count, bytes[index + 1] == quote else { break }
+          cell.hasDoubledQuotes = true
+          index += 1
+        }
+        index += 1
+      }
+      cell.end = index
+      index += 1
+      while index < count, bytes[index] == 0x20 { index += 1 }
+    } else {
+      // Nearly every byte of a cell is above those that can end it.
+      let highest = max(delimiter, 0x0D)
+      while index < count {
+        let byte = bytes[index]
+        if byte <= highest, byte == delimiter || byte == 0x0A || byte == 0x0D { break }
+        index += 1
+      }
+      cell.end = index
+    }
+    return (cell, index < count && bytes[index] == delimiter ? index + 1 : nil)
   }
 
   /// The text of a cell, as written but for its quotes.

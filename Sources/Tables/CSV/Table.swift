@@ -20,18 +20,18 @@ public struct Table: Sendable {
   /// The text of a cell, as written but for its quotes.
   ///
   /// - Precondition: `row` is below ``rowCount`` and `column` below the number of columns.
-  /// - Complexity: O(length of the row); for many cells of a row, split it once.
+  /// - Complexity: O(length of the row up to the cell's end).
   public func text(row: Int, column: Int) -> String { text(of: cell(row: row, column: column)) }
 
   /// True when a cell holds nothing but spaces and tabs.
   ///
   /// - Precondition: `row` is below ``rowCount`` and `column` below the number of columns.
-  /// - Complexity: O(length of the row); for many cells of a row, split it once.
+  /// - Complexity: O(length of the row up to the cell's end).
   public func isBlank(row: Int, column: Int) -> Bool { isBlank(cell(row: row, column: column)) }
 
   /// Where a cell's text begins.
   ///
-  /// - Complexity: O(length of the row).
+  /// - Complexity: O(bytes of the row up to the cell's end).
   public func location(row: Int, column: Int) -> Diagnostic.Location {
     let start = cell(row: row, column: column).start
     return Self.location(
@@ -46,12 +46,6 @@ public struct Table: Sendable {
 
   /// Where a column's name stands.
   public func location(ofColumn column: Int) -> Diagnostic.Location { headerLocations[column] }
-
-  private func cell(row: Int, column: Int) -> Cell {
-    var cells: [Cell] = []
-    split(row: row, into: &cells)
-    return cells[column]
-  }
 
   /// Counts lines and Unicode scalars from the start of a line up to a byte.
   static func location(

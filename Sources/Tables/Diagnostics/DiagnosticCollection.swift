@@ -16,7 +16,6 @@ public struct DiagnosticCollection: Sendable {
   public mutating func append(_ diagnostic: Diagnostic) {
     let count = counts[diagnostic.severity, default: 0]
     counts[diagnostic.severity] = count + 1
-    self.count += 1
     if count < Self.keptPerSeverity { kept.append(diagnostic) }
   }
 
@@ -28,14 +27,13 @@ public struct DiagnosticCollection: Sendable {
       kept.append(diagnostic)
     }
     counts.merge(other.counts, uniquingKeysWith: +)
-    count += other.count
   }
 
   /// How many diagnostics of a severity were found, kept or not.
   public func count(of severity: Diagnostic.Severity) -> Int { counts[severity, default: 0] }
 
   /// How many diagnostics were found in all, kept or not.
-  public private(set) var count = 0
+  public var count: Int { counts.values.reduce(0, +) }
 
   /// How many diagnostics of a severity were counted but not kept.
   public func countLeftOut(of severity: Diagnostic.Severity) -> Int {
