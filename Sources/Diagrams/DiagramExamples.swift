@@ -1,16 +1,16 @@
-public import CityNetwork
+package import CityNetwork
 
 /// Whom to show, by rule, where nobody chose: in a gallery, or in a report.
-public struct DiagramExamples: Hashable, Sendable {
+package struct DiagramExamples: Hashable, Sendable {
   /// The city with the most city partners, whatever became of the links; nil where no city has one.
-  public let city: EntityID?
+  package let city: EntityID?
   /// The agency or programme with the most cities; nil where none has one.
-  public let agency: EntityID?
+  package let agency: EntityID?
   /// From the first to the last year in which a link began or ended; nil where fewer than two years are recorded.
-  public let years: ClosedRange<Int>?
+  package let years: ClosedRange<Int>?
 
   /// Chooses from a network. The first id in the order of text decides between equals.
-  public init(_ network: CityNetwork) {
+  package init(_ network: CityNetwork) {
     var partners: [EntityID: Set<EntityID>] = [:]
     var cities: [EntityID: Set<EntityID>] = [:]
     for link in network.links where !link.isSelfLink {

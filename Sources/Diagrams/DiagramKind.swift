@@ -1,4 +1,4 @@
-public import CityNetwork
+package import CityNetwork
 import Graphs
 
 /// A kind of diagram: its name, what it can be told, and how it is made.
@@ -9,18 +9,18 @@ public struct DiagramKind: RawRepresentable, CaseIterable, Sendable {
   /// Its name on the command line.
   public let rawValue: String
   /// What it can be told; ``DiagramOption/places`` says that it can keep the places of an earlier diagram.
-  public let options: Set<DiagramOption>
+  package let options: Set<DiagramOption>
   /// What it must be told; nil where everything has a default.
-  public let need: DiagramOption?
+  package let need: DiagramOption?
   /// What bears names of its own in SVG.
-  public let elements: Set<Element>
+  package let elements: Set<Element>
   /// Whether making it takes long, so that whoever waits is told what is done.
-  public let takesLong: Bool
+  package let takesLong: Bool
   private let makeExample: (@Sendable (DiagramExamples, CityNetwork) -> DiagramRequest?)?
   private let make: @Sendable (DiagramContext, DiagramRequest, RunOptions) throws -> Diagram
 
   /// What a diagram may have a named mark or line for.
-  public enum Element: Sendable {
+  package enum Element: Sendable {
     /// Each city that is drawn.
     case cities
     /// Links, one by one or put together.
@@ -59,10 +59,10 @@ public struct DiagramKind: RawRepresentable, CaseIterable, Sendable {
   }
 
   /// Whether a diagram can keep the places of an earlier one.
-  public var keepsPlaces: Bool { options.contains(.places) }
+  package var keepsPlaces: Bool { options.contains(.places) }
 
   /// What stands for the kind where nobody chose; nil where the network lacks what it shows.
-  public func example(_ examples: DiagramExamples, of network: CityNetwork) -> DiagramRequest? {
+  package func example(_ examples: DiagramExamples, of network: CityNetwork) -> DiagramRequest? {
     guard let makeExample else { return DiagramRequest(self) }
     return makeExample(examples, network)
   }

@@ -1,5 +1,5 @@
 /// What a kind of diagram can be told, beside the network and the look.
-public enum DiagramOption: CaseIterable, Sendable {
+package enum DiagramOption: CaseIterable, Sendable {
   /// The city in the middle.
   case city
   /// The agency or programme to start from.

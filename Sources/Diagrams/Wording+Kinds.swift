@@ -6,10 +6,10 @@ extension Wording {
   public func summary(of kind: DiagramKind) -> String { say("diagram.\(kind.rawValue).summary") }
 
   /// What takes long about making it; nil where nothing does.
-  public func work(of kind: DiagramKind) -> String? {
+  package func work(of kind: DiagramKind) -> String? {
     kind.takesLong ? say("diagram.\(kind.rawValue).work") : nil
   }
 
   /// What a network lacks that has no example of a kind.
-  public func lack(of kind: DiagramKind) -> String { say("diagram.\(kind.rawValue).lack") }
+  package func lack(of kind: DiagramKind) -> String { say("diagram.\(kind.rawValue).lack") }
 }

@@ -40,6 +40,24 @@ struct HouseTests {
     }
   }
 
+  @Test("What no product offers is visible within the package only: targets beside the products, and helpers of tests")
+  func onlyProductsArePublic() throws {
+    let inside = [
+      "Sources/Statistics", "Sources/Optimization", "Sources/Styles", "Sources/Synthesis", "Sources/Tables/CSV/CSV",
+      "Sources/Tables/Files", "Sources/Presentation/Tables/Column", "Tests",
+    ]
+    var read = 0
+    for path in Checkout.files(below: "Sources", ending: ".swift") + Checkout.files(below: "Tests", ending: ".swift") {
+      guard inside.contains(where: path.hasPrefix) else { continue }
+      read += 1
+      for line in try Checkout.text(path).split(separator: "\n") {
+        let code = line.drop { $0 == " " }
+        #expect(!code.hasPrefix("public ") || code.hasPrefix("public import"), "\(path) has \(code)")
+      }
+    }
+    #expect(read > 300)
+  }
+
   @Test("Library targets print nothing and never stop the process")
   func librariesAreQuiet() throws {
     let forbidden = ["print(", "fatalError(", "try!", "TODO", "FIXME"]

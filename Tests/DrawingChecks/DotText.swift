@@ -2,34 +2,34 @@
 ///
 /// It knows graphs, subgraphs, node, edge and attribute statements with quoted and plain words; HTML strings, ports and
 /// concatenation are refused, since CityWeave never writes them.
-public struct DotText: Sendable {
+package struct DotText: Sendable {
   /// One statement with its attributes.
-  public struct Statement: Sendable {
+  package struct Statement: Sendable {
     /// What kind of statement it is.
-    public let kind: Kind
+    package let kind: Kind
     /// The names of the nodes; empty for defaults and graphs.
-    public let names: [String]
+    package let names: [String]
     /// The attributes as they were written, quotes and breaks taken away, escapes left.
-    public let attributes: [String: String]
+    package let attributes: [String: String]
 
     /// The kinds of statements.
-    public enum Kind: Sendable {
+    package enum Kind: Sendable {
       /// A node, an edge, the attributes of a graph or subgraph, or the defaults of nodes and edges.
       case node, edge, graph, defaults
     }
   }
 
   /// The statements, in order.
-  public private(set) var statements: [Statement] = []
+  package private(set) var statements: [Statement] = []
 
   /// What is wrong with a text.
-  public struct Fault: Error, CustomStringConvertible {
+  package struct Fault: Error, CustomStringConvertible {
     /// What was expected, and the words that stand there.
-    public let description: String
+    package let description: String
   }
 
   /// Reads a text.
-  public init(_ bytes: [UInt8]) throws {
+  package init(_ bytes: [UInt8]) throws {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw Fault(description: "no UTF-8") }
     var words = try Self.words(Array(text.unicodeScalars))[...]
     guard let first = words.popFirst(), first.isPlain, ["graph", "digraph"].contains(first.text) else {
@@ -64,7 +64,7 @@ public struct DotText: Sendable {
   }
 
   /// What a label with escapes shows: lines parted by line feeds.
-  public static func shown(_ label: String) throws -> String {
+  package static func shown(_ label: String) throws -> String {
     var text = ""
     var rest = label.replacingScalars("&amp;", with: "\u{0}").unicodeScalars[...]
     while let scalar = rest.popFirst() {
@@ -82,7 +82,7 @@ public struct DotText: Sendable {
   }
 
   /// The words of one line of the format plain, quotes taken away; colours stand there without.
-  public static func words(_ line: String) throws -> [String] {
+  package static func words(_ line: String) throws -> [String] {
     try words(Array(line.unicodeScalars), more: "#,").map(\.text)
   }
 

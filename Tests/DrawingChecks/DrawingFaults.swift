@@ -1,12 +1,12 @@
-public import Graphviz
+package import Graphviz
 
 /// Checks of a rendered drawing by readers that share nothing with Graphviz.
-public enum DrawingFaults {
+package enum DrawingFaults {
   /// What is wrong with the files of a drawing: not well-formed, texts that are not the display form of what was asked for,
   /// more or fewer nodes and edges, or anything that loads or runs something.
   ///
   /// - Returns: One sentence for each file at most; empty when all is well.
-  public static func all(of rendered: RenderedDrawing, _ drawing: Drawing) -> [String] {
+  package static func all(of rendered: RenderedDrawing, _ drawing: Drawing) -> [String] {
     let wanted = DrawnTexts.wanted(drawing)
     return rendered.outputs.compactMap { output in
       do {

@@ -1,11 +1,11 @@
 /// The texts in the drawing operations of xdot, by a reader of its own.
-public enum DrawingOperations {
+package enum DrawingOperations {
   /// The texts that a list of operations draws, in order.
   ///
   /// - Parameter list: Operations such as `F 14 9 -Noto Sans c 7 -#000000 T 27 14 0 8 1 -a`; the numbers before texts count
   ///   bytes.
   /// - Throws: ``DotText/Fault`` where the list is not well-formed, or holds an operation that shows an image.
-  public static func texts(in list: String) throws -> [String] {
+  package static func texts(in list: String) throws -> [String] {
     let bytes = Array(list.utf8)
     var position = 0
     var texts: [String] = []

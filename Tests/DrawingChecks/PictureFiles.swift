@@ -1,7 +1,7 @@
 /// Checks of PNG and PDF files, by readers of their own.
-public enum PictureFiles {
+package enum PictureFiles {
   /// What is wrong with the parts of a PNG: order, lengths and checksums; nil when nothing is.
-  public static func faultOfPNG(_ bytes: [UInt8]) -> String? {
+  package static func faultOfPNG(_ bytes: [UInt8]) -> String? {
     guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { return "no signature" }
     let table = (0..<UInt32(256)).map { start in
       (0..<8).reduce(start) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ value >> 1 : value >> 1 }
@@ -27,7 +27,7 @@ public enum PictureFiles {
 
   /// What is wrong with the frame of a PDF: the table of objects and what it points to, and whatever acts or loads
   /// something; nil when nothing is.
-  public static func faultOfPDF(_ bytes: [UInt8]) -> String? {
+  package static func faultOfPDF(_ bytes: [UInt8]) -> String? {
     guard bytes.starts(with: "%PDF-1.".utf8) else { return "no header" }
     let tail = String(decoding: bytes.suffix(64), as: UTF8.self)
     guard let mark = tail.firstRange(of: "startxref\n"), tail.hasSuffix("%%EOF\n"),

@@ -1,30 +1,30 @@
-public import CityNetwork
+package import CityNetwork
 
 /// The facts of a network without the lines where they stand, to be changed and compared.
-public struct NetworkFacts: Equatable {
+package struct NetworkFacts: Equatable {
   /// The description of the data set.
-  public var dataset: DatasetDescription
+  package var dataset: DatasetDescription
   /// The cities.
-  public var cities: [City]
+  package var cities: [City]
   /// The agencies.
-  public var agencies: [Agency]
+  package var agencies: [Agency]
   /// The programmes.
-  public var programmes: [Programme]
+  package var programmes: [Programme]
   /// The links.
-  public var links: [Link]
+  package var links: [Link]
   /// The practices.
-  public var practices: [Practice]
+  package var practices: [Practice]
   /// The needs and offers.
-  public var needs: [Need]
+  package var needs: [Need]
   /// What is said of completeness.
-  public var completeness: [Completeness]
+  package var completeness: [Completeness]
   /// The answers that were given.
-  public var answers: [GivenAnswer]
+  package var answers: [GivenAnswer]
 
   /// The facts of a network.
   ///
   /// - Parameter keepingFiles: Whether the names of the files where facts stand are among them; lines never are.
-  public init(_ network: CityNetwork, keepingFiles: Bool = false) {
+  package init(_ network: CityNetwork, keepingFiles: Bool = false) {
     func placeless<Fact>(_ facts: [Fact], _ path: WritableKeyPath<Fact, Provenance>) -> [Fact] {
       facts.map { fact in
         var fact = fact
@@ -52,7 +52,7 @@ public struct NetworkFacts: Equatable {
   }
 
   /// The network of the facts.
-  public func network() throws -> CityNetwork {
+  package func network() throws -> CityNetwork {
     try CityNetwork(
       dataset: dataset, cities: cities, agencies: agencies, programmes: programmes, links: links,
       practices: practices, needs: needs, completeness: completeness, answers: answers)

@@ -1,4 +1,4 @@
-public import CityNetwork
+package import CityNetwork
 
 extension Sample {
   /// A city `home` of Viet Nam in 2020 with one of everything that a brief tells.
@@ -8,7 +8,7 @@ extension Sample {
   /// the programme prog; nobody says since when. home is a member of the agency ag. The link with gone (culture) began in
   /// 2000 and ended in 2010, that with later begins in 2025. home needs water, offers waste and tells a story on waste.
   /// wants needs waste and has no link; bare has nothing at all, and a source says that it has no department.
-  public static func brief(_ change: (inout City) -> Void = { _ in }) throws -> CityNetwork {
+  package static func brief(_ change: (inout City) -> Void = { _ in }) throws -> CityNetwork {
     let home = city("home") {
       $0.population = .init(count: 150_000, year: 2018)
       $0.provenance.source = "https://www.home.example/about"

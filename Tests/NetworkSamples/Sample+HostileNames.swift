@@ -1,4 +1,4 @@
-public import CityNetwork
+package import CityNetwork
 
 extension Sample {
   /// A network in which every city, agency, programme, region, title and remark bears one of the names given.
@@ -7,7 +7,7 @@ extension Sample {
   /// linked with every fifth, the others in chains of seven; all themes, kinds, directions, years and countries are mixed.
   ///
   /// - Parameter names: At least 40.
-  public static func network(named names: [String]) throws -> CityNetwork {
+  package static func network(named names: [String]) throws -> CityNetwork {
     let bodies = names.count / 20
     let cityNames = Array(names.dropFirst(bodies + bodies / 2))
     let agencies = (0..<bodies).map { Agency(id: EntityID("agency\($0)"), name: names[$0]) }

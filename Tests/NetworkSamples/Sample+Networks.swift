@@ -1,17 +1,17 @@
-public import CityNetwork
+package import CityNetwork
 import Foundation
 import Intake
 
 extension Sample {
   /// A chain of five cities, the first three in Viet Nam, the others in Japan, and a sixth on its own.
-  public static func six() throws -> CityNetwork {
+  package static func six() throws -> CityNetwork {
     let links = [link("a", "b"), link("b", "c"), link("c", "d"), link("d", "e")]
     let cities = ["a", "b", "c", "d", "e", "f"].map { id in city(EntityID(id)) { $0.country = id < "d" ? "VN" : "JP" } }
     return try network(cities: cities, links: links)
   }
 
   /// Marriages between families of Florence (J. Padgett, C. Ansell, 1993. doi:10.1086/230190), Pucci without one.
-  public static func florence() throws -> CityNetwork {
+  package static func florence() throws -> CityNetwork {
     try network(
       of: """
         acciaiuoli-medici castellani-peruzzi castellani-strozzi castellani-barbadori medici-barbadori medici-ridolfi \
@@ -22,7 +22,7 @@ extension Sample {
   }
 
   /// A network of `count` cities: a chain with every third city linked to the first, agencies and all sorts of facts.
-  public static func mixed(_ count: Int) throws -> CityNetwork {
+  package static func mixed(_ count: Int) throws -> CityNetwork {
     let ids = (0..<count).map { EntityID("c\($0 < 10 ? "0" : "")\($0)") }
     let cities = ids.enumerated().map { index, id in
       city(id) {
@@ -55,7 +55,7 @@ extension Sample {
   }
 
   /// A network whose texts try to break whatever shows them.
-  public static func hostile() throws -> CityNetwork {
+  package static func hostile() throws -> CityNetwork {
     let names = [
       "=1+1", "<script>alert(1)</script>", "say \"hi\" & 'bye'", "a|b", "back\\slash", "bidi\u{202E}gnp.exe",
       "emoji 🇻🇳 👩‍👧",
@@ -91,7 +91,7 @@ extension Sample {
   }
 
   /// The data set that comes with the project.
-  public static func bundled() throws -> CityNetwork {
+  package static func bundled() throws -> CityNetwork {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let folder = root.appendingPathComponent("datasets/asia-cooperation").path
@@ -103,7 +103,7 @@ extension Sample {
   }
 
   /// Why a sample could not be made.
-  public enum Missing: Error {
+  package enum Missing: Error {
     /// The data set of the project was not read.
     case bundledDataSet
   }

@@ -1,5 +1,5 @@
 /// Whether two numbers agree to a relative tolerance, or to an absolute one near 0; `nil` agrees with `nil` only.
-public func agree(
+package func agree(
   _ first: Double?, _ second: Double?, relative: Double = 1e-9, absolute: Double = 1e-12
 ) -> Bool {
   guard let first, let second else { return first == nil && second == nil }
@@ -7,7 +7,7 @@ public func agree(
 }
 
 /// Whether two lists agree, element by element.
-public func agree(
+package func agree(
   _ first: [Double?], _ second: [Double?], relative: Double = 1e-9, absolute: Double = 1e-12
 ) -> Bool {
   first.count == second.count

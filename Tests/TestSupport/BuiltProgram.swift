@@ -1,36 +1,36 @@
-public import Foundation
+package import Foundation
 
 /// The program as it was built beside the tests, run as a user would.
-public enum BuiltProgram {
+package enum BuiltProgram {
   /// What came of a run.
-  public struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     /// The exit code.
-    public let status: Int32
+    package let status: Int32
     /// What went to standard output.
-    public let output: Data
+    package let output: Data
     /// What went to standard error.
-    public let errors: String
+    package let errors: String
 
     /// The output as text.
-    public var text: String { String(decoding: output, as: UTF8.self) }
+    package var text: String { String(decoding: output, as: UTF8.self) }
   }
 
   /// The folder that holds the built program: that of the running test bundle.
-  public static let folder: URL = {
+  package static let folder: URL = {
     let bundle = URL(
       fileURLWithPath: CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0])
     return bundle.resolvingSymlinksInPath().deletingLastPathComponent()
   }()
 
   /// Runs the program, or another product, in the checkout's root.
-  public static func run(
+  package static func run(
     _ arguments: [String], program: String = "cityweave", environment: [String: String] = [:]
   ) throws -> Outcome {
     try run(folder.appendingPathComponent(program), arguments, environment: environment)
   }
 
   /// Runs a line of shell in the checkout's root, with the program on the search path.
-  public static func shell(_ line: String) throws -> Outcome {
+  package static func shell(_ line: String) throws -> Outcome {
     let path = "\(folder.path):/usr/bin:/bin"
     return try run(URL(fileURLWithPath: "/bin/sh"), ["-c", line], environment: ["PATH": path])
   }
@@ -62,19 +62,19 @@ public enum BuiltProgram {
 }
 
 /// A folder that is gone when the test is over.
-public struct TemporaryFolder: Sendable {
+package struct TemporaryFolder: Sendable {
   /// Where it is.
-  public let url: URL
+  package let url: URL
 
   /// Makes the folder.
-  public init() throws {
+  package init() throws {
     url = FileManager.default.temporaryDirectory.appendingPathComponent("cityweave-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
   /// The path of a file in it.
-  public func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+  package func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 
   /// Deletes it with everything in it.
-  public func remove() { try? FileManager.default.removeItem(at: url) }
+  package func remove() { try? FileManager.default.removeItem(at: url) }
 }

@@ -3,7 +3,7 @@
 /// Quotes and backslashes, Graphviz' own escapes, entities, HTML and XML, shell and SQL, drawing operations, control,
 /// bidirectional and invisible characters, unassigned ones and letters of all seventeen planes, piles of marks, names of
 /// 20,000 characters and of many lines. The same seed gives the same names.
-public struct HostileNames {
+package struct HostileNames {
   private var random: SplitMix64
   private var count = 0
   /// A path that some of the names try to have read.
@@ -14,7 +14,7 @@ public struct HostileNames {
   /// - Parameters:
   ///   - seed: Any number.
   ///   - secret: The path of a file that must not be opened.
-  public init(seed: UInt64, secret: String = "/etc/passwd") {
+  package init(seed: UInt64, secret: String = "/etc/passwd") {
     random = SplitMix64(seed: seed)
     self.secret = secret
   }
@@ -22,7 +22,7 @@ public struct HostileNames {
   /// The next name; it is never empty.
   ///
   /// - Parameter lengthLimit: About the greatest number of characters.
-  public mutating func next(lengthLimit: Int = 20_000) -> String {
+  package mutating func next(lengthLimit: Int = 20_000) -> String {
     count += 1
     // One in a hundred is long, and each of the known ones has its turn.
     if count % 100 == 0 { return long(lengthLimit) }
@@ -33,7 +33,7 @@ public struct HostileNames {
   }
 
   /// A number of names.
-  public mutating func next(_ count: Int, lengthLimit: Int = 20_000) -> [String] {
+  package mutating func next(_ count: Int, lengthLimit: Int = 20_000) -> [String] {
     (0..<count).map { _ in next(lengthLimit: lengthLimit) }
   }
 

@@ -40,7 +40,7 @@ public struct BriefGap: Sendable, Hashable, Codable {
   public var total: Int?
 
   /// Something that is missing.
-  public init(kind: Kind, ids: [EntityID] = [], count: Int? = nil, total: Int? = nil) {
+  package init(kind: Kind, ids: [EntityID] = [], count: Int? = nil, total: Int? = nil) {
     (self.kind, self.ids, self.count, self.total) = (kind, ids, count, total)
   }
 }

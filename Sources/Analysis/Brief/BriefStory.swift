@@ -52,7 +52,7 @@ extension BriefStory {
 
   /// So many stories that one reads of each kind of relation: own ones first, then one or two of partners where there are
   /// any, for which one place is kept.
-  public static func chosen(from stories: [BriefStory], atMost room: Int) -> [BriefStory] {
+  package static func chosen(from stories: [BriefStory], atMost room: Int) -> [BriefStory] {
     let own = stories.filter { $0.relation == .own }
     let others = stories.filter { $0.relation != .own }
     let kept = own.prefix(others.isEmpty ? room : room - 1)

@@ -62,7 +62,7 @@ public struct BriefQuestion: Sendable, Hashable, Codable {
   public var subject: EntityID?
 
   /// A question.
-  public init(_ kind: Kind, subject: EntityID? = nil) {
+  package init(_ kind: Kind, subject: EntityID? = nil) {
     self.kind = kind
     self.subject = subject
   }

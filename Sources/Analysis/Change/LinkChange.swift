@@ -1,4 +1,4 @@
-public import CityNetwork
+package import CityNetwork
 
 /// What became of a link between two years, as far as its years tell.
 ///
@@ -32,7 +32,7 @@ public enum LinkChange: String, CaseIterable, Sendable, Hashable, Codable {
   ///   - from: The first year.
   ///   - to: The second year, later than the first.
   ///   - dataYear: The year of the data set's date; nil where not known.
-  public init(_ link: Link, from: Int, to: Int, dataYear: Int?) {
+  package init(_ link: Link, from: Int, to: Int, dataYear: Int?) {
     let isEndDated = link.years.to != nil
     // Without a year of its own, an end lies between the link's first year and the date of the data.
     let isEndBounded = isEndDated || dataYear != nil

@@ -78,7 +78,7 @@ public struct NetworkChange: Sendable, Codable {
   /// ended that is in the first only.
   ///
   /// - Complexity: O(*k* log *k*) for *k* cities and links.
-  public init(from first: NetworkState, to second: NetworkState) {
+  package init(from first: NetworkState, to second: NetworkState) {
     let (old, new) = (Set(first.links.map(\.id)), Set(second.links.map(\.id)))
     var links = Links()
     links.begun = second.links.map(\.id).filter { !old.contains($0) }

@@ -6,7 +6,7 @@ public struct CompletenessReport: Sendable, Codable {
   public let statements: [Completeness]
 
   /// The completeness of a network.
-  public init(_ network: CityNetwork) {
+  package init(_ network: CityNetwork) {
     statements = network.completeness.sorted { a, b in
       switch (a.share, b.share) {
       case (let x?, let y?) where x != y: x < y

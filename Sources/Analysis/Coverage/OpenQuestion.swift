@@ -47,7 +47,7 @@ extension OpenQuestion {
   /// Asked are: whether there is an international department, where that is not known; the population, where it is not
   /// known; whether a link is alive, where a city has gaps and the link's state is not known; and whether a stated need
   /// has been met, where nobody has said so.
-  public static func all(_ network: CityNetwork, register: GapRegister) -> [OpenQuestion] {
+  package static func all(_ network: CityNetwork, register: GapRegister) -> [OpenQuestion] {
     func hasRunOut(_ link: Link) -> Bool {
       guard let year = register.year, let last = link.years.to else { return false }
       return last < year

@@ -1,5 +1,5 @@
 public import CityNetwork
-public import Graphs
+package import Graphs
 import Statistics
 
 /// What groups of cities that are linked all with all do to a network's numbers and rankings.
@@ -70,7 +70,7 @@ public struct CliqueEffects: Sendable, Hashable, Codable {
   ///
   /// - Throws: ``RunInterruption`` when cancelled, or when the graph is too entangled to list its cliques.
   /// - Complexity: The cliques, and the measures once and again for each of up to six cases.
-  public init(
+  package init(
     _ network: CityNetwork, _ cityGraph: CityGraph, measures: [RankingMeasure] = RankingMeasure.usual,
     options: RunOptions = .default
   ) throws(RunInterruption) {

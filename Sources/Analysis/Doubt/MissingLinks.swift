@@ -18,7 +18,7 @@ public struct MissingLinks: Sendable, Hashable, Codable {
   /// What a network says.
   ///
   /// - Complexity: O(links + statements).
-  public init(_ network: CityNetwork) {
+  package init(_ network: CityNetwork) {
     let units: Set = ["pair", "link", "agreement", "partnership", "twinning"]
     let telling = network.completeness.filter { statement in
       guard let unit = statement.unit?.lowercased() else { return false }

@@ -13,7 +13,7 @@ public struct BodyReach: Sendable {
   /// they stand in the data.
   ///
   /// - Complexity: O(*m* + *b* log *b*) for *m* links and *b* agencies and programmes.
-  public static func all(_ network: CityNetwork) -> [BodyReach] {
+  package static func all(_ network: CityNetwork) -> [BodyReach] {
     let count = network.cities.count + network.agencies.count + network.programmes.count
     var carried = [Int](repeating: 0, count: count)
     for place in network.links.indices {

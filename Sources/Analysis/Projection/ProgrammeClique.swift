@@ -1,5 +1,5 @@
 public import CityNetwork
-public import Graphs
+package import Graphs
 
 /// A group of cities that are all linked with one another.
 ///
@@ -25,7 +25,7 @@ extension ProgrammeClique {
   ///
   /// - Throws: ``RunInterruption`` when cancelled, or when the graph is too entangled to list its cliques.
   /// - Complexity: Exponential at worst, and close to linear on sparse networks.
-  public static func detect(
+  package static func detect(
     in graph: CityGraph, network: CityNetwork, options: RunOptions = .default
   ) throws(RunInterruption) -> [ProgrammeClique] {
     let cliques = try graph.graph.maximalCliques(minimumSize: minimumSize, options: options)

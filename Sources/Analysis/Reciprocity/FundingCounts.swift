@@ -14,7 +14,7 @@ public struct FundingCounts: Sendable, Hashable, Codable {
   public var unknown = 0
 
   /// No link.
-  public init() {}
+  package init() {}
 
   /// Links whose money is known.
   public var known: Int { domestic + donor + `private` + mixed }

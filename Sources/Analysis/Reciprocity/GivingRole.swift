@@ -21,7 +21,7 @@ public enum GivingRole: String, Sendable, Hashable, Codable, CaseIterable {
   ///   - receives: One-way links in which it receives, 0 or more.
   ///   - mutual: Links in which both do, 0 or more.
   ///   - unknown: Links of unknown direction, 0 or more.
-  public init(gives: Int, receives: Int, mutual: Int, unknown: Int) {
+  package init(gives: Int, receives: Int, mutual: Int, unknown: Int) {
     switch (gives > 0 || mutual > 0, receives > 0 || mutual > 0) {
     case (true, true): self = .both
     case (true, false): self = .donor

@@ -1,5 +1,5 @@
-public import CityNetwork
-public import Graphs
+package import CityNetwork
+package import Graphs
 
 // For whoever wants one finding of a whole network: each asks a study of its own.
 
@@ -10,7 +10,7 @@ extension CitySituations {
   ///   - network: The facts.
   ///   - year: The year of judgement; the data set's own by default.
   ///   - options: How to run.
-  public init(_ network: CityNetwork, year: Int? = nil, options: RunOptions = .default) throws(RunInterruption) {
+  package init(_ network: CityNetwork, year: Int? = nil, options: RunOptions = .default) throws(RunInterruption) {
     self = try Study(network, running: options).judged(in: year).situations
   }
 }
@@ -24,7 +24,7 @@ extension GapRegister {
   ///   - weights: How much the parts of the priority count.
   ///   - thresholds: Where one size class ends and the next begins.
   ///   - options: How to run.
-  public init(
+  package init(
     _ network: CityNetwork, year: Int? = nil, weights: GapPriority.Weights = .init(),
     thresholds: SizeThresholds = .init(), options: RunOptions = .default
   ) throws(RunInterruption) {
@@ -41,7 +41,7 @@ extension IsolationReport {
   ///   - year: The year of judgement; the data set's own by default.
   ///   - thresholds: Where one size class ends and the next begins.
   ///   - options: How to run.
-  public init(
+  package init(
     _ network: CityNetwork, year: Int? = nil, thresholds: SizeThresholds = .init(), options: RunOptions = .default
   ) throws(RunInterruption) {
     self = try Study(network, settings: .init(thresholds: thresholds), running: options).judged(in: year).isolation
@@ -50,7 +50,7 @@ extension IsolationReport {
 
 extension NetworkSummary {
   /// The figures of a network as a whole.
-  public init(
+  package init(
     _ network: CityNetwork, projection: Projection = .cities, options: RunOptions = .default
   ) throws(RunInterruption) {
     self = try Study(network, running: options).summary(projection)
@@ -59,7 +59,7 @@ extension NetworkSummary {
 
 extension MetricsTable {
   /// The measures of every city of a network.
-  public init(
+  package init(
     _ network: CityNetwork, projection: Projection = .cities, thresholds: SizeThresholds = .init(),
     sampling: PathSampling? = nil, options: RunOptions = .default
   ) throws(RunInterruption) {
@@ -70,7 +70,7 @@ extension MetricsTable {
 
 extension PartnerMatches {
   /// Every city of a network held against any other.
-  public init(
+  package init(
     _ network: CityNetwork, year: Int? = nil, weights: MatchWeights = .frozen, thresholds: SizeThresholds = .init(),
     options: RunOptions = .default
   ) throws(RunInterruption) {
@@ -81,7 +81,7 @@ extension PartnerMatches {
 
 extension ExpectedLinks {
   /// What the cities of a network would have.
-  public init(
+  package init(
     _ network: CityNetwork, year: Int? = nil, thresholds: SizeThresholds = .init(), options: RunOptions = .default
   ) throws(RunInterruption) {
     self = try Study(network, settings: .init(thresholds: thresholds), running: options).judged(in: year).expected
@@ -90,7 +90,7 @@ extension ExpectedLinks {
 
 extension ResilienceReport {
   /// What could break in a network.
-  public init(
+  package init(
     _ network: CityNetwork, year: Int? = nil, keyPlayers: Int = 10, options: RunOptions = .default
   ) throws(RunInterruption) {
     self = try Study(network, running: options).judged(in: year).resilience(keyPlayers: keyPlayers)
@@ -99,7 +99,7 @@ extension ResilienceReport {
 
 extension ThemeReport {
   /// Whether cooperation in a network widens, and whether what works could travel.
-  public init(
+  package init(
     _ network: CityNetwork, year: Int? = nil, steps: Int = 3, options: RunOptions = .default
   ) throws(RunInterruption) {
     self = try Study(network, running: options).judged(in: year).themes(steps: steps)
@@ -108,7 +108,7 @@ extension ThemeReport {
 
 extension ReciprocityReport {
   /// Who gives and who receives in a network.
-  public init(
+  package init(
     _ network: CityNetwork, samples: Int? = nil, seed: UInt64 = 1, thresholds: SizeThresholds = .init(),
     options: RunOptions = .default
   ) throws(RunInterruption) {
@@ -119,7 +119,7 @@ extension ReciprocityReport {
 
 extension ShakenRankings {
   /// Shakes the rankings of a network.
-  public init(
+  package init(
     _ network: CityNetwork, measures: [RankingMeasure] = RankingMeasure.usual, plan: ThinningPlan,
     options: RunOptions = .default
   ) throws(RunInterruption) {
@@ -129,7 +129,7 @@ extension ShakenRankings {
 
 extension ChanceReport {
   /// Compares a network with chance.
-  public init(
+  package init(
     _ network: CityNetwork, samples: Int? = nil, seed: UInt64 = 1, thresholds: SizeThresholds = .init(),
     cliqueMeasures: [RankingMeasure] = RankingMeasure.usual, options: RunOptions = .default
   ) throws(RunInterruption) {
@@ -140,7 +140,7 @@ extension ChanceReport {
 
 extension ProgrammeBasis {
   /// Who could help whom in a network.
-  public init(
+  package init(
     _ network: CityNetwork, request: ProgrammeRequest, year: Int? = nil, weights: GapPriority.Weights = .init(),
     showing shown: ShownCities = .init(), options: RunOptions = .default
   ) throws(RunInterruption) {
@@ -151,7 +151,7 @@ extension ProgrammeBasis {
 
 extension NetworkState {
   /// The state of a network in a year; in that of the data set by default.
-  public init(
+  package init(
     _ network: CityNetwork, year: Int? = nil, withBetweenness: Bool = true, options: RunOptions = .default
   ) throws(RunInterruption) {
     self = try Study(network, running: options).state(in: year, withBetweenness: withBetweenness)
@@ -160,7 +160,7 @@ extension NetworkState {
 
 extension SingleLinks {
   /// All single new links of a city; nil where the id names none.
-  public init?(
+  package init?(
     of city: EntityID, in network: CityNetwork, year: Int? = nil, options: RunOptions = .default
   ) throws(RunInterruption) {
     guard let links = try Study(network, running: options).judged(in: year).newLinks(of: city) else { return nil }
@@ -170,7 +170,7 @@ extension SingleLinks {
 
 extension CityBrief {
   /// The brief of a city; nil where the id names none.
-  public init?(
+  package init?(
     _ network: CityNetwork, city: EntityID, year: Int? = nil, thresholds: SizeThresholds = .init(),
     options: RunOptions = .default
   ) throws(RunInterruption) {

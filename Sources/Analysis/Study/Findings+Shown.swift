@@ -1,10 +1,10 @@
-public import CityNetwork
+package import CityNetwork
 
 // Findings about all cities, told of some of them: nothing is measured anew.
 
 extension IsolationReport {
   /// The same finding of the cities that a study shows, which are then those that were looked at.
-  public func shown(by study: Study) -> IsolationReport {
+  package func shown(by study: Study) -> IsolationReport {
     guard study.shownCount < cityCount else { return self }
     var report = self
     report.cities.removeAll { !study.shows($0.id) }
@@ -15,7 +15,7 @@ extension IsolationReport {
 
 extension GapRegister {
   /// The same finding with only some of its cities.
-  public func keeping(_ isShown: (EntityID) -> Bool) -> GapRegister {
+  package func keeping(_ isShown: (EntityID) -> Bool) -> GapRegister {
     var register = self
     register.entries.removeAll { !isShown($0.id) }
     return register

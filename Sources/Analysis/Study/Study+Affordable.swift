@@ -1,17 +1,17 @@
-public import CityNetwork
+package import CityNetwork
 public import Graphs
 
 /// What of a finding can be had in the time that a person waits.
 public enum Affordable {
   /// How long the paths between all cities of a network take, in seconds, at most.
-  public static func pathSeconds(_ network: CityNetwork) -> Double {
+  package static func pathSeconds(_ network: CityNetwork) -> Double {
     [WorkEstimate.Measure.betweenness, .distances].reduce(0) {
       $0 + WorkEstimate($1, vertexCount: network.cities.count, edgeCount: network.links.count).seconds
     }
   }
 
   /// How long one trial of rankings takes, in seconds, at most, if every core has one.
-  public static func trialSeconds(_ network: CityNetwork, measures: [RankingMeasure]) -> Double {
+  package static func trialSeconds(_ network: CityNetwork, measures: [RankingMeasure]) -> Double {
     let links = network.links.indices.count(where: network.isCityToCity(linkAt:))
     return measures.filter(\.isOfPaths).reduce(0) { sum, measure in
       let work = measure == .betweenness ? WorkEstimate.Measure.betweenness : .distances
@@ -20,12 +20,12 @@ public enum Affordable {
   }
 
   /// Whether betweenness is had in a few seconds, so that a comparison of two states can have it.
-  public static func hasQuickBetweenness(_ network: CityNetwork) -> Bool {
+  package static func hasQuickBetweenness(_ network: CityNetwork) -> Bool {
     trialSeconds(network, measures: [.betweenness]) < 5
   }
 
   /// The usual measures of rankings, or the one of partners only where paths, so many times over, take too long.
-  public static func rankingMeasures(_ network: CityNetwork, times: Int) -> [RankingMeasure] {
+  package static func rankingMeasures(_ network: CityNetwork, times: Int) -> [RankingMeasure] {
     let seconds = trialSeconds(network, measures: RankingMeasure.usual) * Double(times)
     return seconds > 3 * WorkEstimate.patience ? [.degree] : RankingMeasure.usual
   }

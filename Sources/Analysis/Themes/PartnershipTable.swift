@@ -18,7 +18,7 @@ public struct PartnershipTable: Sendable {
   public let count: Int
 
   /// Counts the links of a network.
-  public init(_ network: CityNetwork) {
+  package init(_ network: CityNetwork) {
     var (links, all): ([Theme?: [EntityID]], [Theme?: Int]) = ([:], [:])
     for link in network.links where !link.isSelfLink {
       let themes: [Theme?] = link.themes.isEmpty ? [nil] : Set(link.themes).sorted()

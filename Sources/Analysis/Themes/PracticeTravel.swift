@@ -29,7 +29,7 @@ public struct PracticeTravel: Sendable, Hashable {
   /// - Parameters:
   ///   - steps: At least 1.
   /// - Complexity: O(*p* (*n* + *m*)) for *p* practices.
-  public static func all(
+  package static func all(
     _ network: CityNetwork, situations: CitySituations, steps: Int = 3
   ) -> [PracticeTravel] {
     precondition(steps >= 1, "A practice travels at least one step.")

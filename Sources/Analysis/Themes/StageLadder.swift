@@ -28,7 +28,7 @@ public struct StageLadder: Sendable {
   /// Looks at the links of a network that are present in the year of judgement.
   ///
   /// - Parameter judgement: Which links are there; without a year of judgement nothing is said to stand still.
-  public init(_ network: CityNetwork, judgement: Judgement) {
+  package init(_ network: CityNetwork, judgement: Judgement) {
     let present = network.links.filter { !$0.isSelfLink && judgement.isPresent($0) }
     counts = Dictionary(present.compactMap { $0.stage.map { ($0, 1) } }, uniquingKeysWith: +)
     notRecorded = present.count { $0.stage == nil }

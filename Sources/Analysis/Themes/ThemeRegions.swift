@@ -24,7 +24,7 @@ public struct ThemeRegions: Sendable {
   /// Counts the cities of a network.
   ///
   /// - Parameter situations: Which links are present.
-  public init(_ network: CityNetwork, situations: CitySituations) {
+  package init(_ network: CityNetwork, situations: CitySituations) {
     func region(_ city: City) -> String? { city.region ?? Country(code: city.country)?.region }
     let names = Set(network.cities.map(region))
     let regions: [String?] = names.compactMap(\.self).sorted() + (names.contains(nil) ? [nil] : [])

@@ -33,7 +33,7 @@ public struct WideningReport: Sendable {
   /// Looks at every two cities, agencies and programmes with a link.
   ///
   /// - Complexity: O(*m* log *m*) for *m* links.
-  public init(_ network: CityNetwork) {
+  package init(_ network: CityNetwork) {
     var (widened, sameField, wide, notTold): ([Widening], Int, Int, Int) = ([], 0, 0, 0)
     for places in Self.linksOfPairs(network) {
       let toldPlaces = places.filter { network.links[$0].years.from != nil && !network.links[$0].themes.isEmpty }

@@ -4,13 +4,13 @@ import Graphviz
 import Language
 
 /// Agencies and programmes with the cities they reach: who is shared, and who hangs on one of them alone.
-public enum AgenciesDiagram {
+package enum AgenciesDiagram {
   /// The two-mode diagram of a network.
   ///
   /// Every agency and programme that a city is linked with is drawn. A city linked with two or more of them is a mark of
   /// its own. The cities linked with just one are counted in that one's box, so that nothing is left out silently. Of large
   /// networks the foremost are drawn, of small ones every city (``AgenciesSelection``).
-  public static func make(_ context: DiagramContext) -> Diagram {
+  package static func make(_ context: DiagramContext) -> Diagram {
     let bodiesOfCity = AgenciesSelection.bodiesOfCity(context.network)
     let selection = AgenciesSelection(bodiesOfCity, context)
     let context = context.enlarged(forMarks: selection.bodies.count + selection.cities.count)

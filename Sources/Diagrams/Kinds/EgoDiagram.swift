@@ -1,17 +1,17 @@
 import Analysis
-public import CityNetwork
+package import CityNetwork
 import Foundation
 import Graphs
 import Graphviz
 import Language
 
 /// One city with its partners, and the links among them.
-public enum EgoDiagram {
+package enum EgoDiagram {
   /// The diagram of a city and everybody it is linked with; nil when there is no such city.
   ///
   /// The city stands in the middle of a ring: its city partners, ordered by country, and at the left agencies and
   /// programmes. Colours tell the kind of link, arrows who provides, dashes what has ended.
-  public static func make(_ context: DiagramContext, city: EntityID) -> Diagram? {
+  package static func make(_ context: DiagramContext, city: EntityID) -> Diagram? {
     guard let center = context.situations[city] else { return nil }
     let plan = EgoPlan(context, center: center)
     let title = context.words.say("diagram.ego.title", ["city": center.city.name])

@@ -1,16 +1,16 @@
-public import Analysis
+package import Analysis
 import CityNetwork
 import Graphviz
 import Language
 
 /// The cities with the most urgent gaps, and who could reach them.
-public enum GapsDiagram {
+package enum GapsDiagram {
   /// How many cities are drawn with two lines of text each: what fits legibly on one page.
-  public static let cityLimit = 24
+  package static let cityLimit = 24
   /// How many are drawn where there are more than ``compactFrom``: one line each.
-  public static let compactLimit = 40
+  package static let compactLimit = 40
   /// From how many gaps on each city has one line.
-  public static let compactFrom = 200
+  package static let compactFrom = 200
 
   /// The diagram of the most urgent gaps.
   ///
@@ -19,7 +19,7 @@ public enum GapsDiagram {
   /// dashed one the way on.
   ///
   /// - Parameter register: The gap register of the context's network.
-  public static func make(_ context: DiagramContext, register: GapRegister) -> Diagram {
+  package static func make(_ context: DiagramContext, register: GapRegister) -> Diagram {
     let cities = GapsSelection(context, register).entries.count
     // A city takes the room of two marks: it has two lines of text.
     let context = context.enlarged(forMarks: cities <= 15 ? 2 * cities : .max)

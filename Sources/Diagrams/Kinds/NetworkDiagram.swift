@@ -5,13 +5,13 @@ import Graphviz
 import Language
 
 /// The whole network: cities, agencies and programmes, with the links between them.
-public enum NetworkDiagram {
+package enum NetworkDiagram {
   /// The diagram of a network.
   ///
   /// Every city, agency and programme is drawn, or of large networks the best linked ones (``NetworkSelection``). Cities without a recorded link stand in a strip of their own. The places
   /// of the others come from a spring layout (sfdp) without overlaps. Labels go to as many as find room, the best linked
   /// first, and the caption says how many.
-  public static func make(_ context: DiagramContext) -> Diagram {
+  package static func make(_ context: DiagramContext) -> Diagram {
     let network = context.network
     let context = context.enlarged(
       forMarks: network.cities.count + network.agencies.count + network.programmes.count)

@@ -1,11 +1,11 @@
-public import Graphviz
+package import Graphviz
 
 /// How people see colours, for telling whether two of them can be told apart.
 ///
 /// Colour blindness is simulated at its full severity by the matrices of Machado, Oliveira and Fernandes, *A
 /// Physiologically-based Model for Simulation of Color Vision Deficiency* (2009), doi:10.1109/TVCG.2009.113, applied to
 /// linear light; distances are Euclidean in CIE L*a*b* of 1976 under D65, where about 2 is just seen side by side.
-public enum ColorVision: String, CaseIterable, Sendable {
+package enum ColorVision: String, CaseIterable, Sendable {
   /// All three kinds of cone.
   case usual
   /// No cones for long waves; about one man in a hundred.
@@ -30,14 +30,14 @@ public enum ColorVision: String, CaseIterable, Sendable {
   /// How far apart two solid colours are seen.
   ///
   /// - Returns: The distance, from 0 for the same colour to some 100 from black to white; opacity is not looked at.
-  public func distance(_ a: Color, _ b: Color) -> Double {
+  package func distance(_ a: Color, _ b: Color) -> Double {
     let (x, y) = (Lab(seen(a)), Lab(seen(b)))
     let (l, p, q) = (x.lightness - y.lightness, x.a - y.a, x.b - y.b)
     return (l * l + p * p + q * q).squareRoot()
   }
 
   /// The least distance for any kind of colour vision, and for which.
-  public static func leastDistance(_ a: Color, _ b: Color) -> (distance: Double, vision: ColorVision) {
+  package static func leastDistance(_ a: Color, _ b: Color) -> (distance: Double, vision: ColorVision) {
     allCases.map { ($0.distance(a, b), $0) }.min { $0.0 < $1.0 } ?? (0, .usual)
   }
 
@@ -52,7 +52,7 @@ extension Color {
   /// The contrast with another solid colour, by WCAG 2.2: from 1 for the same colour to 21 from black to white.
   ///
   /// Text needs 4.5 for those who see less well. Opacity is not looked at.
-  public func contrast(with other: Color) -> Double {
+  package func contrast(with other: Color) -> Double {
     let (a, b) = (LinearLight(self).luminance, LinearLight(other).luminance)
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }

@@ -2,28 +2,28 @@ import Graphviz
 
 extension Palette {
   /// A text colour on a ground, as it occurs in some diagram.
-  public struct Pair: Hashable, Sendable {
+  package struct Pair: Hashable, Sendable {
     /// The text.
-    public let text: Role
+    package let text: Role
     /// What lies behind it.
-    public let ground: Role
+    package let ground: Role
   }
 
   /// The least contrast that text needs (WCAG 2.2, success criterion 1.4.3).
-  public static let leastContrast = 4.5
+  package static let leastContrast = 4.5
 
   /// Every text colour with every ground that it may stand on.
-  public static let textPairs: [Pair] =
+  package static let textPairs: [Pair] =
     [.ink, .faintInk].flatMap { text in [Role.paper, .land, .water].map { Pair(text: text, ground: $0) } }
     + Role.boxes.map { Pair(text: .ink, ground: $0) } + [Pair(text: .faintInk, ground: .groupBox)]
 
   /// The pairs whose text is hard to read, with their contrast.
-  public var illegiblePairs: [(pair: Pair, contrast: Double)] {
+  package var illegiblePairs: [(pair: Pair, contrast: Double)] {
     Self.textPairs.map { ($0, self[$0.text].contrast(with: self[$0.ground])) }.filter { $0.1 < Self.leastContrast }
   }
 
   /// Groups of colours of which a legend says that they mean different things.
-  public static let groupsToTellApart: [[Role]] = [
+  package static let groupsToTellApart: [[Role]] = [
     [.mainGroup, .smallGroup, .agencyOnly, .noPresentLink, .noLink],
     [.bilateral, .programmatic, .membership, .publicPrivate, .unspecified],
     [.cityLink, .agencyLink], [.agency, .programme], [.provides, .mutual, .unknown], [.begun, .ended, .kept],
@@ -32,10 +32,10 @@ extension Palette {
   ]
 
   /// The least distance at which marks and lines a few points wide are told apart; see ``ColorVision``.
-  public static let leastDistance = 12.0
+  package static let leastDistance = 12.0
 
   /// The colours that some people cannot tell apart, though they mean different things.
-  public var lookAlikes: [(first: Role, second: Role, vision: ColorVision)] {
+  package var lookAlikes: [(first: Role, second: Role, vision: ColorVision)] {
     Self.groupsToTellApart.flatMap { group in
       group.indices.flatMap { index in
         group[(index + 1)...].compactMap { second -> (Role, Role, ColorVision)? in

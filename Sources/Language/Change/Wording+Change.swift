@@ -1,9 +1,9 @@
-public import Analysis
+package import Analysis
 
 // What differs between two states of a network.
 extension Wording {
   /// The gaps of a city that opened, and those that closed.
-  public func gaps(of city: NetworkChange.City) -> String {
+  package func gaps(of city: NetworkChange.City) -> String {
     let (opened, closed) = (city.newClasses.map(title(of:)), city.closedClasses.map(title(of:)))
     return sentences([
       opened.isEmpty ? nil : say("change.gaps.opened", ["gaps": list(opened)]),

@@ -4,7 +4,7 @@ import CityNetwork
 // What the data covers, and what it is asked for.
 extension Wording {
   /// A group of cities of a coverage table.
-  public func title(of group: CoverageTable.Group) -> String {
+  package func title(of group: CoverageTable.Group) -> String {
     switch group {
     case .country(let code): country(code)
     case .size(let sizeClass, let thresholds): statement(of: sizeClass, by: thresholds)

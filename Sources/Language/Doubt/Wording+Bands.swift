@@ -47,10 +47,10 @@ extension Wording {
 // What was done to the rankings, and what that rests on.
 extension Wording {
   /// What was done, what had to be assumed, and what the columns mean.
-  public func remarks(on report: ShakenRankings) -> [String] { basis(of: report) + rules(of: report) }
+  package func remarks(on report: ShakenRankings) -> [String] { basis(of: report) + rules(of: report) }
 
   /// What was done, and what had to be assumed.
-  public func basis(of report: ShakenRankings) -> [String] {
+  package func basis(of report: ShakenRankings) -> [String] {
     if let abstention = report.abstention { return [sentence(abstention)] }
     let plan = report.plan
     return [
@@ -64,7 +64,7 @@ extension Wording {
   }
 
   /// What the columns of a ranking beside other measures say.
-  public func columnRemarks(on report: ShakenRankings) -> [String] {
+  package func columnRemarks(on report: ShakenRankings) -> [String] {
     guard let ranking = report.rankings.first else { return remarks(on: report) }
     // The groups are no column there, and the projection is told anyway.
     return [say("bands.rule.columns", ["measure": title(of: ranking.measure)])] + basis(of: report)
@@ -72,7 +72,7 @@ extension Wording {
   }
 
   /// What the columns mean; empty where there is none.
-  public func rules(of report: ShakenRankings) -> [String] {
+  package func rules(of report: ShakenRankings) -> [String] {
     guard report.abstention == nil else { return [] }
     return [
       say("bands.rule.groups"), placeRule(report),

@@ -6,12 +6,12 @@ extension Wording {
   public func name(of question: ChanceTest.Question) -> String { say("chance.question.\(question.rawValue)") }
 
   /// What a test looks at, what came out, and what it rests on.
-  public func point(of test: ChanceTest) -> String {
+  package func point(of test: ChanceTest) -> String {
     say("chance.point", ["question": name(of: test.question), "answer": answer(of: test)])
   }
 
   /// What came out, and what it rests on where something had to be left out.
-  public func answer(of test: ChanceTest) -> String {
+  package func answer(of test: ChanceTest) -> String {
     sentences([sentence(of: test), basis(of: test)])
   }
 

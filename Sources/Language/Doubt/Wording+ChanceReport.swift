@@ -1,19 +1,19 @@
-public import Analysis
+package import Analysis
 
 // What of a network's shape chance alone would give.
 extension Wording {
   /// How links swap ends.
-  public func linksLead(of report: ChanceReport) -> String {
+  package func linksLead(of report: ChanceReport) -> String {
     say("chance.links.lead", ["samples": number(report.samples)])
   }
 
   /// How cities swap places.
-  public func placesLead(of report: ChanceReport) -> String {
+  package func placesLead(of report: ChanceReport) -> String {
     say("chance.places.lead", ["times": number(report.permutations)])
   }
 
   /// How many answers there are.
-  public func summary(of report: ChanceReport) -> String {
+  package func summary(of report: ChanceReport) -> String {
     say(
       "chance.summary",
       [
@@ -25,7 +25,7 @@ extension Wording {
   }
 
   /// How to read the tests.
-  public func rules(of report: ChanceReport) -> [String] {
+  package func rules(of report: ChanceReport) -> [String] {
     var rules = [
       say("chance.rule.p", ["tests": count(report.testsMade, .test)]), say("chance.rule.cause"),
     ]

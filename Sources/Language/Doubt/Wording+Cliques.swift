@@ -1,17 +1,17 @@
-public import Analysis
+package import Analysis
 import CityNetwork
 
 // What groups that are linked all with all do to the numbers and the rankings.
 extension Wording {
   /// What the numbers with and without groups are about.
-  public func lead(of cliques: CliqueEffects) -> String {
+  package func lead(of cliques: CliqueEffects) -> String {
     let least = number(ProgrammeClique.minimumSize)
     return cliques.effects.isEmpty
       ? say("chance.cliques.lead.none", ["least": least]) : say("chance.cliques.lead", ["least": least])
   }
 
   /// Which groups are taken out.
-  public func members(of effect: CliqueEffects.Effect) -> String {
+  package func members(of effect: CliqueEffects.Effect) -> String {
     guard let clique = effect.cliques.first, effect.cliques.count == 1 else {
       return say(
         "chance.cliques.together",

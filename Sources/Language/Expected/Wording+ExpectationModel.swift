@@ -18,12 +18,12 @@ extension Wording {
   }
 
   /// The number of partners of a row of cities.
-  public func partners(of row: ExpectationModel.CountRow) -> String {
+  package func partners(of row: ExpectationModel.CountRow) -> String {
     row.isOrMore ? say("expected.fit.orMore", ["partners": number(row.partners)]) : number(row.partners)
   }
 
   /// How the model was fitted, what it found, and how well it fits.
-  public func lead(of model: ExpectationModel) -> String {
+  package func lead(of model: ExpectationModel) -> String {
     let kind =
       model.isNegativeBinomial
       ? say("expected.model.wide", ["spread": decimal(model.overdispersion, places: 2)]) : say("expected.model.plain")
@@ -47,7 +47,7 @@ extension Wording {
   }
 
   /// Which countries the model names, and how to take that.
-  public func countriesLead(of model: ExpectationModel) -> String {
+  package func countriesLead(of model: ExpectationModel) -> String {
     say(
       "expected.countries.lead",
       [

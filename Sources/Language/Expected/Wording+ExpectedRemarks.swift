@@ -1,9 +1,9 @@
-public import Analysis
+package import Analysis
 
 // What to know before reading expected numbers.
 extension Wording {
   /// How to read what is expected, and of how many cities nothing can be.
-  public func remarks(on report: ExpectedLinks) -> [String] {
+  package func remarks(on report: ExpectedLinks) -> [String] {
     [
       report.abstention.map(sentence), report.model.map { _ in say("expected.remark.order") },
       say("expected.remark.counted"),

@@ -13,7 +13,7 @@ extension Wording {
   }
 
   /// What would settle whether a city has an international department; nil where that is known.
-  public func enquiry(of entry: GapEntry) -> String? {
+  package func enquiry(of entry: GapEntry) -> String? {
     entry.wouldSettle.map { sentence(of: $0, about: entry.name) }
   }
 

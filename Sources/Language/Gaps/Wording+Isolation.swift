@@ -3,17 +3,17 @@ public import Analysis
 // Cities that are cut off or hang by a thread.
 extension Wording {
   /// The heading of one kind of the list; that of the standing, but for one that is said otherwise here.
-  public func isolationTitle(of kind: Standing) -> String {
+  package func isolationTitle(of kind: Standing) -> String {
     kind == .oneBody ? say("isolation.one_intermediary.title") : title(of: kind)
   }
 
   /// The rule of one kind, in one sentence, as this list says it.
-  public func isolationRule(of kind: Standing) -> String {
+  package func isolationRule(of kind: Standing) -> String {
     Standing.cutOffKinds.contains(kind) ? say("isolation.\(kind.rawValue).rule") : rule(of: kind)
   }
 
   /// The same as a sentence of its own.
-  public func isolationRuleSentence(of kind: Standing) -> String { fullSentence(isolationRule(of: kind)) }
+  package func isolationRuleSentence(of kind: Standing) -> String { fullSentence(isolationRule(of: kind)) }
 
   /// Why a city is listed.
   public func reason(of city: IsolatedCity) -> String {

@@ -3,7 +3,7 @@ public import Analysis
 // How a city stands.
 extension Wording {
   /// A standing in plain words.
-  public func title(of standing: Standing) -> String { say("gaps.\(standing.rawValue).title") }
+  package func title(of standing: Standing) -> String { say("gaps.\(standing.rawValue).title") }
 
   /// The same within a sentence.
   public func name(of standing: Standing) -> String { say("gaps.\(standing.rawValue).name") }
@@ -12,5 +12,5 @@ extension Wording {
   public func rule(of standing: Standing) -> String { say("gaps.\(standing.rawValue).rule") }
 
   /// The rule as a sentence of its own.
-  public func ruleSentence(of standing: Standing) -> String { fullSentence(rule(of: standing)) }
+  package func ruleSentence(of standing: Standing) -> String { fullSentence(rule(of: standing)) }
 }

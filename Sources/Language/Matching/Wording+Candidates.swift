@@ -25,7 +25,7 @@ extension Wording {
   }
 
   /// What is not known of a candidate.
-  public func unknown(of candidate: PartnerCandidate) -> String {
+  package func unknown(of candidate: PartnerCandidate) -> String {
     let unknown = candidate.unknown.map { name(of: $0) }
     return unknown.isEmpty
       ? say("matching.unknown.none") : say("matching.unknown.list", ["attributes": list(unknown)])

@@ -28,7 +28,7 @@ extension Wording {
   }
 
   /// What was hidden, and who was ranked.
-  public func howHidden(_ evaluation: MatchEvaluation) -> String {
+  package func howHidden(_ evaluation: MatchEvaluation) -> String {
     let pairs = count(evaluation.hiddenPairs, .pair)
     let (known, seed) = (number(evaluation.knownPairs), String(evaluation.seed))
     let hidden =

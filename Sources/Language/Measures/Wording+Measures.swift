@@ -3,10 +3,10 @@ public import Analysis
 // What a measure is called and what it means.
 extension Wording {
   /// The heading of a measure's column.
-  public func heading(of measure: CityMeasure) -> String { say("measures.\(measure.id).heading") }
+  package func heading(of measure: CityMeasure) -> String { say("measures.\(measure.id).heading") }
 
   /// What cities are ranked by, in plain words.
-  public func title(of ranking: RankingMeasure) -> String { say("measures.\(ranking.rawValue).ranking") }
+  package func title(of ranking: RankingMeasure) -> String { say("measures.\(ranking.rawValue).ranking") }
 
   /// Its usual name.
   public func name(of measure: DefinedMeasure) -> String { say("measures.\(measure.id).name") }

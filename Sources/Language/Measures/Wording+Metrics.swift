@@ -1,9 +1,9 @@
-public import Analysis
+package import Analysis
 
 // What to know about the measures of cities.
 extension Wording {
   /// What to know before reading a table of measures.
-  public func remarks(on table: MetricsTable) -> [String] {
+  package func remarks(on table: MetricsTable) -> [String] {
     [
       table.sampling.map(statement(of:)),
       say("measures.over", ["projection": statement(of: table.projection)]),

@@ -1,22 +1,22 @@
-public import Analysis
-public import CityNetwork
+package import Analysis
+package import CityNetwork
 
 /// Says what is to be done for planned links: the practices and needs of the network are looked up by id once, for all.
-public struct ProgrammeSteps: Sendable {
+package struct ProgrammeSteps: Sendable {
   private let words: Wording
   private let network: CityNetwork
   private let practices: [EntityID: Practice]
   private let needs: [EntityID: Need]
 
   /// What is to be done in a network, as a wording says it.
-  public init(_ network: CityNetwork, in words: Wording) {
+  package init(_ network: CityNetwork, in words: Wording) {
     (self.network, self.words) = (network, words)
     practices = Dictionary(network.practices.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     needs = Dictionary(network.needs.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
   /// Who writes to whom, through whom, on what, with which practice, what went wrong elsewhere, and the first small step.
-  public func sentences(for link: PlannedLink) -> String {
+  package func sentences(for link: PlannedLink) -> String {
     words.sentences([
       letter(link), door(link), subject(link), start(link), warning(link), back(link), firstStep(link),
     ])

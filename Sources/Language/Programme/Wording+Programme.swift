@@ -4,7 +4,7 @@ import CityNetwork
 // What a plan of new links or seed cities reaches, and how far it can be trusted.
 extension Wording {
   /// How many links or seed cities are proposed.
-  public func title(of plan: ProgrammePlan) -> String {
+  package func title(of plan: ProgrammePlan) -> String {
     let what = plan.request.choice == .links ? count(plan.links.count, .link) : count(plan.seeds.count, .seedCity)
     return say("programme.title", ["what": capitalized(what)])
   }
@@ -77,7 +77,7 @@ extension Wording {
   }
 
   /// What the plan rests on, and what it does not know.
-  public func remarks(on plan: ProgrammePlan) -> [String] {
+  package func remarks(on plan: ProgrammePlan) -> [String] {
     [about(plan), helpable(plan), order(plan), capacity(plan), absence(plan)]
       + [thin(plan), withoutPopulation(plan), guarantee(plan)].compactMap { $0 }
       + [presence(year: plan.year, presumedShare: plan.presumedShare)]
@@ -139,7 +139,7 @@ extension Wording {
   }
 
   /// The sizes of gap cities that were looked at.
-  public func remark(onGapCitiesOf sizes: Set<SizeClass>) -> String {
+  package func remark(onGapCitiesOf sizes: Set<SizeClass>) -> String {
     let names = sizes.sorted().map { statement(of: $0, by: SizeThresholds()) }
     let looked = say("programme.remark.sizes", ["sizes": list(names)])
     return sentences([looked, sizes.contains(.unknown) ? nil : say("programme.remark.sizes.known")])

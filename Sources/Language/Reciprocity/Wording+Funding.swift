@@ -4,7 +4,7 @@ public import CityNetwork
 // Whose money it is.
 extension Wording {
   /// Of how many links it is known whose money it is, how many cities live on donors' alone, and who pays for most.
-  public func fundingLead(of report: ReciprocityReport) -> String {
+  package func fundingLead(of report: ReciprocityReport) -> String {
     let links = count(report.funding.total, .link)
     guard let share = report.funding.knownShare else {
       return say("reciprocity.funding.unknown", ["links": links])

@@ -6,7 +6,7 @@ extension Wording {
   public func name(of role: GivingRole) -> String { say("reciprocity.role.\(role.rawValue)") }
 
   /// How many cities give, receive, and do both, and in how many pairs one only gives.
-  public func lead(of report: ReciprocityReport) -> String {
+  package func lead(of report: ReciprocityReport) -> String {
     guard !report.cities.isEmpty, report.links > 0 else { return say("reciprocity.lead.none") }
     func have(_ role: GivingRole) -> String { number(report.count(role)) }
     let roles = say(
@@ -33,7 +33,7 @@ extension Wording {
 
   /// How to read it: whether reciprocity may be chance, of which the answer is given, what counts, and what sources
   /// leave out.
-  public func remarks(on report: ReciprocityReport, chance: String) -> [String] {
+  package func remarks(on report: ReciprocityReport, chance: String) -> [String] {
     let tested = say("reciprocity.chance", ["answer": chance])
     let networks = say(
       "reciprocity.chance.networks", ["samples": number(report.samples), "seed": "\(report.seed)"])

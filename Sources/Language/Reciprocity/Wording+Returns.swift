@@ -4,7 +4,7 @@ public import CityNetwork
 // What a city that only receives could give back.
 extension Wording {
   /// In how many pairs something could come back, and how firm the ground is.
-  public func returnsLead(of report: ReciprocityReport) -> String {
+  package func returnsLead(of report: ReciprocityReport) -> String {
     func pairs(_ ground: PossibleReturn.Ground) -> String { number(report.returns(on: ground)) }
     return say(
       "reciprocity.returns.lead",

@@ -4,13 +4,13 @@ import CityNetwork
 // What could break, and who must not be lost.
 extension Wording {
   /// How many of a number of cities reach one another as it is; without a capital letter or full stop.
-  public func summary(of report: ResilienceReport, cities: Int) -> String {
+  package func summary(of report: ResilienceReport, cities: Int) -> String {
     say(
       "resilience.summary", ["cities": count(cities, .city), "reached": number(report.groupSizes.first ?? 0)])
   }
 
   /// What is counted as a way, and how fragmented the network is now.
-  public func ways(of report: ResilienceReport) -> String {
+  package func ways(of report: ResilienceReport) -> String {
     sentences([
       say("resilience.ways"),
       report.fragmentation.map { say("resilience.fragmentation.now", ["share": percent($0)]) }
@@ -19,7 +19,7 @@ extension Wording {
   }
 
   /// How many cities hang on one other, and on whom.
-  public func dependencies(of report: ResilienceReport) -> String {
+  package func dependencies(of report: ResilienceReport) -> String {
     let linked = report.linkedDependencies.count
     guard linked > 0 else { return say("resilience.dependencies.none") }
     let most = report.supports.prefix(3).map {
@@ -32,14 +32,14 @@ extension Wording {
   }
 
   /// How many links have no substitute.
-  public func bridges(of report: ResilienceReport) -> String {
+  package func bridges(of report: ResilienceReport) -> String {
     say(
       "resilience.bridges.lead",
       ["links": count(report.bridges.count, .link), "more": number(report.bridgesOfSeveralCities)])
   }
 
   /// How much is known of when links run out.
-  public func endings(of report: ResilienceReport) -> String {
+  package func endings(of report: ResilienceReport) -> String {
     guard let share = report.endUnknownShare else { return say("resilience.endings.none") }
     return say("resilience.endings.unknown", ["share": capitalized(percent(share))])
   }

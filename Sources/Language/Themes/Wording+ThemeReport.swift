@@ -15,7 +15,7 @@ extension Wording {
   }
 
   /// How many pairs came to new fields, and of how many nothing can be said.
-  public func lead(of widening: WideningReport) -> String {
+  package func lead(of widening: WideningReport) -> String {
     say(
       "themes.widening.lead",
       [
@@ -28,14 +28,14 @@ extension Wording {
   }
 
   /// How many cells of themes by region are empty.
-  public func lead(of regions: ThemeRegions) -> String {
+  package func lead(of regions: ThemeRegions) -> String {
     say(
       "themes.regions.lead",
       ["empty": number(regions.emptyCells), "cells": number(regions.cells)])
   }
 
   /// How many practices nobody could hear of, and which could come farthest.
-  public func lead(of travel: [PracticeTravel], steps: Int) -> String {
+  package func lead(of travel: [PracticeTravel], steps: Int) -> String {
     guard let farthest = PracticeTravel.farthest(of: travel) else { return say("themes.practices.none") }
     let stuck = say(
       "themes.practices.stuck",
@@ -50,7 +50,7 @@ extension Wording {
   }
 
   /// How many links stand at each stage, and how many stand still.
-  public func lead(of ladder: StageLadder) -> String {
+  package func lead(of ladder: StageLadder) -> String {
     func links(_ stage: Link.Stage) -> String { number(ladder.count(of: stage)) }
     let stages = say(
       "themes.stages.counts",
@@ -65,24 +65,24 @@ extension Wording {
   }
 
   /// How many public–private partnerships there are.
-  public func lead(of partnerships: PartnershipTable) -> String {
+  package func lead(of partnerships: PartnershipTable) -> String {
     say("themes.partnerships.lead", ["links": capitalized(countOrNo(partnerships.count, .link))])
   }
 
   /// What a pair is said to have come to: which fields there are.
-  public var wideningRemark: String {
+  package var wideningRemark: String {
     let fields = row(ThemeFamily.allCases.map(name))
     return say("themes.widening.remark", ["fields": fields])
   }
 
   /// The links that stand in no cell; nil where there are none.
-  public func remark(on regions: ThemeRegions) -> String? {
+  package func remark(on regions: ThemeRegions) -> String? {
     regions.withoutTheme > 0
       ? say("themes.regions.remark", ["links": count(regions.withoutTheme, .presentLink)]) : nil
   }
 
   /// The links of which nothing can be said; nil where there are none.
-  public func remark(on ladder: StageLadder) -> String? {
+  package func remark(on ladder: StageLadder) -> String? {
     ladder.undated > 0 ? say("themes.stages.remark", ["links": count(ladder.undated, .link)]) : nil
   }
 }

@@ -1,5 +1,5 @@
 /// A thing that sentences count: its key in the glossary, where its name in the singular and the plural stands.
-public enum CountedThing: String, Sendable, CaseIterable {
+package enum CountedThing: String, Sendable, CaseIterable {
   case city
   case country
   case agency

@@ -3,7 +3,7 @@ import Foundation
 // Numbers that are not whole, the same whatever the machine's language.
 extension Wording {
   /// A number with a fixed count of decimals; never `-0`.
-  public func decimal(_ value: Double, places: Int) -> String { Self.decimal(value, places: places) }
+  package func decimal(_ value: Double, places: Int) -> String { Self.decimal(value, places: places) }
 
   /// The same where no language is at hand, as in the cells of tables.
   package static func decimal(_ value: Double, places: Int) -> String {

@@ -33,24 +33,24 @@ extension Wording {
   }
 
   /// At which year links were judged, and how many of those taken for present only lack proof of an end.
-  public func presence(year: Int?, presumedShare: Double?) -> String {
+  package func presence(year: Int?, presumedShare: Double?) -> String {
     let judged = year.map { say("scope.judged", ["year": String($0)]) } ?? say("scope.unjudged")
     guard let presumedShare else { return judged }
     return sentences([judged, say("scope.presumed", ["share": percent(presumedShare)])])
   }
 
   /// What was looked at and what is shown, where it is not everything.
-  public var remarks: [String] { study.map { looked(at: $0) + shown(of: $0) } ?? [] }
+  package var remarks: [String] { study.map { looked(at: $0) + shown(of: $0) } ?? [] }
 
   /// The same for a diagram: there the cities that are shown choose what is drawn.
-  public var diagramRemarks: [String] {
+  package var diagramRemarks: [String] {
     guard let study else { return [] }
     return looked(at: study)
       + (study.scope.shown.choosesPlaces ? [say("scope.cut", ["whose": whose(study, withMembership: false)])] : [])
   }
 
   /// The same for a report: there countries cut the network, and a list of cities or a body's members choose what is shown.
-  public var reportRemarks: [String] {
+  package var reportRemarks: [String] {
     guard let study else { return [] }
     let shown = study.scope.shown
     var remarks = looked(at: study)

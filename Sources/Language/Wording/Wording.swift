@@ -48,20 +48,20 @@ public struct Wording: Sendable {
 // Numbers, counts and lists: the same everywhere, whatever the machine's language.
 extension Wording {
   /// A whole number as the language groups its digits, such as `1,234,567`.
-  public func number(_ value: Int) -> String { phrases.number(value) }
+  package func number(_ value: Int) -> String { phrases.number(value) }
 
   /// A count with its noun, such as `1 city` or `3 cities`.
-  public func count(_ value: Int, _ thing: CountedThing) -> String {
+  package func count(_ value: Int, _ thing: CountedThing) -> String {
     say("glossary.\(thing.rawValue)", count: value)
   }
 
   /// A count with its noun, with the word `no` for zero.
-  public func countOrNo(_ value: Int, _ thing: CountedThing) -> String {
+  package func countOrNo(_ value: Int, _ thing: CountedThing) -> String {
     value == 0 ? say("glossary.\(thing.rawValue).none") : count(value, thing)
   }
 
   /// A share as a whole percentage; `under 1 %` and `over 99 %` where rounding would claim none or all.
-  public func percent(_ share: Double) -> String {
+  package func percent(_ share: Double) -> String {
     let percent = Int((share * 100).rounded())
     if percent == 0, share > 0 { return say("glossary.percent.under") }
     if percent == 100, share < 1 { return say("glossary.percent.over") }
@@ -69,7 +69,7 @@ extension Wording {
   }
 
   /// Words in a row, such as `a, b and c`; after `limit` of them, `a, b and 7 more`.
-  public func list(_ words: [String], limit: Int = .max) -> String {
+  package func list(_ words: [String], limit: Int = .max) -> String {
     guard words.count > limit, limit > 0 else { return phrases.list(words) }
     return say(
       "list.more",
@@ -80,7 +80,7 @@ extension Wording {
   }
 
   /// A clause as a sentence of its own, with a capital letter in front and a full stop behind.
-  public func fullSentence(_ clause: String) -> String {
+  package func fullSentence(_ clause: String) -> String {
     say("glossary.sentence", ["clause": capitalized(clause)])
   }
 
@@ -96,5 +96,5 @@ extension Wording {
   package func sentences(_ parts: [String?]) -> String { phrases.sentences(parts.compactMap(\.self)) }
 
   /// The sentence with a capital letter in front.
-  public func capitalized(_ sentence: String) -> String { sentence.prefix(1).uppercased() + sentence.dropFirst() }
+  package func capitalized(_ sentence: String) -> String { sentence.prefix(1).uppercased() + sentence.dropFirst() }
 }

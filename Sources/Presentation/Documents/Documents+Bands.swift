@@ -4,7 +4,7 @@ public import Language
 
 extension ResultDocument {
   /// How many cities of each ranking people are shown unless they ask for another number.
-  public static let usualBandRows = 20
+  package static let usualBandRows = 20
 
   /// The rankings of cities with their bands.
   ///

@@ -70,7 +70,7 @@ extension ResultDocument {
   }
 
   /// The columns of the gap register as a file.
-  public static func gapColumns(_ words: Wording) -> [Column<GapEntry>] {
+  package static func gapColumns(_ words: Wording) -> [Column<GapEntry>] {
     [
       .id("id", \.id), .text("name", \.name), .text("country", \.country),
       .count("population", \.population), .text("size_class", \.sizeClass.rawValue),

@@ -33,7 +33,7 @@ extension ResultDocument {
   }
 
   /// The columns of the table of measures.
-  public static func metricsColumns(in words: Wording) -> [Column<CityMetrics>] {
+  package static func metricsColumns(in words: Wording) -> [Column<CityMetrics>] {
     nameColumns + cityColumns + measureColumns(words)
   }
 

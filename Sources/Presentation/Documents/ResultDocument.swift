@@ -1,5 +1,5 @@
 import Foundation
-public import Language
+package import Language
 import Tables
 
 /// Results with everything that has to be said beside them, to be written in one of the formats.
@@ -19,7 +19,7 @@ public struct ResultDocument: Sendable {
     public var totalRows: Int?
 
     /// A part with an optional heading.
-    public init(title: String? = nil, lead: String? = nil, table: ResultTable, totalRows: Int? = nil) {
+    package init(title: String? = nil, lead: String? = nil, table: ResultTable, totalRows: Int? = nil) {
       self.title = title
       self.lead = lead
       self.table = table
@@ -43,7 +43,7 @@ public struct ResultDocument: Sendable {
   let words: Wording
 
   /// A document.
-  public init(
+  package init(
     schema: String, title: String, sections: [Section], flat: ResultTable, remarks: [String], in words: Wording
   ) {
     self.schema = schema

@@ -1,22 +1,22 @@
-public import Language
+package import Language
 
 /// A page that shows pictures lying beside it.
-public struct GalleryPage: Sendable {
+package struct GalleryPage: Sendable {
   /// One picture.
-  public struct Picture: Sendable {
+  package struct Picture: Sendable {
     /// The name by which links find it, of small letters, digits and hyphens.
-    public var id: String
+    package var id: String
     /// What it is.
-    public var title: String
+    package var title: String
     /// What it shows and what it leaves out.
-    public var caption: String
+    package var caption: String
     /// How to draw it again.
-    public var command: String
+    package var command: String
     /// The names of its files, the one to show first.
-    public var files: [String]
+    package var files: [String]
 
     /// A picture with its files.
-    public init(id: String, title: String, caption: String, command: String, files: [String]) {
+    package init(id: String, title: String, caption: String, command: String, files: [String]) {
       self.id = id
       self.title = title
       self.caption = caption
@@ -26,18 +26,18 @@ public struct GalleryPage: Sendable {
   }
 
   /// What to call it.
-  public var title: String
+  package var title: String
   /// Sentences below the title.
-  public var remarks: [String]
+  package var remarks: [String]
   /// The pictures, in order.
-  public var pictures: [Picture]
+  package var pictures: [Picture]
   /// What could not be drawn, and why.
-  public var missing: [String]
+  package var missing: [String]
   /// How its headings are said.
-  public var words: Wording
+  package var words: Wording
 
   /// A page of pictures.
-  public init(title: String, remarks: [String], pictures: [Picture], missing: [String], in words: Wording) {
+  package init(title: String, remarks: [String], pictures: [Picture], missing: [String], in words: Wording) {
     self.title = title
     self.remarks = remarks
     self.pictures = pictures
@@ -46,7 +46,7 @@ public struct GalleryPage: Sendable {
   }
 
   /// The page as one HTML file, which loads nothing but the pictures beside it.
-  public var html: String {
+  package var html: String {
     let frame = PageFrame(
       policy: "img-src 'self' file:; style-src 'unsafe-inline'", language: words.phrases.language,
       style: "\n" + Asset.text(PackageResources.gallery_css), body: PackageResources.gallery_mustache)

@@ -1,17 +1,17 @@
-public import Analysis
+package import Analysis
 import Language
 import Tables
 
 extension NetworkReport {
   /// Who could help the cities in which the data shows a gap.
-  public struct Helpers: Sendable {
+  package struct Helpers: Sendable {
     /// What the candidates were found with.
-    public var comparison: PartnerMatches
+    package var comparison: PartnerMatches
     /// The findings, one a city.
-    public var matches: [CityMatches]
+    package var matches: [CityMatches]
 
     /// Findings with what they were found with.
-    public init(_ matches: [CityMatches], comparison: PartnerMatches) {
+    package init(_ matches: [CityMatches], comparison: PartnerMatches) {
       self.matches = matches
       self.comparison = comparison
     }
@@ -63,5 +63,5 @@ extension NetworkReport {
 
   private static let shownMatches = 10
   /// How many cities a report asks about at most, the most urgent first: a page of more rows is slow to open.
-  public static let mostAsked = 1_000
+  package static let mostAsked = 1_000
 }

@@ -5,7 +5,7 @@ import Tables
 
 extension NetworkReport {
   /// How many cities a report tries new links for.
-  public static let triedCities = 10
+  package static let triedCities = 10
 
   /// What one new link would do for the most urgent cities; nil where it was not looked at.
   var newLinksSection: ReportPage.Section? {

@@ -1,58 +1,58 @@
-public import Analysis
-public import CityNetwork
-public import Language
-public import Tables
+package import Analysis
+package import CityNetwork
+package import Language
+package import Tables
 
 /// Everything that a report on a network tells.
 public struct NetworkReport: Sendable {
   /// How it is said.
-  public var words: Wording
+  package var words: Wording
   /// The network that everything was measured on.
-  public var network: CityNetwork
+  package var network: CityNetwork
   /// Whether a city is shown in the lists.
-  public internal(set) var isShown: @Sendable (EntityID) -> Bool = { _ in true }
+  package internal(set) var isShown: @Sendable (EntityID) -> Bool = { _ in true }
   /// Whether there are cities that are not shown.
-  public internal(set) var isPart = false
+  package internal(set) var isPart = false
   /// The figures of the network as a whole.
-  public var summary: NetworkSummary
+  package var summary: NetworkSummary
   /// The measures of every city.
-  public var metrics: MetricsTable
+  package var metrics: MetricsTable
   /// The isolated and fragile cities.
-  public var isolation: IsolationReport
+  package var isolation: IsolationReport
   /// The gap register.
-  public var register: GapRegister
+  package var register: GapRegister
   /// What cities would have; nil leaves the section out.
-  public var expected: ExpectedLinks?
+  package var expected: ExpectedLinks?
   /// What could break; nil leaves the section out.
-  public var resilience: ResilienceReport?
+  package var resilience: ResilienceReport?
   /// What changed over the last years; nil leaves the section out.
-  public var change: NetworkChange?
+  package var change: NetworkChange?
   /// Whether cooperation widens and scales; nil leaves the section out.
-  public var themes: ThemeReport?
+  package var themes: ThemeReport?
   /// Who could help; nil leaves the section out.
-  public var helpers: Helpers?
+  package var helpers: Helpers?
   /// What one new link would do for some of the cities, one entry a city; empty leaves the section out.
-  public var newLinks: [SingleLinks] = []
+  package var newLinks: [SingleLinks] = []
   /// The links that would reach most gap cities; nil leaves the section out.
-  public var programme: ProgrammePlan?
+  package var programme: ProgrammePlan?
   /// Who gives and who receives; nil leaves the section out.
-  public var reciprocity: ReciprocityReport?
+  package var reciprocity: ReciprocityReport?
   /// How far the rankings hold; nil leaves them out of the section on trust.
-  public var rankings: ShakenRankings?
+  package var rankings: ShakenRankings?
   /// What chance alone would give; nil leaves it out of that section.
-  public var chance: ChanceReport?
+  package var chance: ChanceReport?
   /// The coverage by country.
-  public var coverageByCountry: CoverageTable
+  package var coverageByCountry: CoverageTable
   /// The coverage by size class.
-  public var coverageBySize: CoverageTable
+  package var coverageBySize: CoverageTable
   /// What the data set says about its own completeness.
-  public var completeness: CompletenessReport
+  package var completeness: CompletenessReport
   /// The questions whose answers the facts lack.
-  public var questions: [OpenQuestion] = []
+  package var questions: [OpenQuestion] = []
   /// What was noticed in reading.
-  public var diagnostics: DiagnosticCollection
+  package var diagnostics: DiagnosticCollection
   /// What was looked at, where it is not everything.
-  public var remarks: [String]
+  package var remarks: [String]
 
   /// The pictures of a report, by what they show; a missing one is left out of the page.
   public struct Figures: Sendable {

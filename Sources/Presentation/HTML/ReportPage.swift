@@ -1,16 +1,16 @@
-public import Language
+package import Language
 
 /// A report as a page: sections of sentences, pictures and tables, still without any markup.
 public struct ReportPage: Sendable {
   /// A piece of a sentence, which may lead to a section of the page or to a source.
-  public struct Run: Sendable, Hashable {
+  package struct Run: Sendable, Hashable {
     /// What it says.
-    public var text: String
+    package var text: String
     /// `#section`, or an address beginning with `https://` or `http://`; anything else is not made a link.
-    public var link: String?
+    package var link: String?
 
     /// A piece of a sentence.
-    public init(_ text: String, link: String? = nil) {
+    package init(_ text: String, link: String? = nil) {
       self.text = text
       self.link = link
     }
@@ -28,7 +28,7 @@ public struct ReportPage: Sendable {
     /// Room for a picture that is made later; see ``ReportPage/fill(_:with:)``.
     ///
     /// - Parameter name: What the picture is called until then.
-    public init(reserved name: String) {
+    package init(reserved name: String) {
       (svg, caption, reservedName) = ("", "", name)
     }
 
@@ -40,16 +40,16 @@ public struct ReportPage: Sendable {
   }
 
   /// A table with a heading.
-  public struct Table: Sendable {
+  package struct Table: Sendable {
     /// What it shows, in words.
-    public var caption: String
+    package var caption: String
     /// The rows.
-    public var table: ResultTable
+    package var table: ResultTable
     /// Whether it starts folded up.
-    public var isFolded = false
+    package var isFolded = false
 
     /// A table with a heading.
-    public init(_ caption: String, _ table: ResultTable, isFolded: Bool = false) {
+    package init(_ caption: String, _ table: ResultTable, isFolded: Bool = false) {
       self.caption = caption
       self.table = table
       self.isFolded = isFolded
@@ -57,35 +57,35 @@ public struct ReportPage: Sendable {
   }
 
   /// A part of the page.
-  public struct Section: Sendable {
+  package struct Section: Sendable {
     /// The name by which links find it.
-    public var id: String
+    package var id: String
     /// What to call it.
-    public var title: String
+    package var title: String
     /// Sentences, each in pieces.
-    public var paragraphs: [[Run]] = []
+    package var paragraphs: [[Run]] = []
     /// Sentences in a list.
-    public var points: [[Run]] = []
+    package var points: [[Run]] = []
     /// Pictures.
-    public var figures: [Figure] = []
+    package var figures: [Figure] = []
     /// Tables.
-    public var tables: [Table] = []
+    package var tables: [Table] = []
 
     /// A part with a title.
-    public init(id: String, title: String) {
+    package init(id: String, title: String) {
       self.id = id
       self.title = title
     }
   }
 
   /// What to call it.
-  public var title: String
+  package var title: String
   /// A line below the title.
-  public var subtitle: String
+  package var subtitle: String
   /// The parts, in order.
-  public var sections: [Section]
+  package var sections: [Section]
   /// Lines at the end.
-  public var footer: [String]
+  package var footer: [String]
   /// How numbers and marks in its tables are said.
   let words: Wording
 
@@ -97,7 +97,7 @@ public struct ReportPage: Sendable {
   ///   - sections: The parts.
   ///   - footer: Lines at the end.
   ///   - words: How numbers and marks in its tables are said.
-  public init(title: String, subtitle: String, sections: [Section], footer: [String], in words: Wording) {
+  package init(title: String, subtitle: String, sections: [Section], footer: [String], in words: Wording) {
     (self.title, self.subtitle, self.sections, self.footer) = (title, subtitle, sections, footer)
     self.words = words
   }
@@ -107,7 +107,7 @@ public struct ReportPage: Sendable {
   /// - Parameters:
   ///   - name: The name of ``Figure/init(reserved:)``.
   ///   - figure: The picture.
-  public mutating func fill(_ name: String, with figure: Figure) {
+  package mutating func fill(_ name: String, with figure: Figure) {
     for section in sections.indices {
       for place in sections[section].figures.indices
       where sections[section].figures[place].reservedName == name {
@@ -117,7 +117,7 @@ public struct ReportPage: Sendable {
   }
 
   /// The names of all rows that can be led to, such as `city-hue`.
-  public var anchors: Set<String> {
+  package var anchors: Set<String> {
     Set(sections.flatMap(\.tables).flatMap { $0.table.anchors ?? [] })
   }
 }

@@ -1,47 +1,47 @@
-public import CityNetwork
+package import CityNetwork
 
 // Each sort of cell, under a heading that is a phrase by the column's name: in a table whose heading for it differs from
 // the usual one, by the names of both.
 extension Column {
   /// Text, blank for nil.
-  public static func text(
+  package static func text(
     _ name: String, of table: String? = nil, _ value: @escaping @Sendable (Row) -> String?
   ) -> Column { Column(.text(name, of: table)) { .init(value($0)) } }
 
   /// Several texts.
-  public static func list(
+  package static func list(
     _ name: String, of table: String? = nil, _ value: @escaping @Sendable (Row) -> [String]
   ) -> Column { Column(.text(name, of: table)) { .list(value($0)) } }
 
   /// An id, blank for nil.
-  public static func id(
+  package static func id(
     _ name: String, of table: String? = nil, _ value: @escaping @Sendable (Row) -> EntityID?
   ) -> Column { Column(.text(name, of: table)) { .init(value($0)?.rawValue) } }
 
   /// Several ids.
-  public static func ids(
+  package static func ids(
     _ name: String, of table: String? = nil, _ value: @escaping @Sendable (Row) -> [EntityID]
   ) -> Column { Column(.text(name, of: table)) { .list(value($0).map(\.rawValue)) } }
 
   /// Yes or no.
-  public static func flag(
+  package static func flag(
     _ name: String, of table: String? = nil, _ value: @escaping @Sendable (Row) -> Bool
   ) -> Column { Column(.text(name, of: table)) { .flag(value($0)) } }
 
   /// A whole number, blank for nil.
-  public static func count(
+  package static func count(
     _ name: String, of table: String? = nil, _ value: @escaping @Sendable (Row) -> Int?
   ) -> Column { Column(.number(name, of: table)) { .init(value($0)) } }
 
   /// A year, which has no comma between its thousands; blank for nil.
-  public static func year(
+  package static func year(
     _ name: String, of table: String? = nil, _ value: @escaping @Sendable (Row) -> Int?
   ) -> Column { Column(.number(name, of: table)) { .init(value($0).map { String($0) }) } }
 
   /// A number, blank for nil and for what is not finite.
   ///
   /// - Parameter decimals: How many decimals people are shown; files get all of them.
-  public static func number(
+  package static func number(
     _ name: String, of table: String? = nil, decimals: Int = 0, _ value: @escaping @Sendable (Row) -> Double?
   ) -> Column { Column(.number(name, of: table, decimals: decimals)) { .init(value($0)) } }
 }
@@ -49,19 +49,19 @@ extension Column {
 // The same under a heading that is said already, such as the name of a theme or a year.
 extension Column {
   /// Text, blank for nil.
-  public static func text(
+  package static func text(
     _ name: String, titled title: String, _ value: @escaping @Sendable (Row) -> String?
   ) -> Column { Column(.text(name, titled: title)) { .init(value($0)) } }
 
   /// A whole number, blank for nil.
-  public static func count(
+  package static func count(
     _ name: String, titled title: String, _ value: @escaping @Sendable (Row) -> Int?
   ) -> Column { Column(.number(name, titled: title)) { .init(value($0)) } }
 
   /// A number, blank for nil and for what is not finite.
   ///
   /// - Parameter decimals: How many decimals people are shown; files get all of them.
-  public static func number(
+  package static func number(
     _ name: String, titled title: String, decimals: Int = 0, _ value: @escaping @Sendable (Row) -> Double?
   ) -> Column { Column(.number(name, titled: title, decimals: decimals)) { .init(value($0)) } }
 }

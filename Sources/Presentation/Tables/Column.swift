@@ -1,4 +1,4 @@
-public import Language
+package import Language
 
 /// A column of a table of results with what stands in it: its name, how it is set, and the cell that it has for a row.
 ///
@@ -11,32 +11,32 @@ public import Language
 ///
 /// What people read over it is a phrase by its name, ``ColumnHeading``, which the table asks of its wording. What a row
 /// does not know by itself, such as the names of a network, a column's closure takes from around it.
-public struct Column<Row>: Sendable {
+package struct Column<Row>: Sendable {
   /// Its name, what stands over it, and how its values are set.
-  public var heading: ColumnHeading
+  package var heading: ColumnHeading
   /// Whether it stands in the short table that people read first, where there is one.
-  public var isInShort = false
+  package var isInShort = false
   /// What stands in it for a row.
-  public var cell: @Sendable (Row) -> ResultTable.Cell
+  package var cell: @Sendable (Row) -> ResultTable.Cell
 
   /// The stable name, for files.
-  public var name: String { heading.name }
+  package var name: String { heading.name }
 
   /// A column of any sort of cell.
-  public init(_ heading: ColumnHeading, cell: @escaping @Sendable (Row) -> ResultTable.Cell) {
+  package init(_ heading: ColumnHeading, cell: @escaping @Sendable (Row) -> ResultTable.Cell) {
     self.heading = heading
     self.cell = cell
   }
 
   /// The same column, also in the short table.
-  public var inShort: Column {
+  package var inShort: Column {
     var column = self
     column.isInShort = true
     return column
   }
 
   /// The same column in a table of things that each have one of its rows, or none: there it is blank.
-  public func of<Whole>(_ part: @escaping @Sendable (Whole) -> Row?) -> Column<Whole> {
+  package func of<Whole>(_ part: @escaping @Sendable (Whole) -> Row?) -> Column<Whole> {
     var column = Column<Whole>(heading) { [cell] whole in part(whole).map(cell) ?? .blank }
     column.isInShort = isInShort
     return column
@@ -45,10 +45,10 @@ public struct Column<Row>: Sendable {
 
 extension Array {
   /// The columns that stand in the short table too.
-  public func short<Row>() -> [Column<Row>] where Element == Column<Row> { filter(\.isInShort) }
+  package func short<Row>() -> [Column<Row>] where Element == Column<Row> { filter(\.isInShort) }
 
   /// The same columns in a table of things that each have one of their rows, or none: there they are blank.
-  public func of<Row, Whole>(_ part: @escaping @Sendable (Whole) -> Row?) -> [Column<Whole>]
+  package func of<Row, Whole>(_ part: @escaping @Sendable (Whole) -> Row?) -> [Column<Whole>]
   where Element == Column<Row> { map { $0.of(part) } }
 }
 
@@ -56,7 +56,7 @@ extension ResultTable {
   /// The table of some rows; its cells are made when they are first asked for.
   ///
   /// - Complexity: O(rows); asking for the cells then takes O(rows × columns), and what the columns' cells take.
-  public init<Row: Sendable>(_ columns: [Presentation.Column<Row>], rows: some Sequence<Row>, in words: Wording) {
+  package init<Row: Sendable>(_ columns: [Presentation.Column<Row>], rows: some Sequence<Row>, in words: Wording) {
     let rows = Array(rows)
     self.init(columns: columns.map { $0.heading.column(in: words) }, count: rows.count) { place in
       columns.map { $0.cell(rows[place]) }

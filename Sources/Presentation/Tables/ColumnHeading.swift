@@ -1,12 +1,12 @@
-public import Language
+package import Language
 
 /// What a column is called in files, and what stands over it for people.
 ///
 /// The heading for people is a phrase, so that it is translated like everything else: `column.<name>`, or
 /// `column.<table>.<name>` in a table that calls it differently. The wording of a table says it when the table is made.
-public struct ColumnHeading: Sendable, Hashable {
+package struct ColumnHeading: Sendable, Hashable {
   /// What stands over a column.
-  public enum Title: Sendable, Hashable {
+  package enum Title: Sendable, Hashable {
     /// The phrase by the column's name, or by that of its table and its own.
     case phrase(table: String?)
     /// Words that are said already, such as the name of a theme, or a year.
@@ -14,36 +14,36 @@ public struct ColumnHeading: Sendable, Hashable {
   }
 
   /// The stable name, for files.
-  public var name: String
+  package var name: String
   /// What stands over it.
-  public var title: Title
+  package var title: Title
   /// Whether the values are numbers, which are set to the right.
-  public var isNumeric = false
+  package var isNumeric = false
   /// How many decimals people are shown; files get all of them.
-  public var decimals = 0
+  package var decimals = 0
 
   /// A column of text under the phrase of its name.
-  public static func text(_ name: String, of table: String? = nil) -> ColumnHeading {
+  package static func text(_ name: String, of table: String? = nil) -> ColumnHeading {
     ColumnHeading(name: name, title: .phrase(table: table))
   }
 
   /// A column of text under words that are said already.
-  public static func text(_ name: String, titled title: String) -> ColumnHeading {
+  package static func text(_ name: String, titled title: String) -> ColumnHeading {
     ColumnHeading(name: name, title: .said(title))
   }
 
   /// A column of numbers under the phrase of its name.
-  public static func number(_ name: String, of table: String? = nil, decimals: Int = 0) -> ColumnHeading {
+  package static func number(_ name: String, of table: String? = nil, decimals: Int = 0) -> ColumnHeading {
     ColumnHeading(name: name, title: .phrase(table: table), isNumeric: true, decimals: decimals)
   }
 
   /// A column of numbers under words that are said already.
-  public static func number(_ name: String, titled title: String, decimals: Int = 0) -> ColumnHeading {
+  package static func number(_ name: String, titled title: String, decimals: Int = 0) -> ColumnHeading {
     ColumnHeading(name: name, title: .said(title), isNumeric: true, decimals: decimals)
   }
 
   /// What stands over it for people.
-  public func title(in words: Wording) -> String {
+  package func title(in words: Wording) -> String {
     switch title {
     case .phrase(nil): words.say("column.\(name)")
     case .phrase(let table?): words.say("column.\(table).\(name)")

@@ -18,12 +18,12 @@ public struct ResultTable: Sendable {
     public var decimals: Int
 
     /// A column of text.
-    public static func text(_ name: String, _ title: String) -> Column {
+    package static func text(_ name: String, _ title: String) -> Column {
       Column(name: name, title: title, isNumeric: false, decimals: 0)
     }
 
     /// A column of numbers.
-    public static func number(_ name: String, _ title: String, decimals: Int = 0) -> Column {
+    package static func number(_ name: String, _ title: String, decimals: Int = 0) -> Column {
       Column(name: name, title: title, isNumeric: true, decimals: decimals)
     }
   }
@@ -65,7 +65,7 @@ public struct ResultTable: Sendable {
   /// A table.
   ///
   /// - Precondition: Every row has one cell for each column.
-  public init(columns: [Column], rows: [[Cell]]) {
+  package init(columns: [Column], rows: [[Cell]]) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "Every row has one cell for each column.")
     self.init(columns: columns, count: rows.count) { rows[$0] }
   }

@@ -1,10 +1,10 @@
-public import CityNetwork
-public import Language
+package import CityNetwork
+package import Language
 
 extension ExplanationText {
   /// Everything the data set says about a city, agency, programme, link, practice, need or offer, row by row; nil when there
   /// is no such id.
-  public static func rows(about id: EntityID, in network: CityNetwork, in words: Wording) -> String? {
+  package static func rows(about id: EntityID, in network: CityNetwork, in words: Wording) -> String? {
     let rows = ExplainedRows(network: network, words: words.naming(network))
     return rows.lines(about: id).map { $0.map(safeLine).joined(separator: "\n") + "\n" }
   }

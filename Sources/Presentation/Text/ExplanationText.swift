@@ -1,10 +1,10 @@
 import Analysis
-public import Language
+package import Language
 
 /// Definitions in words, and the rows behind an id.
-public enum ExplanationText {
+package enum ExplanationText {
   /// Every measure and class with what it tells.
-  public static func list(in words: Wording) -> String {
+  package static func list(in words: Wording) -> String {
     let measures = DefinedMeasure.all.map { ($0.id, words.meaning(of: $0)) }
     func rules(_ standings: [Standing]) -> [(String, String)] {
       standings.map { ($0.rawValue, words.ruleSentence(of: $0)) }
@@ -24,7 +24,7 @@ public enum ExplanationText {
   }
 
   /// What a measure or class means; nil when there is none of that name.
-  public static func definition(of term: String, in words: Wording) -> String? {
+  package static func definition(of term: String, in words: Wording) -> String? {
     let id = term.lowercased().replacing("-", with: "_")
     if let measure = DefinedMeasure(id: id) ?? DefinedMeasure(id: aliases[id] ?? "") {
       let parts = [
@@ -48,7 +48,7 @@ public enum ExplanationText {
   }
 
   /// The known term nearest to a word, by its beginning or its contents; nil when there is none.
-  public static func nearest(to term: String) -> String? {
+  package static func nearest(to term: String) -> String? {
     let known =
       DefinedMeasure.all.map(\.id) + Standing.allCases.map(\.rawValue)
       + MatchAttribute.allCases.map(\.rawValue) + aliases.keys.sorted()

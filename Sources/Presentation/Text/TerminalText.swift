@@ -1,7 +1,7 @@
 /// Text as it may safely stand in a terminal: aligned by what is seen, and without anything that acts on the terminal.
-public enum TerminalText {
+package enum TerminalText {
   /// The text with control characters, invisible characters and changes of reading direction shown as escapes.
-  public static func safe(_ text: String) -> String {
+  package static func safe(_ text: String) -> String {
     guard !isPlain(text), text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
@@ -15,7 +15,7 @@ public enum TerminalText {
   }
 
   /// The number of columns that a text takes on a terminal: East Asian wide characters take two, combining marks none.
-  public static func width(_ text: String) -> Int {
+  package static func width(_ text: String) -> Int {
     if isASCII(text) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
@@ -40,7 +40,7 @@ public enum TerminalText {
   }
 
   /// The text in lines of at most a width, broken between words.
-  public static func wrapped(_ text: String, to width: Int, indent: String = "") -> String {
+  package static func wrapped(_ text: String, to width: Int, indent: String = "") -> String {
     lines(text, to: width - indent.count).map { indent + $0 }.joined(separator: "\n")
   }
 

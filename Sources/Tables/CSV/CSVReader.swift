@@ -3,22 +3,22 @@
 /// Works on bytes, not on Swift characters: `"\r\n"` and a comma followed by a combining accent are one `Character`
 /// each, so a reader by characters misses line ends and separators. The dialect is that of RFC 4180; `\n`, `\r\n` and
 /// `\r` all end a line, and the last line need not be ended.
-public struct CSVReader: Sendable {
+package struct CSVReader: Sendable {
   /// What came of reading a file: a table, unless an error was found, and everything that was noticed.
-  public struct Reading: Sendable {
+  package struct Reading: Sendable {
     /// The table; nil exactly when ``diagnostics`` has an error.
-    public let table: Table?
+    package let table: Table?
     /// Everything that was noticed, in the order of the file.
-    public let diagnostics: DiagnosticCollection
+    package let diagnostics: DiagnosticCollection
   }
 
   /// What is refused for its size.
-  public var limits: TableLimits
+  package var limits: TableLimits
   /// How the bytes stand for characters, unless a byte order mark says otherwise.
-  public var encoding: TextEncoding
+  package var encoding: TextEncoding
 
   /// A reader with limits and an encoding.
-  public init(limits: TableLimits = .init(), encoding: TextEncoding = .utf8) {
+  package init(limits: TableLimits = .init(), encoding: TextEncoding = .utf8) {
     self.limits = limits
     self.encoding = encoding
   }
@@ -30,7 +30,7 @@ public struct CSVReader: Sendable {
   ///   - file: Its name, for positions.
   /// - Returns: A table, or at least one error; never both.
   /// - Complexity: O(bytes) time and memory.
-  public func read(_ bytes: [UInt8], file: String) -> Reading {
+  package func read(_ bytes: [UInt8], file: String) -> Reading {
     var diagnostics = DiagnosticCollection()
     guard let text = decode(bytes, file: file, into: &diagnostics) else {
       return Reading(table: nil, diagnostics: diagnostics)

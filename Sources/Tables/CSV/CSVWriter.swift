@@ -3,9 +3,9 @@
 /// A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return would be taken for a formula. It gets an
 /// apostrophe in front, and a text that begins with an apostrophe gets a second one, so that ``TextGuard`` can take
 /// exactly one off again. Numbers are written as they are.
-public struct CSVWriter: Sendable {
+package struct CSVWriter: Sendable {
   /// One cell.
-  public enum Cell: Sendable, Hashable {
+  package enum Cell: Sendable, Hashable {
     /// Text, guarded against being read as a formula.
     case text(String)
     /// A whole number.
@@ -16,23 +16,23 @@ public struct CSVWriter: Sendable {
     case blank
 
     /// Text, or a blank cell for nil.
-    public init(_ text: String?) { self = text.map { .text($0) } ?? .blank }
+    package init(_ text: String?) { self = text.map { .text($0) } ?? .blank }
     /// A whole number, or a blank cell for nil.
-    public init(_ integer: Int?) { self = integer.map { .integer($0) } ?? .blank }
+    package init(_ integer: Int?) { self = integer.map { .integer($0) } ?? .blank }
     /// A number, or a blank cell for nil, NaN and infinity.
-    public init(_ number: Double?) { self = number.flatMap { $0.isFinite ? .number($0) : nil } ?? .blank }
+    package init(_ number: Double?) { self = number.flatMap { $0.isFinite ? .number($0) : nil } ?? .blank }
   }
 
   /// The character between cells: a comma, or a tab.
-  public var separator: Character = ","
+  package var separator: Character = ","
 
   /// A writer of comma-separated values.
-  public init() {}
+  package init() {}
 
   /// The whole file, with `\n` after every row.
   ///
   /// - Complexity: O(length of the result).
-  public func write(columns: [String], rows: [[Cell]]) -> String {
+  package func write(columns: [String], rows: [[Cell]]) -> String {
     var output = ""
     append(columns.map { .text($0) }, to: &output)
     for row in rows { append(row, to: &output) }
@@ -42,7 +42,7 @@ public struct CSVWriter: Sendable {
   /// Rows without a header, with `\n` after every row: for tables that are written part by part.
   ///
   /// - Complexity: O(length of the result).
-  public func write(rows: [[Cell]]) -> String {
+  package func write(rows: [[Cell]]) -> String {
     var output = ""
     for row in rows { append(row, to: &output) }
     return output
@@ -83,19 +83,19 @@ public struct CSVWriter: Sendable {
 }
 
 /// The apostrophe that keeps spreadsheets from reading a text as a formula.
-public enum TextGuard {
+package enum TextGuard {
   /// The name of the column by which a file says that its texts are guarded.
-  public static let markerColumn = "cityweave_format"
+  package static let markerColumn = "cityweave_format"
 
   /// The text with an apostrophe in front where it needs one.
-  public static func guarded(_ text: String) -> String {
+  package static func guarded(_ text: String) -> String {
     guard let first = text.utf8.first else { return text }
     let isDangerous = "=+-@\t\r'".utf8.contains(first)
     return isDangerous ? "'" + text : text
   }
 
   /// The text without the apostrophe that ``guarded(_:)`` put in front.
-  public static func unguarded(_ text: String) -> String {
+  package static func unguarded(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.first == "'", let second = scalars.dropFirst().first, "=+-@\t\r'".unicodeScalars.contains(second)
     else { return text }

@@ -1,17 +1,17 @@
-public import Foundation
+package import Foundation
 
 /// Writes a file so that a reader sees the old contents or the whole new ones, never a part.
 ///
 /// The bytes go to a new file in the same folder, which then takes the target's name. A symbolic link is followed, so
 /// that the link stays one; a device or a pipe is written to as a stream.
-public enum OutputFile {
+package enum OutputFile {
   /// Writes a file.
   ///
   /// - Parameters:
   ///   - bytes: The contents.
   ///   - path: Where to.
   ///   - replacing: Whether a file that is there already may be replaced.
-  public static func write(_ bytes: Data, to path: String, replacing: Bool) throws(Failure) {
+  package static func write(_ bytes: Data, to path: String, replacing: Bool) throws(Failure) {
     let target = target(of: path)
     let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
     switch attributes?[.type] as? FileAttributeType {
@@ -31,7 +31,7 @@ public enum OutputFile {
   }
 
   /// Makes a folder and those above it, unless they are there.
-  public static func makeFolder(_ path: String) throws(Failure) {
+  package static func makeFolder(_ path: String) throws(Failure) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {

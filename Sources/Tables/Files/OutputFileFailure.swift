@@ -1,6 +1,6 @@
 extension OutputFile {
   /// Why a file could not be written.
-  public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
+  package enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
     /// The path names a folder.
     case isDirectory(path: String)
     /// The file is there already and was not to be replaced.
@@ -9,7 +9,7 @@ extension OutputFile {
     case refused(path: String, reason: String)
 
     /// What happened and what to do.
-    public var description: String {
+    package var description: String {
       switch self {
       case .isDirectory(let path): "\(path) is a folder; give the path of a file"
       case .exists(let path): "\(path) exists already; add --force to replace it, or choose another name"

@@ -3,7 +3,7 @@ internal import Foundation
 /// Makes a folder with files in it so that it is there as a whole or not at all.
 ///
 /// The files go to a hidden folder beside the target, which then takes the target's name.
-public struct OutputFolder {
+package struct OutputFolder {
   private let path: String
   private let draft: URL
 
@@ -12,7 +12,7 @@ public struct OutputFolder {
   /// - Parameters:
   ///   - path: Where; nothing may be there but an empty folder.
   ///   - fill: Writes the files. When it throws, nothing is left behind.
-  public static func make(_ path: String, fill: (OutputFolder) throws(Failure) -> Void) throws(Failure) {
+  package static func make(_ path: String, fill: (OutputFolder) throws(Failure) -> Void) throws(Failure) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     try check(target.path, named: path)
     let parent = target.deletingLastPathComponent()
@@ -32,7 +32,8 @@ public struct OutputFolder {
   }
 
   /// Writes a file part by part.
-  public func write(_ name: String, parts: ((String) throws(Failure) -> Void) throws(Failure) -> Void) throws(Failure) {
+  package func write(_ name: String, parts: ((String) throws(Failure) -> Void) throws(Failure) -> Void) throws(Failure)
+  {
     let url = draft.appendingPathComponent(name)
     guard FileManager.default.createFile(atPath: url.path, contents: nil),
       let handle = try? FileHandle(forWritingTo: url)

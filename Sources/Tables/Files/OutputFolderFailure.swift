@@ -1,6 +1,6 @@
 extension OutputFolder {
   /// Why a folder could not be made.
-  public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
+  package enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
     /// There is a file of that name.
     case isFile(path: String)
     /// The folder has something in it.
@@ -9,7 +9,7 @@ extension OutputFolder {
     case refused(path: String, reason: String)
 
     /// What happened and what to do.
-    public var description: String {
+    package var description: String {
       switch self {
       case .isFile(let path): "\(path) is a file; give the path of a new or empty folder"
       case .isNotEmpty(let path): "\(path) is not empty; give the path of a new or empty folder"

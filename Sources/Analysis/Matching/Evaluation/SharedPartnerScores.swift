@@ -1,5 +1,5 @@
 import Foundation
-public import Graphs
+package import Graphs
 
 /// What the partners that a city has in common with others say of future links, counted in the four usual ways.
 ///
@@ -11,15 +11,15 @@ public import Graphs
 /// All are 0 without a common partner, and for the city itself.
 ///
 /// - SeeAlso: D. Liben-Nowell, J. Kleinberg, *J. Am. Soc. Inf. Sci. Technol.* 58(7):1019–1031, 2007. doi:10.1002/asi.20591
-public struct SharedPartnerScores: Sendable, Hashable {
+package struct SharedPartnerScores: Sendable, Hashable {
   /// How many partners both have.
-  public let common: [Int]
+  package let common: [Int]
   /// Common partners, each counting 1 / ln (its partners).
-  public let adamicAdar: [Double]
+  package let adamicAdar: [Double]
   /// Common partners, each counting 1 / (its partners).
-  public let resourceAllocation: [Double]
+  package let resourceAllocation: [Double]
   /// Common partners, as a share of those that either has; 0…1.
-  public let jaccard: [Double]
+  package let jaccard: [Double]
 
   /// Counts the common partners of a vertex with every other.
   ///
@@ -27,7 +27,7 @@ public struct SharedPartnerScores: Sendable, Hashable {
   ///   - vertex: The vertex.
   ///   - graph: An undirected graph; each neighbor counts once.
   /// - Complexity: O(*n*) for *n* vertices, and the ways of two edges from the vertex.
-  public init(of vertex: Int, in graph: Graph) {
+  package init(of vertex: Int, in graph: Graph) {
     let count = graph.vertexCount
     var (common, adamicAdar) = ([Int](repeating: 0, count: count), [Double](repeating: 0, count: count))
     var (resourceAllocation, jaccard) = (adamicAdar, adamicAdar)

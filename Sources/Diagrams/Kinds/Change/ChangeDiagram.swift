@@ -3,9 +3,9 @@ import CityNetwork
 import Graphviz
 
 /// What began, ended and went on between two years, everybody at one place for both.
-public enum ChangeDiagram {
+package enum ChangeDiagram {
   /// With more pairs than this, those of which the years tell nothing are counted and not drawn.
-  public static let uncertainLimit = 1_500
+  package static let uncertainLimit = 1_500
 
   /// The diagram of what changed.
   ///
@@ -17,7 +17,7 @@ public enum ChangeDiagram {
   /// - Parameters:
   ///   - from: The first year.
   ///   - to: The second year, later than the first.
-  public static func make(_ context: DiagramContext, from: Int, to: Int) -> Diagram {
+  package static func make(_ context: DiagramContext, from: Int, to: Int) -> Diagram {
     let facts = ChangeFacts(context, from: from, to: to)
     let plan = ChangePlan(context.enlarged(forMarks: facts.entities.count), facts)
     return Diagram(layout: plan.layout) { geometry, sizes in plan.compose(geometry, sizes) }

@@ -1,14 +1,14 @@
-public import Graphs
+package import Graphs
 import Graphviz
 
 /// Groups of cities, agencies and programmes that are linked among themselves more than chance explains.
-public enum CommunitiesDiagram {
+package enum CommunitiesDiagram {
   /// Whoever is linked has a mark in the box of its group, up to this number of marks.
-  public static let boxedLimit = 600
+  package static let boxedLimit = 600
   /// Where there are more, each group is a disk of dots, up to this number of dots; beyond it, a disk.
-  public static let dotLimit = 20_000
+  package static let dotLimit = 20_000
   /// The most disks; smaller groups are counted in the caption.
-  public static let diskLimit = 60
+  package static let diskLimit = 60
 
   /// The diagram of a network's communities.
   ///
@@ -18,7 +18,7 @@ public enum CommunitiesDiagram {
   ///
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - SeeAlso: V. A. Traag, L. Waltman, N. J. van Eck, *Sci. Rep.* 9:5233, 2019. doi:10.1038/s41598-019-41695-z
-  public static func make(_ context: DiagramContext, options: RunOptions = .default) throws(RunInterruption) -> Diagram
+  package static func make(_ context: DiagramContext, options: RunOptions = .default) throws(RunInterruption) -> Diagram
   {
     let plan = CommunitiesPlan(context, try Grouping(context, options: options))
     return Diagram(layout: plan.layout) { geometry, sizes in

@@ -4,9 +4,9 @@ import Graphviz
 import Language
 
 /// The links between cities added up by country: which countries' cities work together, and which provide.
-public enum CountriesDiagram {
+package enum CountriesDiagram {
   /// How many pairs of countries are drawn before the weaker ones are left out and counted.
-  public static let pairLimit = 150
+  package static let pairLimit = 150
 
   /// The diagram of a network's countries.
   ///
@@ -14,7 +14,7 @@ public enum CountriesDiagram {
   /// for all links between the cities of the two countries, the wider the more. Links with agencies and programmes are
   /// told apart: they are counted in the caption and not drawn. Above ``pairLimit`` pairs, each country's strongest
   /// pair is drawn, and the strongest of all; the caption says how many pairs and links that leaves out.
-  public static func make(_ context: DiagramContext) -> Diagram {
+  package static func make(_ context: DiagramContext) -> Diagram {
     let flows = CountryFlows(context.network)
     // A box of text takes the room of three marks.
     let context = context.enlarged(forMarks: 3 * flows.members.count { $0.linksAbroad > 0 })

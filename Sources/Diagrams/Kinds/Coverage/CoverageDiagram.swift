@@ -1,11 +1,11 @@
 import Graphviz
 
 /// How many people live in cities with links, and in cities with an international department: a treemap by population.
-public enum CoverageDiagram {
+package enum CoverageDiagram {
   /// Up to this number of cities, each has a tile of its own; beyond it, a country has one for each answer.
-  public static let tileLimit = 400
+  package static let tileLimit = 400
   /// Up to this number of cities, those whose tile has no room for the name are named below.
-  public static let namesLimit = 60
+  package static let namesLimit = 60
 
   /// The diagram of a network's coverage.
   ///
@@ -14,7 +14,7 @@ public enum CoverageDiagram {
   /// international departments. What is not recorded has the ground of the paper, and is never counted as no. Where the
   /// population of fewer than half of the cities is recorded, areas are numbers of cities instead, and the picture says
   /// so.
-  public static func make(_ context: DiagramContext) -> Diagram {
+  package static func make(_ context: DiagramContext) -> Diagram {
     let plan = CoveragePlan(context)
     // Areas follow from numbers alone, so there is nothing for a layout to find.
     return Diagram { _, sizes in plan.compose(sizes) }

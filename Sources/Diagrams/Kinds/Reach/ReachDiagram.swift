@@ -1,8 +1,8 @@
-public import CityNetwork
+package import CityNetwork
 import Graphviz
 
 /// Whom an agency reaches: its programmes, the cities in them, and the cities that those are linked with next.
-public enum ReachDiagram {
+package enum ReachDiagram {
   /// The diagram of one agency or programme, from left to right.
   ///
   /// A programme is the agency's when it leads it, is linked with it, or has a link that the agency funds or stands at one
@@ -13,7 +13,7 @@ public enum ReachDiagram {
   ///
   /// - Parameter agency: The id of an agency or programme.
   /// - Returns: Nil where the network has no such agency or programme.
-  public static func make(_ context: DiagramContext, agency: EntityID) -> Diagram? {
+  package static func make(_ context: DiagramContext, agency: EntityID) -> Diagram? {
     guard let entity = context.network.entity(agency), entity.sort != .city else { return nil }
     let facts = ReachFacts(context, agency: agency)
     // What counts is the longest column: a third of the page is as long as three times as many marks are wide.

@@ -4,9 +4,9 @@ import Graphviz
 import Language
 
 /// Small multiples: the same network once for each theme or kind of link, every city at the same place in each panel.
-public enum ThemesDiagram {
+package enum ThemesDiagram {
   /// How many panels find room on a page.
-  public static let panelLimit = 12
+  package static let panelLimit = 12
 
   /// The panels of a network.
   ///
@@ -14,7 +14,7 @@ public enum ThemesDiagram {
   /// theme, and these links, are inked; everybody else is a faint dot, so that a place means the same in every panel. The
   /// themes with most links have a panel, and so have the links whose theme is not recorded; what is beyond
   /// ``panelLimit`` is counted in the caption.
-  public static func make(_ context: DiagramContext, by grouping: PanelGrouping = .theme) -> Diagram {
+  package static func make(_ context: DiagramContext, by grouping: PanelGrouping = .theme) -> Diagram {
     let plan = ThemesPlan(context, grouping: grouping)
     return Diagram(layout: plan.layout) { geometry, sizes in plan.compose(geometry, sizes) }
   }
