@@ -16,6 +16,7 @@ struct BenchCommand: AsyncParsableCommand {
              cityweave-bench growth components cores
              cityweave-bench program --data asia-cooperation,world
              cityweave-bench pipeline --data made-100k
+             cityweave-bench reliability --sets 200
              cityweave-bench draw --rounds 9
              cityweave-bench endure --drawings 1000
       """,
@@ -27,7 +28,8 @@ struct BenchCommand: AsyncParsableCommand {
       """,
     subcommands: [
       ListCommand.self, RunCommand.self, GraphCommand.self, PeersCommand.self, GrowthCommand.self,
-      ProgramCommand.self, PipelineCommand.self, DrawCommand.self, EndureCommand.self, MeasureCommand.self,
+      ProgramCommand.self, PipelineCommand.self, ReliabilityCommand.self, DrawCommand.self, EndureCommand.self,
+      MeasureCommand.self,
       TimedCommand.self,
     ])
 }

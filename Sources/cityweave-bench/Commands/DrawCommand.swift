@@ -39,9 +39,8 @@ struct DrawCommand: AsyncParsableCommand {
       command: try BuiltWorker.command(), limits: DrawingLimits(wallSeconds: Self.timeout))
     let program = GraphvizProgram.find()
     if program == nil { Console.say("cityweave-bench: \(GraphvizProgram.absence)") }
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cityweave-bench-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try ScratchFolder()
+    defer { folder.remove() }
     do {
       let version = try await renderer.installation().version
       var record = DrawRecord(
@@ -60,13 +59,15 @@ struct DrawCommand: AsyncParsableCommand {
 
   /// In turn, ours first in one round and last in the next: what disturbs the machine disturbs both.
   private func time(
-    _ picture: BenchDrawing, _ renderer: DrawingRenderer, _ program: GraphvizProgram?, _ folder: URL
+    _ picture: BenchDrawing, _ renderer: DrawingRenderer, _ program: GraphvizProgram?, _ folder: ScratchFolder
   ) async throws -> DrawResult {
     let (drawing, empty) = (picture.drawing, BenchDrawing.empty)
-    let (source, nothing) = (folder.appendingPathComponent("in.dot"), folder.appendingPathComponent("empty.dot"))
-    let target = folder.appendingPathComponent("out.svg")
-    try Data(drawing.dotSource.utf8).write(to: source)
-    try Data(empty.dotSource.utf8).write(to: nothing)
+    let (source, nothing) = (
+      folder.url.appendingPathComponent("in.dot"), folder.url.appendingPathComponent("empty.dot")
+    )
+    let target = folder.url.appendingPathComponent("out.svg")
+    try folder.write(Array(drawing.dotSource.utf8), to: "in.dot")
+    try folder.write(Array(empty.dotSource.utf8), to: "empty.dot")
     var result = DrawResult(picture.name, nodes: drawing.nodes.count, edges: drawing.edges.count)
     for round in 0..<rounds {
       for isOurs in round.isMultiple(of: 2) ? [true, false] : [false, true] {

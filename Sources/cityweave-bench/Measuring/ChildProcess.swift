@@ -3,8 +3,10 @@ import Foundation
 /// A program that is run to its end, or to the end of its time.
 struct ChildProcess {
   struct Outcome {
-    /// The exit code; nil when the time was up.
+    /// The exit code, or the signal that ended it; nil when the time was up.
     let status: Int32?
+    /// Whether a signal ended it, this program's own at the end of the time included.
+    let isSignalled: Bool
     let output: String
     let errors: String
   }
@@ -15,11 +17,10 @@ struct ChildProcess {
 
   /// Runs it; output goes through files, which cannot fill up while nobody reads.
   func run(timeout: Double) throws -> Outcome {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cityweave-bench-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let (out, err) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
-    for file in [out, err] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
+    let folder = try ScratchFolder()
+    defer { folder.remove() }
+    let (out, err) = (folder.url.appendingPathComponent("out"), folder.url.appendingPathComponent("err"))
+    for file in [out, err] { try folder.write([], to: file.lastPathComponent) }
     let (outHandle, errHandle) = (try FileHandle(forWritingTo: out), try FileHandle(forWritingTo: err))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: executable)
@@ -39,7 +40,7 @@ struct ChildProcess {
     try outHandle.close()
     try errHandle.close()
     return Outcome(
-      status: isInTime ? process.terminationStatus : nil,
+      status: isInTime ? process.terminationStatus : nil, isSignalled: process.terminationReason == .uncaughtSignal,
       output: String(decoding: try Data(contentsOf: out), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: err), as: UTF8.self))
   }

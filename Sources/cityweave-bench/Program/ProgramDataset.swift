@@ -34,12 +34,10 @@ struct ProgramDataset: Sendable {
     _ work: (_ dataset: ProgramDataset, _ folder: String, _ scratch: URL) throws -> Void
   ) throws {
     for dataset in datasets {
-      let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(
-        "cityweave-bench-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: scratch) }
-      if let folder = try dataset.folder(scratch.appendingPathComponent("data"), program) {
-        try work(dataset, folder, scratch)
+      let scratch = try ScratchFolder()
+      defer { scratch.remove() }
+      if let folder = try dataset.folder(scratch.url.appendingPathComponent("data"), program) {
+        try work(dataset, folder, scratch.url)
       } else {
         Console.say("cityweave-bench: \(dataset.name) is left out: \(RealNetwork.absence)")
       }
