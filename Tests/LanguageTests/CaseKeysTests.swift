@@ -18,7 +18,6 @@ struct CaseKeysTests {
   func gaps() {
     check(Standing.allCases) { "gaps.\($0).title" }
     check(Standing.allCases) { "gaps.\($0).rule" }
-    check(Standing.cutOffKinds.sorted()) { "isolation.\($0).rule" }
     check(SizeClass.allCases) { "gaps.size.\($0)" }
     check(SizeClass.allCases) { "gaps.limits.\($0)" }
     check(City.Level.allCases) { "level.\($0)" }

@@ -19,7 +19,7 @@ extension ResultDocument {
       let cities = report.cities(of: kind).filter(keeping)
       let table = ResultTable(columns.short(), rows: cities, in: words)
       return Section(
-        title: words.isolationTitle(of: kind), lead: words.isolationRuleSentence(of: kind),
+        title: words.title(of: kind), lead: words.ruleSentence(of: kind),
         table: table.prefix(top),
         totalRows: cities.count)
     }
