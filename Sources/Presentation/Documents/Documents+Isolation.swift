@@ -41,7 +41,7 @@ extension ResultDocument {
       .id("id", \.id).inShort, .text("name", \.name).inShort,
       .text("country", \.country).inShort, .count("population", \.population).inShort,
       .text("size_class", \.sizeClass.rawValue),
-      .text("international_department", \.internationalDepartment.rawValue).inShort,
+      .word("international_department", \.internationalDepartment, named: words.name(of:)).inShort,
       .list("kinds") { $0.kinds.map(\.rawValue) },
       .text("reason", of: "isolation", words.reason).inShort,
       .ids("evidence", \.evidence),
