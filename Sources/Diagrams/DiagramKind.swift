@@ -17,6 +17,7 @@ public struct DiagramKind: RawRepresentable, CaseIterable, Sendable {
   /// Whether making it takes long, so that whoever waits is told what is done.
   package let takesLong: Bool
   private let makeExample: (@Sendable (DiagramExamples, CityNetwork) -> DiagramRequest?)?
+  private let makeChoice: (@Sendable (ReportPicture.Ground) throws -> ReportPicture.Choice?)?
   private let make: @Sendable (DiagramContext, DiagramRequest, RunOptions) throws -> Diagram
 
   /// What a diagram may have a named mark or line for.
@@ -42,11 +43,14 @@ public struct DiagramKind: RawRepresentable, CaseIterable, Sendable {
   ///   - takesLong: Whether making it takes long; what is done is then a phrase.
   ///   - example: What stands for the kind in a gallery, where something must be chosen; nil where the network has
   ///     nothing to show, which a phrase explains.
+  ///   - inReport: What a report shows of the kind, and says below it; nil where it has nothing to show, and for kinds
+  ///     that stand in no report.
   ///   - make: The diagram of a request. Throws ``DiagramRequest/Fault`` where the request names nobody that is drawn.
   init(
     _ name: String, options: Set<DiagramOption> = [], need: DiagramOption? = nil,
     elements: Set<Element> = [.cities, .links], takesLong: Bool = false,
     example: (@Sendable (DiagramExamples, CityNetwork) -> DiagramRequest?)? = nil,
+    inReport: (@Sendable (ReportPicture.Ground) throws -> ReportPicture.Choice?)? = nil,
     make: @escaping @Sendable (DiagramContext, DiagramRequest, RunOptions) throws -> Diagram
   ) {
     rawValue = name
@@ -55,6 +59,7 @@ public struct DiagramKind: RawRepresentable, CaseIterable, Sendable {
     self.elements = elements
     self.takesLong = takesLong
     makeExample = example
+    makeChoice = inReport
     self.make = make
   }
 
@@ -66,6 +71,8 @@ public struct DiagramKind: RawRepresentable, CaseIterable, Sendable {
     guard let makeExample else { return DiagramRequest(self) }
     return makeExample(examples, network)
   }
+
+  func choice(in ground: ReportPicture.Ground) throws -> ReportPicture.Choice? { try makeChoice?(ground) }
 
   func diagram(_ context: DiagramContext, _ request: DiagramRequest, _ options: RunOptions) throws -> Diagram {
     try make(context, request, options)

@@ -98,6 +98,7 @@ package struct SyntheticNetwork: Sendable {
     var dataset = DatasetDescription(title: "Synthetic network of \(cityCount) cities, seed \(plan.seed)")
     dataset.summary = "Made up by cityweave generate; no city, agency, programme or link in it is real"
     dataset.dataDate = "\(plan.year)-01-01"
+    dataset.license = "CC0 1.0"
     return dataset
   }
 

@@ -1,3 +1,4 @@
+import CityNetwork
 import Foundation
 import Intake
 import TestSupport
@@ -53,6 +54,12 @@ struct DataFormatTests {
       let fields = file.columns.map { Listed(name: $0.name, isRequired: $0.isRequired) }
       #expect(sections[file.fileName]?.columns == fields, "\(file.fileName)")
     }
+  }
+
+  @Test("The keys of dataset.csv are those of its fields, in their order")
+  func keys() throws {
+    let line = try #require(try Self.sections()["dataset.csv"]?.lines["value"])
+    #expect(line.contains("keys: \(DatasetDescription.keyNames.joined(separator: ", ")) |"))
   }
 
   @Test("Each word that a column takes stands beside the column")

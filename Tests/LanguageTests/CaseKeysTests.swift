@@ -18,7 +18,6 @@ struct CaseKeysTests {
   func gaps() {
     check(Standing.allCases) { "gaps.\($0).title" }
     check(Standing.allCases) { "gaps.\($0).rule" }
-    check(Standing.cutOffKinds.sorted()) { "isolation.\($0).rule" }
     check(SizeClass.allCases) { "gaps.size.\($0)" }
     check(SizeClass.allCases) { "gaps.limits.\($0)" }
     check(City.Level.allCases) { "level.\($0)" }
@@ -26,6 +25,8 @@ struct CaseKeysTests {
     check(Entity.Sort.allCases) { "case.sort.\($0)" }
     check(Agency.Kind.allCases) { "case.agency.\($0)" }
     check(Need.Kind.allCases) { "case.need.\($0)" }
+    check(Link.Stage.allCases) { "case.stage.\($0)" }
+    check(Link.Status.allCases) { "case.status.\($0)" }
     check(Answer.allCases) { "gaps.department.\($0).title" }
     check(Answer.allCases) { "gaps.department.\($0).lead" }
     check(Answer.allCases) { "gaps.reason.department.\($0)" }

@@ -23,7 +23,10 @@ struct DoubledPhrasesTests {
       ["case.sort.city", "diagram.reach.box.city", "level.city", "picture.city"],
       "any city, and the level of one that is called so"
     ),
-    (["case.agency.unknown", "case.answer.unknown"], "a sort of agency, and an answer: languages inflect the word"),
+    (
+      ["case.agency.unknown", "case.answer.unknown", "case.status.unknown"],
+      "a sort of agency, an answer and a status: languages inflect the word"
+    ),
     (["purpose.unknown", "since.unknown", "through.unknown"], "three different things that are not recorded"),
     (["change.figure.cities", "table.cities"], "a figure, and the brief's heading of a column"),
     (["gaps.department.no.lead", "gaps.department.yes.lead"], "two answers, which a source gives alike"),

@@ -9,7 +9,9 @@ import Testing
 struct HTMLPageTests {
   private func html(_ network: CityNetwork, hasFigures: Bool = false) throws -> String {
     var figures = NetworkReport.Figures()
-    if hasFigures { figures.network = .init(svg: "<svg id=\"picture\"></svg>", caption: "<script>alert(1)</script>") }
+    if hasFigures {
+      figures["network"] = .init(svg: "<svg id=\"picture\"></svg>", caption: "<script>alert(1)</script>")
+    }
     return HTMLPage.html(try report(network).page(figures: figures))
   }
 
@@ -66,15 +68,24 @@ struct HTMLPageTests {
         "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(hash)'\""))
   }
 
+  @Test("Each kind that a report shows has its place in the page")
+  func places() throws {
+    let kinds = ["network", "ego", "agencies", "gaps", "map", "change"]
+    var figures = NetworkReport.Figures()
+    for kind in kinds { figures[kind] = .init(svg: "<svg id=\"shown-\(kind)\"></svg>", caption: kind) }
+    let page = HTMLPage.html(try report(try Sample.bundled()).page(figures: figures))
+    for kind in kinds { #expect(page.components(separatedBy: "shown-\(kind)").count == 2, "\(kind)") }
+  }
+
   @Test("A picture that is made later stands where room was reserved for it, and nowhere else")
   func reserved() throws {
     let report = try report(try Sample.mixed(12))
     var (early, late) = (NetworkReport.Figures(), NetworkReport.Figures())
-    (early.network, early.gaps) = (.init(reserved: "network"), .init(reserved: "gaps"))
+    (early["network"], early["gaps"]) = (.init(reserved: "network"), .init(reserved: "gaps"))
     var page = report.page(figures: early)
     let figure = ReportPage.Figure(svg: "<svg id=\"later\"></svg>", caption: "made later")
     for name in ["gaps", "map", "network"] { page.fill(name, with: figure) }
-    (late.network, late.gaps) = (figure, figure)
+    (late["network"], late["gaps"]) = (figure, figure)
     #expect(HTMLPage.html(page) == HTMLPage.html(report.page(figures: late)))
   }
 

@@ -58,13 +58,8 @@ struct RoundTripTests {
       let text = CSVWriter().write(columns: writing.columns, rows: rows.map(writing.cells))
       return InputFile(name: file.fileName, bytes: Array(text.utf8))
     }
-    let described = network.dataset
-    let pairs = [
-      ("title", described.title), ("description", described.summary), ("data_date", described.dataDate),
-      ("license", described.license), ("attribution", described.attribution),
-    ]
     let dataset = CSVWriter().write(
-      columns: DataFile.dataset.columns.map(\.name), rows: pairs.map { [.text($0.0), .init($0.1)] })
+      columns: DataFile.dataset.columns.map(\.name), rows: network.dataset.rows())
     let events = network.links.flatMap { link in link.events.map { LinkEventRow(link: link.id, event: $0) } }
     let answers = network.answers.map { given in
       var row = AnswerRow()

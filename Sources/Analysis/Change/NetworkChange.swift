@@ -74,6 +74,9 @@ public struct NetworkChange: Sendable, Codable {
     cities.filter { !$0.newClasses.isEmpty || !$0.closedClasses.isEmpty }.sorted { $0.id < $1.id }
   }
 
+  /// So many years back is looked for what changed, where nobody names a year.
+  package static let usualYears = 10
+
   /// What differs between the facts and a scenario, judged in the same year: a link began that is in the second only, and
   /// ended that is in the first only.
   ///

@@ -26,7 +26,7 @@ public enum Standing: String, Sendable, Hashable, CaseIterable {
   case onePartner = "one_partner"
   /// Every present link is a membership.
   case memberOnly = "member_only"
-  /// No present link leads to another city.
+  /// Links are recorded, but no present one leads to another city.
   case noCityPartner = "no_city_partner"
   /// It is linked with cities, but only within a group cut off from the largest one.
   case fragment

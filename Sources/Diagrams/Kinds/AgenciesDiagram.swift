@@ -34,7 +34,10 @@ package enum AgenciesDiagram {
 
 extension DiagramKind {
   /// Agencies and programmes with the cities they reach.
-  public static let agencies = DiagramKind("agencies", options: [.top, .places]) { context, _, _ in
+  public static let agencies: DiagramKind = DiagramKind(
+    "agencies", options: [.top, .places],
+    inReport: { .init(request: DiagramRequest(.agencies), caption: $0.words.say("report.figure.agencies")) }
+  ) { context, _, _ in
     AgenciesDiagram.make(context)
   }
 }

@@ -27,7 +27,15 @@ extension DiagramKind {
   /// One city and its partners.
   public static let ego: DiagramKind = DiagramKind(
     "ego", options: [.city, .top], need: .city,
-    example: { examples, _ in examples.city.map { DiagramRequest(.ego, city: $0) } }
+    example: { examples, _ in examples.city.map { DiagramRequest(.ego, city: $0) } },
+    inReport: { ground in
+      let best = try ground.study.metrics().rows.filter { ground.study.shows($0.id) }
+        .max { ($0.degree, $1.id) < ($1.degree, $0.id) }
+      guard let best, best.degree > 0, ground.context.situations[best.id] != nil else { return nil }
+      let caption = ground.words.say(
+        ground.isPart ? "report.figure.leader.part" : "report.figure.leader", ["city": best.name])
+      return .init(request: DiagramRequest(.ego, city: best.id), caption: caption, name: "ego-best-linked")
+    }
   ) { context, request, _ in
     guard let city = request.city, let diagram = EgoDiagram.make(context, city: city) else {
       throw DiagramRequest.Fault.noCity(request.city)

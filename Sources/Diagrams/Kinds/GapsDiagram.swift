@@ -37,7 +37,14 @@ package enum GapsDiagram {
 
 extension DiagramKind {
   /// The cities with the most urgent gaps, and who could reach them.
-  public static let gaps = DiagramKind("gaps", options: [.top, .weights]) { context, request, options in
+  public static let gaps: DiagramKind = DiagramKind(
+    "gaps", options: [.top, .weights],
+    inReport: { ground in
+      var request = DiagramRequest(.gaps)
+      request.register = try ground.study.gaps.keeping(ground.study.shows)
+      return .init(request: request, caption: ground.words.say("report.figure.gaps"))
+    }
+  ) { context, request, options in
     GapsDiagram.make(context, register: try request.register ?? context.study.running(options).gaps)
   }
 }

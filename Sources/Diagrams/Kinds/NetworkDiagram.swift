@@ -35,7 +35,13 @@ package enum NetworkDiagram {
 
 extension DiagramKind {
   /// Everybody and every link.
-  public static let network = DiagramKind("network", options: [.top, .backbone, .places]) { context, _, _ in
+  public static let network: DiagramKind = DiagramKind(
+    "network", options: [.top, .backbone, .places],
+    inReport: { ground in
+      let caption = ground.words.say(ground.isPart ? "report.figure.network.part" : "report.figure.network")
+      return .init(request: DiagramRequest(.network), caption: caption)
+    }
+  ) { context, _, _ in
     NetworkDiagram.make(context)
   }
 }

@@ -2,19 +2,6 @@ public import Analysis
 
 // Cities that are cut off or hang by a thread.
 extension Wording {
-  /// The heading of one kind of the list; that of the standing, but for one that is said otherwise here.
-  package func isolationTitle(of kind: Standing) -> String {
-    kind == .oneBody ? say("isolation.one_intermediary.title") : title(of: kind)
-  }
-
-  /// The rule of one kind, in one sentence, as this list says it.
-  package func isolationRule(of kind: Standing) -> String {
-    Standing.cutOffKinds.contains(kind) ? say("isolation.\(kind.rawValue).rule") : rule(of: kind)
-  }
-
-  /// The same as a sentence of its own.
-  package func isolationRuleSentence(of kind: Standing) -> String { fullSentence(isolationRule(of: kind)) }
-
   /// Why a city is listed.
   public func reason(of city: IsolatedCity) -> String {
     let clauses = city.kinds.compactMap { clause($0, of: city) }

@@ -11,6 +11,12 @@ extension Wording {
   /// What sort of agency it is, such as `city network`.
   public func name(of kind: Agency.Kind) -> String { say("case.agency.\(kind.rawValue)") }
 
+  /// How far a cooperation has come.
+  public func name(of stage: Link.Stage) -> String { say("case.stage.\(stage.rawValue)") }
+
+  /// Whether a link is there.
+  public func name(of status: Link.Status) -> String { say("case.status.\(status.rawValue)") }
+
   /// Whether something is wanted or given.
   public func name(of kind: Need.Kind) -> String { say("case.need.\(kind.rawValue)") }
 }

@@ -52,6 +52,11 @@ extension ResultDocument {
     effect.cliques.count > 1 ? "all" : "\(index + 1)"
   }
 
+  /// What people read for the labels of all groups, and of none.
+  private static func labels(_ words: Wording) -> [String: String] {
+    ["all": words.say("chance.cliques.out.all"), "none": words.say("chance.cliques.out.none")]
+  }
+
   /// The network with all groups, or without some.
   private struct CliqueShape {
     let label: String
@@ -70,7 +75,7 @@ extension ResultDocument {
       label: "none", shape: cliques.with, agreement: 1, members: words.say("chance.cliques.whole"))
     return ResultTable(
       [
-        .text("without", \.label), .count("pairs", \.shape.linkedPairs),
+        .text("without", named: labels(words), \.label), .count("pairs", \.shape.linkedPairs),
         .count("cities", \.shape.linkedCities),
         .number("transitivity", decimals: 3, \.shape.transitivity),
         .number("assortativity", decimals: 2, \.shape.degreeAssortativity),
@@ -81,7 +86,8 @@ extension ResultDocument {
   private static func fallTable(_ cliques: CliqueEffects, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("without", \.label), .text("measure", of: "cliques", \.fall.measure.rawValue),
+        .text("without", named: labels(words), \.label),
+        .word("measure", of: "cliques", \.fall.measure, named: words.title(of:)),
         .count("with", \.fall.placeWith), .count("then", \.fall.placeWithout),
         .count("left", \.fall.partnersLeft), .id("id", \.fall.id),
         .text("name", \.fall.name),

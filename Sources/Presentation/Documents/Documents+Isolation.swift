@@ -19,7 +19,7 @@ extension ResultDocument {
       let cities = report.cities(of: kind).filter(keeping)
       let table = ResultTable(columns.short(), rows: cities, in: words)
       return Section(
-        title: words.isolationTitle(of: kind), lead: words.isolationRuleSentence(of: kind),
+        title: words.title(of: kind), lead: words.ruleSentence(of: kind),
         table: table.prefix(top),
         totalRows: cities.count)
     }
@@ -41,7 +41,7 @@ extension ResultDocument {
       .id("id", \.id).inShort, .text("name", \.name).inShort,
       .text("country", \.country).inShort, .count("population", \.population).inShort,
       .text("size_class", \.sizeClass.rawValue),
-      .text("international_department", \.internationalDepartment.rawValue).inShort,
+      .word("international_department", \.internationalDepartment, named: words.name(of:)).inShort,
       .list("kinds") { $0.kinds.map(\.rawValue) },
       .text("reason", of: "isolation", words.reason).inShort,
       .ids("evidence", \.evidence),

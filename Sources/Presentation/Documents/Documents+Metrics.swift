@@ -21,7 +21,7 @@ extension ResultDocument {
     let columns = metricsColumns(in: words)
     let order = (columns + places).first { $0.name == sortColumn }
     let ordered = order?.sortedByFalling(kept) ?? kept
-    let shown = nameColumns + places.short() + (cityColumns + measureColumns(words)).short()
+    let shown = nameColumns + places.short() + (cityColumns(words) + measureColumns(words)).short()
     return ResultDocument(
       schema: "cityweave.metrics/1", title: words.say("measures.title", ["cities": words.count(kept.count, .city)]),
       sections: [
@@ -34,18 +34,20 @@ extension ResultDocument {
 
   /// The columns of the table of measures.
   package static func metricsColumns(in words: Wording) -> [Column<CityMetrics>] {
-    nameColumns + cityColumns + measureColumns(words)
+    nameColumns + cityColumns(words) + measureColumns(words)
   }
 
   private static let nameColumns: [Column<CityMetrics>] = [
     .id("id", \.id).inShort, .text("name", \.name).inShort,
   ]
 
-  private static let cityColumns: [Column<CityMetrics>] = [
-    .text("country", \.country).inShort, .text("region", \.region),
-    .count("population", \.population).inShort, .text("size_class", \.sizeClass.rawValue),
-    .text("international_department", \.internationalDepartment.rawValue).inShort,
-  ]
+  private static func cityColumns(_ words: Wording) -> [Column<CityMetrics>] {
+    [
+      .text("country", \.country).inShort, .text("region", \.region),
+      .count("population", \.population).inShort, .text("size_class", \.sizeClass.rawValue),
+      .word("international_department", \.internationalDepartment, named: words.name(of:)).inShort,
+    ]
+  }
 
   private static func measureColumns(_ words: Wording) -> [Column<CityMetrics>] {
     CityMeasure.all.enumerated().map { place, measure in

@@ -115,7 +115,7 @@ struct ResilienceParts {
   private var losses: ResultTable {
     ResultTable(
       [
-        .id("id", \.id), .text("name", \.name), .text("sort", \.sort.rawValue),
+        .id("id", \.id), .text("name", \.name), .word("sort", \.sort, named: words.name(of:)),
         .text("country", \.country), .count("links_lost", \.linksLost),
         .count("links_funded", \.linksFunded),
         .count("newly_isolated", \.newlyIsolated.count),
@@ -175,7 +175,7 @@ struct ResilienceParts {
     ResultTable(
       [
         .count("step") { $0.offset + 1 }, .id("id", of: "keyPlayers") { $0.element.id },
-        .text("name") { $0.element.name }, .text("sort") { $0.element.sort.rawValue },
+        .text("name") { $0.element.name }, .word("sort", { $0.element.sort }, named: words.name(of:)),
         .count("largest_group") { $0.element.largestGroup },
         .number("fragmentation", decimals: 3) { $0.element.fragmentation },
       ], rows: report.keyPlayers.steps.enumerated(), in: words)

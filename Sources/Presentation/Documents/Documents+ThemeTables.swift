@@ -74,7 +74,7 @@ extension ResultDocument {
       [
         .id("link", \.link.id), .text("from") { words.name(of: $0.link.from) },
         .text("to") { words.name(of: $0.link.to) },
-        .text("stage") { $0.link.stage?.rawValue ?? "" },
+        .word("stage", \.link.stage, named: words.name(of:)),
         .year("since", of: "themes", \.since), .count("years", \.years),
       ], rows: report.ladder.stalled, in: words)
   }

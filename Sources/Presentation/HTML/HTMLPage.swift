@@ -59,7 +59,7 @@ public enum HTMLPage {
   private static func cell(
     _ cell: ResultTable.Cell, _ column: ResultTable.Column, in words: Wording
   ) -> [String: Any] {
-    let text = TerminalText.safe(cell.displayed(decimals: column.decimals, in: words))
+    let text = TerminalText.safe(cell.displayed(in: column, words))
     var content: [String: Any] = ["class": column.isNumeric ? "n" : "t", "hasLink": false, "text": text, "sort": ""]
     switch cell {
     case .integer(let integer): content["sort"] = String(integer)

@@ -11,7 +11,7 @@ extension NetworkReport {
       change: change, telling: .years(from: from, to: to), links: links, keeping: isShown, words: words)
     var section = ReportPage.Section(id: "change", title: parts.title)
     section.paragraphs = parts.remarks.map { [.init($0)] }
-    section.figures = [figures.change].compactMap { $0 }
+    section.figures = figures.of("change")
     section.tables = [ReportPage.Table(parts.totals.title ?? "", parts.totals.table, isFolded: false)]
     for part in parts.details where !part.table.isEmpty {
       let title = part.title ?? ""

@@ -4,9 +4,6 @@ public import Language
 public import Tables
 
 extension NetworkReport {
-  /// So many years back a report looks for what changed.
-  private static let yearsCompared = 10
-
   /// The report on a study: every finding that a report tells, as far as it can be had in the time that a person waits.
   ///
   /// - Parameters:
@@ -30,7 +27,7 @@ extension NetworkReport {
     expected = try study.expected
     resilience = try study.resilience()
     if let year = study.year {
-      change = try study.change(from: year - Self.yearsCompared, to: year, withBetweenness: false)
+      change = try study.change(from: year - NetworkChange.usualYears, to: year, withBetweenness: false)
     }
     themes = try study.themes()
     helpers = Helpers(matches, comparison: try study.comparison)

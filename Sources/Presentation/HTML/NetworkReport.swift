@@ -54,23 +54,21 @@ public struct NetworkReport: Sendable {
   /// What was looked at, where it is not everything.
   package var remarks: [String]
 
-  /// The pictures of a report, by what they show; a missing one is left out of the page.
+  /// The pictures of a report, by the names of their kinds of diagram; a missing one is left out of the page.
   public struct Figures: Sendable {
-    /// The whole network.
-    public var network: ReportPage.Figure?
-    /// The cities where they lie.
-    public var map: ReportPage.Figure?
-    /// What changed over the last years.
-    public var change: ReportPage.Figure?
-    /// One city with its partners.
-    public var ego: ReportPage.Figure?
-    /// The agencies and programmes, and the cities that several of them share.
-    public var agencies: ReportPage.Figure?
-    /// The gap diagram.
-    public var gaps: ReportPage.Figure?
+    private var byKind: [String: ReportPage.Figure] = [:]
 
     /// No pictures.
     public init() {}
+
+    /// The picture of a kind, such as `network`.
+    public subscript(kind: String) -> ReportPage.Figure? {
+      get { byKind[kind] }
+      set { byKind[kind] = newValue }
+    }
+
+    /// Those of some kinds that there are, in that order.
+    func of(_ kinds: String...) -> [ReportPage.Figure] { kinds.compactMap { byKind[$0] } }
   }
 
   /// The report as a page.
@@ -94,7 +92,7 @@ public struct NetworkReport: Sendable {
 
   private func picture(_ figures: Figures) -> ReportPage.Section {
     var section = ReportPage.Section(id: "network", title: words.say("report.network.title"))
-    section.figures = [figures.network, figures.map].compactMap { $0 }
+    section.figures = figures.of("network", "map")
     return section
   }
 
@@ -113,7 +111,7 @@ public struct NetworkReport: Sendable {
   private func gaps(_ figures: Figures) -> ReportPage.Section {
     var section = ReportPage.Section(id: "gaps", title: words.say("report.gaps.title"))
     section.paragraphs = ResultDocument.gapRemarks(register, in: words).map { [.init($0)] }
-    section.figures = [figures.gaps].compactMap { $0 }
+    section.figures = figures.of("gaps")
     let document = ResultDocument.gaps(register, in: words)
     section.tables = [
       ReportPage.Table(words.say("report.gaps.classes"), ResultDocument.gapRuleTable(register, in: words))
@@ -132,7 +130,7 @@ public struct NetworkReport: Sendable {
 
   private func agencies(_ figures: Figures) -> ReportPage.Section {
     var section = ReportPage.Section(id: "agencies", title: words.say("report.agencies.title"))
-    section.figures = [figures.agencies].compactMap { $0 }
+    section.figures = figures.of("agencies")
     section.tables = [
       ReportPage.Table(
         words.say("report.agencies.reach"),
@@ -174,7 +172,7 @@ public struct NetworkReport: Sendable {
           "projection": words.statement(of: metrics.projection), "definitions": words.say("report.metrics.definitions"),
         ], leading: ["definitions": "#method"])
     ]
-    section.figures = [figures.ego].compactMap { $0 }
+    section.figures = figures.of("ego")
     if let part = document.sections.first {
       section.tables = [
         ReportPage.Table(words.say("report.metrics.best"), part.table.prefix(20)),

@@ -8,6 +8,25 @@ extension Column {
     _ name: String, of table: String? = nil, _ value: @escaping @Sendable (Row) -> String?
   ) -> Column { Column(.text(name, of: table)) { .init(value($0)) } }
 
+  /// A word out of a few, blank for nil: files have its id, people read its name.
+  package static func word<Value: RawRepresentable<String> & CaseIterable & SendableMetatype>(
+    _ name: String, of table: String? = nil, _ value: @escaping @Sendable (Row) -> Value?, named: (Value) -> String
+  ) -> Column {
+    .text(name, of: table, named: .init(Value.allCases.map { ($0.rawValue, named($0)) }) { name, _ in name }) {
+      value($0)?.rawValue
+    }
+  }
+
+  /// Text of which people read some under other names, blank for nil.
+  package static func text(
+    _ name: String, of table: String? = nil, named names: [String: String],
+    _ value: @escaping @Sendable (Row) -> String?
+  ) -> Column {
+    var column = text(name, of: table, value)
+    column.heading.names = names
+    return column
+  }
+
   /// Several texts.
   package static func list(
     _ name: String, of table: String? = nil, _ value: @escaping @Sendable (Row) -> [String]

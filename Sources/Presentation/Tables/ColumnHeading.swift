@@ -21,6 +21,8 @@ package struct ColumnHeading: Sendable, Hashable {
   package var isNumeric = false
   /// How many decimals people are shown; files get all of them.
   package var decimals = 0
+  /// What people read for the words that files have, by these.
+  package var names: [String: String] = [:]
 
   /// A column of text under the phrase of its name.
   package static func text(_ name: String, of table: String? = nil) -> ColumnHeading {
@@ -53,6 +55,6 @@ package struct ColumnHeading: Sendable, Hashable {
 
   /// The column of a table in words.
   func column(in words: Wording) -> ResultTable.Column {
-    ResultTable.Column(name: name, title: title(in: words), isNumeric: isNumeric, decimals: decimals)
+    ResultTable.Column(name: name, title: title(in: words), isNumeric: isNumeric, decimals: decimals, names: names)
   }
 }

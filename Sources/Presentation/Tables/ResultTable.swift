@@ -16,6 +16,8 @@ public struct ResultTable: Sendable {
     public var isNumeric: Bool
     /// How many decimals people are shown; files get all of them.
     public var decimals: Int
+    /// What people read for the words that files have, by these; a word that is not here is read as it stands.
+    public var names: [String: String] = [:]
 
     /// A column of text.
     package static func text(_ name: String, _ title: String) -> Column {
@@ -107,12 +109,12 @@ private final class RowMaking: Sendable {
 }
 
 extension ResultTable.Cell {
-  /// The value as people are shown it.
-  func displayed(decimals: Int, in words: Wording) -> String {
+  /// The value as people are shown it in a column.
+  func displayed(in column: ResultTable.Column, _ words: Wording) -> String {
     switch self {
-    case .text(let text): text
+    case .text(let text): column.names[text] ?? text
     case .integer(let integer): words.number(integer)
-    case .number(let number): Wording.decimal(number, places: decimals)
+    case .number(let number): Wording.decimal(number, places: column.decimals)
     case .flag(let flag): words.name(of: flag ? Answer.yes : .no)
     case .list(let items): items.joined(separator: "; ")
     case .blank: ""

@@ -156,7 +156,7 @@ private struct ExplainedRows {
       words.name(of: link.kind), link.title,
       link.themes.isEmpty ? nil : words.list(link.themes.map(words.name(of:))),
       years.isEmpty ? words.say("explain.link.years.unknown") : years.joined(separator: " "),
-      words.say("explain.link.status", ["status": link.status.rawValue]),
+      words.say("explain.link.status", ["status": words.name(of: link.status)]),
       link.programme.map { words.say("explain.link.programme", ["id": $0.rawValue]) },
       link.funder.map { words.say("explain.link.funder", ["id": $0.rawValue]) },
     ].compactMap(\.self)

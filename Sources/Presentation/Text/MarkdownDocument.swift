@@ -26,7 +26,7 @@ enum MarkdownDocument {
     let headings = row(table.columns.map { escaped($0.title) })
     let rule = row(table.columns.map { $0.isNumeric ? "---:" : "---" })
     let rows = table.rows.map { cells in
-      row(zip(cells, table.columns).map { escaped($0.displayed(decimals: $1.decimals, in: words)) })
+      row(zip(cells, table.columns).map { escaped($0.displayed(in: $1, words)) })
     }
     return ([headings, rule] + rows).joined(separator: "\n")
   }

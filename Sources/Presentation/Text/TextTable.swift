@@ -27,7 +27,7 @@ struct TextTable {
     cellWidths.reserveCapacity(table.rowCount * columns.count)
     for row in table.rows {
       for (index, column) in columns.enumerated() {
-        let cell = TerminalText.safe(row[index].displayed(decimals: column.decimals, in: words))
+        let cell = TerminalText.safe(row[index].displayed(in: column, words))
         let cellWidth = TerminalText.width(cell)
         cells.append(cell)
         cellWidths.append(cellWidth)

@@ -24,7 +24,8 @@ extension SyntheticNetwork {
       return
     }
     switch file {
-    case .dataset: try put(CSVWriter().write(columns: file.columns.map(\.name), rows: datasetRows))
+    case .dataset:
+      try put(CSVWriter().write(columns: file.columns.map(\.name), rows: dataset.rows(and: ["language": "en"])))
     case .cities: try write(SyntheticColumns.cities, cityCount, city(at:), to: put)
     case .agencies: try write(SyntheticColumns.agencies, agencyCount, agency(at:), to: put)
     case .programmes: try write(SyntheticColumns.programmes, programmeCount, programme(at:), to: put)
@@ -41,13 +42,6 @@ extension SyntheticNetwork {
     for start in stride(from: 0, to: count, by: 4096) {
       try put(writer.write(rows: (start..<min(count, start + 4096)).map { rows.cells(of: row($0)) }))
     }
-  }
-
-  private var datasetRows: [[CSVWriter.Cell]] {
-    [
-      ("title", dataset.title), ("description", dataset.summary ?? ""), ("data_date", dataset.dataDate ?? ""),
-      ("license", "CC0 1.0"), ("language", "en"),
-    ].map { [.text($0.0), .text($0.1)] }
   }
 
   private var readme: String {

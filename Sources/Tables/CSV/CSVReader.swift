@@ -3,22 +3,22 @@
 /// Works on bytes, not on Swift characters: `"\r\n"` and a comma followed by a combining accent are one `Character`
 /// each, so a reader by characters misses line ends and separators. The dialect is that of RFC 4180; `\n`, `\r\n` and
 /// `\r` all end a line, and the last line need not be ended.
-package struct CSVReader: Sendable {
+public struct CSVReader: Sendable {
   /// What came of reading a file: a table, unless an error was found, and everything that was noticed.
-  package struct Reading: Sendable {
+  public struct Reading: Sendable {
     /// The table; nil exactly when ``diagnostics`` has an error.
-    package let table: Table?
+    public let table: Table?
     /// Everything that was noticed, in the order of the file.
-    package let diagnostics: DiagnosticCollection
+    public let diagnostics: DiagnosticCollection
   }
 
   /// What is refused for its size.
-  package var limits: TableLimits
+  public var limits: TableLimits
   /// How the bytes stand for characters, unless a byte order mark says otherwise.
-  package var encoding: TextEncoding
+  public var encoding: TextEncoding
 
   /// A reader with limits and an encoding.
-  package init(limits: TableLimits = .init(), encoding: TextEncoding = .utf8) {
+  public init(limits: TableLimits = .init(), encoding: TextEncoding = .utf8) {
     self.limits = limits
     self.encoding = encoding
   }
@@ -30,7 +30,7 @@ package struct CSVReader: Sendable {
   ///   - file: Its name, for positions.
   /// - Returns: A table, or at least one error; never both.
   /// - Complexity: O(bytes) time and memory.
-  package func read(_ bytes: [UInt8], file: String) -> Reading {
+  public func read(_ bytes: [UInt8], file: String) -> Reading {
     var diagnostics = DiagnosticCollection()
     guard let text = decode(bytes, file: file, into: &diagnostics) else {
       return Reading(table: nil, diagnostics: diagnostics)

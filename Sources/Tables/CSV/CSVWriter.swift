@@ -3,9 +3,9 @@
 /// A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return would be taken for a formula. It gets an
 /// apostrophe in front, and a text that begins with an apostrophe gets a second one, so that ``TextGuard`` can take
 /// exactly one off again. Numbers are written as they are.
-package struct CSVWriter: Sendable {
+public struct CSVWriter: Sendable {
   /// One cell.
-  package enum Cell: Sendable, Hashable {
+  public enum Cell: Sendable, Hashable {
     /// Text, guarded against being read as a formula.
     case text(String)
     /// A whole number.
@@ -16,23 +16,23 @@ package struct CSVWriter: Sendable {
     case blank
 
     /// Text, or a blank cell for nil.
-    package init(_ text: String?) { self = text.map { .text($0) } ?? .blank }
+    public init(_ text: String?) { self = text.map { .text($0) } ?? .blank }
     /// A whole number, or a blank cell for nil.
-    package init(_ integer: Int?) { self = integer.map { .integer($0) } ?? .blank }
+    public init(_ integer: Int?) { self = integer.map { .integer($0) } ?? .blank }
     /// A number, or a blank cell for nil, NaN and infinity.
-    package init(_ number: Double?) { self = number.flatMap { $0.isFinite ? .number($0) : nil } ?? .blank }
+    public init(_ number: Double?) { self = number.flatMap { $0.isFinite ? .number($0) : nil } ?? .blank }
   }
 
   /// The character between cells: a comma, or a tab.
-  package var separator: Character = ","
+  public var separator: Character = ","
 
   /// A writer of comma-separated values.
-  package init() {}
+  public init() {}
 
   /// The whole file, with `\n` after every row.
   ///
   /// - Complexity: O(length of the result).
-  package func write(columns: [String], rows: [[Cell]]) -> String {
+  public func write(columns: [String], rows: [[Cell]]) -> String {
     var output = ""
     append(columns.map { .text($0) }, to: &output)
     for row in rows { append(row, to: &output) }
@@ -42,7 +42,7 @@ package struct CSVWriter: Sendable {
   /// Rows without a header, with `\n` after every row: for tables that are written part by part.
   ///
   /// - Complexity: O(length of the result).
-  package func write(rows: [[Cell]]) -> String {
+  public func write(rows: [[Cell]]) -> String {
     var output = ""
     for row in rows { append(row, to: &output) }
     return output
@@ -83,19 +83,19 @@ package struct CSVWriter: Sendable {
 }
 
 /// The apostrophe that keeps spreadsheets from reading a text as a formula.
-package enum TextGuard {
+public enum TextGuard {
   /// The name of the column by which a file says that its texts are guarded.
-  package static let markerColumn = "cityweave_format"
+  public static let markerColumn = "cityweave_format"
 
   /// The text with an apostrophe in front where it needs one.
-  package static func guarded(_ text: String) -> String {
+  public static func guarded(_ text: String) -> String {
     guard let first = text.utf8.first else { return text }
     let isDangerous = "=+-@\t\r'".utf8.contains(first)
     return isDangerous ? "'" + text : text
   }
 
   /// The text without the apostrophe that ``guarded(_:)`` put in front.
-  package static func unguarded(_ text: String) -> String {
+  public static func unguarded(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.first == "'", let second = scalars.dropFirst().first, "=+-@\t\r'".unicodeScalars.contains(second)
     else { return text }

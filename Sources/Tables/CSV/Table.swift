@@ -3,13 +3,13 @@
 /// A table exists only after its file was checked: every row has as many cells as there are columns, column names are
 /// neither blank nor repeated, and the text is valid UTF-8 without NUL. Only the bytes are kept, once, and where each row
 /// begins; cells, their text and their position are worked out when asked for, so that a million rows stay small.
-package struct Table: Sendable {
+public struct Table: Sendable {
   /// The name of the file, without its folder.
-  package let file: String
+  public let file: String
   /// The names of the columns, in the file's order, without surrounding spaces.
-  package let columnNames: [String]
+  public let columnNames: [String]
   /// The number of rows below the header.
-  package var rowCount: Int { rowStarts.count }
+  public var rowCount: Int { rowStarts.count }
 
   @usableFromInline package let bytes: [UInt8]
   let delimiter: UInt8
@@ -21,31 +21,31 @@ package struct Table: Sendable {
   ///
   /// - Precondition: `row` is below ``rowCount`` and `column` below the number of columns.
   /// - Complexity: O(length of the row up to the cell's end).
-  package func text(row: Int, column: Int) -> String { text(of: cell(row: row, column: column)) }
+  public func text(row: Int, column: Int) -> String { text(of: cell(row: row, column: column)) }
 
   /// True when a cell holds nothing but spaces and tabs.
   ///
   /// - Precondition: `row` is below ``rowCount`` and `column` below the number of columns.
   /// - Complexity: O(length of the row up to the cell's end).
-  package func isBlank(row: Int, column: Int) -> Bool { isBlank(cell(row: row, column: column)) }
+  public func isBlank(row: Int, column: Int) -> Bool { isBlank(cell(row: row, column: column)) }
 
   /// Where a cell's text begins.
   ///
   /// - Complexity: O(bytes of the row up to the cell's end).
-  package func location(row: Int, column: Int) -> Diagnostic.Location {
+  public func location(row: Int, column: Int) -> Diagnostic.Location {
     let start = cell(row: row, column: column).start
     return Self.location(
       of: start, in: bytes, file: file, lineStart: Int(rowStarts[row]), line: Int(rowLines[row]))
   }
 
   /// Where a row begins.
-  package func location(row: Int) -> Diagnostic.Location { .init(file: file, line: line(ofRow: row)) }
+  public func location(row: Int) -> Diagnostic.Location { .init(file: file, line: line(ofRow: row)) }
 
   /// The line in which a row begins, from 1.
   package func line(ofRow row: Int) -> Int { Int(rowLines[row]) }
 
   /// Where a column's name stands.
-  package func location(ofColumn column: Int) -> Diagnostic.Location { headerLocations[column] }
+  public func location(ofColumn column: Int) -> Diagnostic.Location { headerLocations[column] }
 
   /// Counts lines and Unicode scalars from the start of a line up to a byte.
   static func location(

@@ -55,9 +55,9 @@ struct ReportCommand: AsyncParsableCommand {
       uniqueKeysWithValues: page.anchors.sorted().compactMap { id in Hyperlink("#\(id)").map { (id, $0) } })
     let formats: [Graphviz.OutputFormat] = [.svg, .pdf, .png]
     let pictures = try await DiagramRendering(look, style: style)
-      .pictures(work.diagrams.map { ($0.name, $0.diagram) }, as: formats)
+      .pictures(work.pictures.map { ($0.name, $0.diagram) }, as: formats)
     var files: [(name: String, bytes: Data)] = []
-    for (task, picture) in zip(work.diagrams, pictures) {
+    for (task, picture) in zip(work.pictures, pictures) {
       guard let drawing = picture?.drawing else { throw ExitStatus.internalFault }
       for format in formats {
         if let bytes = drawing[format] { files.append(("\(task.name).\(format.rawValue)", Data(bytes))) }

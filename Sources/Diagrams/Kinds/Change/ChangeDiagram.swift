@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// What began, ended and went on between two years, everybody at one place for both.
 package enum ChangeDiagram {
@@ -32,10 +33,17 @@ extension DiagramKind {
       guard let years = examples.years else { return nil }
       let last = min(years.upperBound, network.dataset.dataYear ?? years.upperBound)
       return last > years.lowerBound
-        ? DiagramRequest(.change, years: max(years.lowerBound, last - 10)...last) : nil
+        ? DiagramRequest(.change, years: max(years.lowerBound, last - NetworkChange.usualYears)...last) : nil
+    },
+    inReport: { ground in
+      guard let year = ground.study.year else { return nil }
+      let years = year - NetworkChange.usualYears...year
+      let caption = ground.words.say(
+        "report.figure.change", ["from": "\(years.lowerBound)", "to": "\(years.upperBound)"])
+      return .init(request: DiagramRequest(.change, years: years), caption: caption)
     }
   ) { context, request, _ in
-    let years = request.years ?? context.year.map { $0 - 10...$0 }
+    let years = request.years ?? context.year.map { $0 - NetworkChange.usualYears...$0 }
     guard let years, years.lowerBound < years.upperBound else { throw DiagramRequest.Fault.noYears(years) }
     return ChangeDiagram.make(context, from: years.lowerBound, to: years.upperBound)
   }

@@ -1,6 +1,7 @@
 import Analysis
 import CityNetwork
 import Graphviz
+import Language
 
 /// The cities where they lie, and the links between them along the shortest way on the globe.
 package enum MapDiagram {
@@ -19,7 +20,13 @@ package enum MapDiagram {
 
 extension DiagramKind {
   /// The cities where they lie on the Earth.
-  public static let map = DiagramKind("map", options: [.map]) { context, request, _ in
+  public static let map: DiagramKind = DiagramKind(
+    "map", options: [.map],
+    inReport: { ground in
+      guard ground.context.hasPlaces else { return nil }
+      return .init(request: DiagramRequest(.map), caption: ground.words.say("report.figure.map"))
+    }
+  ) { context, request, _ in
     MapDiagram.make(context, options: request.map)
   }
 }
