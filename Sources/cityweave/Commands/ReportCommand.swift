@@ -35,6 +35,12 @@ struct ReportCommand: AsyncParsableCommand {
   /// A browser takes long to show a page with larger pictures, in bytes.
   private static let largestFigure = 6 << 20
 
+  func validate() throws {
+    guard !diagrams else { return }
+    try DatasetOptions.refuse(
+      ["--style": look.style != nil, "--strict-fonts": look.strictFonts], with: "--no-diagrams, which draws nothing")
+  }
+
   func run() async throws {
     let style = try look.read()
     let session = try Session(dataset, weighting: .chosen(weighting))
