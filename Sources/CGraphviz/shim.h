@@ -37,8 +37,51 @@ static inline void cg_reseed(void) {
   srand48(1);
 }
 
+// Numbers for graphs, nodes and edges in the order in which they are made.
+//
+// Left to itself, libcgraph numbers whatever has a name by the address of the name, and walks clusters in the order of
+// their numbers: they would stand in the order of the allocator. This discipline takes no names ("map" says 0), whereupon
+// libcgraph keeps them in a table of its own, by text, and asks for a number without a name.
+static inline void *cg_numbers_open(Agraph_t *graph, Agdisc_t *discipline) {
+  (void)graph;
+  (void)discipline;
+  return calloc(1, sizeof(IDTYPE));
+}
+static inline long cg_numbers_map(void *state, int kind, char *name, IDTYPE *number, int makes) {
+  (void)kind;
+  if (name || !makes || !state) return 0;
+  *number = ++*(IDTYPE *)state;
+  return 1;
+}
+static inline long cg_numbers_take(void *state, int kind, IDTYPE number) {
+  (void)state;
+  (void)kind;
+  (void)number;
+  return 0;
+}
+static inline void cg_numbers_free(void *state, int kind, IDTYPE number) {
+  (void)state;
+  (void)kind;
+  (void)number;
+}
+static inline char *cg_numbers_name(void *state, int kind, IDTYPE number) {
+  (void)state;
+  (void)kind;
+  (void)number;
+  return NULL;
+}
+static inline void cg_numbers_close(void *state) { free(state); }
+static inline void cg_numbers_register(void *state, int kind, void *object) {
+  (void)state;
+  (void)kind;
+  (void)object;
+}
+
 static inline Agraph_t *cg_open(const char *name, int directed) {
-  return agopen((char *)name, directed ? Agdirected : Agundirected, NULL);
+  static Agiddisc_t numbers = {cg_numbers_open, cg_numbers_map,   cg_numbers_take,    cg_numbers_free,
+                               cg_numbers_name, cg_numbers_close, cg_numbers_register};
+  static Agdisc_t discipline = {NULL, &numbers, NULL};
+  return agopen((char *)name, directed ? Agdirected : Agundirected, &discipline);
 }
 
 static inline Agraph_t *cg_subgraph(Agraph_t *graph, const char *name) {

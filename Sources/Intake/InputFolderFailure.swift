@@ -1,3 +1,5 @@
+public import Tables
+
 extension InputFolder {
   /// Why a folder could not be read.
   public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
@@ -5,8 +7,8 @@ extension InputFolder {
     case missing(path: String)
     /// There is a file of that name, not a folder.
     case notAFolder(path: String)
-    /// There is no file of that name.
-    case missingFile(path: String)
+    /// A file of it, or one that was named, could not be read.
+    case file(FileReading.Failure)
     /// The system refused, in its own words.
     case unreadable(path: String, reason: String)
 
@@ -15,12 +17,9 @@ extension InputFolder {
       switch self {
       case .missing(let path): "there is no folder \(path)"
       case .notAFolder(let path): "\(path) is a file; give the folder that holds cities.csv and links.csv"
-      case .missingFile(let path): "there is no file \(path)"
+      case .file(let failure): failure.description
       case .unreadable(let path, let reason): "\(path) could not be read: \(reason)"
       }
     }
-
-    /// A pipe, a device, or whatever else has no end that can be counted on.
-    static func irregular(path: String) -> Self { .unreadable(path: path, reason: "it is not a regular file") }
   }
 }

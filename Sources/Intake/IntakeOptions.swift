@@ -17,12 +17,22 @@ public struct IntakeOptions: Sendable {
 public struct InputFile: Sendable {
   /// The name, without its folder.
   public var name: String
-  /// The contents.
+  /// The contents; none where it was not read.
   public var bytes: [UInt8]
+  /// What it is; only files are read.
+  public let kind: FileReading.Kind
 
   /// A file with a name and contents.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+    kind = .file
+  }
+
+  /// Something that bears the name of a table and was not read.
+  init(unread name: String, _ kind: FileReading.Kind) {
+    self.name = name
+    self.kind = kind
+    bytes = []
   }
 }

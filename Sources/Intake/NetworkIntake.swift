@@ -96,7 +96,7 @@ public struct NetworkIntake: Sendable {
       }
       guard let file = DataFile(fileName: input.name) else {
         let nearest = NearMiss.nearest(to: input.name, among: DataFile.allCases.lazy.map(\.fileName))
-        diagnostics.append(.unknownFile(input.name, near: nearest))
+        diagnostics.append(.unknownFile(input.name, input.kind, near: nearest))
         continue
       }
       let reading = reader.read(input.bytes, file: input.name)

@@ -46,6 +46,28 @@ struct DataFormatTests {
     return sections
   }
 
+  @Test("The limits of files and numbers stand on the page as they stand in the code")
+  func limits() throws {
+    let page = try Checkout.text("Sources/Intake/Intake.docc/DataFormat.md")
+    let limits = [
+      (
+        "tables, of the folder and of options such as `--weights` and `--within`, up to 256 MiB",
+        "Tables/CSV/TableLimits", "fileBytes = 256 << 20"
+      ),
+      ("up to 4 MiB; a style", "cityweave/Session/InputLimits", "phrases = 4 << 20"),
+      ("names for a map (`--place-names`) up to 4 MiB", "cityweave/Session/InputLimits", "placeNames = 4 << 20"),
+      ("a style (`--style`) up to 64 KiB", "Styles/StyleFile", "maximumBytes = 65_536"),
+      ("places (`--anchor`) up to 64 MiB", "Diagrams/Composition/DiagramPlaces", "maximumBytes = 64 << 20"),
+      ("are at most 10,000,000,000, amounts", "CityNetwork/Facts/NumberBounds", "whole = 10_000_000_000"),
+      ("staff at most 1,000,000,000,000,000;", "CityNetwork/Facts/NumberBounds", "amount = 1e15"),
+      ("Years are 1800 to 2100", "CityNetwork/Links/YearSpan", "plausibleYears = 1800...2100"),
+    ]
+    for (words, file, code) in limits {
+      #expect(page.contains(words), "the page does not say: \(words)")
+      #expect(try Checkout.text("Sources/\(file).swift").contains(code), "\(file) does not say: \(code)")
+    }
+  }
+
   @Test("Each file's columns are those of its fields, in their order, bold where they are required")
   func columns() throws {
     let sections = try Self.sections()

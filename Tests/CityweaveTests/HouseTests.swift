@@ -74,6 +74,24 @@ struct HouseTests {
     }
   }
 
+  @Test("Files are read in one way, to a limit, and by nobody else")
+  func filesAreReadInOnePlace() throws {
+    // Edge lists are read in pieces by several threads, and refuse whatever is no file; benches read what they wrote.
+    let readers = ["Sources/Tables/Files/FileReading.swift", "Sources/Graphs/EdgeList/EdgeListSource.swift"]
+    let ways = [
+      "contentsOf:", "contentsOfFile:", "contents(atPath:", "forReadingFrom:", "forReadingAtPath:", "InputStream(url",
+      "InputStream(fileAtPath", "fopen(", "O_RDONLY", "mmap(", "FileDescriptor.open",
+    ]
+    // Adding to a list is no reading; a folder is opened to be written through, and what the system makes up is short.
+    let others = ["append(contentsOf:", "insert(contentsOf:", "write(contentsOf:", "O_DIRECTORY", "/proc/", "//"]
+    for path in Checkout.files(below: "Sources", ending: ".swift")
+    where !readers.contains(path) && !path.hasPrefix("Sources/cityweave-bench/") {
+      for line in try Checkout.text(path).split(separator: "\n") where !others.contains(where: line.contains) {
+        for way in ways { #expect(!line.contains(way), "\(path) reads by itself: \(way)") }
+      }
+    }
+  }
+
   @Test("Whether a link is there is judged in one place, and what became of it between two years in one other")
   func presenceIsJudgedOnce() throws {
     let judges = ["Sources/Analysis/Study/Judgement.swift", "Sources/Analysis/Change/LinkChange.swift"]

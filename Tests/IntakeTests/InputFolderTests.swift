@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Intake
 import Tables
 import Testing
@@ -27,7 +28,8 @@ struct InputFolderTests {
       try files.createSymbolicLink(atPath: folder + "/needs.csv", withDestinationPath: "links.csv")
       let read = try InputFolder.read(folder, sizeLimit: 100)
       #expect(read.map(\.name) == ["Cities.CSV", "links.csv", "needs.csv"])
-      #expect(read.map { String(decoding: $0.bytes, as: UTF8.self) } == ["Cities.CSV", "links.csv", "links.csv"])
+      // What is no table of ours is named, and not read.
+      #expect(read.map { String(decoding: $0.bytes, as: UTF8.self) } == ["", "links.csv", "links.csv"])
     }
   }
 
@@ -67,6 +69,38 @@ struct InputFolderTests {
       }
       let left = try InputFolder.read(folder, sizeLimit: 10)
       #expect(left.isEmpty)
+    }
+  }
+
+  @Test("Things that only bear the name of a CSV file are named in a warning each, and unknown files are not read")
+  func strayThings() throws {
+    try inFolder { folder in
+      try write("id,name,country\na,Aa,VN\n", folder + "/cities.csv")
+      try write("x", folder + "/budget.csv")
+      try files.createDirectory(atPath: folder + "/more.csv", withIntermediateDirectories: false)
+      try files.createSymbolicLink(atPath: folder + "/old.csv", withDestinationPath: "/nonexistent")
+      #expect(mkfifo(folder + "/pipe.csv", 0o600) == 0)
+      let read = try InputFolder.read(folder, sizeLimit: 100)
+      #expect(read.map(\.name) == ["budget.csv", "cities.csv", "more.csv", "old.csv", "pipe.csv"])
+      #expect(read.map(\.bytes.isEmpty) == [true, false, true, true, true])
+      let result = NetworkIntake().read(read, name: "x")
+      #expect(result.network != nil)
+      let stray = result.diagnostics.sorted.filter { $0.code == "file.unknown" }
+      #expect(stray.map(\.location.file) == ["budget.csv", "more.csv", "old.csv", "pipe.csv"])
+      #expect(
+        stray.map(\.message) == [
+          "the file is none of a data set's and was not read", "this is a folder and was not read",
+          "this is a link that leads nowhere and was not read", "this is a pipe and was not read",
+        ])
+    }
+  }
+
+  @Test("A pipe under the name of a table is an error that names it, whether or not anybody writes into it")
+  func pipe() throws {
+    try inFolder { folder in
+      #expect(mkfifo(folder + "/cities.csv", 0o600) == 0)
+      let failure = #expect(throws: InputFolder.Failure.self) { try InputFolder.read(folder, sizeLimit: 10) }
+      #expect(failure?.description.hasSuffix("cities.csv could not be read: it is a pipe, not a file") == true)
     }
   }
 }

@@ -13,6 +13,7 @@ enum NetworkFault {
   case implausibleYear(Int)
   case reversedYears(from: Int, to: Int)
   case amount, staff, negativeNumber
+  case largeNumber, largeAmount
 
   /// The rule that is broken.
   var rule: Violation.Rule {
@@ -26,6 +27,7 @@ enum NetworkFault {
     case .implausibleYear: .invalidYear
     case .reversedYears: .reversedYears
     case .amount, .staff, .negativeNumber: .invalidAmount
+    case .largeNumber, .largeAmount: .largeNumber
     }
   }
 
@@ -45,6 +47,8 @@ enum NetworkFault {
     case .amount: "the amount is negative or not a number"
     case .staff: "the staff is negative or not a number"
     case .negativeNumber: "the number is negative"
+    case .largeNumber: "the number is greater than 10,000,000,000"
+    case .largeAmount: "the number is greater than 1,000,000,000,000,000"
     }
   }
 

@@ -60,12 +60,13 @@ package enum NetworkRules {
         }
         population(cities[index].population, "population")
         population(cities[index].otherPopulation, "other_population")
+        if let number = cities[index].geonamesID { whole(number, "geonames_id") }
       }
     }
 
     private mutating func population(_ population: City.Population?, _ field: String) {
       guard let population else { return }
-      if population.count < 0 { report(.negativePopulation, field) }
+      if population.count < 0 { report(.negativePopulation, field) } else { whole(population.count, field) }
       year(population.year, field + "_year")
     }
 
@@ -102,12 +103,8 @@ package enum NetworkRules {
         verdict.ends.append(ends)
         years(links[index].years)
         for event in links[index].events { year(event.year, "year") }
-        if let amount = links[index].amount, !(amount.value >= 0 && amount.value.isFinite) {
-          report(.amount, "amount")
-        }
-        if let staff = links[index].staff, !(staff >= 0 && staff.isFinite) {
-          report(.staff, "staff")
-        }
+        if let amount = links[index].amount { quantity(amount.value, .amount, "amount") }
+        if let staff = links[index].staff { quantity(staff, .staff, "staff") }
       }
     }
 
@@ -141,8 +138,8 @@ package enum NetworkRules {
           (statement.saidMinimum, "said_minimum"), (statement.saidMaximum, "said_maximum"),
           (statement.captured, "captured"),
         ]
-        for (number, field) in numbers where (number ?? 0) < 0 {
-          report(.negativeNumber, field)
+        for case (let number?, let field) in numbers {
+          if number < 0 { report(.negativeNumber, field) } else { whole(number, field) }
         }
       }
     }
@@ -196,6 +193,19 @@ package enum NetworkRules {
     private mutating func year(_ year: Int?, _ field: String) {
       if let year, !YearSpan.plausibleYears.contains(year) {
         report(.implausibleYear(year), field)
+      }
+    }
+
+    /// A whole number, of which sums are made.
+    private mutating func whole(_ number: Int, _ field: String) {
+      if !(-NumberBounds.whole...NumberBounds.whole).contains(number) { report(.largeNumber, field) }
+    }
+
+    private mutating func quantity(_ quantity: Double, _ fault: NetworkFault, _ field: String) {
+      if !(quantity >= 0 && quantity.isFinite) {
+        report(fault, field)
+      } else if quantity > NumberBounds.amount {
+        report(.largeAmount, field)
       }
     }
 

@@ -20,6 +20,8 @@ public struct Violation: Sendable, Hashable {
     case reversedYears = "years.reversed"
     /// An amount of money, or of staff, is negative or not a number.
     case invalidAmount = "amount.range"
+    /// A number is greater than any that is taken; see ``NumberBounds``.
+    case largeNumber = "number.range"
   }
 
   /// The list in which the faulty entry stands.

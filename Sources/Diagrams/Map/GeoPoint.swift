@@ -31,16 +31,25 @@ package struct GeoPoint: Hashable, Sendable {
     return 2 * asin(min(1, chord / 2)) * 180 / .pi
   }
 
+  /// Beyond this angle two places are taken for opposite ones: the shortest way between them can no longer be told.
+  static let opposite = 179.9
+  /// Beyond this latitude, north or south, the way over the north pole is no way between opposite places, in degrees.
+  private static let polarLatitude = 89.0
+
   /// Places along the shortest way to another, both ends included, no two farther apart than a step.
   ///
-  /// Between two places on opposite sides of the Earth every way is as short; it then runs over the pole.
+  /// Between two places on opposite sides of the Earth every way is as short; it then runs over the pole, or, from pole to
+  /// pole, along the meridian of the end.
   package func greatCircle(to other: GeoPoint, step: Double) -> [GeoPoint] {
     let angle = angle(to: other)
     let count = max(1, Int((angle / step).rounded(.up)))
     guard count > 1 else { return [self, other] }
-    if angle > 179.9 {
-      let pole = GeoPoint(longitude: longitude, latitude: 90)
-      return greatCircle(to: pole, step: step) + pole.greatCircle(to: other, step: step).dropFirst()
+    if angle > Self.opposite {
+      // Neither half of the way may lead to the opposite side in its turn, as it would from a pole over the pole.
+      let isAtPole = abs(latitude) > Self.polarLatitude
+      let half =
+        isAtPole ? GeoPoint(longitude: other.longitude, latitude: 0) : GeoPoint(longitude: longitude, latitude: 90)
+      return greatCircle(to: half, step: step) + half.greatCircle(to: other, step: step).dropFirst()
     }
     let (start, end, radians) = (vector, other.vector, angle * .pi / 180)
     let between = (1..<count).map { index -> GeoPoint in

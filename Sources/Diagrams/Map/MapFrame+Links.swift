@@ -5,7 +5,8 @@ extension MapFrame {
   /// The shortest way between two places on the globe, as the path of an edge; nil where nothing of it is seen.
   ///
   /// A way that lies within the frame is a smooth curve through points on the great circle with the directions it has
-  /// there; one that is cut by the edge of the map or of the frame is a chain of short straight lines.
+  /// there; one that is cut by the edge of the map or of the frame, or that jumps on the map, as over a pole, is a chain of
+  /// short straight lines. So every point of a path lies within the frame or within the padding round it.
   ///
   /// - Parameter hidden: Boxes on the page that lie above the map, such as insets.
   package func way(from start: GeoPoint, to end: GeoPoint, behind hidden: [Box] = []) -> [[Point]]? {
@@ -13,19 +14,19 @@ extension MapFrame {
     let isWhole =
       lines.count == 1
       && lines[0].allSatisfy { point in area.holds(point) && !hidden.contains { $0.holds(point) } }
-    if isWhole { return [curve(from: start, to: end)] }
+    if isWhole, let curve = curve(from: start, to: end) { return [curve] }
     var pieces = lines.flatMap(FrameClipping(box: area).line)
     for box in hidden { pieces = pieces.flatMap(FrameClipping(box: box).lineOutside) }
     return pieces.isEmpty ? nil : pieces.map { Drawing.Edge.straight($0) }
   }
 
-  private func curve(from start: GeoPoint, to end: GeoPoint) -> [Point] {
+  /// A smooth curve; nil where the map has none, because the way jumps on it.
+  private func curve(from start: GeoPoint, to end: GeoPoint) -> [Point]? {
     let angle = start.angle(to: end)
     // Curves of ten degrees differ from the great circle by far less than the width of a line.
     let count = max(1, Int((angle / 10).rounded(.up)))
-    guard angle > 0.01, angle < 179.9 else {
-      return Drawing.Edge.straight([place(start), place(end)])
-    }
+    guard angle > 0.01 else { return Drawing.Edge.straight([place(start), place(end)]) }
+    guard angle < GeoPoint.opposite else { return nil }
     let (a, b, radians) = (start.vector, end.vector, angle * .pi / 180)
     func at(_ share: Double) -> Point {
       place(GeoPoint(a * sin((1 - share) * radians) + b * sin(share * radians)))
@@ -41,7 +42,10 @@ extension MapFrame {
       let (low, high) = (Double(index) / Double(count), Double(index + 1) / Double(count))
       let (from, to) = (piece[piece.count - 1], index == count - 1 ? place(end) : at(high))
       let (out, into) = (handle(low), handle(high))
-      piece += [Point(x: from.x + out.x, y: from.y + out.y), Point(x: to.x - into.x, y: to.y - into.y), to]
+      let handles = [Point(x: from.x + out.x, y: from.y + out.y), Point(x: to.x - into.x, y: to.y - into.y)]
+      // A way that jumps between two near points has a direction without measure there.
+      guard handles.allSatisfy(area.inset(by: -Self.padding).holds) else { return nil }
+      piece += handles + [to]
     }
     return piece
   }

@@ -16,7 +16,7 @@ package struct MapFrame: Sendable {
   /// No frame shows less than this many kilometres from top to bottom: the coasts are too coarse for more.
   private static let leastKilometers = 700.0
   /// Room between the outermost place and the edge, in points.
-  private static let padding = 30.0
+  static let padding = 30.0
   /// Beyond this distance from the middle of a map of a part, in radii, the edge of the Earth comes into view.
   private static let farthestCorner = 1.75
 

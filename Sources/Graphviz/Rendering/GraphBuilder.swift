@@ -2,7 +2,8 @@ import CGraphviz
 
 /// Turns a validated drawing into a graph in the memory of libcgraph.
 ///
-/// Only calls, never text that is parsed: there is nothing to inject into.
+/// Only calls, never text that is parsed: there is nothing to inject into. What is made first comes first, wherever it lies
+/// in memory: see `cg_open`.
 struct GraphBuilder {
   let graph: UnsafeMutablePointer<Agraph_t>
   private(set) var nodes: [UnsafeMutablePointer<Agnode_t>] = []

@@ -18,7 +18,7 @@ public struct DrawingRenderer: Sendable {
   public init(command: WorkerCommand, limits: DrawingLimits = DrawingLimits()) {
     let process = WorkerProcess(command: command, limits: limits)
     self.process = process
-    requests = DrawingRequests(limits: limits) { (request, _) throws(DrawingFailure) in
+    requests = DrawingRequests(limits: limits) { (request) throws(DrawingFailure) in
       try await process.run(input: request)
     }
   }
@@ -97,8 +97,8 @@ public struct DrawingRenderer: Sendable {
   ) async throws -> Value {
     let worker = WorkerSession(process)
     do {
-      let requests = DrawingRequests(limits: process.limits) { (request, inNewProcess) throws(DrawingFailure) in
-        try await worker.answer(to: request, inNewProcess: inNewProcess)
+      let requests = DrawingRequests(limits: process.limits) { (request) throws(DrawingFailure) in
+        try await worker.answer(to: request)
       }
       let value = try await body(requests)
       await worker.end()

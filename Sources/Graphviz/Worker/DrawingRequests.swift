@@ -8,8 +8,8 @@ import Subprocess
 /// way: a worker that crashes, hangs, floods or answers nonsense becomes a ``DrawingFailure`` of the request that met it.
 public struct DrawingRequests: Sendable {
   let limits: DrawingLimits
-  /// Hands a request to a worker and waits for its answer; the flag asks for a worker that has done nothing before.
-  let answer: @Sendable ([UInt8], Bool) async throws(DrawingFailure) -> WorkerProcess.Result
+  /// Hands a request to a worker and waits for its answer.
+  let answer: @Sendable ([UInt8]) async throws(DrawingFailure) -> WorkerProcess.Result
 
   /// Draws a picture in every format asked for; see ``DrawingRenderer/render(_:as:)``.
   ///
@@ -20,9 +20,7 @@ public struct DrawingRequests: Sendable {
     try drawing.validate()
     var wanted: [OutputFormat] = []
     for format in formats where !wanted.contains(format) { wanted.append(format) }
-    // Graphviz draws clusters in the order of the addresses of their names, which only new processes have in common.
-    let (response, payload, remarks) = try await exchange(
-      .render(CompactDrawing(drawing), wanted), inNewProcess: !drawing.clusters.isEmpty)
+    let (response, payload, remarks) = try await exchange(.render(CompactDrawing(drawing), wanted))
     guard case .rendered(var picture) = response, picture.formats == wanted, payload.count == wanted.count + 1,
       picture.nodeCount == drawing.nodes.count, picture.edgeCount == drawing.edges.count,
       let places = payload.last, let geometry = PackedGeometry.geometry(places, of: drawing)
@@ -57,14 +55,14 @@ public struct DrawingRequests: Sendable {
   }
 
   private func exchange(
-    _ job: WorkerRequest.Job, inNewProcess: Bool = false
+    _ job: WorkerRequest.Job
   ) async throws(DrawingFailure) -> (outcome: WorkerResponse.Outcome, payload: [[UInt8]], remarks: [String]) {
     guard let frame = try? WorkerFrame.encoding(WorkerRequest(limits: limits, job: job)) else {
       throw .invalidDrawing(.unwritable)
     }
     let question = frame.bytes
     guard question.count <= limits.inputBytes else { throw .inputTooLarge(limitInBytes: limits.inputBytes) }
-    let result = try await answer(question, inNewProcess)
+    let result = try await answer(question)
     try refuseBadEnd(result)
     if WorkerFrame.isOfAnotherVersion(result.output) {
       throw .otherVersion

@@ -29,14 +29,12 @@ actor WorkerSession {
   init(_ process: WorkerProcess) { self.process = process }
 
   /// Hands over a request, and waits for the answer, the end of its time, or cancellation.
-  ///
-  /// - Parameter inNewProcess: Whether the worker must not have been asked before.
-  func answer(to request: [UInt8], inNewProcess: Bool) async throws(DrawingFailure) -> WorkerProcess.Result {
+  func answer(to request: [UInt8]) async throws(DrawingFailure) -> WorkerProcess.Result {
     // An actor may be entered again while it waits, and answers bear no names.
     if isBusy { throw .askedTwice }
     isBusy = true
     defer { isBusy = false }
-    if let running, inNewProcess || running.passed > Self.lifelong { await end() }
+    if let running, running.passed > Self.lifelong { await end() }
     let worker = if let running { running } else { try start() }
     running = worker
     let limits = process.limits

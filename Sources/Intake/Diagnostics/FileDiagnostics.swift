@@ -8,8 +8,13 @@ extension Diagnostic {
       fix: "give one of them")
   }
 
-  static func unknownFile(_ name: String, near: String?) -> Self {
-    Self(
+  static func unknownFile(_ name: String, _ kind: FileReading.Kind, near: String?) -> Self {
+    guard kind == .file else {
+      return Self(
+        .warning, code: "file.unknown", at: .init(file: name), message: "this is \(kind.name) and was not read",
+        fix: "move it elsewhere, or give it a name that does not end in .csv")
+    }
+    return Self(
       .warning, code: "file.unknown", at: .init(file: name),
       message: "the file is none of a data set's and was not read",
       fix: Suggestion(near, otherwise: "see the list of files in the documentation").fix)

@@ -30,6 +30,7 @@ extension CellDiagnostic {
     case .invalidYear: refused("year.range", fix: "check the digits")
     case .reversedYears: refused("years.reversed", fix: "swap the two, or correct one")
     case .invalidAmount: refused("amount.range", fix: "correct it")
+    case .largeNumber: refused("number.range", fix: "check the number of digits")
     }
   }
 }

@@ -22,7 +22,8 @@ extension RecordReader {
   /// A number of people; nil when blank or refused.
   mutating func people(_ column: PlacedColumn) -> Int? {
     guard let count = integer(column) else { return nil }
-    if count > 200_000_000 { report(.largePopulation(count), at: column) }
+    // What is beyond every bound is an error anyhow.
+    if count > 200_000_000, count <= NumberBounds.whole { report(.largePopulation(count), at: column) }
     return count
   }
 

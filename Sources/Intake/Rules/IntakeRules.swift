@@ -132,7 +132,7 @@ struct IntakeRules {
       let isEnd = violation.entry.collection == .links && (violation.field == "from" || violation.field == "to")
       let suggestion = suggestion(for: EntityID(value), among: entityIDs)
       report(.unknownReference(value, violation.detail, isEnd: isEnd, suggestion), file, row, violation.field)
-    case .invalidCoordinate, .invalidPopulation, .invalidYear, .reversedYears, .invalidAmount:
+    case .invalidCoordinate, .invalidPopulation, .invalidYear, .reversedYears, .invalidAmount, .largeNumber:
       if let finding = CellDiagnostic.outOfRange(violation, value: value) {
         report(finding, file, row, violation.field)
       }

@@ -60,6 +60,11 @@ struct BriefCommand: AsyncParsableCommand {
     for (option, value) in [("--country", dataset.country), ("--within", dataset.within)] where value != nil {
       throw ValidationError("\(option) does not go with brief, which is on one city.")
     }
+    if output == nil, format ?? .md == .md {
+      try DatasetOptions.refuse(
+        ["--style": look.style != nil, "--strict-fonts": look.strictFonts],
+        with: "a brief on standard output, which has no picture; name a file with -o")
+    }
     guard let output, let format, let ending = Self.format(of: output), ending != format else { return }
     throw ValidationError("--format \(format.rawValue) does not fit the file name \(output).")
   }

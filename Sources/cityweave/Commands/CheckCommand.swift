@@ -14,9 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
       """,
     discussion: "Ends with status 65 if there is an error, 0 otherwise.")
 
-  @OptionGroup var dataset: DatasetOptions
-
-  func validate() throws { try dataset.refuseWithin("check, which reads every row") }
+  @OptionGroup var dataset: FolderOptions
 
   func run() async throws {
     let result = try Session.read(dataset)

@@ -23,9 +23,7 @@ struct CompareCommand: AsyncParsableCommand {
   var to: Int
 
   func validate() throws {
-    for year in [from, to] where !YearSpan.plausibleYears.contains(year) {
-      throw ValidationError("\(year) is not a year between 1800 and 2100.")
-    }
+    try [from, to].forEach(YearSpan.requirePlausible)
     guard from < to else { throw ValidationError("--from \(from) must lie before --to \(to).") }
     guard dataset.asOf == nil else { throw ValidationError("--as-of does not go with --from and --to.") }
   }

@@ -18,7 +18,8 @@ struct GalleryCommand: AsyncParsableCommand {
     discussion: """
       The city with the most city partners stands for all, and so does the agency with the most cities. Open index.html
       in a browser; below each picture stands the command that draws it alone. Pictures of an earlier gallery in the
-      folder are replaced; other files are left alone.
+      folder are replaced; other files are left alone. A picture that cannot be drawn is missing, and the page and
+      standard error say which and why; nothing is written where none could be drawn.
       """)
 
   @OptionGroup var dataset: DatasetOptions
@@ -52,9 +53,10 @@ struct GalleryCommand: AsyncParsableCommand {
     var files: [(name: String, bytes: Data)] = []
     var shown: [GalleryPage.Picture] = []
     var missing = plan.missing
-    for (task, picture) in zip(tasks, pictures) {
-      guard let picture else {
-        missing.append("\(task.name): \(session.words.say("diagram.gallery.failed"))")
+    for (task, attempt) in zip(tasks, pictures) {
+      guard let picture = attempt.picture else {
+        missing.append(
+          "\(task.name): \(session.words.say("diagram.gallery.failed", ["reason": attempt.reason ?? ""]))")
         continue
       }
       let names = formats.map { "\(task.name).\($0.rawValue)" }
@@ -65,13 +67,14 @@ struct GalleryCommand: AsyncParsableCommand {
         GalleryPage.Picture(
           id: task.name, title: picture.title, caption: picture.summary, command: task.command, files: names))
     }
+    // As a report, a gallery without some pictures is one all the same; without any it is none.
+    guard !shown.isEmpty || tasks.isEmpty else { throw ExitStatus.internalFault }
     let page = GalleryPage(
       title: session.network.dataset.title, remarks: plan.remarks + session.words.diagramRemarks, pictures: shown,
       missing: missing, in: session.words)
     files.append(("index.html", Data(page.html.utf8)))
     try write(files)
     Console.say(ConsoleText.wrote(files.count, into: output, page: "index.html"))
-    if pictures.contains(where: { $0 == nil }) { throw ExitStatus.internalFault }
   }
 
   private func task(

@@ -50,7 +50,14 @@ struct GapsCommand: AsyncParsableCommand {
     if [rules, questionnaire, coverage != nil].count(where: { $0 }) > 1 {
       throw ValidationError("Only one of --rules, --questionnaire and --coverage can be printed at a time.")
     }
-    if rules { try dataset.refuseWithin("gaps --rules, which counts all cities") }
+    if rules {
+      try dataset.refuseWithin("gaps --rules, which counts all cities")
+      try DatasetOptions.refuse(["--country": dataset.country != nil], with: "gaps --rules, which counts all cities")
+    }
+    let isWhole = rules || questionnaire || coverage != nil
+    try DatasetOptions.refuse(
+      ["--top": isWhole && output.top != nil],
+      with: "--rules, --questionnaire and --coverage, which print all that there is")
   }
 
   func run() async throws {

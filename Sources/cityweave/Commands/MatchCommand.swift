@@ -48,6 +48,8 @@ struct MatchCommand: AsyncParsableCommand {
       throw ValidationError(
         "--evaluate and --fit ask about all cities; --candidates, --country and --within do not go with them.")
     }
+    try DatasetOptions.refuse(
+      ["--top": !all && output.top != nil], with: "one city, --evaluate and --fit; --candidates says how many of them")
     if city != nil { try dataset.refuseWithin("one city, which is asked about whether or not it is shown") }
     if let candidates, !(1...100).contains(candidates) {
       throw ValidationError("--candidates takes a number from 1 to 100.")

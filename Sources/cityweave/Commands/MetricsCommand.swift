@@ -41,13 +41,14 @@ struct MetricsCommand: AsyncParsableCommand {
       "Show by the column to order by which place each city may have if some links are missing; see cityweave bands."))
   var bands = false
 
-  @Option(help: ArgumentHelp("Names the sample.", valueName: "number"))
-  var seed: UInt64 = 1
+  @Option(help: ArgumentHelp("Names the sample of --sampled or --bands, 1 by default.", valueName: "number"))
+  var seed: UInt64?
 
   func validate() throws {
     if let sampled, !(sampled > 0 && sampled < 1) {
       throw ValidationError("--sampled takes an error above 0 and below 1, such as 0.01.")
     }
+    if seed != nil, sampled == nil, !bands { throw ValidationError("--seed goes with --sampled or --bands.") }
     if bands, RankingMeasure(rawValue: sort) == nil {
       let list = RankingMeasure.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--bands goes with --sort \(list).")
@@ -64,7 +65,7 @@ struct MetricsCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(dataset)
     let projection = Projection(bodies: bodies, merging: merging)
-    let sampling = sampled.map { PathSampling(maximumError: $0, seed: seed) }
+    let sampling = sampled.map { PathSampling(maximumError: $0, seed: seed ?? 1) }
     if sampling == nil { LongWork.announce(session.network) }
     let table = try Interruption.run {
       try session.study.running($0).metrics(projection, sampling: sampling)
@@ -73,7 +74,7 @@ struct MetricsCommand: AsyncParsableCommand {
     if bands, let measure = RankingMeasure(rawValue: sort) {
       LongWork.announceTrials(session.network, measures: [measure], count: 100)
       rankings = try Interruption.run(telling: "ranking") {
-        try session.study.running($0).rankings([measure], plan: ThinningPlan(session.network, seed: seed))
+        try session.study.running($0).rankings([measure], plan: ThinningPlan(session.network, seed: seed ?? 1))
       }
     }
     try output.write(

@@ -16,7 +16,10 @@ struct ReportCommand: AsyncParsableCommand {
              cityweave report my-cities -o output/my-cities --public
              cityweave report my-cities -o output/2015 --as-of 2015 --no-diagrams
       """,
-    discussion: "Files of an earlier report in the folder are replaced; other files are left alone.")
+    discussion: """
+      Files of an earlier report in the folder are replaced; other files are left alone. A picture that cannot be drawn
+      is missing, and the page and standard error say which and why; everything else is written.
+      """)
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var weighting: WeightsOption
@@ -31,6 +34,12 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// A browser takes long to show a page with larger pictures, in bytes.
   private static let largestFigure = 6 << 20
+
+  func validate() throws {
+    guard !diagrams else { return }
+    try DatasetOptions.refuse(
+      ["--style": look.style != nil, "--strict-fonts": look.strictFonts], with: "--no-diagrams, which draws nothing")
+  }
 
   func run() async throws {
     let style = try look.read()
@@ -57,8 +66,14 @@ struct ReportCommand: AsyncParsableCommand {
     let pictures = try await DiagramRendering(look, style: style)
       .pictures(work.pictures.map { ($0.name, $0.diagram) }, as: formats)
     var files: [(name: String, bytes: Data)] = []
-    for (task, picture) in zip(work.pictures, pictures) {
-      guard let drawing = picture?.drawing else { throw ExitStatus.internalFault }
+    for (task, attempt) in zip(work.pictures, pictures) {
+      guard let drawing = attempt.picture?.drawing else {
+        // The report is one all the same, and says in the picture's place that it is missing.
+        let missing = words.say(
+          "report.figure.missing", ["caption": task.caption, "reason": attempt.reason ?? ""])
+        page.fill(task.name, with: ReportPage.Figure(svg: "", caption: missing))
+        continue
+      }
       for format in formats {
         if let bytes = drawing[format] { files.append(("\(task.name).\(format.rawValue)", Data(bytes))) }
       }

@@ -31,8 +31,9 @@ struct CapacityOptions: ParsableArguments {
   var capacities: String?
 
   mutating func validate() throws {
-    if let budget, !(budget > 0 && budget.isFinite) {
-      throw ValidationError("--budget takes a number above 0; leave it out if money is no limit.")
+    if let budget, !(budget > 0 && budget <= NumberBounds.amount) {
+      throw ValidationError(
+        "--budget takes a number above 0, at most 1,000,000,000,000,000; leave it out if money is no limit.")
     }
     if let capacity, !(0...1_000_000).contains(capacity) {
       throw ValidationError("--capacity takes a number from 0 to 1,000,000.")
@@ -68,7 +69,9 @@ struct CapacityOptions: ParsableArguments {
 
   private static func parsed(_ text: String) throws -> [String: Double] {
     var costs: [String: Double] = [:]
-    for part in DatasetOptions.words(text) {
+    let parts = DatasetOptions.words(text)
+    guard !parts.isEmpty else { throw ValidationError("--cost names no cost. Write such as city=3,agency=1.") }
+    for part in parts {
       let pieces = part.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
       guard pieces.count == 2, let cost = Double(pieces[1]), (0...1e12).contains(cost) else {
         throw ValidationError("“\(part)” is no cost; write a kind and a number not below 0, such as city=3,agency=1.")

@@ -7,7 +7,7 @@ import Tables
 
 /// What every command that reads a data set has in common.
 struct DatasetOptions: ParsableArguments, DatasetChoice {
-  @Argument(help: "The folder of CSV files.", completion: .directory)
+  @Argument(help: DatasetHelp.directory, completion: .directory)
   var directory: String
 
   @Option(help: ArgumentHelp("Kinds of link to look at, separated by commas.", valueName: "kinds"))
@@ -32,10 +32,10 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
   @Flag(name: .customLong("public"), help: "Leave out confidential rows, and count them.")
   var isPublic = false
 
-  @Option(help: ArgumentHelp("The encoding of the files, if they are not UTF-8.", valueName: "name"))
+  @Option(help: DatasetHelp.encoding)
   var encoding: String?
 
-  @Flag(help: "Leave out links whose ends are missing, and count them.")
+  @Flag(help: DatasetHelp.missingCities)
   var allowMissingCities = false
 
   /// The countries asked for; nil for all.
@@ -56,19 +56,30 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
     text.split(separator: ",").map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
   }
 
+  /// Refuses options that would be listed and not read.
+  ///
+  /// - Parameters:
+  ///   - options: The options, with whether they were given.
+  ///   - reason: With what they do not go, and why.
+  static func refuse(_ options: KeyValuePairs<String, Bool>, with reason: String) throws {
+    for (option, isGiven) in options where isGiven { throw ValidationError("\(option) does not go with \(reason).") }
+  }
+
+  /// Refuses lists that name nothing: whoever gives one means something else than everything.
+  mutating func validate() throws {
+    for (option, list) in [("--layers", layers), ("--theme", theme), ("--country", country)] {
+      guard let list, Self.words(list).isEmpty else { continue }
+      throw ValidationError("\(option) names nothing. Leave it out to look at everything.")
+    }
+    if let within, within.allSatisfy({ $0 == " " }) {
+      throw ValidationError("--within names nobody. Leave it out to show every city.")
+    }
+    _ = try (view(), intakeOptions())
+  }
+
   /// How to read the files.
   func intakeOptions() throws -> IntakeOptions {
-    var options = IntakeOptions()
-    options.allowsUnknownEnds = allowMissingCities
-    if let encoding {
-      guard let known = TextEncoding(named: encoding) else {
-        throw ValidationError(
-          "“\(encoding)” is no encoding known here. Common ones are \(TextEncoding.commonNames.joined(separator: ", "))."
-        )
-      }
-      options.encoding = known
-    }
-    return options
+    try IntakeOptions(encoding: encoding, allowsUnknownEnds: allowMissingCities)
   }
 
   /// What to look at, apart from the countries, which choose what is shown and not what is measured.
@@ -76,15 +87,15 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
     var view = NetworkView()
     view.isPublic = isPublic
     view.asOfYear = asOf
-    if let asOf, !YearSpan.plausibleYears.contains(asOf) {
-      throw ValidationError("\(asOf) is not a year between 1800 and 2100.")
-    }
+    try asOf.map(YearSpan.requirePlausible)
     if let layers {
       view.layers = Set(
         try Self.words(layers).map { word in
           guard let kind = Link.Kind(rawValue: word.replacing("-", with: "_")) else {
             let known = Link.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("“\(word)” is no kind of link. Possible are \(known).")
+            let near = NearMiss.nearest(to: word, among: Link.Kind.allCases.map(\.rawValue))
+            let meant = near.map { " Did you mean “\($0)”?" } ?? ""
+            throw ValidationError("“\(word)” is no kind of link.\(meant) Possible are \(known).")
           }
           return kind
         })

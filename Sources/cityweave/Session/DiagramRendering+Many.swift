@@ -10,7 +10,15 @@ extension DiagramRendering {
   /// Not a tuple: handed back by the task group, one had its parts mixed up in optimized builds of Swift 6.3.1.
   private struct Outcome: Sendable {
     let index: Int
-    let picture: Picture?
+    let attempt: Attempt
+  }
+
+  /// A picture, or why there is none.
+  struct Attempt: Sendable {
+    /// Nothing where drawing failed, which was told.
+    fileprivate(set) var picture: Picture?
+    /// Why drawing failed, in a sentence; nil where it did not.
+    fileprivate(set) var reason: String?
   }
 
   /// Several diagrams in the formats asked for, as many at a time as the machine has cores, and as many workers.
@@ -18,10 +26,11 @@ extension DiagramRendering {
   /// - Parameters:
   ///   - diagrams: The diagrams, with names for whoever watches.
   ///   - formats: The formats.
-  /// - Returns: The pictures in the order of their diagrams; nil for those that failed, which was told.
+  /// - Returns: The pictures in the order of their diagrams, and why others failed, which was told. One that fails takes no
+  ///   other with it.
   func pictures(
     _ diagrams: [(name: String, diagram: Diagram)], as formats: [Graphviz.OutputFormat]
-  ) async throws -> [Picture?] {
+  ) async throws -> [Attempt] {
     let queue = Queue(count: diagrams.count)
     let found = try await withThrowingTaskGroup(of: [Outcome].self) { group in
       for _ in 0..<min(RunOptions.coreCount, diagrams.count) {
@@ -30,7 +39,7 @@ extension DiagramRendering {
             var outcomes: [Outcome] = []
             while let index = queue.next() {
               let (name, diagram) = diagrams[index]
-              outcomes.append(Outcome(index: index, picture: try await drawn(name, diagram, as: formats, in: session)))
+              outcomes.append(Outcome(index: index, attempt: try await drawn(name, diagram, as: formats, in: session)))
               Console.progress("drew \(name) …")
             }
             return outcomes
@@ -40,20 +49,22 @@ extension DiagramRendering {
       return try await group.reduce(into: []) { $0 += $1 }
     }
     Console.endProgress()
-    var pictures = [Picture?](repeating: nil, count: diagrams.count)
-    for outcome in found { pictures[outcome.index] = outcome.picture }
-    return pictures
+    var attempts = [Attempt](repeating: Attempt(), count: diagrams.count)
+    for outcome in found { attempts[outcome.index] = outcome.attempt }
+    return attempts
   }
 
-  /// The picture; nil where drawing failed, which was told.
+  /// The picture, or why drawing failed, which is told.
   private func drawn(
     _ name: String, _ diagram: Diagram, as formats: [Graphviz.OutputFormat], in session: DrawingRequests
-  ) async throws -> Picture? {
+  ) async throws -> Attempt {
     do {
-      return try await picture(diagram, as: formats, in: session)
-    } catch let exit as ExitCode where exit == ExitStatus.internalFault {
+      return Attempt(picture: try await attempt(diagram, as: formats, in: session))
+    } catch let undrawn as Undrawn {
+      Console.endProgress()
+      Console.say("cityweave: \(undrawn.reason)")
       Console.say(ConsoleText.failedPicture(name))
-      return nil
+      return Attempt(reason: undrawn.reason)
     }
   }
 

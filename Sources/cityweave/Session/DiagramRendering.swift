@@ -50,8 +50,30 @@ struct DiagramRendering: Sendable {
     try await renderer.session(body)
   }
 
+  /// A diagram that could not be drawn.
+  struct Undrawn: Error {
+    /// Why, in a sentence.
+    let reason: String
+  }
+
+  /// The diagram in the formats asked for, drawn by a worker that may have drawn others; one that cannot be drawn ends the
+  /// command.
+  private func picture(
+    _ diagram: Diagram, as formats: [Graphviz.OutputFormat], in session: DrawingRequests
+  ) async throws -> Picture {
+    do {
+      return try await attempt(diagram, as: formats, in: session)
+    } catch let undrawn as Undrawn {
+      Console.endProgress()
+      Console.say("cityweave: \(undrawn.reason)")
+      throw ExitStatus.internalFault
+    }
+  }
+
   /// The diagram in the formats asked for, drawn by a worker that may have drawn others.
-  func picture(
+  ///
+  /// - Throws: ``Undrawn`` where drawing failed; what ends the command otherwise.
+  func attempt(
     _ diagram: Diagram, as formats: [Graphviz.OutputFormat], in session: DrawingRequests
   ) async throws -> Picture {
     let picture: Picture
@@ -62,6 +84,8 @@ struct DiagramRendering: Sendable {
       }
       picture = Picture(drawing: try await session.render(draft.drawing, as: formats), draft: draft)
     } catch {
+      guard error as? DrawingFailure == .cancelled else { throw Undrawn(reason: "\(error)") }
+      // Nobody wants the others any more either.
       Console.endProgress()
       Console.say("cityweave: \(error)")
       throw ExitStatus.internalFault

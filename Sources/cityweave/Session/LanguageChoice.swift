@@ -21,16 +21,19 @@ enum LanguageChoice {
   ///   and English otherwise.
   static func translation(_ path: String, above language: String?) throws -> PhraseBook {
     let base = try language.map(builtIn)
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      Console.say("cityweave: \(path) could not be read. cityweave phrases writes a file to be translated.")
+    let bytes: [UInt8]
+    do {
+      bytes = try FileReading.bytes(of: path, limit: InputLimits.phrases)
+    } catch {
+      Console.say("cityweave: \(error). cityweave phrases writes a file to be translated.")
       throw ExitStatus.noInput
     }
-    guard bytes.count <= sizeLimit else {
-      Console.say("cityweave: \(path) is larger than 4 MB, which no translation is.")
+    guard bytes.count <= InputLimits.phrases else {
+      Console.say("cityweave: \(path) is larger than 4 MiB, which no translation is.")
       throw ExitStatus.badData
     }
     let file = URL(fileURLWithPath: path).lastPathComponent
-    let reading = PhraseFile.read([UInt8](bytes), file: file, above: base)
+    let reading = PhraseFile.read(bytes, file: file, above: base)
     guard let phrases = reading.phrases else {
       Console.say(DiagnosticText.text(reading.diagnostics, severities: [.error]))
       Console.say(ConsoleText.notRead(path, reading.diagnostics))
@@ -49,6 +52,4 @@ enum LanguageChoice {
     let countries = reading.missingCountries == 0 ? "" : " the names of \(reading.missingCountries) countries"
     Console.say("cityweave: not in \(file), and so said in English:\(phrases)\(joint)\(countries)")
   }
-
-  private static let sizeLimit = 4 << 20
 }

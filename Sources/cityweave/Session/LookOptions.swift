@@ -18,12 +18,15 @@ struct LookOptions: ParsableArguments {
   func read() throws -> DiagramStyle {
     guard let style else { return DiagramStyle() }
     if let theme = StyleTheme(rawValue: style) { return DiagramStyle(palette: theme.palette) }
-    guard let data = FileManager.default.contents(atPath: style) else {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileReading.bytes(of: style, limit: InputLimits.style)
+    } catch {
       let names = StyleTheme.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("“\(style)” is neither a style (\(names)) nor a file that can be read.")
+      throw ValidationError("“\(style)” is neither a style (\(names)) nor a file that can be read: \(error).")
     }
     do {
-      let file = try StyleFile(Array(data))
+      let file = try StyleFile(bytes)
       for remark in file.remarks { Console.say("cityweave: \(style): \(remark)") }
       return file.style
     } catch {

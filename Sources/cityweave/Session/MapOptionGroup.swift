@@ -32,10 +32,14 @@ struct MapOptionGroup: ParsableArguments {
     guard let placeNames else { return [:] }
     let input: InputFile
     do {
-      input = try InputFolder.readFile(placeNames, sizeLimit: 4 << 20)
+      input = try InputFolder.readFile(placeNames, sizeLimit: InputLimits.placeNames)
     } catch {
       Console.say("cityweave: \(error)")
       throw ExitStatus.noInput
+    }
+    guard input.bytes.count <= InputLimits.placeNames else {
+      Console.say("cityweave: \(placeNames) is larger than 4 MiB, which no list of names for a map is.")
+      throw ExitStatus.badData
     }
     let reading = PlaceNames.read(input.bytes, file: input.name) { network.city(EntityID($0)) != nil }
     let text = DiagnosticText.text(reading.diagnostics, severities: [.error, .warning])

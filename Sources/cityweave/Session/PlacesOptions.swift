@@ -21,13 +21,16 @@ struct PlacesOptions: ParsableArguments {
   /// The earlier diagram's places; a bad file is reported and ends the command.
   func read(kind: DiagramKind) throws -> DiagramPlaces? {
     guard let anchor else { return nil }
-    guard let data = FileManager.default.contents(atPath: anchor) else {
-      Console.say("cityweave: \(anchor) cannot be read")
+    let bytes: [UInt8]
+    do {
+      bytes = try FileReading.bytes(of: anchor, limit: InputLimits.places)
+    } catch {
+      Console.say("cityweave: \(error)")
       throw ExitStatus.noInput
     }
     let places: DiagramPlaces
     do {
-      places = try DiagramPlaces(Array(data))
+      places = try DiagramPlaces(bytes)
     } catch {
       Console.say("cityweave: \(anchor): \(error)")
       throw ExitStatus.badData

@@ -18,13 +18,21 @@ struct YearSpanOptions: ParsableArguments {
 
   /// The two years, the first below the second.
   func read(_ session: Session) throws -> ClosedRange<Int> {
+    try [from, to].compactMap(\.self).forEach(YearSpan.requirePlausible)
     guard let second = to ?? session.study.year else {
       throw ValidationError("the data set has no date, so give both years: --from YEAR --to YEAR.")
     }
     let first = from ?? second - 10
-    guard (1...9_998).contains(first), (2...9_999).contains(second), first < second else {
+    guard first < second else {
       throw ValidationError("--from \(first) --to \(second): the first year must come before the second.")
     }
     return first...second
+  }
+}
+
+extension YearSpan {
+  /// Refuses years that no fact of a data set can have.
+  static func requirePlausible(_ year: Int) throws {
+    guard plausibleYears.contains(year) else { throw ValidationError.implausible(year: year) }
   }
 }

@@ -111,6 +111,11 @@ struct Breach: CustomTestStringConvertible, Sendable {
     Breach(.invalidAmount, .completeness, "said_minimum") { $0.completeness[0].saidMinimum = -1 },
     Breach(.invalidAmount, .completeness, "said_maximum") { $0.completeness[0].saidMaximum = -1 },
     Breach(.invalidAmount, .completeness, "captured") { $0.completeness[0].captured = -1 },
+    Breach(.largeNumber, .cities, "population") { $0.cities[0].population = .init(count: .max) },
+    Breach(.largeNumber, .cities, "geonames_id") { $0.cities[0].geonamesID = NumberBounds.whole + 1 },
+    Breach(.largeNumber, .links, "amount") { $0.links[0].amount = .init(value: 1e16, currency: "JPY") },
+    Breach(.largeNumber, .links, "staff") { $0.links[0].staff = 1e16 },
+    Breach(.largeNumber, .completeness, "said_maximum") { $0.completeness[0].saidMaximum = .max },
   ]
 }
 

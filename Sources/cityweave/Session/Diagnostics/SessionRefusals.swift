@@ -1,6 +1,7 @@
 import ArgumentParser
 import CityNetwork
 import Language
+import Tables
 
 // What was asked for that a data set does not have.
 extension ValidationError {
@@ -28,13 +29,23 @@ extension ValidationError {
       "“\(id)” is the id of no city of the data set.\(suggestion) cityweave metrics lists the ids.")
   }
 
+  static func implausible(year: Int) -> ValidationError {
+    let years = YearSpan.plausibleYears
+    return ValidationError("\(year) is not a year between \(years.lowerBound) and \(years.upperBound).")
+  }
+
   static func noCountry(_ code: String, among known: Set<String>) -> ValidationError {
-    ValidationError(
-      "No city of the data set is in “\(code)”. Countries are \(known.sorted().joined(separator: ", ")).")
+    // People write the name of a country as well as its two letters.
+    let named = Country.all.first { $0.name.filter { $0 != " " }.uppercased() == code && known.contains($0.code) }
+    let meant = named.map { " Did you mean “\($0.code)”?" } ?? ""
+    return ValidationError(
+      "No city of the data set is in “\(code)”.\(meant) Countries are \(known.sorted().joined(separator: ", ")).")
   }
 
   static func noTheme(_ theme: Theme, among known: Set<Theme>) -> ValidationError {
-    let list = known.sorted().map(\.rawValue).joined(separator: ", ")
-    return ValidationError("No link of the data set is on “\(theme.rawValue)”. Themes are \(list).")
+    let words = known.sorted().map(\.rawValue)
+    let meant = NearMiss.nearest(to: theme.rawValue, among: words).map { " Did you mean “\($0)”?" } ?? ""
+    return ValidationError(
+      "No link of the data set is on “\(theme.rawValue)”.\(meant) Themes are \(words.joined(separator: ", ")).")
   }
 }

@@ -1,0 +1,58 @@
+import Graphviz
+import Testing
+
+@Suite("Where things lie in memory", .serialized)
+struct AddressOrderTests {
+  /// A worker in which whatever is allocated later lies lower: every block comes from the system, from the top down.
+  private static let upsideDown = DrawingRenderer(
+    command: WorkerCommand(
+      executablePath: "/bin/sh",
+      arguments: [
+        "-c", "MALLOC_MMAP_THRESHOLD_=1 MALLOC_MMAP_MAX_=20000 MALLOC_TOP_PAD_=0 exec \"$0\" \"$@\"",
+        TestWorker.command.executablePath,
+      ] + TestWorker.command.arguments))
+
+  private static func grouped(_ layout: Layout) -> Drawing {
+    var drawing = Drawing.chain((0..<24).map { "city \($0) 高雄" }, layout: layout)
+    drawing.edges += (0..<10).map { Drawing.Edge(from: "n\($0)", to: "n\(23 - $0)") }
+    drawing.edges += [Drawing.Edge(from: "n3", to: "n20"), Drawing.Edge(from: "n3", to: "n20")]
+    // Names of many lengths, none of them in the order of the alphabet.
+    drawing.clusters = (0..<8).map { group in
+      let name = "group-\((group * 5) % 8)" + String(repeating: "x", count: (group * 7) % 40)
+      var cluster = Drawing.Cluster(name, label: "Group \(group)", nodes: (0..<3).map { "n\(3 * group + $0)" })
+      cluster.fillColor = Color(red: UInt8(20 * group), green: 100, blue: 200)
+      if layout == .nop2 {
+        let left = Double(360 * group)
+        cluster.bounds = Rectangle(lowerLeft: Point(x: left, y: -30), upperRight: Point(x: left + 300, y: 150))
+      }
+      return cluster
+    }
+    return drawing
+  }
+
+  @Test("No byte of a picture depends on the addresses at which names are kept", arguments: Layout.allCases)
+  func sameBytes(layout: Layout) async throws {
+    let drawing = Self.grouped(layout)
+    let usual = try await TestWorker.renderer.render(drawing, as: OutputFormat.allCases)
+    let other = try await Self.upsideDown.render(drawing, as: OutputFormat.allCases)
+    // Two pictures are too much to be printed where they differ.
+    for format in OutputFormat.allCases {
+      let isSame = usual[format] == other[format]
+      #expect(isSame, "\(format)")
+    }
+    #expect(usual.geometry.nodes.count == other.geometry.nodes.count)
+    // The forces of fdp differ in their last bits, far below what a picture is written with.
+    for (one, two) in zip(usual.geometry.nodes, other.geometry.nodes) {
+      #expect(abs(one.center.x - two.center.x) < 1e-6 && abs(one.center.y - two.center.y) < 1e-6, "\(one.name)")
+    }
+  }
+
+  @Test("Clusters stand in the order in which they were given")
+  func order() async throws {
+    let drawing = Self.grouped(.dot)
+    let dot = String(
+      decoding: try #require(try await TestWorker.renderer.render(drawing, as: [.dot])[.dot]), as: UTF8.self)
+    let found = dot.matches(of: /subgraph "?cluster_([a-z0-9\-]+)"?/).map { String($0.1) }
+    #expect(found == drawing.clusters.map(\.name))
+  }
+}
