@@ -21,7 +21,7 @@ struct ColumnPhrasesTests {
   /// The columns under the phrases of their names.
   static func mentions(in source: String, path: String = "") -> [Mention] {
     let column =
-      /\.(?:text|list|id|ids|flag|count|year|number)\(\s*"([a-z0-9_]+)"(?:,\s*of: "([A-Za-z]+)")?\s*(?=[,)])(?!,\s*titled:)/
+      /\.(?:text|word|list|id|ids|flag|count|year|number)\(\s*"([a-z0-9_]+)"(?:,\s*of: "([A-Za-z]+)")?\s*(?=[,)])(?!,\s*titled:)/
     return source.matches(of: column).map {
       Mention(path: path, name: String($0.1), table: $0.2.map(String.init))
     }
@@ -29,7 +29,7 @@ struct ColumnPhrasesTests {
 
   /// Headings that stand as words beside their column.
   static func literalHeadings(in source: String) -> [String] {
-    let second = /\.(?:text|list|id|ids|flag|count|year|number)\(\s*"[^"]*",\s*"[^"]*"/
+    let second = /\.(?:text|word|list|id|ids|flag|count|year|number)\(\s*"[^"]*",\s*"[^"]*"/
     return source.matches(of: second).map { String($0.0) }
       + source.matches(of: /titled: "[^"]*"/).map { String($0.0) }
   }

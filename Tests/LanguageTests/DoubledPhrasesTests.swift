@@ -27,6 +27,7 @@ struct DoubledPhrasesTests {
       ["case.agency.unknown", "case.answer.unknown", "case.status.unknown"],
       "a sort of agency, an answer and a status: languages inflect the word"
     ),
+    (["case.status.ended", "diagram.ego.ended"], "the status of a link, and a line of a legend"),
     (["purpose.unknown", "since.unknown", "through.unknown"], "three different things that are not recorded"),
     (["change.figure.cities", "table.cities"], "a figure, and the brief's heading of a column"),
     (["gaps.department.no.lead", "gaps.department.yes.lead"], "two answers, which a source gives alike"),
