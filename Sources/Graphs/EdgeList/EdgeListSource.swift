@@ -33,7 +33,8 @@ final class EdgeListFile: EdgeListSource {
   private let descriptor: Int32
 
   init(path: String) throws(EdgeList.Failure) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without waiting: a pipe that nobody writes into would be waited for, and is refused below.
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     var status = stat()
     guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
       byteCount = 0

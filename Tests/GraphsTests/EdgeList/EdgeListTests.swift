@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Graphs
 import TestSupport
 import Testing
@@ -111,6 +112,11 @@ struct EdgeListTests {
     }
     #expect(throws: EdgeList.Failure.unreadable(reason: "it is not a regular file")) {
       try EdgeList(contentsOf: folder.url.path)
+    }
+    // Nobody writes into it, and nobody waits for that.
+    #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+    #expect(throws: EdgeList.Failure.unreadable(reason: "it is not a regular file")) {
+      try EdgeList(contentsOf: folder.path("pipe"))
     }
     #expect(throws: EdgeList.Failure.interrupted(.cancelled)) {
       try EdgeList(bytes: Array("0 1\n".utf8), options: RunOptions(isCancelled: { true }))
