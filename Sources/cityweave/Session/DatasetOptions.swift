@@ -38,6 +38,10 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
   @Flag(help: "Leave out links whose ends are missing, and count them.")
   var allowMissingCities = false
 
+  // Not --force, which replaces files.
+  @Flag(help: "Go on where more memory is needed than this machine has left.")
+  var anyway = false
+
   /// The countries asked for; nil for all.
   var countries: Set<String>? {
     country.map { Set(Self.words($0).map { $0.uppercased() }) }

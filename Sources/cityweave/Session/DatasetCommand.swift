@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// A command that reads a data set, with what it takes, told from the sizes of the files before they are read.
+protocol DatasetCommand: ParsableCommand {
+  var dataset: DatasetOptions { get }
+  /// What this run takes.
+  var cost: WorkCost { get }
+}
+
+extension DatasetCommand {
+  var cost: WorkCost { .reading }
+}
