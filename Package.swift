@@ -28,8 +28,9 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
-    // The ground floor: imports nothing of ours.
-    .target(name: "Graphs", swiftSettings: house),
+    // The ground floor: imports nothing of ours but threads.
+    .target(name: "Threads", swiftSettings: house),
+    .target(name: "Graphs", dependencies: ["Threads"], swiftSettings: house),
     .target(name: "Tables", swiftSettings: house),
     .target(name: "CityNetwork", swiftSettings: house),
     .target(name: "Statistics", swiftSettings: house),
@@ -37,13 +38,14 @@ let package = Package(
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(
       name: "Graphviz",
-      dependencies: ["CGraphviz", .product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: ["CGraphviz", "Threads", .product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: house),
 
     // The upper floors.
-    .target(name: "Intake", dependencies: ["Tables", "CityNetwork"], swiftSettings: house),
+    .target(name: "Intake", dependencies: ["Tables", "CityNetwork", "Threads"], swiftSettings: house),
     .target(
-      name: "Analysis", dependencies: ["Graphs", "CityNetwork", "Optimization", "Statistics"], swiftSettings: house),
+      name: "Analysis", dependencies: ["Graphs", "CityNetwork", "Optimization", "Statistics", "Threads"],
+      swiftSettings: house),
     .target(
       name: "Language", dependencies: ["Analysis", "CityNetwork", "Tables"],
       // Compiled into the program, so that it needs no file beside it.
@@ -68,7 +70,7 @@ let package = Package(
       name: "cityweave",
       dependencies: [
         "Graphs", "Tables", "CityNetwork", "Graphviz", "Intake", "Analysis", "Language", "Diagrams", "Presentation",
-        "Styles", "Synthesis",
+        "Styles", "Synthesis", "Threads",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -87,6 +89,7 @@ let package = Package(
     .target(name: "DrawingChecks", dependencies: ["Graphviz"], path: "Tests/DrawingChecks", swiftSettings: house),
     .testTarget(
       name: "GraphsTests", dependencies: ["Graphs", "TestSupport"], exclude: ["Golden"], swiftSettings: house),
+    .testTarget(name: "ThreadsTests", dependencies: ["Threads"], swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], exclude: ["Golden"], swiftSettings: house),

@@ -7,10 +7,16 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/auxv.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 #include <graphviz/gvc.h>
+
+// The path by which the program was started, which may be relative to the folder that it was started in.
+static inline const char *cg_program_path(void) {
+  return (const char *)getauxval(AT_EXECFN);
+}
 
 // An unnamed file in memory, closed in children. The C library hides its own function from Swift.
 static inline int cg_memory_file(void) {

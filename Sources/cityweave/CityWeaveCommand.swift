@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The command: parses arguments, wires the parts together and maps failures to exit codes. No logic lives here.
-struct CityWeaveCommand: AsyncParsableCommand {
+struct CityWeaveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cityweave",
     abstract: "See who is linked, who is left out, why, and who could help: an analyzer of city-to-city links.",
@@ -25,8 +25,9 @@ struct CityWeaveCommand: AsyncParsableCommand {
       DIR is a folder of CSV files: cities.csv (id, name, country) and links.csv (from, to), and more if you have it.
       Results go to standard output, everything else to standard error. Nothing leaves this machine.
 
-      Exit codes: 0 ok, 1 a requested check failed, 64 usage, 65 bad data, 66 no input, 70 internal, 74 cannot write,
-      130 interrupted, 141 broken pipe.
+      Exit codes: 0 ok, 1 a requested check failed, 64 usage, 65 bad data, 66 no input, 70 internal, 71 not enough of
+      something on this machine (memory, threads, processes, descriptors), 74 cannot write, 129 hung up, 130 interrupted,
+      141 broken pipe, 143 ended from outside.
       """,
     version: ProductVersion.text,
     subcommands: [

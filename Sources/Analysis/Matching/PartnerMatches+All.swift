@@ -1,5 +1,5 @@
 public import CityNetwork
-import Dispatch
+import Threads
 public import Graphs
 
 extension PartnerMatches {
@@ -55,7 +55,7 @@ enum MatchWork {
           withoutActuallyEscaping(body) { body in
             // Each thread has a desk of its own and writes the slots of its own items.
             nonisolated(unsafe) let (desks, results, body) = (desks, results, body)
-            DispatchQueue.concurrentPerform(iterations: threads) { thread in
+            ParallelLoop.run(iterations: threads) { thread in
               for index in Swift.stride(from: range.lowerBound + thread, to: range.upperBound, by: threads) {
                 results[index] = body(items[index], &desks[thread])
               }

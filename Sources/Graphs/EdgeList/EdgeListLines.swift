@@ -1,4 +1,4 @@
-import Dispatch
+import Threads
 
 /// The ends that the lines of an edge list name, in their order, without self-loops.
 ///
@@ -99,7 +99,7 @@ struct EdgeListLines {
     results.withUnsafeMutableBufferPointer { slots in
       // Each iteration writes its own slot.
       nonisolated(unsafe) let slots = slots
-      DispatchQueue.concurrentPerform(iterations: count) { index in
+      ParallelLoop.run(iterations: count) { index in
         do throws(EdgeList.Failure) {
           slots[index] = .success(try body(index))
         } catch {

@@ -1,4 +1,4 @@
-import Dispatch
+import Threads
 import Synchronization
 
 #if canImport(Glibc)
@@ -32,7 +32,7 @@ enum FixedShares {
     // The interruption of the lowest share wins, so that the error is the same for any number of threads.
     let interruption = Mutex<(share: Int, reason: RunInterruption)?>(nil)
     let hasFailed = Atomic(false)
-    DispatchQueue.concurrentPerform(iterations: workers.count) { index in
+    ParallelLoop.run(iterations: workers.count) { index in
       while !hasFailed.load(ordering: .relaxed) {
         let share = next.add(1, ordering: .relaxed).oldValue
         guard share < count else { break }

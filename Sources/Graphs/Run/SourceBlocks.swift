@@ -1,4 +1,4 @@
-import Dispatch
+import Threads
 
 /// What one thread keeps while it visits sources.
 ///
@@ -35,7 +35,7 @@ enum SourceBlocks {
         // Each iteration writes its own slot.
         nonisolated(unsafe) let slots = slots
         let firstSource = firstBlock * size
-        DispatchQueue.concurrentPerform(iterations: active) { index in
+        ParallelLoop.run(iterations: active) { index in
           let start = firstSource + index * size
           slots[index] = visit(start..<min(start + size, sourceCount), with: workers[index], options: options)
         }

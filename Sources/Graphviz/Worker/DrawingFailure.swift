@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why a drawing could not be had. Each description says what happened and what to do.
 public enum DrawingFailure: Error, Hashable, Sendable {
   /// The program that draws is not there or cannot be started.
@@ -16,6 +18,8 @@ public enum DrawingFailure: Error, Hashable, Sendable {
   case graphviz(messages: [String])
   /// The drawing breaks a rule of ``Drawing/validate()``.
   case invalidDrawing(reason: String)
+  /// The system did not give what a worker needs: memory, descriptors, processes or threads.
+  case lacking(what: String)
   /// The worker did not answer as agreed.
   case protocolBroken(detail: String)
   /// The calling task was cancelled; the worker was stopped.
@@ -30,8 +34,16 @@ extension DrawingFailure {
   static let otherAnswer = protocolBroken(detail: "the answer does not belong to the question")
   static let otherVersion = protocolBroken(
     detail: "it speaks another version of the protocol; install program and worker together")
-  static let noMemory = protocolBroken(detail: "no memory for the request")
-  static let noDescriptors = protocolBroken(detail: "no descriptors for a worker")
+  static let noMemory = lacking(what: "memory for the request")
+  static let noAddressSpace = lacking(what: "bytes of address space (ulimit -v)")
+  static let noThreads = lacking(what: "threads or processes (ulimit -u, or the limit of the container)")
+
+  /// - Parameter words: What the loader said.
+  static func unloadable(_ words: String) -> Self {
+    .lacking(what: "descriptors or memory to load its libraries (\(DisplayText(String(words.prefix(300))).text))")
+  }
+
+  static let noDescriptors = lacking(what: "descriptors for a worker")
   static let askedTwice = protocolBroken(detail: "a session was asked twice at once")
 
   static func unreadable(byteCount: Int) -> Self {
@@ -63,6 +75,25 @@ extension DrawingFailure {
   }
 }
 
+extension DrawingFailure {
+  /// Whether the machine had not enough of something, so that the same drawing may be had on another, or later.
+  public var isLack: Bool {
+    if case .lacking = self { true } else { false }
+  }
+
+  /// What a system's refusal to start a process says is lacking; nil where it says something else.
+  ///
+  /// - Parameter code: The value of `errno`.
+  static func lack(errno code: Int32) -> Self? {
+    switch code {
+    case EAGAIN: .lacking(what: "processes or threads (ulimit -u, or the limit of the container)")
+    case ENOMEM: .lacking(what: "bytes of memory (ulimit -v, or the limit of the container)")
+    case EMFILE, ENFILE: .lacking(what: "descriptors (ulimit -n)")
+    default: nil
+    }
+  }
+}
+
 extension DrawingFailure: CustomStringConvertible {
   /// What happened and what to do, for people.
   public var description: String {
@@ -87,6 +118,8 @@ extension DrawingFailure: CustomStringConvertible {
         + " libgvc6 and its plug-ins (Debian: apt install libgraphviz-dev)."
     case .invalidDrawing(let reason):
       "The drawing cannot be drawn: \(reason). Mend the description of the drawing."
+    case .lacking(let what):
+      "There are not enough \(what) for drawing. End other programs, or raise the limit."
     case .protocolBroken(let detail):
       "The drawing program gave an unusable answer: \(detail). Try again; if it happens again, report it with this text."
     case .cancelled:

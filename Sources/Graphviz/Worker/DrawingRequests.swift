@@ -82,8 +82,11 @@ public struct DrawingRequests: Sendable {
   }
 
   private func refuseBadEnd(_ result: WorkerProcess.Result) throws(DrawingFailure) {
+    if result.status != .exited(0), WorkerRoom.isShortOfMemory { throw .noAddressSpace }
     switch result.status {
     case .exited(0): return
+    // The loader's own end, when it had no room or no descriptors for a library.
+    case .exited(127): throw .unloadable(result.errorText)
     case .exited(let code):
       throw .exited(code: code, words: DisplayText(String(result.errorText.prefix(300))).text)
     case .signaled(let signal):

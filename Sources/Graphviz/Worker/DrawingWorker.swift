@@ -19,6 +19,7 @@ public enum DrawingWorker {
   public static func run() -> Int32 {
     guard let output = WorkerConfinement.reserveOutput() else { return 74 }
     WorkerConfinement.begin()
+    WorkerConfinement.leaveWithParent(output)
     // Made when the limits hold, and kept.
     var context: GraphvizContext?
     var hasAnswered = false

@@ -1,4 +1,5 @@
 import Glibc
+import Threads
 
 /// What a worker takes away from itself before it reads anything.
 enum WorkerConfinement {
@@ -29,6 +30,24 @@ enum WorkerConfinement {
   private static func set(_ resource: __rlimit_resource_t, _ value: rlim_t) {
     var limit = rlimit(rlim_cur: value, rlim_max: value)
     setrlimit(resource, &limit)
+  }
+
+  /// Ends the process, in the middle of a picture if need be, once nobody is left who would take the answer.
+  ///
+  /// Not by the signal that the system sends when a parent ends: it counts the thread that started the child as its parent,
+  /// and threads of a pool come and go. Where no thread can be had for it, the clocks of ``apply(_:)`` end the process.
+  ///
+  /// - Parameter output: Where answers go.
+  static func leaveWithParent(_ output: Int32) {
+    let parent = getppid()
+    _ = PlainThread.start(stackBytes: 256 << 10) {
+      while true {
+        // No event is asked for: that the other end is gone is told unasked.
+        var end = pollfd(fd: output, events: 0, revents: 0)
+        let count = poll(&end, 1, 250)
+        if count > 0 || getppid() != parent { _exit(0) }
+      }
+    }
   }
 
   /// Keeps the answer's descriptor to itself, and sends whatever a library prints to the error stream.

@@ -1,6 +1,6 @@
 import CGraphviz
-import Dispatch
 import Glibc
+import Threads
 
 /// The parent's ends of the streams to a worker that serves several requests.
 ///
@@ -26,8 +26,6 @@ final class WorkerConnection: Sendable {
   let childEnds: ChildEnds
   private let socket: Int32
   private let errors: Int32
-  // Waiting for descriptors blocks a thread, which must not be one of the tasks'.
-  private let queue = DispatchQueue(label: "drawing-worker")
 
   /// Opens the streams; nil where the system has no descriptors left.
   init?() {
@@ -46,12 +44,14 @@ final class WorkerConnection: Sendable {
   /// Sends a request, and takes what comes until the answer is whole or the worker says no more.
   func exchange(_ request: [UInt8], limit: Int) async -> Exchange {
     await withCheckedContinuation { continuation in
-      queue.async {
+      // Waiting for descriptors blocks a thread, which must not be one of the tasks'.
+      let hasThread = PlainThread.start {
         var printed: [UInt8] = []
         var exchange = self.exchange(request, limit: limit, &printed)
         exchange.errorText = String(decoding: printed, as: UTF8.self)
         continuation.resume(returning: exchange)
       }
+      if !hasThread { continuation.resume(returning: Exchange(flood: .noThreads)) }
     }
   }
 

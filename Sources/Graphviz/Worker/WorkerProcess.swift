@@ -113,7 +113,8 @@ struct WorkerProcess: Sendable {
   }
 
   private func failure(for error: SubprocessError) -> DrawingFailure {
-    switch error.code {
+    if let lack = error.underlyingError.flatMap({ DrawingFailure.lack(errno: $0.rawValue) }) { return lack }
+    return switch error.code {
     case .outputLimitExceeded:
       // Which of the two streams it was is told by the limit in the words alone.
       error.description.contains(" \(Self.errorBytes) ")

@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import Threads
 import Tables
 
 extension RecordReader {
@@ -18,7 +18,7 @@ extension RecordReader {
       parts.withUnsafeMutableBufferPointer { parts in
         // Each part has its own rows, reader and count.
         nonisolated(unsafe) let (base, parts) = (base, parts)
-        DispatchQueue.concurrentPerform(iterations: partCount) { part in
+        ParallelLoop.run(iterations: partCount) { part in
           parts[part].read(bounds[part]..<bounds[part + 1], by: schema, to: base + bounds[part])
         }
       }

@@ -3,7 +3,7 @@ import ArgumentParser
 import Graphs
 import Presentation
 
-struct BandsCommand: AsyncParsableCommand {
+struct BandsCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "bands", abstract: "How far to trust the rankings: where a city may stand if some links are missing.",
     usage: """
@@ -51,7 +51,7 @@ struct BandsCommand: AsyncParsableCommand {
     _ = try measures()
   }
 
-  func run() async throws {
+  func run() throws {
     let session = try Session(dataset)
     let plan = ThinningPlan(
       session.network, droppedShare: drop.map { $0 / 100 }, repetitions: repetitions, seed: seed)

@@ -8,7 +8,7 @@ import Intake
 import Language
 import Presentation
 
-struct BriefCommand: AsyncParsableCommand {
+struct BriefCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief", abstract: "One page on a city, for its mayor and citizens, with the next three steps.",
     usage: """
@@ -69,7 +69,7 @@ struct BriefCommand: AsyncParsableCommand {
     throw ValidationError("--format \(format.rawValue) does not fit the file name \(output).")
   }
 
-  func run() async throws {
+  func run() throws {
     let phrases =
       try self.phrases.map { try LanguageChoice.translation($0, above: language) }
       ?? LanguageChoice.builtIn(language ?? "en")
@@ -80,7 +80,7 @@ struct BriefCommand: AsyncParsableCommand {
     let brief = try Interruption.run { try session.study.running($0).brief(of: asked.id) }
     guard let brief, let page = BriefPage(brief, of: network, in: phrases) else { throw ExitStatus.internalFault }
     let format = self.format ?? output.flatMap(Self.format) ?? .md
-    let picture = format == .md && output == nil ? nil : try await picture(page, brief, session.study, style)
+    let picture = format == .md && output == nil ? nil : try picture(page, brief, session.study, style)
     switch format {
     case .html:
       try write(BriefHTML.html(page, svg: picture?.svg?.inlined(idPrefix: "brief-", isScalable: true)), to: output)
@@ -97,7 +97,7 @@ struct BriefCommand: AsyncParsableCommand {
   /// The city and its foremost partners; nil where there is nobody to draw.
   private func picture(
     _ page: BriefPage, _ brief: CityBrief, _ study: Study, _ style: DiagramStyle
-  ) async throws -> RenderedDrawing? {
+  ) throws -> RenderedDrawing? {
     let context = try Interruption.run { try DiagramContext(study.running($0), style: style) }
     let shown = page.picture
     let diagram = BriefDiagram.make(
@@ -106,7 +106,7 @@ struct BriefCommand: AsyncParsableCommand {
       words: .init(city: shown.city, agency: shown.agency, programme: shown.programme, arrow: shown.arrow),
       title: shown.caption)
     guard let diagram else { return nil }
-    return try await DiagramRendering(look, style: style).render(diagram, as: [.svg])
+    return try DiagramRendering(look, style: style).render(diagram, as: [.svg])
   }
 
   private func write(_ text: String, to file: String?) throws {

@@ -3,7 +3,7 @@ import ArgumentParser
 import Language
 import Presentation
 
-struct ChanceCommand: AsyncParsableCommand {
+struct ChanceCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "chance",
     abstract: "What of the network's shape chance alone would give, and what single programmes do to it.",
@@ -19,6 +19,9 @@ struct ChanceCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+
+  var cost: WorkCost { WorkCost(memory: 6.8, seconds: 2.3) }
+
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -46,7 +49,7 @@ struct ChanceCommand: AsyncParsableCommand {
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let session = try Session(dataset)
     // Without groups' effects on rankings of paths where these take too long.
     let report = try Interruption.run(threads: threads, telling: "drawing") {

@@ -4,7 +4,7 @@ import CityNetwork
 import Language
 import Presentation
 
-struct CompareCommand: AsyncParsableCommand {
+struct CompareCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "What changed between two years: who came, who went, which links began and ended.",
@@ -14,6 +14,9 @@ struct CompareCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+
+  var cost: WorkCost { WorkCost(memory: 25, seconds: 0.35) }
+
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("The year to begin with.", valueName: "year"))
@@ -28,7 +31,7 @@ struct CompareCommand: AsyncParsableCommand {
     guard dataset.asOf == nil else { throw ValidationError("--as-of does not go with --from and --to.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let session = try Session(dataset)
     let network = session.network
     let isQuick = Affordable.hasQuickBetweenness(network)

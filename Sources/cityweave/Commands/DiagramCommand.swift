@@ -5,7 +5,7 @@ import Diagrams
 import Foundation
 import Graphviz
 
-struct DiagramCommand: AsyncParsableCommand {
+struct DiagramCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagram", abstract: "Draw the network: whole, of one city, of the agencies, or its gaps.",
     usage: """
@@ -55,7 +55,7 @@ struct DiagramCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     guard let format = Self.format(of: output) else { throw ExitStatus.usage }
     let style = try look.read()
     let anchor = try placing.read(kind: kind)
@@ -65,7 +65,7 @@ struct DiagramCommand: AsyncParsableCommand {
     subject.anchor = anchor
     subject.thinning = amount.thinning
     let diagram = try subject.diagram(try request(session))
-    let picture = try await rendering.picture(diagram, as: [format])
+    let picture = try rendering.picture(diagram, as: [format])
     guard let bytes = picture.drawing[format] else { throw ExitStatus.internalFault }
     try OutputDestination(file: output, replaces: force).write(Data(bytes))
     try placing.write(picture.places, replacing: force)

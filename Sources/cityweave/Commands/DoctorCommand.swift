@@ -3,16 +3,16 @@ import Foundation
 import Graphviz
 import Presentation
 
-struct DoctorCommand: AsyncParsableCommand {
+struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Tell whether this machine has what drawing needs, and what to install if not.",
     usage: "cityweave doctor")
 
-  func run() async throws {
+  func run() throws {
     var lines = ["cityweave \(ProductVersion.text)"]
     var isHealthy = true
     do {
-      let found = try await DiagramRendering().installation()
+      let found = try DiagramRendering().installation()
       lines.append("Graphviz \(found.version)")
       lines.append("  layouts: \(found.layouts.map(\.rawValue).joined(separator: ", "))")
       lines.append("  formats: \(found.formats.map(\.rawValue).joined(separator: ", "))")

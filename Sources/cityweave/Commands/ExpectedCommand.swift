@@ -3,7 +3,7 @@ import ArgumentParser
 import CityNetwork
 import Presentation
 
-struct ExpectedCommand: AsyncParsableCommand {
+struct ExpectedCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "expected",
     abstract: "What a city of this size, level, country, place and capital status would have, and what is recorded.",
@@ -14,12 +14,14 @@ struct ExpectedCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+
+  var cost: WorkCost { WorkCost(memory: 11, seconds: 0.2) }
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("Show one city only.", valueName: "id"))
   var city: String?
 
-  func run() async throws {
+  func run() throws {
     let session = try Session(dataset)
     if let city { _ = try session.requireCity(city) }
     let report = try Interruption.run {

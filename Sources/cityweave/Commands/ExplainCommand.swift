@@ -6,7 +6,7 @@ import Intake
 import Language
 import Presentation
 
-struct ExplainCommand: AsyncParsableCommand {
+struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say what a measure or class means, or show the rows behind an id.",
     usage: """
@@ -23,7 +23,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(help: "The folder of CSV files, to show the rows about an id.", completion: .directory)
   var directory: String?
 
-  func run() async throws {
+  func run() throws {
     guard let term else { return try Console.put(Data(ExplanationText.list(in: .english).utf8)) }
     if let directory {
       let session = try Session(WholeDataset(directory: directory))

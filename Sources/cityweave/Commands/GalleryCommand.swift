@@ -8,7 +8,7 @@ import Language
 import Presentation
 import Tables
 
-struct GalleryCommand: AsyncParsableCommand {
+struct GalleryCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "gallery", abstract: "Draw every kind of diagram into one folder, with a page that shows them.",
     usage: """
@@ -23,6 +23,9 @@ struct GalleryCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+
+  var cost: WorkCost { WorkCost(memory: 53, seconds: 1.9) }
+
   @OptionGroup var look: LookOptions
 
   @Option(
@@ -41,7 +44,7 @@ struct GalleryCommand: AsyncParsableCommand {
     let diagram: Diagram
   }
 
-  func run() async throws {
+  func run() throws {
     let formats = try wantedFormats()
     let style = try look.read()
     let session = try Session(dataset, weighting: .ofFolder)
@@ -49,7 +52,7 @@ struct GalleryCommand: AsyncParsableCommand {
     let subject = DiagramSubject(session, style: style)
     let tasks = try plan.items.map { item in try task(item, subject, formats) }
     let rendering = DiagramRendering(look, style: style)
-    let pictures = try await rendering.pictures(tasks.map { ($0.name, $0.diagram) }, as: formats)
+    let pictures = try rendering.pictures(tasks.map { ($0.name, $0.diagram) }, as: formats)
     var files: [(name: String, bytes: Data)] = []
     var shown: [GalleryPage.Picture] = []
     var missing = plan.missing

@@ -5,7 +5,7 @@ import Foundation
 import Language
 import Presentation
 
-struct GapsCommand: AsyncParsableCommand {
+struct GapsCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "gaps", abstract: "The gap register: what each city lacks, why, the way in, and what would settle it.",
     usage: """
@@ -25,6 +25,8 @@ struct GapsCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+
+  var cost: WorkCost { WorkCost(memory: 14.7, seconds: 0.14) }
   @OptionGroup var output: OutputOptions
   @OptionGroup var weighting: WeightsOption
 
@@ -60,7 +62,7 @@ struct GapsCommand: AsyncParsableCommand {
       with: "--rules, --questionnaire and --coverage, which print all that there is")
   }
 
-  func run() async throws {
+  func run() throws {
     let session = try Session(dataset, weighting: .chosen(weighting))
     let register = try Interruption.run { try session.study.running($0).gaps }
     try write(session, register)

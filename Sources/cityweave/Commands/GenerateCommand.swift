@@ -5,7 +5,7 @@ import Language
 import Synthesis
 import Tables
 
-struct GenerateCommand: AsyncParsableCommand {
+struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate", abstract: "Make up a network that looks like a real one, for trials and demonstrations.",
     usage: """
@@ -59,7 +59,7 @@ struct GenerateCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let network = SyntheticNetwork(try plan())
     do {
       try OutputFolder.make(folder) { (output) throws(OutputFolder.Failure) in

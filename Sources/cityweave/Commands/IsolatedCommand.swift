@@ -3,7 +3,7 @@ import ArgumentParser
 import CityNetwork
 import Presentation
 
-struct IsolatedCommand: AsyncParsableCommand {
+struct IsolatedCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "isolated", abstract: "List the cities that are cut off or hang by a thread.",
     usage: """
@@ -15,7 +15,7 @@ struct IsolatedCommand: AsyncParsableCommand {
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var output: OutputOptions
 
-  func run() async throws {
+  func run() throws {
     let session = try Session(dataset)
     let report = try Interruption.run {
       try session.study.running($0).isolation.shown(by: session.study)

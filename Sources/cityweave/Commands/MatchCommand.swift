@@ -3,7 +3,7 @@ public import ArgumentParser
 import CityNetwork
 import Presentation
 
-struct MatchCommand: AsyncParsableCommand {
+struct MatchCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "match",
     abstract: "Who could help a city: candidates with their reasons, what is not known, and who opens the door.",
@@ -15,6 +15,9 @@ struct MatchCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+
+  var cost: WorkCost { all ? WorkCost(memory: 25, seconds: 0.45) : .reading }
+
   @OptionGroup var output: OutputOptions
 
   @Argument(help: "The id of the city.")
@@ -56,7 +59,7 @@ struct MatchCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let session = try Session(dataset)
     if evaluate {
       let evaluation = try Interruption.run {

@@ -3,7 +3,7 @@ public import ArgumentParser
 import Language
 import Presentation
 
-struct MetricsCommand: AsyncParsableCommand {
+struct MetricsCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "metrics", abstract: "Measure every city: partners, centrality, components.",
     usage: """
@@ -17,6 +17,9 @@ struct MetricsCommand: AsyncParsableCommand {
     discussion: "By default measured over links between two cities, undirected, repeated links merged.")
 
   @OptionGroup var dataset: DatasetOptions
+
+  var cost: WorkCost { WorkCost(memory: 6.5, seconds: 0.06, findsPaths: true) }
+
   @OptionGroup var output: OutputOptions
 
   @Option(help: ArgumentHelp("The column to order by, falling.", valueName: "column"))
@@ -62,7 +65,7 @@ struct MetricsCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let session = try Session(dataset)
     let projection = Projection(bodies: bodies, merging: merging)
     let sampling = sampled.map { PathSampling(maximumError: $0, seed: seed ?? 1) }

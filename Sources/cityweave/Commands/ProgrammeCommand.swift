@@ -4,7 +4,7 @@ import CityNetwork
 import Language
 import Presentation
 
-struct ProgrammeCommand: AsyncParsableCommand {
+struct ProgrammeCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "programme",
     abstract: "Which new links, or which seed cities, would reach the most gap cities or people, and who does what.",
@@ -22,6 +22,8 @@ struct ProgrammeCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+
+  var cost: WorkCost { WorkCost(memory: 10.4, seconds: 0.16) }
   @OptionGroup var output: OutputOptions
   @OptionGroup var limits: CapacityOptions
   @OptionGroup var weighting: WeightsOption
@@ -61,7 +63,7 @@ struct ProgrammeCommand: AsyncParsableCommand {
     _ = try (linkKinds(), sizes())
   }
 
-  func run() async throws {
+  func run() throws {
     let sizes = try sizes()
     let session = try Session(dataset, weighting: .chosen(weighting), sizes: sizes)
     var request = ProgrammeRequest()

@@ -3,7 +3,7 @@ import ArgumentParser
 import CityNetwork
 import Presentation
 
-struct ReciprocityCommand: AsyncParsableCommand {
+struct ReciprocityCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "reciprocity",
     abstract: "Who gives, who receives, what could come back, and whose money it is.",
@@ -42,7 +42,7 @@ struct ReciprocityCommand: AsyncParsableCommand {
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let session = try Session(dataset)
     let report = try Interruption.run(threads: threads, telling: "drawing") {
       try session.study.running($0).reciprocity(samples: samples, seed: seed)

@@ -3,7 +3,7 @@ public import ArgumentParser
 import CityNetwork
 public import Presentation
 
-struct ResilienceCommand: AsyncParsableCommand {
+struct ResilienceCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "resilience",
     abstract: "What could break: what would be lost with each agency, programme and city, and what would mend it.",
@@ -14,6 +14,8 @@ struct ResilienceCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+
+  var cost: WorkCost { WorkCost(memory: 8.8, seconds: 0.12) }
   @OptionGroup var output: OutputOptions
 
   @Option(help: "One part only: losses, dependencies, bridges, endings, key-players or mends.")
@@ -26,7 +28,7 @@ struct ResilienceCommand: AsyncParsableCommand {
     guard (1...1000).contains(keyPlayers) else { throw ValidationError("--key-players takes a number from 1 to 1000.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let session = try Session(dataset)
     let report = try Interruption.run {
       try session.study.running($0).resilience(keyPlayers: keyPlayers)

@@ -3,7 +3,7 @@ import ArgumentParser
 import CityNetwork
 import Presentation
 
-struct ThemesCommand: AsyncParsableCommand {
+struct ThemesCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "themes", abstract: "Whether cooperation widens to new fields, and whether what works could travel.",
     usage: """
@@ -17,6 +17,8 @@ struct ThemesCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+
+  var cost: WorkCost { WorkCost(memory: 7.2, seconds: 0.07) }
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -33,7 +35,7 @@ struct ThemesCommand: AsyncParsableCommand {
     if !(1...10).contains(steps) { throw ValidationError("--steps takes a number from 1 to 10.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let session = try Session(dataset)
     let report = try Interruption.run {
       try session.study.running($0).themes(steps: steps)

@@ -5,7 +5,7 @@ import Intake
 import Presentation
 import Tables
 
-struct WhatIfCommand: AsyncParsableCommand {
+struct WhatIfCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "whatif",
     abstract: "What would change if cities, agencies or links came or went; the data stays as it is.",
@@ -26,6 +26,8 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   @OptionGroup var dataset: DatasetOptions
 
+  var cost: WorkCost { city == nil ? WorkCost(memory: 25, seconds: 0.35) : .reading }
+
   @Argument(help: "The scenario.", completion: .file(extensions: ["csv"]))
   var scenario: String?
 
@@ -40,7 +42,7 @@ struct WhatIfCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let session = try Session(dataset)
     let network = session.network
     if let city {

@@ -1,14 +1,36 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import Presentation
 import Synchronization
 
 /// The terminal's side of the command: data on standard output, everything else on standard error.
 enum Console {
   /// Says something to the person, not to the program that reads the output.
+  ///
+  /// Whatever could act on the terminal is shown as an escape: here, since words of the command line come by many ways.
+  /// Where nobody can be told, the command goes on, and its status says the rest.
   static func say(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    tell(lines.map { TerminalText.safe(String($0)) }.joined(separator: "\n") + "\n")
   }
+
+  /// Writes to standard error as much as it takes.
+  private static func tell(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let written = write(STDERR_FILENO, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
+        if written < 0, errno == EINTR { continue }
+        if written <= 0 { return }
+        offset += written
+      }
+    }
+  }
+
+  /// Writes text to standard output.
+  static func put(_ text: String) throws { try put(Data(text.utf8)) }
 
   /// Writes data to standard output. When nobody reads any more, the process ends quietly with status 141.
   static func put(_ data: Data) throws {
@@ -37,7 +59,7 @@ enum Console {
   }
 
   /// Whether progress may be shown: only to a person who looks.
-  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb" }
 
   private static let shown = Mutex("")
 
@@ -51,7 +73,7 @@ enum Console {
       return last != text
     }
     guard isNew else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    tell("\r\u{1B}[K\(TerminalText.safe(text))")
   }
 
   /// Clears the line of progress.

@@ -9,6 +9,8 @@ protocol DatasetChoice {
   var countries: Set<String>? { get }
   /// Whose members, or which list of cities, is shown; nil for all.
   var within: String? { get }
+  /// Whether to go on where more memory is needed than this machine has left.
+  var anyway: Bool { get }
   /// What to look at, apart from the countries.
   func view() throws -> NetworkView
   /// How to read the files.
@@ -21,6 +23,7 @@ struct WholeDataset: DatasetChoice {
 
   var countries: Set<String>? { nil }
   var within: String? { nil }
+  var anyway: Bool { false }
   func view() -> NetworkView { NetworkView() }
   func intakeOptions() -> IntakeOptions { IntakeOptions() }
 }

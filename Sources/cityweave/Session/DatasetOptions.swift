@@ -38,6 +38,9 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
   @Flag(help: DatasetHelp.missingCities)
   var allowMissingCities = false
 
+  @Flag(help: DatasetHelp.anyway)
+  var anyway = false
+
   /// The countries asked for; nil for all.
   var countries: Set<String>? {
     country.map { Set(Self.words($0).map { $0.uppercased() }) }

@@ -21,7 +21,8 @@ extension DiagramRendering {
     fileprivate(set) var reason: String?
   }
 
-  /// Several diagrams in the formats asked for, as many at a time as the machine has cores, and as many workers.
+  /// Several diagrams in the formats asked for, as many at a time as the machine has cores, and as many workers;
+  /// fewer where it has not what so many need.
   ///
   /// - Parameters:
   ///   - diagrams: The diagrams, with names for whoever watches.
@@ -30,10 +31,18 @@ extension DiagramRendering {
   ///   other with it.
   func pictures(
     _ diagrams: [(name: String, diagram: Diagram)], as formats: [Graphviz.OutputFormat]
+  ) throws -> [Attempt] {
+    if diagrams.isEmpty { return [] }
+    let workers = try Self.requireRoom(workers: min(RunOptions.coreCount, diagrams.count))
+    return try BlockingTask.run { try await pictures(diagrams, as: formats, workers: workers) }
+  }
+
+  private func pictures(
+    _ diagrams: [(name: String, diagram: Diagram)], as formats: [Graphviz.OutputFormat], workers: Int
   ) async throws -> [Attempt] {
     let queue = Queue(count: diagrams.count)
     let found = try await withThrowingTaskGroup(of: [Outcome].self) { group in
-      for _ in 0..<min(RunOptions.coreCount, diagrams.count) {
+      for _ in 0..<workers {
         group.addTask {
           try await session { session in
             var outcomes: [Outcome] = []

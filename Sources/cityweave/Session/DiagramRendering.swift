@@ -24,8 +24,8 @@ struct DiagramRendering: Sendable {
   /// The diagram in the formats asked for.
   ///
   /// Characters that would show as boxes are told of; with `--strict-fonts` they end the command.
-  func render(_ diagram: Diagram, as formats: [Graphviz.OutputFormat]) async throws -> RenderedDrawing {
-    try await picture(diagram, as: formats).drawing
+  func render(_ diagram: Diagram, as formats: [Graphviz.OutputFormat]) throws -> RenderedDrawing {
+    try picture(diagram, as: formats).drawing
   }
 
   /// A diagram that was drawn.
@@ -41,8 +41,9 @@ struct DiagramRendering: Sendable {
   }
 
   /// The diagram in the formats asked for, with what is known of it.
-  func picture(_ diagram: Diagram, as formats: [Graphviz.OutputFormat]) async throws -> Picture {
-    try await session { try await picture(diagram, as: formats, in: $0) }
+  func picture(_ diagram: Diagram, as formats: [Graphviz.OutputFormat]) throws -> Picture {
+    try Self.requireRoom(workers: 1)
+    return try BlockingTask.run { try await session { try await picture(diagram, as: formats, in: $0) } }
   }
 
   /// Draws several diagrams, one after the other, with one worker.
@@ -88,7 +89,7 @@ struct DiagramRendering: Sendable {
       // Nobody wants the others any more either.
       Console.endProgress()
       Console.say("cityweave: \(error)")
-      throw ExitStatus.internalFault
+      throw (error as? DrawingFailure)?.isLack == true ? ExitStatus.lacking : ExitStatus.internalFault
     }
     let missing = picture.drawing.missingGlyphs
     guard !missing.isEmpty else { return picture }
@@ -114,5 +115,23 @@ struct DiagramRendering: Sendable {
   }
 
   /// What Graphviz and the fonts of this machine can do.
-  func installation() async throws(DrawingFailure) -> GraphvizInstallation { try await renderer.installation() }
+  func installation() throws -> GraphvizInstallation {
+    try Self.requireRoom(workers: 1)
+    return try BlockingTask.run { try await renderer.installation() }
+  }
+
+  /// The most workers, up to a number, that the system has threads, processes and descriptors for; ends the command
+  /// where it has not enough for one.
+  @discardableResult
+  static func requireRoom(workers wanted: Int) throws -> Int {
+    var workers = wanted
+    while let lack = WorkerRoom.lack(workers: workers) {
+      workers -= 1
+      guard workers > 0 else {
+        Console.say("cityweave: \(lack)")
+        throw ExitStatus.lacking
+      }
+    }
+    return workers
+  }
 }

@@ -14,6 +14,9 @@ struct FolderOptions: ParsableArguments, DatasetChoice {
   @Flag(help: DatasetHelp.missingCities)
   var allowMissingCities = false
 
+  @Flag(help: DatasetHelp.anyway)
+  var anyway = false
+
   var countries: Set<String>? { nil }
   var within: String? { nil }
   func view() -> NetworkView { NetworkView() }
@@ -27,6 +30,8 @@ struct FolderOptions: ParsableArguments, DatasetChoice {
 enum DatasetHelp {
   static let directory: ArgumentHelp = "The folder of CSV files."
   static let encoding = ArgumentHelp("The encoding of the files, if they are not UTF-8.", valueName: "name")
+  // Not --force, which replaces files.
+  static let anyway: ArgumentHelp = "Go on where more memory is needed than this machine has left."
   static let missingCities: ArgumentHelp = "Leave out links whose ends are missing, and count them."
 }
 

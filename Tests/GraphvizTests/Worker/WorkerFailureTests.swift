@@ -233,7 +233,7 @@ struct WorkerFailureTests {
     let failures: [DrawingFailure] = [
       .workerMissing(path: "/x"), .timedOut(seconds: 20), .crashed(signal: 11), .outputTooLarge(limitInBytes: 1),
       .inputTooLarge(limitInBytes: 1), .tooManyPixels(width: 1, height: 2, limit: 3), .graphviz(messages: ["m"]),
-      .invalidDrawing(reason: "r"), .protocolBroken(detail: "d"), .cancelled,
+      .invalidDrawing(reason: "r"), .lacking(what: "w"), .protocolBroken(detail: "d"), .cancelled,
     ]
     for failure in failures {
       #expect(failure.description.split(separator: ". ").count >= 2, "\(failure)")

@@ -34,6 +34,34 @@ enum ConsoleText {
       + "--measure degree, or fewer --repetitions, take less"
   }
 
+  /// A command that would need more memory than there is.
+  ///
+  /// - Parameters:
+  ///   - need: About how much it needs, in bytes.
+  ///   - left: About how much is left, in bytes.
+  ///   - files: The size of the files in all.
+  static func needsMemory(_ command: String, need: Int, left: Int, files: Int) -> String {
+    "cityweave: \(command) needs about \(size(need)) of memory for files of \(size(files)), and about \(size(left)) are "
+      + "left; nothing was done. \(less[command] ?? "")Leave rows and columns that are not needed out of the files, end "
+      + "other programs, or raise the limit; --anyway goes on all the same."
+  }
+
+  /// What takes less memory and answers a part of the question.
+  private static let less = [
+    "gaps": "cityweave isolated, for whoever has no links, needs half of it. ",
+    "match": "One city instead of --all needs less. ",
+  ]
+
+  /// A command that takes more than a minute.
+  static func takesLong(_ command: String, seconds: Double) -> String {
+    "cityweave: \(command) takes about \(duration(seconds)) for so large a data set; Ctrl-C stops, and nothing is written"
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    let megabytes = Double(bytes) / 1e6
+    return megabytes < 1000 ? "\(Int(megabytes.rounded())) MB" : "\((megabytes / 100).rounded() / 10) GB"
+  }
+
   private static func duration(_ seconds: Double) -> String {
     seconds < 100 ? "\(Int(seconds.rounded())) seconds" : "\(Int((seconds / 60).rounded(.up))) minutes"
   }
