@@ -6,7 +6,6 @@ import Foundation
 import Graphviz
 import Language
 import Presentation
-import Tables
 
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,7 +15,10 @@ struct ReportCommand: AsyncParsableCommand {
              cityweave report my-cities -o output/my-cities --public
              cityweave report my-cities -o output/2015 --as-of 2015 --no-diagrams
       """,
-    discussion: "Files of an earlier report in the folder are replaced; other files are left alone.")
+    discussion: """
+      The folder is replaced as a whole, or left as it was. Files of an earlier report in it are replaced or removed;
+      other files stay as they are. It cannot be the data set's folder, nor lie in it.
+      """)
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var weighting: WeightsOption
@@ -33,6 +35,7 @@ struct ReportCommand: AsyncParsableCommand {
   private static let largestFigure = 6 << 20
 
   func run() async throws {
+    try OutputWriting.check(folder: output, sparing: dataset)
     let style = try look.read()
     let session = try Session(dataset, weighting: .chosen(weighting))
     Console.progress("measuring …")
@@ -42,7 +45,7 @@ struct ReportCommand: AsyncParsableCommand {
     if diagrams { files += try await draw(work, into: &page, style, in: session.words) }
     files.append(("report.html", Data(HTMLPage.html(page).utf8)))
     Console.endProgress()
-    try write(files)
+    try OutputWriting.write(files, into: output, by: "report")
     Console.say(ConsoleText.wrote(files.count, into: output, page: "report.html"))
   }
 
@@ -71,18 +74,5 @@ struct ReportCommand: AsyncParsableCommand {
       page.fill(task.name, with: ReportPage.Figure(svg: isShown ? svg : "", caption: caption))
     }
     return files
-  }
-
-  /// All files are made before the first is written, so that a failure leaves an earlier report whole.
-  private func write(_ files: [(name: String, bytes: Data)]) throws {
-    do {
-      try OutputFile.makeFolder(output)
-      for file in files {
-        try OutputFile.write(file.bytes, to: "\(output)/\(file.name)", replacing: true)
-      }
-    } catch {
-      Console.say("cityweave: \(error)")
-      throw ExitStatus.cannotWrite
-    }
   }
 }

@@ -21,6 +21,7 @@ enum LanguageChoice {
   ///   and English otherwise.
   static func translation(_ path: String, above language: String?) throws -> PhraseBook {
     let base = try language.map(builtIn)
+    ReadFiles.note(path)
     guard let bytes = FileManager.default.contents(atPath: path) else {
       Console.say("cityweave: \(path) could not be read. cityweave phrases writes a file to be translated.")
       throw ExitStatus.noInput

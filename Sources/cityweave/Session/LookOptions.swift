@@ -18,6 +18,7 @@ struct LookOptions: ParsableArguments {
   func read() throws -> DiagramStyle {
     guard let style else { return DiagramStyle() }
     if let theme = StyleTheme(rawValue: style) { return DiagramStyle(palette: theme.palette) }
+    ReadFiles.note(style)
     guard let data = FileManager.default.contents(atPath: style) else {
       let names = StyleTheme.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("“\(style)” is neither a style (\(names)) nor a file that can be read.")
