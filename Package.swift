@@ -138,7 +138,7 @@ let package = Package(
     .testTarget(name: "StylesTests", dependencies: ["Diagrams", "Graphviz", "Styles"], swiftSettings: house),
     .testTarget(
       name: "CityweaveTests",
-      dependencies: ["Analysis", "CityNetwork", "Intake", "Language", "TestSupport", "cityweave"],
+      dependencies: ["Analysis", "CityNetwork", "Intake", "Language", "Presentation", "TestSupport", "cityweave"],
       swiftSettings: house),
     .testTarget(
       name: "CityweaveBenchTests", dependencies: ["TestSupport", "cityweave", "cityweave-bench"], swiftSettings: house),

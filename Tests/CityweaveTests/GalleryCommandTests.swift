@@ -16,7 +16,9 @@ struct GalleryCommandTests {
       let outcome = try BuiltProgram.run(["gallery", CommandTests.data, "-o", path, "--formats", "svg,pdf"])
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
-    let names = try FileManager.default.contentsOfDirectory(atPath: first).sorted()
+    let all = try FileManager.default.contentsOfDirectory(atPath: first).sorted()
+    let names = all.filter { $0 != ".cityweave-files" }
+    #expect(all.count == names.count + 1)
     let kinds = Set(names.filter { $0.hasSuffix(".svg") }.map { String($0.dropLast(4)) })
     #expect(kinds.isSuperset(of: ["network", "agencies", "gaps", "ego-kitakyushu"]))
     #expect(names.count == 2 * kinds.count + 1)

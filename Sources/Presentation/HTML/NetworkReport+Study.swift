@@ -46,28 +46,28 @@ extension NetworkReport {
     isPart = study.shownCount < study.network.cities.count
   }
 
-  /// The tables of the report, by name.
-  public func documents() -> [(name: String, document: ResultDocument)] {
-    let documents: [(String, ResultDocument?)] = [
-      ("metrics", .metrics(metrics, keeping: { isShown($0.id) }, in: words)),
-      ("isolated", .isolated(isolation, in: words)), ("gaps", .gaps(register, in: words)),
-      ("expected", expected.map { .expected($0, keeping: { isShown($0.id) }, in: words) }),
-      ("resilience", resilience.map { .resilience($0, network: network, keeping: isShown, in: words) }),
+  /// The tables of the report.
+  public func documents() -> [(table: ReportTable, document: ResultDocument)] {
+    let documents: [(ReportTable, ResultDocument?)] = [
+      (.metrics, .metrics(metrics, keeping: { isShown($0.id) }, in: words)),
+      (.isolated, .isolated(isolation, in: words)), (.gaps, .gaps(register, in: words)),
+      (.expected, expected.map { .expected($0, keeping: { isShown($0.id) }, in: words) }),
+      (.resilience, resilience.map { .resilience($0, network: network, keeping: isShown, in: words) }),
       (
-        "matches",
+        .matches,
         helpers.map { .matches($0.matches, comparison: $0.comparison, network: network, in: words) }
       ),
-      ("programme", programme.map { .programme($0, network: network, in: words) }),
-      ("reciprocity", reciprocity.map { .reciprocity($0, network: network, in: words) }),
-      ("bands", rankings.map { .bands($0, keeping: { isShown($0.id) }, in: words) }),
-      ("chance", chance.map { .chance($0, in: words) }),
-      ("cliques", chance.map { .cliqueEffects($0, in: words) }),
-      ("coverage-by-country", .coverage(coverageByCountry, in: words)),
-      ("coverage-by-size", .coverage(coverageBySize, in: words)),
-      ("themes", themes.map { .themes($0, in: words) }),
-      ("practices", themes.map { .themes($0, part: .practices, in: words) }),
-      ("questionnaire", .questionnaire(questions, in: words)),
+      (.programme, programme.map { .programme($0, network: network, in: words) }),
+      (.reciprocity, reciprocity.map { .reciprocity($0, network: network, in: words) }),
+      (.bands, rankings.map { .bands($0, keeping: { isShown($0.id) }, in: words) }),
+      (.chance, chance.map { .chance($0, in: words) }),
+      (.cliques, chance.map { .cliqueEffects($0, in: words) }),
+      (.coverageByCountry, .coverage(coverageByCountry, in: words)),
+      (.coverageBySize, .coverage(coverageBySize, in: words)),
+      (.themes, themes.map { .themes($0, in: words) }),
+      (.practiceReach, themes.map { .themes($0, part: .practices, in: words) }),
+      (.questionnaire, .questionnaire(questions, in: words)),
     ]
-    return documents.compactMap { name, document in document.map { (name, $0) } }
+    return documents.compactMap { table, document in document.map { (table, $0) } }
   }
 }

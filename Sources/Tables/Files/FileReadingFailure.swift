@@ -1,6 +1,6 @@
 extension FileReading {
   /// Why a file could not be read.
-  public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
+  package enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
     /// There is nothing of that name.
     case missing(path: String)
     /// There is something else of that name.
@@ -9,7 +9,7 @@ extension FileReading {
     case refused(path: String, reason: String)
 
     /// What happened.
-    public var description: String {
+    package var description: String {
       switch self {
       case .missing(let path): "there is no file \(path)"
       case .noFile(let path, let kind): "\(path) could not be read: it is \(kind.name), not a file"

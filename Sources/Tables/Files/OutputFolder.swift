@@ -1,65 +1,141 @@
-internal import Foundation
+package import Foundation
+internal import Glibc
 
-/// Makes a folder with files in it so that it is there as a whole or not at all.
+/// Puts a folder with files in it into place as a whole: a reader finds the old contents or the new ones, never a mix.
 ///
-/// The files go to a hidden folder beside the target, which then takes the target's name.
-package struct OutputFolder {
-  private let path: String
-  private let draft: URL
+/// The files go to a hidden folder beside the target, which is then exchanged with it in one step. What others put into
+/// the target is in the new folder as well; a symbolic link to a folder stays one. One run at a time writes a folder.
+package final class OutputFolder {
+  /// What there is to say of a folder that was written.
+  package struct Notes: Sendable, Hashable {
+    /// Whether a run that was killed had left something, which is cleared now.
+    package var clearedLeftovers = false
+    /// Whether the process works in the folder that was replaced: its working folder has no name any more.
+    package var replacedWorkingFolder = false
+  }
 
-  /// Makes a folder.
+  let path: String
+  let draft: String
+  /// The folder that is replaced; nil where there is none.
+  let old: String?
+  /// The files that were written, by name.
+  private var written: [String] = []
+
+  init(path: String, draft: String, old: String?) { (self.path, self.draft, self.old) = (path, draft, old) }
+
+  /// Makes a folder that is new, or in place of an empty one.
   ///
   /// - Parameters:
-  ///   - path: Where; nothing may be there but an empty folder.
+  ///   - path: Where; nothing may be there but an empty folder. Folders above it are made.
   ///   - fill: Writes the files. When it throws, nothing is left behind.
-  package static func make(_ path: String, fill: (OutputFolder) throws(Failure) -> Void) throws(Failure) {
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    try check(target.path, named: path)
-    let parent = target.deletingLastPathComponent()
-    let draft = parent.appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: true)
-    } catch {
-      throw .refused(path: path, reason: error.localizedDescription)
+  @discardableResult
+  package static func make(
+    _ path: String, fill: (OutputFolder) throws(Failure) -> Void
+  ) throws(Failure) -> Notes {
+    try OutputFolderRun.write(path) { (output) throws(Failure) in
+      if let old = output.old, try !output.names(in: old).isEmpty { throw .isNotEmpty(path: path) }
+      try fill(output)
     }
-    defer { try? FileManager.default.removeItem(at: draft) }
-    try fill(OutputFolder(path: path, draft: draft))
-    // An empty folder is replaced, and one that has been filled meanwhile is refused, in the same step.
-    guard rename(draft.path, target.path) == 0 else {
-      throw errno == ENOTEMPTY || errno == EEXIST
-        ? .isNotEmpty(path: path) : .refused(path: path, reason: String(cString: strerror(errno)))
+  }
+
+  /// Writes files into a folder, as a whole.
+  ///
+  /// What the command wrote there before and does not write now is gone afterwards; everything else that is there stays:
+  /// files as they are, and folders with all that is in them. A link, a pipe or a device under the name of a file that is
+  /// written gives way to it, and what it led to is not touched.
+  ///
+  /// - Parameters:
+  ///   - path: The folder; it is made where it is not there, and so are those above it. Its mode and those of files that
+  ///     are replaced stay, and their owners where the system allows.
+  ///   - command: Who writes.
+  ///   - files: What is written, with plain names.
+  ///   - inputs: Files that are not to be replaced whatever they are called.
+  @discardableResult
+  package static func replace(
+    _ path: String, by command: String, with files: [(name: String, bytes: Data)],
+    sparing inputs: Set<FileIdentity> = []
+  ) throws(Failure) -> Notes {
+    try OutputFolderRun.write(path) { (output) throws(Failure) in
+      let names = files.map(\.name)
+      var list = WrittenNames(of: output.draft)
+      var ours = Set(names)
+      if let old = output.old {
+        let before = WrittenNames(of: old)
+        ours.formUnion(before.names(of: command).filter { output.status(of: $0, in: old)?.isRegular == true })
+        try output.refuseWhatStays(ours, written: Set(names), in: old, sparing: inputs)
+        list = before.keeping { output.status(of: $0, in: old) != nil }
+      }
+      for file in files { try output.write(file.name, file.bytes) }
+      try output.write(WrittenNames.fileName, Data(list.replacing(command, with: names).text.utf8))
+      if let old = output.old {
+        try ForeignEntries(old: old, new: output.draft).carry(except: ours.union([WrittenNames.fileName]))
+      }
     }
   }
 
   /// Writes a file part by part.
-  package func write(_ name: String, parts: ((String) throws(Failure) -> Void) throws(Failure) -> Void) throws(Failure)
-  {
-    let url = draft.appendingPathComponent(name)
-    guard FileManager.default.createFile(atPath: url.path, contents: nil),
-      let handle = try? FileHandle(forWritingTo: url)
-    else { throw .cannotMake(name, in: path) }
-    defer { try? handle.close() }
-    try parts { (text) throws(Failure) in
-      do {
-        try handle.write(contentsOf: Data(text.utf8))
-      } catch {
-        throw .refused(path: path, reason: error.localizedDescription)
+  package func write(_ name: String, parts: ((String) throws(Failure) -> Void) throws(Failure) -> Void) throws(Failure) {
+    let descriptor = try create(name)
+    defer { close(descriptor) }
+    try parts { (text) throws(Failure) in try put(Data(text.utf8), name, descriptor) }
+    SystemCall.startSync(descriptor)
+  }
+
+  private func write(_ name: String, _ bytes: Data) throws(Failure) {
+    let descriptor = try create(name)
+    defer { close(descriptor) }
+    try put(bytes, name, descriptor)
+    SystemCall.startSync(descriptor)
+  }
+
+  private func create(_ name: String) throws(Failure) -> Int32 {
+    let descriptor = try named(name) { () throws(SystemFault) in
+      try SystemCall.open(OutputPath.join(draft, name), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666)
+    }
+    written.append(name)
+    return descriptor
+  }
+
+  private func put(_ bytes: Data, _ name: String, _ descriptor: Int32) throws(Failure) {
+    try named(name) { () throws(SystemFault) in
+      try bytes.withBytes { (bytes) throws(SystemFault) in try SystemCall.write(bytes, to: descriptor) }
+    }
+  }
+
+  /// Gives the files their modes, and waits until all of them lie on the disk.
+  func finish() throws(Failure) {
+    for name in written {
+      try named(name) { () throws(SystemFault) in
+        let descriptor = try SystemCall.open(OutputPath.join(draft, name), O_RDONLY | O_NOFOLLOW)
+        defer { close(descriptor) }
+        if let old, let before = status(of: name, in: old), before.isRegular {
+          try FileOwnership.copy(before, to: descriptor)
+        }
+        try SystemCall.sync(descriptor)
       }
     }
   }
 
-  private static func check(_ target: String, named path: String) throws(Failure) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: target, isDirectory: &isFolder) else { return }
-    guard isFolder.boolValue else { throw .isFile(path: path) }
-    do {
-      guard try FileManager.default.contentsOfDirectory(atPath: target).isEmpty else {
-        throw Failure.isNotEmpty(path: path)
-      }
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw .refused(path: path, reason: error.localizedDescription)
+  private func refuseWhatStays(
+    _ ours: Set<String>, written: Set<String>, in old: String, sparing inputs: Set<FileIdentity>
+  ) throws(Failure) {
+    for name in ours.sorted() {
+      guard let status = status(of: name, in: old) else { continue }
+      let place = OutputPath.join(path, name)
+      if status.isFolder, written.contains(name) { throw .folderInTheWay(path: place) }
+      if inputs.contains(status.identity) { throw .isInput(path: place) }
     }
+  }
+
+  private func status(of name: String, in folder: String) -> FileStatus? {
+    (try? FileStatus.of(OutputPath.join(folder, name))).flatMap(\.self)
+  }
+
+  private func names(in folder: String) throws(Failure) -> [String] {
+    do { return try FolderEntries.names(in: folder) } catch { throw Failure(path, error) }
+  }
+
+  private func named<Value>(_ name: String, _ body: () throws(SystemFault) -> Value) throws(Failure) -> Value {
+    do { return try body() } catch { throw Failure(OutputPath.join(path, name), error) }
   }
 }

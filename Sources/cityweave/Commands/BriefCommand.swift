@@ -83,14 +83,14 @@ struct BriefCommand: DatasetCommand {
     let picture = format == .md && output == nil ? nil : try picture(page, brief, session.study, style)
     switch format {
     case .html:
-      try write(BriefHTML.html(page, svg: picture?.svg?.inlined(idPrefix: "brief-", isScalable: true)), to: output)
+      let text = BriefHTML.html(page, svg: picture?.svg?.inlined(idPrefix: "brief-", isScalable: true))
+      try OutputWriting.write([(Data(text.utf8), output ?? "-")], replacing: force)
     case .md:
       let file = picture == nil ? nil : output.map(Self.pictureFile)
-      if let picture, let file, let bytes = picture[.svg] {
-        try write(String(decoding: bytes, as: UTF8.self), to: file)
-      }
       let name = file.map { URL(fileURLWithPath: $0).lastPathComponent }
-      try write(BriefMarkdown.text(page, picture: name), to: output)
+      var files = [(bytes: Data(BriefMarkdown.text(page, picture: name).utf8), path: output ?? "-")]
+      if let file, let bytes = picture?[.svg] { files.append((Data(bytes), file)) }
+      try OutputWriting.write(files, replacing: force)
     }
   }
 
@@ -107,10 +107,6 @@ struct BriefCommand: DatasetCommand {
       title: shown.caption)
     guard let diagram else { return nil }
     return try DiagramRendering(look, style: style).render(diagram, as: [.svg])
-  }
-
-  private func write(_ text: String, to file: String?) throws {
-    try OutputDestination(file: file, replaces: force).write(Data(text.utf8))
   }
 
   private static func format(of file: String) -> Format? {

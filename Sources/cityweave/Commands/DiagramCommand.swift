@@ -67,8 +67,7 @@ struct DiagramCommand: DatasetCommand {
     let diagram = try subject.diagram(try request(session))
     let picture = try rendering.picture(diagram, as: [format])
     guard let bytes = picture.drawing[format] else { throw ExitStatus.internalFault }
-    try OutputDestination(file: output, replaces: force).write(Data(bytes))
-    try placing.write(picture.places, replacing: force)
+    try OutputWriting.write([(Data(bytes), output)] + placing.file(picture.places), replacing: force)
   }
 
   /// What was said that only some kinds can be told.

@@ -6,7 +6,6 @@ import Foundation
 import Graphviz
 import Language
 import Presentation
-import Tables
 
 struct GalleryCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
@@ -17,9 +16,10 @@ struct GalleryCommand: DatasetCommand {
       """,
     discussion: """
       The city with the most city partners stands for all, and so does the agency with the most cities. Open index.html
-      in a browser; below each picture stands the command that draws it alone. Pictures of an earlier gallery in the
-      folder are replaced; other files are left alone. A picture that cannot be drawn is missing, and the page and
-      standard error say which and why; nothing is written where none could be drawn.
+      in a browser; below each picture stands the command that draws it alone. The folder is replaced as a whole, or left
+      as it was. Pictures of an earlier gallery in it are replaced or removed; other files stay as they are. It cannot be
+      the data set's folder, nor lie in it. A picture that cannot be drawn is missing, and the page and standard error say
+      which and why; nothing is written where none could be drawn.
       """)
 
   @OptionGroup var dataset: DatasetOptions
@@ -46,6 +46,7 @@ struct GalleryCommand: DatasetCommand {
 
   func run() throws {
     let formats = try wantedFormats()
+    try OutputWriting.check(folder: output, sparing: dataset)
     let style = try look.read()
     let session = try Session(dataset, weighting: .ofFolder)
     let plan = GalleryPlan(session.drawn.network, in: session.words)
@@ -76,7 +77,7 @@ struct GalleryCommand: DatasetCommand {
       title: session.network.dataset.title, remarks: plan.remarks + session.words.diagramRemarks, pictures: shown,
       missing: missing, in: session.words)
     files.append(("index.html", Data(page.html.utf8)))
-    try write(files)
+    try OutputWriting.write(files, into: output, by: "gallery")
     Console.say(ConsoleText.wrote(files.count, into: output, page: "index.html"))
   }
 
@@ -108,15 +109,5 @@ struct GalleryCommand: DatasetCommand {
     // What the page shows comes first.
     formats.insert(formats.remove(at: shown), at: 0)
     return formats
-  }
-
-  private func write(_ files: [(name: String, bytes: Data)]) throws {
-    do {
-      try OutputFile.makeFolder(output)
-      for file in files { try OutputFile.write(file.bytes, to: "\(output)/\(file.name)", replacing: true) }
-    } catch {
-      Console.say("cityweave: \(error)")
-      throw ExitStatus.cannotWrite
-    }
   }
 }

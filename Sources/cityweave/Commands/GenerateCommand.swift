@@ -14,7 +14,7 @@ struct GenerateCommand: ParsableCommand {
              cityweave generate made-up --cities 100000 --seed 3 --unknown 0.6 --isolated 0.1
       """,
     discussion: """
-      The same options give the same bytes. Every row says that it is synthetic. Standard output has one line for each \
+      The folder is made as a whole or not at all. The same options give the same bytes. Every row says that it is synthetic. Standard output has one line for each \
       planted clique: its programme, and the ids of its cities.
       """)
 
@@ -61,15 +61,10 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     let network = SyntheticNetwork(try plan())
-    do {
-      try OutputFolder.make(folder) { (output) throws(OutputFolder.Failure) in
-        for name in network.fileNames {
-          try output.write(name) { (put) throws(OutputFolder.Failure) in try network.write(file: name, to: put) }
-        }
+    try OutputWriting.make(folder) { (output) throws(OutputFolder.Failure) in
+      for name in network.fileNames {
+        try output.write(name) { (put) throws(OutputFolder.Failure) in try network.write(file: name, to: put) }
       }
-    } catch {
-      Console.say("cityweave: \(error)")
-      throw ExitStatus.cannotWrite
     }
     let lines = network.plantedCliques.map { "\($0.programme): \($0.cities.map(\.rawValue).joined(separator: " "))\n" }
     try Console.put(Data(lines.joined().utf8))

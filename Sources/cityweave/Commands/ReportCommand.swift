@@ -6,7 +6,6 @@ import Foundation
 import Graphviz
 import Language
 import Presentation
-import Tables
 
 struct ReportCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
@@ -17,8 +16,9 @@ struct ReportCommand: DatasetCommand {
              cityweave report my-cities -o output/2015 --as-of 2015 --no-diagrams
       """,
     discussion: """
-      Files of an earlier report in the folder are replaced; other files are left alone. A picture that cannot be drawn
-      is missing, and the page and standard error say which and why; everything else is written.
+      The folder is replaced as a whole, or left as it was. Files of an earlier report in it are replaced or removed;
+      other files stay as they are. It cannot be the data set's folder, nor lie in it. A picture that cannot be drawn is
+      missing, and the page and standard error say which and why; everything else is written.
       """)
 
   @OptionGroup var dataset: DatasetOptions
@@ -45,6 +45,7 @@ struct ReportCommand: DatasetCommand {
   }
 
   func run() throws {
+    try OutputWriting.check(folder: output, sparing: dataset)
     let style = try look.read()
     let session = try Session(dataset, weighting: .chosen(weighting))
     Console.progress("measuring …")
@@ -54,7 +55,7 @@ struct ReportCommand: DatasetCommand {
     if diagrams { files += try draw(work, into: &page, style, in: session.words) }
     files.append(("report.html", Data(HTMLPage.html(page).utf8)))
     Console.endProgress()
-    try write(files)
+    try OutputWriting.write(files, into: output, by: "report")
     Console.say(ConsoleText.wrote(files.count, into: output, page: "report.html"))
   }
 
@@ -89,18 +90,5 @@ struct ReportCommand: DatasetCommand {
       page.fill(task.name, with: ReportPage.Figure(svg: isShown ? svg : "", caption: caption))
     }
     return files
-  }
-
-  /// All files are made before the first is written, so that a failure leaves an earlier report whole.
-  private func write(_ files: [(name: String, bytes: Data)]) throws {
-    do {
-      try OutputFile.makeFolder(output)
-      for file in files {
-        try OutputFile.write(file.bytes, to: "\(output)/\(file.name)", replacing: true)
-      }
-    } catch {
-      Console.say("cityweave: \(error)")
-      throw ExitStatus.cannotWrite
-    }
   }
 }

@@ -21,6 +21,7 @@ enum LanguageChoice {
   ///   and English otherwise.
   static func translation(_ path: String, above language: String?) throws -> PhraseBook {
     let base = try language.map(builtIn)
+    ReadFiles.note(path)
     let bytes: [UInt8]
     do {
       bytes = try FileReading.bytes(of: path, limit: InputLimits.phrases)

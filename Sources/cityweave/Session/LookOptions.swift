@@ -18,6 +18,7 @@ struct LookOptions: ParsableArguments {
   func read() throws -> DiagramStyle {
     guard let style else { return DiagramStyle() }
     if let theme = StyleTheme(rawValue: style) { return DiagramStyle(palette: theme.palette) }
+    ReadFiles.note(style)
     let bytes: [UInt8]
     do {
       bytes = try FileReading.bytes(of: style, limit: InputLimits.style)

@@ -32,6 +32,7 @@ struct MapOptionGroup: ParsableArguments {
     guard let placeNames else { return [:] }
     let input: InputFile
     do {
+      ReadFiles.note(placeNames)
       input = try InputFolder.readFile(placeNames, sizeLimit: InputLimits.placeNames)
     } catch {
       Console.say("cityweave: \(error)")

@@ -1,7 +1,6 @@
 public import ArgumentParser
 import Foundation
 public import Presentation
-import Tables
 
 /// Where results go, and how they look.
 struct OutputOptions: ParsableArguments {
@@ -49,13 +48,7 @@ struct OutputDestination {
 
   /// Writes bytes; what keeps them from being written is told and ends the command.
   func write(_ bytes: Data) throws {
-    guard let file, file != "-" else { return try Console.put(bytes) }
-    do {
-      try OutputFile.write(bytes, to: file, replacing: replaces)
-    } catch {
-      Console.say("cityweave: \(error)")
-      throw ExitStatus.cannotWrite
-    }
+    try OutputWriting.write([(bytes, file ?? "-")], replacing: replaces)
   }
 }
 

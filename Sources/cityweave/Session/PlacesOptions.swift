@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagrams
 import Foundation
-import Tables
 
 /// Places kept from picture to picture.
 struct PlacesOptions: ParsableArguments {
@@ -21,6 +20,7 @@ struct PlacesOptions: ParsableArguments {
   /// The earlier diagram's places; a bad file is reported and ends the command.
   func read(kind: DiagramKind) throws -> DiagramPlaces? {
     guard let anchor else { return nil }
+    ReadFiles.note(anchor)
     let bytes: [UInt8]
     do {
       bytes = try FileReading.bytes(of: anchor, limit: InputLimits.places)
@@ -43,14 +43,9 @@ struct PlacesOptions: ParsableArguments {
     return places
   }
 
-  /// Writes the places where they are wanted.
-  func write(_ places: DiagramPlaces?, replacing: Bool) throws {
-    guard let savePlaces, let places else { return }
-    do {
-      try OutputFile.write(Data(places.file.utf8), to: savePlaces, replacing: replacing)
-    } catch {
-      Console.say("cityweave: \(error)")
-      throw ExitStatus.cannotWrite
-    }
+  /// The file of the places, where one is wanted.
+  func file(_ places: DiagramPlaces?) -> [(bytes: Data, path: String)] {
+    guard let savePlaces, let places else { return [] }
+    return [(Data(places.file.utf8), savePlaces)]
   }
 }

@@ -85,6 +85,7 @@ struct Session {
   /// Reads a data set without judging it.
   static func read(_ options: some DatasetChoice) throws -> IntakeResult {
     let intake = NetworkIntake(options: try options.intakeOptions())
+    ReadFiles.note(options.directory)
     do {
       let result = intake.read(
         try InputFolder.read(options.directory, sizeLimit: intake.options.limits.fileBytes),

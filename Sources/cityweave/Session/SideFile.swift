@@ -15,6 +15,7 @@ enum SideFile {
     _ path: String, _ options: IntakeOptions,
     _ content: (NetworkIntake, InputFile) -> (Content?, DiagnosticCollection)
   ) throws -> (content: Content, name: String) {
+    ReadFiles.note(path)
     let input: InputFile
     do {
       input = try InputFolder.readFile(path, sizeLimit: options.limits.fileBytes)

@@ -140,17 +140,8 @@ struct OutputFileTests {
       #expect(throws: OutputFile.Failure.self) {
         try OutputFile.write(Data("x".utf8), to: folder + "/a/b", replacing: true)
       }
-      #expect(throws: OutputFile.Failure.self) { try OutputFile.makeFolder(folder + "/a/b") }
+      #expect(throws: OutputFolder.Failure.self) { try OutputFolder.make(folder + "/a/b") { _ in } }
       #expect(try text(folder + "/a") == "x")
-    }
-  }
-
-  @Test("Folders are made with those above them, and one that is there is no fault")
-  func makeFolder() throws {
-    try inFolder { folder in
-      try OutputFile.makeFolder(folder + "/x/y/z")
-      try OutputFile.makeFolder(folder + "/x/y/z")
-      #expect(try type(folder + "/x/y/z") == .typeDirectory)
     }
   }
 

@@ -1,0 +1,69 @@
+internal import Glibc
+
+/// A call to the system that changes what lies on a disk. All of them go through here, so that tests can refuse each.
+package enum SystemCall: Sendable, Hashable, CaseIterable {
+  case open, write, sync, setMode, setOwner, rename, exchange, link, makeFolder, setTimes
+
+  /// Refuses calls in tests: an error number for one that shall fail, nil for one that is to be made.
+  @TaskLocal package static var refusal: (@Sendable (SystemCall) -> Int32?)?
+
+  /// Makes the call, once more whenever a signal interrupts it.
+  ///
+  /// - Parameter body: Returns what the system returned: below 0 where `errno` says why not.
+  @discardableResult
+  func make(_ body: () -> Int) throws(SystemFault) -> Int {
+    if let refusal = Self.refusal, let code = refusal(self) { throw SystemFault(code: code) }
+    while true {
+      let result = body()
+      if result >= 0 { return result }
+      let code = errno
+      guard code == EINTR else { throw SystemFault(code: code) }
+    }
+  }
+
+  static func open(_ path: String, _ flags: Int32, _ mode: mode_t = 0) throws(SystemFault) -> Int32 {
+    Int32(try SystemCall.open.make { Int(Glibc.open(path, flags | O_CLOEXEC, mode)) })
+  }
+
+  /// Writes all bytes, in as many parts as the system takes them.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(SystemFault) {
+    var done = 0
+    while done < bytes.count {
+      let count = try SystemCall.write.make {
+        Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+      }
+      guard count > 0 else { throw SystemFault(code: EIO) }
+      done += count
+    }
+  }
+
+  /// Waits until what was written to a file lies on the disk. Streams and some file systems know no such thing.
+  static func sync(_ descriptor: Int32) throws(SystemFault) {
+    do {
+      try SystemCall.sync.make { Int(fsync(descriptor)) }
+    } catch {
+      guard [EINVAL, ENOTSUP, ENOSYS].contains(error.code) else { throw error }
+    }
+  }
+
+  /// Waits until the names in a folder lie on the disk; a folder that may not be read cannot be asked.
+  static func syncFolder(_ path: String) throws(SystemFault) {
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    try sync(descriptor)
+  }
+
+  static func rename(_ path: String, to target: String) throws(SystemFault) {
+    try SystemCall.rename.make { Int(Glibc.rename(path, target)) }
+  }
+
+  static func makeFolder(_ path: String, _ mode: mode_t = 0o777) throws(SystemFault) {
+    try SystemCall.makeFolder.make { Int(mkdir(path, mode)) }
+  }
+
+  /// Gives a file a second name; a symbolic link, itself one.
+  static func link(_ path: String, to target: String) throws(SystemFault) {
+    try SystemCall.link.make { Int(linkat(AT_FDCWD, path, AT_FDCWD, target, 0)) }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import Intake
+import Tables
+
+/// Writes what a command has made; what keeps it from being written is told and ends the command.
+enum OutputWriting {
+  /// A file that grows beyond the limit of the process ends it by a signal, unless the signal is ignored: then the system
+  /// gives a reason, which is told.
+  private static let limitIsTold: Void = { signal(SIGXFSZ, SIG_IGN) }()
+
+  /// Writes files that belong together; `-` stands for standard output.
+  ///
+  /// - Parameter replacing: Whether files that exist are replaced.
+  static func write(_ outputs: [(bytes: Data, path: String)], replacing: Bool) throws {
+    _ = limitIsTold
+    let files = outputs.filter { $0.path != "-" }
+    do {
+      let cleared = try OutputFile.write(files, replacing: replacing, sparing: ReadFiles.identities)
+      if cleared > 0 { Console.say(OutputText.cleared(cleared, beside: files.map(\.path))) }
+    } catch {
+      switch error {
+      case .readerGone: throw ExitCode(141)
+      case .interrupted: throw ExitCode(130)
+      default:
+        Console.say("cityweave: \(error)")
+        throw ExitStatus.cannotWrite
+      }
+    }
+    for output in outputs where output.path == "-" { try Console.put(output.bytes) }
+  }
+
+  /// Ends the command where a folder cannot be written as a whole, or is that of a data set; before any work is done.
+  static func check(folder: String, sparing dataset: DatasetOptions) throws {
+    try told { () throws(OutputFolder.Failure) in
+      try OutputFolder.check(
+        folder, sparing: dataset.directory, with: [DataFile.cities.fileName, DataFile.links.fileName])
+    }
+  }
+
+  /// Writes files into a folder, as a whole.
+  static func write(_ files: [(name: String, bytes: Data)], into folder: String, by command: String) throws {
+    tell(
+      try told { () throws(OutputFolder.Failure) in
+        try OutputFolder.replace(folder, by: command, with: files, sparing: ReadFiles.identities)
+      }, of: folder)
+  }
+
+  /// Makes a new folder.
+  static func make(_ folder: String, fill: (OutputFolder) throws(OutputFolder.Failure) -> Void) throws {
+    tell(try told { () throws(OutputFolder.Failure) in try OutputFolder.make(folder, fill: fill) }, of: folder)
+  }
+
+  private static func tell(_ notes: OutputFolder.Notes, of folder: String) {
+    if notes.clearedLeftovers { Console.say(OutputText.cleared(folder)) }
+    if notes.replacedWorkingFolder { Console.say(OutputText.replacedWorkingFolder(folder)) }
+  }
+
+  private static func told<Value>(_ body: () throws(OutputFolder.Failure) -> Value) throws -> Value {
+    _ = limitIsTold
+    do throws(OutputFolder.Failure) {
+      return try body()
+    } catch {
+      if case .interrupted = error { throw ExitCode(130) }
+      Console.say("cityweave: \(error)")
+      throw error.isMisuse ? ExitStatus.usage : ExitStatus.cannotWrite
+    }
+  }
+}
