@@ -18,10 +18,11 @@ extension ResultDocument {
   ) -> ResultDocument {
     let kept = table.rows.filter(keeping)
     let places = bands?.rankings.first.map(Self.places) ?? []
-    let columns = metricsColumns(in: words)
+    let measures = measureColumns(words)
+    let columns = nameColumns + cityColumns + measures
     let order = (columns + places).first { $0.name == sortColumn }
     let ordered = order?.sortedByFalling(kept) ?? kept
-    let shown = nameColumns + places.short() + (cityColumns + measureColumns(words)).short()
+    let shown = nameColumns + places.short() + (cityColumns + measures).short()
     return ResultDocument(
       schema: "cityweave.metrics/1", title: words.say("measures.title", ["cities": words.count(kept.count, .city)]),
       sections: [
@@ -32,9 +33,9 @@ extension ResultDocument {
       remarks: (bands.map(words.columnRemarks) ?? []) + words.remarks(on: table), in: words)
   }
 
-  /// The columns of the table of measures.
-  public static func metricsColumns(in words: Wording) -> [Column<CityMetrics>] {
-    nameColumns + cityColumns + measureColumns(words)
+  /// The names of the columns of the table of measures, without a look at their headings.
+  public static var metricsColumnNames: [String] {
+    (nameColumns + cityColumns).map(\.name) + CityMeasure.all.map(\.id)
   }
 
   private static let nameColumns: [Column<CityMetrics>] = [

@@ -35,7 +35,7 @@ struct ReportWork {
         }
         return Self.diagrams(report, context, isPart: session.study.shownCount < session.network.cities.count)
       } ?? []
-    tables = report.documents().map { ("\($0).csv", Data($1.text(.csv).utf8)) }
+    tables = report.documents().map { ("\($0).csv", Data($1.bytes(.csv))) }
   }
 
   /// A place in the page for each diagram that is to be drawn.
