@@ -1,3 +1,4 @@
+import CityNetwork
 import Language
 import Testing
 
@@ -14,5 +15,26 @@ struct WordingTests {
     #expect(words.list(["a", "b", "c"]) == "a, b and c")
     #expect(words.list(["a", "b", "c", "d"], limit: 2) == "a, b and 2 more")
     #expect(words.list([]).isEmpty)
+  }
+
+  @Test("A sentence begins with the capital of its first letter, whatever that is written with")
+  func capitals() {
+    let sentences = [
+      "", "a", "no link", "ab", "e\u{301}tat", "élan", "ßa", "ﬁn", "ŉa", "1 city", "Hue", "z\u{200D}a", "a\u{FE0F}b",
+      "大阪",
+      "a1", "a b", "i", "ǆa",
+    ]
+    for sentence in sentences {
+      let expected = sentence.prefix(1).uppercased() + sentence.dropFirst()
+      #expect(Array(words.capitalized(sentence).utf8) == Array(expected.utf8), "\(sentence.debugDescription)")
+    }
+  }
+
+  @Test("A phrase that was said before is said the same again, and one that counts has the number in its form")
+  func again() {
+    for _ in 0..<2 {
+      #expect(words.count(1_234, .city) == "1,234 cities" && words.count(1, .city) == "1 city")
+      #expect(words.list(["a", "b"]) == "a and b" && words.country("VN") == Country.name(of: "VN"))
+    }
   }
 }

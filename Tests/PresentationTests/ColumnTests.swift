@@ -21,6 +21,16 @@ struct ColumnTests {
     .list("members") { $0.name.map { String($0) } },
   ]
 
+  @Test("A table of some of the rows has them in the order of their places")
+  func somePlaces() {
+    let rows = ["An", "Hue", "Nara"].map { Place(name: $0) }
+    let columns: [Column<Place>] = [.text("name", \.name)]
+    let table = ResultTable(columns, rows: rows, at: [2, 0], in: .english)
+    #expect(table.rowCount == 2 && table.rows == [[.text("Nara")], [.text("An")]])
+    #expect(table.prefix(1).rows == [[.text("Nara")]])
+    #expect(ResultTable(columns, rows: rows, at: [], in: .english).isEmpty)
+  }
+
   @Test("A table has the headings of its columns and, in each row, what each column has for it")
   func table() {
     let hue = Place(name: "Hue", people: 1_200, year: 1_802, nearness: 0.125, isCapital: true, partner: "nara")

@@ -44,6 +44,19 @@ struct DocumentTests {
     }
   }
 
+  @Test("The bytes of a document are its text, whatever the format, and a row by itself is that of all rows")
+  func bytes() throws {
+    for (name, document) in try allDocuments(try Sample.hostile()) {
+      for format in OutputFormat.allCases {
+        #expect(
+          document.bytes(format, width: 100) == Array(document.text(format, width: 100).utf8), "\(name), \(format)")
+      }
+      let flat = document.flat
+      let again = ResultTable(columns: flat.columns, rows: flat.rows)
+      #expect(again.rows == flat.rows && again.rowCount == flat.rowCount, "\(name)")
+    }
+  }
+
   @Test("JSON parses, holds every text and never a number that is none")
   func json() throws {
     for (name, document) in try allDocuments(try Sample.hostile()) {
@@ -84,8 +97,10 @@ struct DocumentTests {
     #expect(
       first["coverage by country"] == ["country", "name"] && first["coverage by size"] == ["size_class", "name"])
     #expect(first["questionnaire"] == ["city", "city_name"])
+    let measured = ResultDocument.metrics(try MetricsTable(try Sample.mixed(3)), in: .english)
+    #expect(measured.flat.columns.map(\.name) == ResultDocument.metricsColumnNames)
     #expect(
-      ResultDocument.metricsColumns(in: .english).map(\.name).joined(separator: " ") == """
+      ResultDocument.metricsColumnNames.joined(separator: " ") == """
         id name country region population size_class international_department degree in_degree out_degree \
         degree_bilateral degree_programmatic degree_membership degree_public_private agencies strength harmonic \
         closeness_wf betweenness betweenness_norm betweenness_in_component eigenvector pagerank core_number clustering \

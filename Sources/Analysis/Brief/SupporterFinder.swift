@@ -83,7 +83,8 @@ struct SupporterFinder {
 
   /// The way in of the gap register as a helper.
   private func door() -> PotentialSupporter? {
-    guard let way = finder.wayIn(to: situation), let last = way.through.last else { return nil }
+    var search = finder.search()
+    guard let way = finder.wayIn(to: situation, by: &search), let last = way.through.last else { return nil }
     var helper = PotentialSupporter(id: last, kind: network.isCity(last) ? .hub : .neighbour)
     helper.through = Array(way.through.dropLast())
     helper.isPartner = partners.contains { $0.id == last && $0.standing.isPresent }

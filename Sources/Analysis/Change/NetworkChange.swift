@@ -82,12 +82,24 @@ public struct NetworkChange: Sendable, Codable {
   ///
   /// - Complexity: O(*k* log *k*) for *k* cities and links.
   package init(from first: NetworkState, to second: NetworkState) {
-    let (old, new) = (Set(first.links.map(\.id)), Set(second.links.map(\.id)))
-    var links = Links()
-    links.begun = second.links.map(\.id).filter { !old.contains($0) }
-    links.ended = first.links.map(\.id).filter { !new.contains($0) }
-    links.kept = first.links.count - links.ended.count
-    self.init(first, second, links, lost: first.links.filter { !new.contains($0.id) })
+    // Both lists are in the order of the ids, so that they are gone through side by side.
+    let (old, new) = (first.links, second.links)
+    var (links, lost): (Links, [Link]) = (Links(), [])
+    var (place, other) = (0, 0)
+    while place < old.count || other < new.count {
+      if place < old.count, other < new.count, old[place].id == new[other].id {
+        links.kept += 1
+        (place, other) = (place + 1, other + 1)
+      } else if other == new.count || (place < old.count && old[place].id < new[other].id) {
+        links.ended.append(old[place].id)
+        lost.append(old[place])
+        place += 1
+      } else {
+        links.begun.append(new[other].id)
+        other += 1
+      }
+    }
+    self.init(first, second, links, lost: lost)
   }
 
   /// What differs between two years of the same facts.
@@ -122,24 +134,41 @@ public struct NetworkChange: Sendable, Codable {
     self.links = links
     let losers = Set(lost.flatMap { [$0.from, $0.to] })
     // Both lists are in the order of the ids.
-    var (old, new) = (first.cities[...], second.cities[...])
+    let (old, new) = (first.cities, second.cities)
     var cities: [City] = []
-    while let id = [old.first?.id, new.first?.id].compactMap({ $0 }).min() {
-      let before = old.first?.id == id ? old.popFirst() : nil
-      let after = new.first?.id == id ? new.popFirst() : nil
-      guard before != after, let known = after ?? before else { continue }
+    var (place, other) = (0, 0)
+    while place < old.count || other < new.count {
+      let isOld = place < old.count && (other == new.count || old[place].id <= new[other].id)
+      let isNew = other < new.count && (place == old.count || new[other].id <= old[place].id)
+      defer { (place, other) = (place + (isOld ? 1 : 0), other + (isNew ? 1 : 0)) }
+      if isOld, isNew, old[place] == new[other] { continue }
+      let (before, after) = (isOld ? old[place] : nil, isNew ? new[other] : nil)
+      guard let known = after ?? before else { continue }
       cities.append(
         City(
-          id: id, name: known.name, country: known.country, before: before, after: after,
-          hasLostLink: losers.contains(id)))
+          id: known.id, name: known.name, country: known.country, before: before, after: after,
+          hasLostLink: losers.contains(known.id)))
     }
-    self.cities = cities.sorted(by: Self.precedes)
+    // By numbers: to put a city elsewhere copies all its figures.
+    let order = cities.indices.map { Rank(cities[$0], place: $0) }.sorted()
+    self.cities = order.map { cities[$0.place] }
   }
 
-  private static func precedes(_ a: City, _ b: City) -> Bool {
-    func partners(_ city: City) -> Int { abs((city.after?.cityPartners ?? 0) - (city.before?.cityPartners ?? 0)) }
-    func nearness(_ city: City) -> Double { abs((city.after?.harmonic ?? 0) - (city.before?.harmonic ?? 0)) }
-    if partners(a) != partners(b) { return partners(a) > partners(b) }
-    return nearness(a) != nearness(b) ? nearness(a) > nearness(b) : a.id < b.id
+  /// What decides the place of a city that differs; of equal ones that of the id, in whose order they come.
+  private struct Rank: Comparable {
+    let partners: Int
+    let nearness: Double
+    let place: Int
+
+    init(_ city: City, place: Int) {
+      partners = abs((city.after?.cityPartners ?? 0) - (city.before?.cityPartners ?? 0))
+      nearness = abs((city.after?.harmonic ?? 0) - (city.before?.harmonic ?? 0))
+      self.place = place
+    }
+
+    static func < (a: Rank, b: Rank) -> Bool {
+      if a.partners != b.partners { return a.partners > b.partners }
+      return a.nearness != b.nearness ? a.nearness > b.nearness : a.place < b.place
+    }
   }
 }

@@ -76,26 +76,34 @@ public struct NetworkState: Sendable, Codable {
     let harmonic = try graph.distanceSummary(options: options).harmonicCentrality
     let betweenness = withBetweenness ? try graph.betweennessCentrality(normalized: false, options: options) : nil
     let components = try graph.weakComponents(options: options)
-    let register = try study.judged(in: year).gaps
-    var gaps = [GapEntry?](repeating: nil, count: present.cities.count)
-    for entry in register.entries { if let index = present.cityIndex(of: entry.id) { gaps[index] = entry } }
+    // What the gap register says of them, without its ways in.
+    let judged = study.judged(in: year)
+    let (situations, settings) = (try judged.situations.all, study.settings)
+    let sizes = RelativeSize.all(in: judged.network, thresholds: settings.thresholds)
     let degrees = graph.degrees()
     let ranks = Self.ranks(degrees)
-    cities = present.cities.enumerated().map { vertex, city in
-      let links = present.linkPlaces(at: vertex).count { !present.links[$0].isSelfLink }
-      let gap = gaps[vertex]
+    let cities = present.cities
+    self.cities = cities.indices.map { vertex in
+      let situation = judged.network.cityIndex(of: cities[vertex].id).map { situations[$0] }
+      let priority = situation.map {
+        GapPriority(
+          $0, relativeSize: sizes[$0.index], thresholds: settings.thresholds, weights: settings.weights)
+      }
       return City(
-        id: city.id, name: city.name, country: city.country, links: links, cityPartners: degrees[vertex],
-        bodies: gap?.bodies ?? 0, reach: components.sizes[components.ids[vertex]] - 1,
-        harmonic: harmonic[vertex], betweenness: betweenness?[vertex], classes: gap?.classes ?? [],
-        priority: gap?.priority.score ?? 0, rank: ranks[vertex])
+        id: cities[vertex].id, name: cities[vertex].name, country: cities[vertex].country,
+        links: present.linkPlaces(at: vertex).count { !present.ends(ofLinkAt: $0).isSelfLink },
+        cityPartners: degrees[vertex], bodies: situation?.bodyIndices.count ?? 0,
+        reach: components.sizes[components.ids[vertex]] - 1, harmonic: harmonic[vertex],
+        betweenness: betweenness?[vertex], classes: situation.map(Standing.gaps) ?? [],
+        priority: priority?.score ?? 0, rank: ranks[vertex])
     }
-    links = present.links.filter { !$0.isSelfLink }
-    let sizes = components.sizes
-    let pairs = sizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+    let places = present.links.indices.filter { !present.ends(ofLinkAt: $0).isSelfLink }
+    links = places.count == present.links.count ? present.links : places.map { present.links[$0] }
+    let groups = components.sizes
+    let pairs = groups.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
     totals = Totals(
       cities: cities.count, links: links.count, presumedLinks: then.omissions.linksPresumedPresent,
-      linkedPairs: graph.edgeCount, withoutLink: cities.count { $0.links == 0 }, largestGroup: sizes.first ?? 0,
+      linkedPairs: graph.edgeCount, withoutLink: self.cities.count { $0.links == 0 }, largestGroup: groups.first ?? 0,
       fragmentation: LossGraph.fragmentation(pairs: pairs, cities: cities.count),
       meanHarmonic: cities.isEmpty ? nil : harmonic.reduce(0, +) / Double(cities.count))
     self.year = year

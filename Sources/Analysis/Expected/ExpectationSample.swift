@@ -3,8 +3,8 @@ import Foundation
 import Statistics
 
 /// The cities of which enough is known to expect something of them.
-struct ExpectationSample {
-  struct Row {
+struct ExpectationSample: Sendable {
+  struct Row: Sendable {
     let city: City
     let logPopulation: Double
     /// In thousands of kilometers.
@@ -18,16 +18,26 @@ struct ExpectationSample {
   let withoutCoordinate: Int
 
   init(_ situations: CitySituations) {
-    let known = situations.all.filter { Self.omission(of: $0.city) == nil }
+    // Each city once: it is large to copy.
+    let all = situations.all
+    var known: [(city: City, partners: Int)] = []
+    var (withoutPopulation, withoutCoordinate) = (0, 0)
+    for place in all.indices {
+      let city = all[place].city
+      switch Self.omission(of: city) {
+      case .unknownPopulation: withoutPopulation += 1
+      case .unknownPlace: withoutCoordinate += 1
+      case nil: known.append((city, all[place].cityPartnerIndices.count))
+      }
+    }
     let points = known.compactMap { $0.city.coordinate.map(Self.point) }
     let distances = Self.remoteness(points)
-    rows = zip(known, distances).map { situation, distance in
+    rows = zip(known, distances).map { known, distance in
       Row(
-        city: situation.city, logPopulation: log(Double(situation.city.population?.count ?? 1)),
-        remoteness: distance, partners: situation.cityPartnerIndices.count)
+        city: known.city, logPopulation: log(Double(known.city.population?.count ?? 1)), remoteness: distance,
+        partners: known.partners)
     }
-    withoutPopulation = situations.all.count { ($0.city.population?.count ?? 0) < 1 }
-    withoutCoordinate = situations.all.count { ($0.city.population?.count ?? 0) > 0 && $0.city.coordinate == nil }
+    (self.withoutPopulation, self.withoutCoordinate) = (withoutPopulation, withoutCoordinate)
   }
 
   /// Why nothing can be expected of a city; nil where something can.

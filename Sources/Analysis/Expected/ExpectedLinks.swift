@@ -90,22 +90,17 @@ public struct ExpectedLinks: Sendable, Codable {
     let (network, thresholds) = (study.network, study.settings.thresholds)
     let situations = try study.situations
     let peers = PeerGroups(situations, thresholds: thresholds)
-    let sample = ExpectationSample(situations)
-    var (expectations, abstention): ([EntityID: Expectation], ExpectationModel.Abstention?) = ([:], nil)
-    var model: ExpectationModel?
-    do throws(ExpectationModel.Abstention) {
-      let fitted = try ExpectationModel(sample)
-      expectations = fitted.expectations(of: sample)
-      model = fitted
-    } catch {
-      abstention = error
-    }
-    (self.model, self.abstention) = (model, abstention)
+    let fit = try study.expectationFit
+    let sample = fit.sample
+    let expectations = fit.model?.expectations(of: sample) ?? [:]
+    (model, abstention) = (fit.model, fit.abstention)
     self.year = situations.year
     presumedShare = situations.presumedShare
     capitals = network.cities.count { $0.capital == .yes }
     knownCapitalStatuses = network.cities.count { $0.capital != .unknown }
     entries = situations.all.map { situation in
+      // Once: a city is large to copy.
+      let city = situation.city
       var (comparison, noPeers): (PeerComparison?, PeerComparison.Abstention?) = (nil, nil)
       do throws(PeerComparison.Abstention) {
         comparison = try peers.comparison(for: situation)
@@ -113,11 +108,10 @@ public struct ExpectedLinks: Sendable, Codable {
         noPeers = error
       }
       return Entry(
-        id: situation.city.id, name: situation.city.name, country: situation.city.country,
-        population: situation.city.population?.count, sizeClass: thresholds.sizeClass(of: situation.city),
+        id: city.id, name: city.name, country: city.country, population: city.population?.count,
+        sizeClass: thresholds.sizeClass(of: city),
         recorded: situation.cityPartnerIndices.count, peers: comparison, noPeers: noPeers,
-        capital: situation.city.capital,
-        expectation: expectations[situation.city.id], omission: sample.omission(of: situation.city),
+        capital: city.capital, expectation: expectations[city.id], omission: sample.omission(of: city),
         evidence: situation.presentLinkPlaces.filter {
           network.isCity(at: network.ends(ofLinkAt: $0).end(otherThan: situation.index))
         }.map { network.links[$0].id })

@@ -30,6 +30,8 @@ public struct CitySituation: Sendable {
 
   /// The city it is about.
   public var city: City { network.cities[index] }
+  /// Whether it has a department for international affairs; asked for by itself, as a city is large to copy.
+  var internationalDepartment: Answer { network.cities[index].internationalDepartment.value }
   /// Every recorded link of the city, self-links left out.
   public var links: [Link] { linkPlaces.map { network.links[$0] } }
   /// The links that are not known to have ended, nor to begin later.
@@ -79,14 +81,13 @@ public struct CitySituations: Sendable {
   ) throws(RunInterruption) {
     Construction.note(.situations)
     let (links, cityCount) = (network.links, network.cities.count)
-    // By place: a link is large, and its years and status are all that is asked.
-    let presences = links.indices.map { judgement.presence(of: links[$0]) }
+    let presences = links.indices.map { judgement.presence(links[$0].years, links[$0].status) }
     let components = try cityGraph.graph.weakComponents(options: options)
     var needs = [[Need]](repeating: [], count: network.cities.count)
     for need in network.needs { if let index = network.cityIndex(of: need.city) { needs[index].append(need) } }
     all = network.cities.indices.map { index in
-      let places = network.linkPlaces(at: index).filter { !network.ends(ofLinkAt: $0).isSelfLink }
-      let present = places.filter { presences[$0].counts }
+      let places = Self.kept(Array(network.linkPlaces(at: index))) { !network.ends(ofLinkAt: $0).isSelfLink }
+      let present = Self.kept(places) { presences[$0].counts }
       let partners = Self.distinct(present.map { network.ends(ofLinkAt: $0).end(otherThan: index) })
       // Cities have the lowest indices.
       let firstBody = partners.firstIndex { $0 >= cityCount } ?? partners.count
@@ -94,7 +95,8 @@ public struct CitySituations: Sendable {
       let size = components.sizes.isEmpty ? 1 : components.sizes[component]
       return CitySituation(
         network: network, index: index, linkPlaces: places, presentLinkPlaces: present,
-        cityPartnerIndices: Array(partners[..<firstBody]), bodyIndices: network.sortedByID(partners[firstBody...]),
+        cityPartnerIndices: firstBody == partners.count ? partners : Array(partners[..<firstBody]),
+        bodyIndices: firstBody == partners.count ? [] : network.sortedByID(partners[firstBody...]),
         sharedBodyIndices: network.sortedByID(Self.shared(by: present, at: index, in: network)),
         componentSize: size, isInMainComponent: component == 0 && size > 1,
         unmetNeeds: Self.unmetNeeds(needs[index], present.lazy.map { links[$0] }),
@@ -106,6 +108,11 @@ public struct CitySituations: Sendable {
     let count = isPresent.count { $0 }
     let presumed = presences.indices.count { isPresent[$0] && presences[$0] == .presumedPresent }
     presumedShare = count == 0 ? nil : Double(presumed) / Double(count)
+  }
+
+  /// The places for which something holds: the list itself where it holds for all, as it mostly does.
+  private static func kept(_ places: [Int], where holds: (Int) -> Bool) -> [Int] {
+    places.allSatisfy(holds) ? places : places.filter(holds)
   }
 
   /// The indices in order, each once.

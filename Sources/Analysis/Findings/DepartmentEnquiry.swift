@@ -12,18 +12,19 @@ public enum DepartmentEnquiry: Sendable, Hashable, Codable {
   case city
 
   init(_ situation: CitySituation) {
-    let city = situation.city.id
-    let agreement = situation.links.filter { $0.kind == .bilateral }.max { a, b in
-      let (x, y) = (a.years.from ?? 0, b.years.from ?? 0)
-      return x != y ? x < y : a.id > b.id
+    // By place: a link is large, and little is asked of it.
+    let (links, city) = (situation.network.links, situation.network.id(at: situation.index))
+    let agreement = situation.linkPlaces.filter { links[$0].kind == .bilateral }.max { a, b in
+      let (x, y) = (links[a].years.from ?? 0, links[b].years.from ?? 0)
+      return x != y ? x < y : links[a].id > links[b].id
     }
-    let present = situation.presentLinks
+    let present = situation.presentLinkPlaces
     if let agreement {
-      self = .agreement(link: agreement.id, partner: agreement.end(otherThan: city))
-    } else if let membership = present.first(where: { $0.kind == .membership }) {
-      self = .membership(link: membership.id, body: membership.end(otherThan: city))
+      self = .agreement(link: links[agreement].id, partner: links[agreement].end(otherThan: city))
+    } else if let membership = present.first(where: { links[$0].kind == .membership }) {
+      self = .membership(link: links[membership].id, body: links[membership].end(otherThan: city))
     } else if let link = present.first {
-      self = .contact(link: link.id, partner: link.end(otherThan: city))
+      self = .contact(link: links[link].id, partner: links[link].end(otherThan: city))
     } else {
       self = .city
     }

@@ -39,10 +39,10 @@ public struct DepartmentSigns: Sendable, Hashable, Codable {
       judged += 1
       if isThere { present.append(sign) }
     }
-    let city = situation.city
+    let level = situation.network.cities[situation.index].level
     judge(sizeClass == .unknown ? nil : sizeClass == .small, .fewPeople(below: thresholds.medium))
     judge(relativeSize == .unknown ? nil : relativeSize == .smaller, .smallInCountry)
-    judge(city.level == .unknown ? nil : Self.lesser.contains(city.level), .belowCityLevel)
+    judge(level == .unknown ? nil : Self.lesser.contains(level), .belowCityLevel)
     let (network, places) = (situation.network, situation.linkPlaces)
     judge(!places.contains { network.links[$0].kind == .bilateral }, .noAgreement)
     judge(

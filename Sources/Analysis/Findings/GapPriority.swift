@@ -19,7 +19,7 @@ public struct GapPriority: Sendable, Hashable, Codable {
     _ situation: CitySituation, classes: [Standing], sizeClass: SizeClass, signs: DepartmentSigns, weights: Weights
   ) {
     links =
-      if situation.presentLinks.isEmpty {
+      if situation.presentLinkPlaces.isEmpty {
         1
       } else if classes.contains(.onePartner) {
         0.75
@@ -29,7 +29,7 @@ public struct GapPriority: Sendable, Hashable, Codable {
         classes.contains(.fragment) ? 0.25 : 0
       }
     department =
-      switch situation.city.internationalDepartment.value {
+      switch situation.internationalDepartment {
       case .no: 1
       case .yes: 0
       case .unknown: 0.8 * signs.share

@@ -75,8 +75,10 @@ public struct GapRegister: Sendable {
     let situations = try study.situations
     let relativeSizes = RelativeSize.all(in: network, thresholds: thresholds)
     let finder = try study.introducers
-    let search = finder.search()
+    var search = finder.search()
+    let links = network.links
     var entries: [GapEntry] = []
+    entries.reserveCapacity(situations.all.count)
     for situation in situations.all {
       if study.running.isCancelled?() == true { throw .cancelled }
       let city = situation.city
@@ -98,13 +100,16 @@ public struct GapRegister: Sendable {
           cityPartners: situation.cityPartnerIndices.count, bodies: situation.bodyIndices.count,
           onlyPartner: situation.onlyPartner, sharedBodies: situation.sharedBodies,
           unmetNeeds: situation.unmetNeeds.map(\.id), needThemes: situation.unmetNeeds.first?.themes ?? [],
-          isNeedDenied: situation.unmetNeeds.contains { $0.met == .no }, wayIn: finder.wayIn(to: situation, by: search),
+          isNeedDenied: situation.unmetNeeds.contains { $0.met == .no },
+          wayIn: finder.wayIn(to: situation, by: &search),
           wouldSettle: isDepartmentUnknown ? DepartmentEnquiry(situation) : nil,
-          evidence: situation.linkPlaces.map { network.links[$0].id }.sorted()))
+          // Links are in the order of their ids as well.
+          evidence: situation.linkPlaces.map { links[$0].id }))
     }
-    self.entries = entries.sorted { a, b in
-      a.priority.score != b.priority.score ? a.priority.score > b.priority.score : a.id < b.id
-    }
+    // By place, which is in the order of the ids: entries are large to move.
+    let scores = entries.map(\.priority.score)
+    let order = entries.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+    self.entries = order.map { entries[$0] }
     self.weights = weights
     self.thresholds = thresholds
     self.year = situations.year

@@ -37,7 +37,7 @@ public enum Standing: String, Sendable, Hashable, CaseIterable {
     case .noLink: situation.linkPlaces.isEmpty
     case .dormant: situation.hasOnlyEndedLinks
     case .noPresentLink: !situation.linkPlaces.isEmpty && situation.presentLinkPlaces.isEmpty
-    case .noInternationalDepartment: situation.city.internationalDepartment.value == .no
+    case .noInternationalDepartment: situation.internationalDepartment == .no
     case .needUnmet: !situation.unmetNeeds.isEmpty
     case .oneBody: !situation.sharedBodyIndices.isEmpty
     case .oneLink: situation.presentLinkPlaces.count == 1

@@ -79,23 +79,22 @@ struct WayInFinder {
 
   /// The nearest way in to a city; nil where there is none.
   ///
-  /// - Parameter search: Where many cities are asked for, the room for all of them.
-  func wayIn(to situation: CitySituation, by search: WayInSearch? = nil) -> WayIn? {
-    situation.presentLinkPlaces.isEmpty
-      ? nextDoor(to: situation) : alongLinks(from: situation, search ?? self.search())
+  /// - Parameter search: The room for the search.
+  func wayIn(to situation: CitySituation, by search: inout WayInSearch) -> WayIn? {
+    situation.presentLinkPlaces.isEmpty ? nextDoor(to: situation) : alongLinks(from: situation, &search)
   }
 
   /// Breadth-first from the city, over present links, until the first hub.
-  private func alongLinks(from situation: CitySituation, _ search: WayInSearch) -> WayIn? {
+  private func alongLinks(from situation: CitySituation, _ search: inout WayInSearch) -> WayIn? {
     guard let start = graph.vertex(at: situation.index) else { return nil }
     search.begin(at: start)
     var frontier = [start]
     while !frontier.isEmpty {
       var next: [Int] = []
       for vertex in frontier {
-        for neighbor in presentNeighbors[starts[vertex]..<starts[vertex + 1]]
-        where search.reach(neighbor, from: vertex) {
-          next.append(neighbor)
+        for place in starts[vertex]..<starts[vertex + 1]
+        where search.reach(presentNeighbors[place], from: vertex) {
+          next.append(presentNeighbors[place])
         }
       }
       if let hub = best(of: next.filter { isHub[$0] }) { return path(to: hub, from: start, search) }
@@ -122,12 +121,12 @@ struct WayInFinder {
   }
 
   private func nextDoor(to situation: CitySituation) -> WayIn? {
-    let city = situation.city
-    if let helper = helpersByCountry[city.country]?.first {
-      return WayIn(through: [helper.id], end: .bodyInCountry(city.country), cities: helper.cities)
+    let country = network.cities[situation.index].country
+    if let helper = helpersByCountry[country]?.first {
+      return WayIn(through: [helper.id], end: .bodyInCountry(country), cities: helper.cities)
     }
-    if let region = city.region, let helper = helpersByRegion[region]?.first {
-      return WayIn(through: [helper.id], end: .bodyInRegion(region, country: city.country), cities: helper.cities)
+    if let region = network.cities[situation.index].region, let helper = helpersByRegion[region]?.first {
+      return WayIn(through: [helper.id], end: .bodyInRegion(region, country: country), cities: helper.cities)
     }
     return nil
   }
@@ -137,11 +136,13 @@ struct WayInFinder {
     _ situations: CitySituations, by key: (City) -> String?
   ) -> [String: [(id: EntityID, cities: Int)]] {
     var counts: [String: [Int: Int]] = [:]
-    for situation in situations.all {
-      guard let group = key(situation.city) else { continue }
-      for helper in situation.bodyIndices { counts[group, default: [:]][helper, default: 0] += 1 }
+    // By place: situations and cities are large, and most cities have no link with a body.
+    let all = situations.all
+    for place in all.indices where !all[place].bodyIndices.isEmpty {
+      guard let group = key(all[place].city) else { continue }
+      for helper in all[place].bodyIndices { counts[group, default: [:]][helper, default: 0] += 1 }
     }
-    guard let network = situations.all.first?.network else { return [:] }
+    guard let network = all.first?.network else { return [:] }
     return counts.mapValues { counts in
       counts.map { (id: network.id(at: $0.key), cities: $0.value) }.sorted {
         $0.cities != $1.cities ? $0.cities > $1.cities : $0.id < $1.id

@@ -1,7 +1,7 @@
 /// Room for one search after the other: which vertices a search has reached, and from where.
 ///
 /// A search that ends after a few steps costs as much as these steps, however large the network is.
-final class WayInSearch {
+struct WayInSearch {
   /// From where each vertex was reached last; of those that the search under way reached, from where it did.
   private(set) var parents: [Int]
   private var reachedBy: [Int]
@@ -13,14 +13,14 @@ final class WayInSearch {
   }
 
   /// Begins a new search.
-  func begin(at start: Int) {
+  mutating func begin(at start: Int) {
     number += 1
     reachedBy[start] = number
     parents[start] = start
   }
 
   /// Notes that a vertex was reached; false where the search has reached it before.
-  func reach(_ vertex: Int, from parent: Int) -> Bool {
+  mutating func reach(_ vertex: Int, from parent: Int) -> Bool {
     guard reachedBy[vertex] != number else { return false }
     reachedBy[vertex] = number
     parents[vertex] = parent

@@ -15,6 +15,9 @@ struct MatchDesk {
   private var askerGives: [Double]
   private var askerThemes: [Bool]
   private var askerBodies: [Double]
+  private var askerPartners: [Bool]
+  private var statesPolicies = false
+  private var statesIndustries = false
   private let bodyWorth: [Double]
 
   init(_ facts: MatchFacts, texts: MatchTexts) {
@@ -22,6 +25,7 @@ struct MatchDesk {
     let cities = facts.graph.vertexCount
     common = [Double](repeating: 0, count: cities)
     ways = common
+    askerPartners = [Bool](repeating: false, count: cities)
     askerNeeds = [Bool](repeating: false, count: facts.themeNames.count)
     askerThemes = askerNeeds
     askerGives = [Double](repeating: 0, count: facts.themeNames.count)
@@ -36,7 +40,7 @@ struct MatchDesk {
   var nearby: [Int] { touched }
 
   /// Whether a city is linked with the asker.
-  func isPartner(_ city: Int) -> Bool { facts.graph.edgeID(from: asker, to: city) != nil }
+  func isPartner(_ city: Int) -> Bool { askerPartners[city] }
 
   /// Makes a city the asker.
   ///
@@ -47,6 +51,7 @@ struct MatchDesk {
     touched.removeAll(keepingCapacity: true)
     asker = city
     mark(city, seated: true)
+    (statesPolicies, statesIndustries) = (texts.statesPolicies(city), texts.statesIndustries(city))
     let graph = facts.graph
     for first in graph.neighbors(of: city) {
       let share = 1 / Double(facts.degrees[first])
@@ -65,26 +70,23 @@ struct MatchDesk {
   /// What is known of the asker and a helper.
   func values(for helper: Int) -> MatchValues {
     var values = MatchValues()
-    let places = facts.places
     values.set(.needMetByHelper, needMetByHelper(helper))
     values.set(.needMetByAsker, needMetByAsker(helper))
     values.set(.themes, themeLikeness(helper))
-    values.set(.policies, texts.policyLikeness(asker, helper))
-    values.set(.industries, texts.industryLikeness(asker, helper))
-    values.set(.size, places.sizeLikeness(asker, helper))
-    if let own = places.levels[asker], let other = places.levels[helper] {
-      values.set(.level, own == other ? 1 : 0)
-    }
+    if statesPolicies { values.set(.policies, texts.policyLikeness(asker, helper)) }
+    if statesIndustries { values.set(.industries, texts.industryLikeness(asker, helper)) }
+    values.set(.size, facts.places.sizeLikeness(asker, helper))
+    values.set(.level, facts.places.levelLikeness(asker, helper))
     values.set(.sharedBodies, sharedBodies(helper))
     if facts.degrees[asker] > 0, facts.degrees[helper] > 0 {
       values.set(.commonPartners, Self.flattened(common[helper]))
       values.set(.partnersOfPartners, Self.flattened(ways[helper]))
     }
-    values.set(.countries, places.affinity(asker, helper))
-    values.set(.distance, places.nearness(asker, helper))
-    values.set(.experience, places.experience[helper])
-    values.set(.helperSize, places.logPopulations[helper].map { min(1, max(0, ($0 - 4) / 3)) })
-    values.set(.department, places.departments[helper])
+    values.set(.countries, facts.places.affinity(asker, helper))
+    values.set(.distance, facts.places.nearness(asker, helper))
+    values.set(.experience, facts.places.experience(of: helper))
+    values.set(.helperSize, facts.places.logPopulation(of: helper).map { min(1, max(0, ($0 - 4) / 3)) })
+    values.set(.department, facts.places.department(of: helper))
     return values
   }
 
@@ -100,31 +102,32 @@ struct MatchDesk {
     for theme in facts.provides[city] { askerGives[Int(theme)] = seated ? 0.5 : 0 }
     for theme in facts.gives[city] { askerGives[Int(theme)] = seated ? 1 : 0 }
     for body in facts.bodies[city] { askerBodies[Int(body)] = seated ? bodyWorth[Int(body)] : 0 }
+    for partner in facts.graph.neighbors(of: city) { askerPartners[partner] = seated }
   }
 
   private func needMetByHelper(_ helper: Int) -> Double? {
     guard facts.needs.count(of: asker) > 0, facts.gives.count(of: helper) + facts.provides.count(of: helper) > 0
     else { return nil }
-    if facts.gives[helper].contains(where: { askerNeeds[Int($0)] }) { return 1 }
-    return facts.provides[helper].contains { askerNeeds[Int($0)] } ? 0.5 : 0
+    if facts.gives.holds(helper, marked: askerNeeds) { return 1 }
+    return facts.provides.holds(helper, marked: askerNeeds) ? 0.5 : 0
   }
 
   private func needMetByAsker(_ helper: Int) -> Double? {
     guard facts.needs.count(of: helper) > 0, facts.gives.count(of: asker) + facts.provides.count(of: asker) > 0
     else { return nil }
-    return facts.needs[helper].reduce(0) { max($0, askerGives[Int($1)]) }
+    return facts.needs.largest(of: helper, values: askerGives)
   }
 
   private func themeLikeness(_ helper: Int) -> Double? {
     let (own, other) = (facts.themes.count(of: asker), facts.themes.count(of: helper))
     guard own > 0, other > 0 else { return nil }
-    let shared = facts.themes[helper].count { askerThemes[Int($0)] }
+    let shared = facts.themes.count(of: helper, marked: askerThemes)
     return Double(shared) / Double(own + other - shared)
   }
 
   private func sharedBodies(_ helper: Int) -> Double? {
     guard facts.bodies.count(of: asker) > 0, facts.bodies.count(of: helper) > 0 else { return nil }
-    let sum = facts.bodies[helper].reduce(0) { $0 + askerBodies[Int($1)] }
+    let sum = facts.bodies.sum(of: helper, values: askerBodies)
     return sum / (sum + 0.5)
   }
 }

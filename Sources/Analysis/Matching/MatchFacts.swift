@@ -48,7 +48,7 @@ struct MatchFacts: Sendable {
   private let bodyLinks: [BodyPair: [Int]]
 
   /// A city, as its place in the network's list, and an agency or programme, as its index in the network.
-  fileprivate struct BodyPair: Hashable {
+  struct BodyPair: Hashable {
     var city: Int
     var body: Int
   }
@@ -58,7 +58,7 @@ struct MatchFacts: Sendable {
     Construction.note(.matchFacts)
     self.network = network
     let cities = network.cities
-    var collected = Collector(network)
+    var collected = MatchFactsCollector(network)
     isAdmitted = network.links.map { !$0.isSelfLink && admission.link($0) }
     for place in network.links.indices where isAdmitted[place] { collected.add(linkAt: place) }
     for need in network.needs where admission.need(need) {
@@ -68,24 +68,20 @@ struct MatchFacts: Sendable {
       if let city = network.cityIndex(of: practice.city) { collected.add(practice, city) }
     }
     if admission.countsStatedThemes {
-      for (position, city) in cities.enumerated() { collected.themes[position].formUnion(city.themes ?? []) }
+      for city in cities.indices { collected.add(cities[city].themes ?? [], city) }
     }
-    let pairs = collected.pairs.sorted { ($0.key.low, $0.key.high) < ($1.key.low, $1.key.high) }
-    graph = Graph(vertexCount: cities.count, edges: pairs.map { ($0.key.low, $0.key.high) })
-    linksOfEdges = pairs.map(\.value)
+    let (pairs, linksOfEdges) = collected.linkedPairs
+    graph = Graph(vertexCount: cities.count, edges: pairs)
+    self.linksOfEdges = linksOfEdges
     degrees = cities.indices.map { [graph] in graph.neighbors(of: $0).count }
-    let themeNames = Set(
-      [collected.themes, collected.needs, collected.gives, collected.provides].flatMap { $0.flatMap { $0 } }
-    ).filter(\.isSpecific).sorted()
-    let themePositions = Dictionary(uniqueKeysWithValues: themeNames.enumerated().map { ($1, $0) })
-    func rows(_ sets: [Set<Theme>]) -> MatchRows {
-      MatchRows(sets.map { $0.compactMap { themePositions[$0] }.sorted() })
-    }
-    self.themeNames = themeNames
-    themes = rows(collected.themes)
-    needs = rows(collected.needs)
-    gives = rows(collected.gives)
-    provides = rows(collected.provides)
+    let numbers = collected.themeNumbers.filter { $0.key.isSpecific }.sorted { $0.key < $1.key }
+    themeNames = numbers.map(\.key)
+    var positions = [Int](repeating: -1, count: collected.themeNumbers.count)
+    for (position, entry) in numbers.enumerated() { positions[entry.value] = position }
+    themes = Self.rows(collected.themes, positions)
+    needs = Self.rows(collected.needs, positions)
+    gives = Self.rows(collected.gives, positions)
+    provides = Self.rows(collected.provides, positions)
     let bodyIndices = network.sortedByID(Set(collected.bodyLinks.keys.map(\.body)))
     bodyNames = bodyIndices.map(network.id(at:))
     var bodyPositions = [Int](repeating: 0, count: network.entityCount)
@@ -100,6 +96,18 @@ struct MatchFacts: Sendable {
     bodyLinks = collected.bodyLinks
   }
 
+  /// The positions of the numbered themes of each city, in order and each once; those that have none are left out.
+  private static func rows(_ lists: [[Int]], _ positions: [Int]) -> MatchRows {
+    MatchRows(
+      lists.map { numbers in
+        var row: [Int] = []
+        for position in numbers.map({ positions[$0] }).sorted() where position >= 0 && position != row.last {
+          row.append(position)
+        }
+        return row
+      })
+  }
+
   /// The links between two cities, ordered by id.
   func links(between first: Int, and second: Int) -> [EntityID] {
     graph.edgeID(from: first, to: second).map { linksOfEdges[$0].map { network.links[$0].id } } ?? []
@@ -109,64 +117,5 @@ struct MatchFacts: Sendable {
   func links(of city: Int, with body: EntityID) -> [EntityID] {
     let found = network.entityIndex(of: body).flatMap { bodyLinks[BodyPair(city: city, body: $0)] } ?? []
     return found.map { network.links[$0].id }
-  }
-}
-
-/// What the rows say of each city.
-private struct Collector {
-  struct Pair: Hashable {
-    var low: Int
-    var high: Int
-  }
-
-  private let network: CityNetwork
-  private(set) var pairs: [Pair: [Int]] = [:]
-  var themes: [Set<Theme>]
-  private(set) var needs: [Set<Theme>]
-  private(set) var gives: [Set<Theme>]
-  private(set) var provides: [Set<Theme>]
-  private(set) var needRows: [[Need]]
-  private(set) var practiceRows: [[Practice]]
-  private(set) var bodyLinks: [MatchFacts.BodyPair: [Int]] = [:]
-
-  init(_ network: CityNetwork) {
-    self.network = network
-    let none = [Set<Theme>](repeating: [], count: network.cities.count)
-    (themes, needs, gives, provides) = (none, none, none, none)
-    needRows = Array(repeating: [], count: none.count)
-    practiceRows = Array(repeating: [], count: none.count)
-  }
-
-  mutating func add(linkAt place: Int) {
-    let (link, ends) = (network.links[place], network.ends(ofLinkAt: place))
-    let (isFrom, isTo) = (network.isCity(at: ends.from), network.isCity(at: ends.to))
-    for end in [ends.from, ends.to] where network.isCity(at: end) { themes[end].formUnion(link.themes) }
-    if isFrom, isTo {
-      pairs[Pair(low: min(ends.from, ends.to), high: max(ends.from, ends.to)), default: []].append(place)
-      if link.direction != .unknown { provides[ends.from].formUnion(link.themes) }
-      if link.direction == .mutual { provides[ends.to].formUnion(link.themes) }
-      if let programme = ends.programme {
-        for end in [ends.from, ends.to] { bodyLinks[.init(city: end, body: programme), default: []].append(place) }
-      }
-    } else if isFrom {
-      bodyLinks[.init(city: ends.from, body: ends.to), default: []].append(place)
-    } else if isTo {
-      bodyLinks[.init(city: ends.to, body: ends.from), default: []].append(place)
-    }
-  }
-
-  mutating func add(_ need: Need, _ city: Int) {
-    themes[city].formUnion(need.themes)
-    needRows[city].append(need)
-    switch need.kind {
-    case .need: if need.met != .yes { needs[city].formUnion(need.themes) }
-    case .offer: gives[city].formUnion(need.themes)
-    }
-  }
-
-  mutating func add(_ practice: Practice, _ city: Int) {
-    themes[city].formUnion(practice.themes)
-    gives[city].formUnion(practice.themes)
-    practiceRows[city].append(practice)
   }
 }

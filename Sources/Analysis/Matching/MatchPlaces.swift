@@ -4,33 +4,33 @@ import Graphs
 
 /// Where the cities lie and how large they are, ready to be compared many times.
 struct MatchPlaces: Sendable {
-  /// Common logarithms of the populations; nil where not known.
-  let logPopulations: [Double?]
-  /// Points on the unit sphere; nil where not known.
-  let points: [SIMD4<Double>?]
-  /// The country of each city, as a position among the countries.
-  let countries: [Int]
-  let countryCount: Int
+  /// What is compared of a city: read together for one pair after the other, so that it stands together.
+  private struct Figures {
+    /// The point on the unit sphere; not a number where not known.
+    var point: SIMD4<Double>
+    /// The common logarithm of the population; not a number where not known.
+    var logPopulation: Double
+    /// ln (1 + partners), as a share of the largest.
+    var experience: Double
+    /// 1 with an international department, 0 without; not a number where not known.
+    var department: Double
+    /// The country, as a position among the countries.
+    var country: Int32
+    /// The level, as a position among the levels; below 0 where not known.
+    var level: Int32
+  }
+
+  private let cities: [Figures]
+  private let countryCount: Int
   /// For each two countries how near their cities stand to one another by recorded pairs; nil where not known.
   private let affinities: [Double?]
   /// How many pairs of cities of each two countries are on record.
   private let pairCounts: [Int]
-  /// The level of each city, as a position among the levels; nil where not known.
-  let levels: [Int?]
-  /// ln (1 + partners) of each city, as a share of the largest.
-  let experience: [Double]
-  /// 1 with an international department, 0 without; nil where not known.
-  let departments: [Double?]
 
   init(_ cities: [City], graph: Graph) {
-    logPopulations = cities.map { city in
-      city.population.flatMap { $0.count > 0 ? log10(Double($0.count)) : nil }
-    }
-    points = cities.map { $0.coordinate.map(Self.point) }
     let names = Set(cities.map(\.country)).sorted()
     let positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     let countries = cities.map { positions[$0.country] ?? 0 }
-    self.countries = countries
     let count = names.count
     countryCount = count
     var (pairs, ends) = ([Int](repeating: 0, count: count * count), [Int](repeating: 0, count: count))
@@ -53,43 +53,72 @@ struct MatchPlaces: Sendable {
       return min(1, max(0, 0.5 + lift / 6))
     }
     pairCounts = pairs
-    levels = cities.map { $0.level == .unknown ? nil : City.Level.allCases.firstIndex(of: $0.level) }
     let degrees = cities.indices.map { graph.neighbors(of: $0).count }
     let most = log(1 + Double(max(1, degrees.max() ?? 0)))
-    experience = degrees.map { log(1 + Double($0)) / most }
-    departments = cities.map { city in
-      switch city.internationalDepartment.value {
-      case .yes: 1
-      case .no: 0
-      case .unknown: nil
-      }
+    self.cities = cities.indices.map { place in
+      let city = cities[place]
+      let level = city.level == .unknown ? nil : City.Level.allCases.firstIndex(of: city.level)
+      return Figures(
+        point: city.coordinate.map(Self.point) ?? SIMD4(repeating: .nan),
+        logPopulation: city.population.flatMap { $0.count > 0 ? log10(Double($0.count)) : nil } ?? .nan,
+        experience: log(1 + Double(degrees[place])) / most,
+        department: city.internationalDepartment.value == .unknown
+          ? .nan : city.internationalDepartment.value == .yes ? 1 : 0,
+        country: Int32(countries[place]), level: Int32(level ?? -1))
     }
   }
 
   /// How near two cities are in size, 0…1; nil where a population is not known.
   func sizeLikeness(_ first: Int, _ second: Int) -> Double? {
-    guard let a = logPopulations[first], let b = logPopulations[second] else { return nil }
-    return max(0, 1 - abs(a - b) / 2)
+    let (a, b) = (cities[first].logPopulation, cities[second].logPopulation)
+    return a.isNaN || b.isNaN ? nil : max(0, 1 - abs(a - b) / 2)
   }
 
   /// 1 within a kilometer, 0 at the far side; nil without coordinates.
   func nearness(_ first: Int, _ second: Int) -> Double? {
-    guard let a = points[first], let b = points[second] else { return nil }
-    return max(0, 1 - log10(max(1, Self.kilometers(a, b))) / log10(Self.halfWayRound))
+    kilometers(first, second).map { max(0, 1 - log10(max(1, $0)) / log10(Self.halfWayRound)) }
   }
 
   /// The great circle between two cities in kilometers; nil without coordinates.
   func kilometers(_ first: Int, _ second: Int) -> Double? {
-    guard let a = points[first], let b = points[second] else { return nil }
-    return Self.kilometers(a, b)
+    let (a, b) = (cities[first].point, cities[second].point)
+    return a.x.isNaN || b.x.isNaN ? nil : Self.kilometers(a, b)
   }
 
   func affinity(_ first: Int, _ second: Int) -> Double? {
-    affinities[countries[first] * countryCount + countries[second]]
+    affinities[cell(first, second)]
   }
 
   /// How many pairs of cities of the two cities' countries are on record.
-  func pairs(_ first: Int, _ second: Int) -> Int { pairCounts[countries[first] * countryCount + countries[second]] }
+  func pairs(_ first: Int, _ second: Int) -> Int { pairCounts[cell(first, second)] }
+
+  private func cell(_ first: Int, _ second: Int) -> Int {
+    Int(cities[first].country) * countryCount + Int(cities[second].country)
+  }
+
+  /// Whether two cities lie in one country.
+  func shareCountry(_ first: Int, _ second: Int) -> Bool { cities[first].country == cities[second].country }
+
+  /// 1 at the same level of government, 0 at different ones; nil where one is not known.
+  func levelLikeness(_ first: Int, _ second: Int) -> Double? {
+    let (a, b) = (cities[first].level, cities[second].level)
+    return a < 0 || b < 0 ? nil : a == b ? 1 : 0
+  }
+
+  /// The common logarithm of the population; nil where not known.
+  func logPopulation(of city: Int) -> Double? {
+    let value = cities[city].logPopulation
+    return value.isNaN ? nil : value
+  }
+
+  /// ln (1 + partners) of a city, as a share of the largest.
+  func experience(of city: Int) -> Double { cities[city].experience }
+
+  /// 1 with an international department, 0 without; nil where not known.
+  func department(of city: Int) -> Double? {
+    let value = cities[city].department
+    return value.isNaN ? nil : value
+  }
 
   private static let halfWayRound = 20_015.0
 

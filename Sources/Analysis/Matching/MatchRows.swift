@@ -20,6 +20,23 @@ struct MatchRows: Sendable {
 
   func count(of row: Int) -> Int { Int(starts[row + 1] - starts[row]) }
 
+  /// Whether a row holds a number that is marked.
+  func holds(_ row: Int, marked: [Bool]) -> Bool { places(of: row).contains { marked[Int(items[$0])] } }
+
+  /// How many marked numbers a row holds.
+  func count(of row: Int, marked: [Bool]) -> Int { places(of: row).count { marked[Int(items[$0])] } }
+
+  /// The largest value of the numbers of a row; 0 where none is larger.
+  func largest(of row: Int, values: [Double]) -> Double {
+    places(of: row).reduce(0) { max($0, values[Int(items[$1])]) }
+  }
+
+  /// The sum of the values of the numbers of a row, in their order.
+  func sum(of row: Int, values: [Double]) -> Double { places(of: row).reduce(0) { $0 + values[Int(items[$1])] } }
+
+  /// Where the numbers of a row stand. The innermost loops go through these: a slice would be held and let go each time.
+  private func places(of row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
+
   /// For each number the rows that hold it.
   func inverted(count: Int) -> MatchRows {
     var rows = [[Int]](repeating: [], count: count)

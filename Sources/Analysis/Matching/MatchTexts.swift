@@ -16,6 +16,11 @@ struct MatchTexts: Sendable {
     (self.policies, self.industries) = (policies, industries)
   }
 
+  /// Whether a city states policies; most state none, and are held against many.
+  func statesPolicies(_ city: Int) -> Bool { policies[city] != nil }
+  /// Whether a city states industries.
+  func statesIndustries(_ city: Int) -> Bool { industries[city] != nil }
+
   /// The share of the shorter list that both have; nil where one states none.
   func policyLikeness(_ first: Int, _ second: Int) -> Double? { Self.share(policies[first], policies[second]) }
   /// The share of the shorter list that both have; nil where one states none.

@@ -11,13 +11,13 @@ extension ProgrammeBasis {
   /// id. Who helps whom is then settled together, so that the scores have the greatest sum.
   ///
   /// - Parameters:
-  ///   - expected: What cities of their size and place would have, to tell which countries are little recorded; nil leaves
-  ///     that out.
+  ///   - expectation: The model of what cities of their size and place would have, to tell which countries are little
+  ///     recorded; nil leaves that out.
   ///   - options: How to run.
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*n* log *n*) for *n* gap cities and a bounded number of steps, and the random choices.
   public func plan(
-    expected: ExpectedLinks? = nil, options: RunOptions = .default
+    expectation: ExpectationModel? = nil, options: RunOptions = .default
   ) throws(RunInterruption)
     -> ProgrammePlan
   {
@@ -27,7 +27,7 @@ extension ProgrammeBasis {
         request.choice == .links
         ? try ProgrammeLinkSearch(self).outcome(shouldStop: shouldStop)
         : try ProgrammeSeedSearch(self).outcome(shouldStop: shouldStop)
-      return plan(found, thin: Self.thinCountries(expected))
+      return plan(found, thin: Self.thinCountries(expectation))
     } catch {
       throw .cancelled
     }
@@ -58,8 +58,8 @@ extension ProgrammeBasis {
   }
 
   /// The countries recorded markedly less than expected; nil where that is not known.
-  private static func thinCountries(_ expected: ExpectedLinks?) -> [String]? {
-    expected?.model.map { model in model.countries.filter { $0.ratio < 1 }.map(\.country).sorted() }
+  private static func thinCountries(_ model: ExpectationModel?) -> [String]? {
+    model.map { model in model.countries.filter { $0.ratio < 1 }.map(\.country).sorted() }
   }
 
   private func plan(_ found: ProgrammeOutcome, thin: [String]?) -> ProgrammePlan {

@@ -91,8 +91,9 @@ struct ProgrammeTarget: Sendable {
 
 extension GapPriority {
   /// The priority of a city as the gap register has it.
-  init(_ situation: CitySituation, relativeSize: RelativeSize, weights: Weights) {
-    let thresholds = SizeThresholds()
+  init(
+    _ situation: CitySituation, relativeSize: RelativeSize, thresholds: SizeThresholds = .init(), weights: Weights
+  ) {
     let sizeClass = thresholds.sizeClass(of: situation.city)
     self.init(
       situation, classes: Standing.gaps(of: situation), sizeClass: sizeClass,

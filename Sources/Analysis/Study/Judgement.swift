@@ -22,9 +22,12 @@ public struct Judgement: Sendable, Hashable {
   }
 
   /// What is known of a link in the year of judgement.
-  public func presence(of link: Link) -> Link.Presence {
-    if let year { return link.presence(in: year, dataYear: dataYear) }
-    return switch link.status {
+  public func presence(of link: Link) -> Link.Presence { presence(link.years, link.status) }
+
+  /// What is known in that year of a link of such years and status: a link is large to copy, and there are many.
+  func presence(_ years: YearSpan, _ status: Link.Status) -> Link.Presence {
+    if let year { return Link.Presence(years, status, in: year, dataYear: dataYear) }
+    return switch status {
     case .active: .present
     case .ended: .ended
     case .planned: .notYetBegun

@@ -78,6 +78,13 @@ extension Study {
     get throws(RunInterruption) { OpenQuestion.all(network, register: try gaps) }
   }
 
+  /// The model behind it, without what it says of each city.
+  var expectationFit: ExpectationFit {
+    get throws(RunInterruption) {
+      try memory.expectationFit.value(.one) { () throws(RunInterruption) in ExpectationFit(try situations) }
+    }
+  }
+
   /// What cities of some size, level, country and place would have.
   public var expected: ExpectedLinks {
     get throws(RunInterruption) {
@@ -173,7 +180,7 @@ extension Study {
 
   /// The plan that a programme could follow.
   public func programme(_ basis: ProgrammeBasis) throws(RunInterruption) -> ProgrammePlan {
-    try basis.plan(expected: try expected, options: running)
+    try basis.plan(expectation: try expectationFit.model, options: running)
   }
 
   /// The brief of one city; nil where the id names none.

@@ -40,6 +40,7 @@ final class StudyMemory: Sendable {
   let summaries = Remembered<Projection, NetworkSummary>()
   let metrics = Remembered<Measuring, MetricsTable>()
   let comparison = Remembered<Only, PartnerMatches>()
+  let expectationFit = Remembered<Only, ExpectationFit>()
   let expected = Remembered<Only, ExpectedLinks>()
   let resilience = Remembered<Int, ResilienceReport>()
   let themes = Remembered<Int, ThemeReport>()

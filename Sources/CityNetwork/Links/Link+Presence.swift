@@ -26,6 +26,20 @@ extension Link {
   ///   - year: The year asked about.
   ///   - dataYear: The year of the data set's date, at which its status column holds; nil where not known.
   public func presence(in year: Int, dataYear: Int?) -> Presence {
+    Presence(years, status, in: year, dataYear: dataYear)
+  }
+}
+
+extension Link.Presence {
+  /// What is known of a link of such years and status in a year, by the rule of ``Link/presence(in:dataYear:)``: for
+  /// whoever judges many links, which are large to copy.
+  public init(_ years: YearSpan, _ status: Link.Status, in year: Int, dataYear: Int?) {
+    self = Self.presence(years, status, in: year, dataYear: dataYear)
+  }
+
+  private static func presence(
+    _ years: YearSpan, _ status: Link.Status, in year: Int, dataYear: Int?
+  ) -> Link.Presence {
     if let from = years.from, from > year { return .notYetBegun }
     if let to = years.to, to < year { return .ended }
     if status == .ended, years.to == nil {

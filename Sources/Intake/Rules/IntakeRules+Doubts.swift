@@ -59,15 +59,18 @@ extension IntakeRules {
     let listed = verdict
     // Ends that are not listed have numbers of their own, above the others.
     var unlisted = IDTable()
-    func number(_ end: Int, _ id: EntityID) -> UInt64 {
-      UInt64(end == LinkEnds.nothing ? listed.entities.count + unlisted.insert(id).number : end)
+    func number(_ end: Int, _ id: @autoclosure () -> EntityID) -> UInt64 {
+      UInt64(end == LinkEnds.nothing ? listed.entities.count + unlisted.insert(id()).number : end)
     }
     let pairs = records.links.indices.map { index in
       number(listed.ends[index].from, records.links[index].from) << 32
         | number(listed.ends[index].to, records.links[index].to)
     }
     let order = RadixOrder.places(of: pairs)
-    let repeated = Set(zip(order, order.dropFirst()).filter { pairs[$0] == pairs[$1] }.map { pairs[$0.0] })
+    var repeated: Set<UInt64> = []
+    for place in order.indices.dropFirst() where pairs[order[place]] == pairs[order[place - 1]] {
+      repeated.insert(pairs[order[place]])
+    }
     var first: [Link: Int] = [:]
     for index in records.links.indices where repeated.contains(pairs[index]) {
       let link = records.links[index]

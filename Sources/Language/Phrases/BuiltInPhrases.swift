@@ -37,6 +37,16 @@ enum BuiltInPhrases {
 
   /// An English phrase; nil where there is none with the key.
   static func english(_ key: String) -> PhraseText? {
+    if let text = said.withLock({ $0[key] }) { return text }
+    guard let text = read(key) else { return nil }
+    said.withLock { $0[key] = text }
+    return text
+  }
+
+  /// The phrases that were said already: a table says the same few in every row.
+  private static let said = Mutex<[String: PhraseText]>([:])
+
+  private static func read(_ key: String) -> PhraseText? {
     if let dot = key.utf8.firstIndex(of: UInt8(ascii: ".")), let file = files[String(key[..<dot])],
       let text = file.texts[key]
     {

@@ -68,14 +68,14 @@ public struct PhraseBook: Sendable {
   /// A whole number as the language groups its digits, such as `1,234,567`.
   package func number(_ value: Int) -> String {
     guard value.magnitude >= 1000 else { return String(value) }
-    let digits = String(value.magnitude)
-    let mark = say("number.group")
-    var grouped = value < 0 ? "-" : ""
+    let digits = String(value.magnitude).utf8
+    let mark = say("number.group").utf8
+    var grouped: [UInt8] = value < 0 ? [UInt8(ascii: "-")] : []
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { grouped += mark }
       grouped.append(digit)
     }
-    return grouped
+    return String(decoding: grouped, as: UTF8.self)
   }
 
   /// How many of a number of words a list of at most `limit` shows: one more where “and 1 more” would take its room.
@@ -100,7 +100,7 @@ public struct PhraseBook: Sendable {
 
   /// A theme; one that the language does not name as it stands in the data.
   package func theme(_ theme: Theme) -> String {
-    has("theme.\(theme.rawValue)") ? say("theme.\(theme.rawValue)") : theme.displayName
+    text("theme.\(theme.rawValue)")?.filled() ?? theme.displayName
   }
 
   /// Themes in a row.
@@ -108,7 +108,11 @@ public struct PhraseBook: Sendable {
 
   /// A country; one that the language does not name in English.
   package func country(_ code: String) -> String {
-    has("country.\(code)") ? say("country.\(code)") : Country.name(of: code)
+    // English has no phrases for them: its names stand in the table of the countries.
+    for table in above {
+      if let text = table["country.\(code)"] { return text.filled() }
+    }
+    return Country.name(of: code)
   }
 
   /// The name to show for an entry: the language's own for its id where it has one, then for a city of a country whose

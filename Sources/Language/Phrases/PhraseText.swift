@@ -64,5 +64,19 @@ struct PhraseText: Sendable, Hashable {
   }
 
   /// The text with every place filled.
-  func filled(_ values: [String: String] = [:]) -> String { filledPieces { values[$0] }.map(\.text).joined() }
+  func filled(_ values: [String: String] = [:]) -> String { filled { values[$0] } }
+
+  /// The text with every place filled, put together at once.
+  func filled(_ value: (_ place: String) -> String?) -> String {
+    // Most words have no place, and need not be copied.
+    if pieces.count == 1, case .words(let words) = pieces[0] { return words }
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .words(let words): text += words
+      case .place(let place): if let value = value(place) { text += value }
+      }
+    }
+    return text
+  }
 }

@@ -33,16 +33,6 @@ public struct Wording: Sendable {
 
   /// The name to show for an id.
   public func name(of id: EntityID) -> String { network?.displayName(of: id) ?? id.rawValue }
-
-  /// A phrase with its places filled: all of them, and with nothing else.
-  package func say(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    pieces(key, values).map(\.text).joined()
-  }
-
-  /// A phrase in the form for a count, whose place `{count}` is filled with it as a number.
-  package func say(_ key: String, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    pieces(key, count: count, values).map(\.text).joined()
-  }
 }
 
 // Numbers, counts and lists: the same everywhere, whatever the machine's language.
@@ -96,5 +86,12 @@ extension Wording {
   package func sentences(_ parts: [String?]) -> String { phrases.sentences(parts.compactMap(\.self)) }
 
   /// The sentence with a capital letter in front.
-  package func capitalized(_ sentence: String) -> String { sentence.prefix(1).uppercased() + sentence.dropFirst() }
+  package func capitalized(_ sentence: String) -> String {
+    // A letter of ASCII with another behind it is a character of its own, and has one capital.
+    let start = sentence.utf8.prefix(2)
+    guard start.count == 2, let first = start.first, start.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      return sentence.prefix(1).uppercased() + sentence.dropFirst()
+    }
+    return String(UnicodeScalar(first - 0x20)) + sentence.dropFirst()
+  }
 }

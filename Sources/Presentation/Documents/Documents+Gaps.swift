@@ -14,18 +14,22 @@ extension ResultDocument {
   public static func gaps(
     _ register: GapRegister, keeping: (GapEntry) -> Bool = { _ in true }, top: Int? = nil, in words: Wording
   ) -> ResultDocument {
-    let kept = register.entries.filter(keeping)
+    // By place: entries are large, and there is one for every city.
+    let entries = register.entries
+    let kept = entries.indices.filter { keeping(entries[$0]) }
     let sections = [Answer.no, .unknown, .yes].map { answer in
-      let entries = kept.filter { $0.internationalDepartment == answer }
+      let group = kept.filter { entries[$0].internationalDepartment == answer }
       return Section(
         title: words.say("gaps.department.\(answer.rawValue).title"),
         lead: words.say("gaps.department.\(answer.rawValue).lead"),
-        table: ResultTable(readableGapColumns(words), rows: entries.prefix(top ?? .max), in: words),
-        totalRows: entries.count)
+        table: ResultTable(
+          readableGapColumns(words), rows: entries, at: Array(group.prefix(top ?? .max)), in: words),
+        totalRows: group.count)
     }
     return ResultDocument(
       schema: "cityweave.gaps/1", title: words.say("gaps.title", ["cities": words.count(kept.count, .city)]),
-      sections: sections, flat: ResultTable(gapColumns(words), rows: kept.prefix(top ?? .max), in: words),
+      sections: sections,
+      flat: ResultTable(gapColumns(words), rows: entries, at: Array(kept.prefix(top ?? .max)), in: words),
       remarks: gapRemarks(register, in: words) + [words.caveat], in: words)
   }
 

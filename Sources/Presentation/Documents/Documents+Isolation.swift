@@ -15,21 +15,23 @@ extension ResultDocument {
     in words: Wording
   ) -> ResultDocument {
     let columns = isolationColumns(words)
+    let kept = report.cities.indices.filter { keeping(report.cities[$0]) }
     let sections = Standing.cutOffKinds.map { kind in
-      let cities = report.cities(of: kind).filter(keeping)
-      let table = ResultTable(columns.short(), rows: cities, in: words)
+      let cities = kept.filter { report.cities[$0].kinds.contains(kind) }.sorted {
+        report.cities[$0].id < report.cities[$1].id
+      }
+      let table = ResultTable(columns.short(), rows: report.cities, at: cities, in: words)
       return Section(
         title: words.title(of: kind), lead: words.ruleSentence(of: kind),
         table: table.prefix(top),
         totalRows: cities.count)
     }
-    let kept = report.cities.filter(keeping)
     return ResultDocument(
       schema: "cityweave.isolated/1",
       title: words.say(
         "isolation.title", ["cities": words.count(kept.count, .city), "all": words.number(report.cityCount)]),
       sections: sections,
-      flat: ResultTable(columns, rows: kept, in: words).prefix(top),
+      flat: ResultTable(columns, rows: report.cities, at: kept, in: words).prefix(top),
       remarks: [
         words.say("isolation.several"), words.presence(year: report.year, presumedShare: report.presumedShare),
         words.caveat,

@@ -18,10 +18,12 @@ extension ResultDocument {
   ) -> ResultDocument {
     let kept = table.rows.filter(keeping)
     let places = bands?.rankings.first.map(Self.places) ?? []
-    let columns = metricsColumns(in: words)
+    let measures = measureColumns(words)
+    let about = cityColumns(words.name(of:))
+    let columns = nameColumns + about + measures
     let order = (columns + places).first { $0.name == sortColumn }
     let ordered = order?.sortedByFalling(kept) ?? kept
-    let shown = nameColumns + places.short() + (cityColumns(words) + measureColumns(words)).short()
+    let shown = nameColumns + places.short() + (about + measures).short()
     return ResultDocument(
       schema: "cityweave.metrics/1", title: words.say("measures.title", ["cities": words.count(kept.count, .city)]),
       sections: [
@@ -32,20 +34,20 @@ extension ResultDocument {
       remarks: (bands.map(words.columnRemarks) ?? []) + words.remarks(on: table), in: words)
   }
 
-  /// The columns of the table of measures.
-  package static func metricsColumns(in words: Wording) -> [Column<CityMetrics>] {
-    nameColumns + cityColumns(words) + measureColumns(words)
+  /// The names of the columns of the table of measures, without a look at their headings.
+  package static var metricsColumnNames: [String] {
+    (nameColumns + cityColumns(\.rawValue)).map(\.name) + CityMeasure.all.map(\.id)
   }
 
   private static let nameColumns: [Column<CityMetrics>] = [
     .id("id", \.id).inShort, .text("name", \.name).inShort,
   ]
 
-  private static func cityColumns(_ words: Wording) -> [Column<CityMetrics>] {
+  private static func cityColumns(_ named: (Answer) -> String) -> [Column<CityMetrics>] {
     [
       .text("country", \.country).inShort, .text("region", \.region),
       .count("population", \.population).inShort, .text("size_class", \.sizeClass.rawValue),
-      .word("international_department", \.internationalDepartment, named: words.name(of:)).inShort,
+      .word("international_department", \.internationalDepartment, named: named).inShort,
     ]
   }
 

@@ -64,17 +64,28 @@ public struct ResultDocument: Sendable {
     case .table: TextDocument(width: width).text(self)
     case .markdown: MarkdownDocument.text(self)
     case .html: HTMLPage.html(ReportPage(self))
-    case .csv: CSVWriter().write(columns: flat.columns.map(\.name), rows: flat.rows.map { $0.map(Self.csvCell) })
-    case .tsv: tabSeparated
+    case .csv, .tsv: String(decoding: bytes(format), as: UTF8.self)
     case .json: JSONDocument.text(self)
     case .jsonl: JSONDocument.lines(flat)
     }
   }
 
-  private var tabSeparated: String {
-    var writer = CSVWriter()
-    writer.separator = "\t"
-    return writer.write(columns: flat.columns.map(\.name), rows: flat.rows.map { $0.map(Self.csvCell) })
+  /// The document as the bytes of a file, in UTF-8; a table of many rows is written row by row.
+  ///
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - width: The columns to fill, for the format `table`.
+  /// - Complexity: O(length of the result) time; memory for the result and, of a table for programs, one row.
+  public func bytes(_ format: OutputFormat, width: Int = 120) -> [UInt8] {
+    guard format == .csv || format == .tsv else { return Array(text(format, width: width).utf8) }
+    var writer = CSVRowWriter(separator: format == .csv ? "," : "\t")
+    for column in flat.columns { writer.put(.text(column.name)) }
+    writer.endRow()
+    for place in 0..<flat.rowCount {
+      for cell in flat.row(at: place) { writer.put(Self.csvCell(cell)) }
+      writer.endRow()
+    }
+    return writer.bytes
   }
 
   private static func csvCell(_ cell: ResultTable.Cell) -> CSVWriter.Cell {
@@ -83,7 +94,8 @@ public struct ResultDocument: Sendable {
     case .integer(let integer): .integer(integer)
     case .number(let number): .number(number)
     case .flag(let flag): .text(flag ? "yes" : "no")
-    case .list(let items): items.isEmpty ? .blank : .text(items.joined(separator: ";"))
+    case .list(let items) where items.count < 2: .init(items.first)
+    case .list(let items): .text(items.joined(separator: ";"))
     case .blank: .blank
     }
   }

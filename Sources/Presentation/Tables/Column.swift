@@ -55,11 +55,16 @@ extension Array {
 extension ResultTable {
   /// The table of some rows; its cells are made when they are first asked for.
   ///
+  /// - Parameter places: Which of the rows, in the order of the table; nil for all of them in theirs.
   /// - Complexity: O(rows); asking for the cells then takes O(rows × columns), and what the columns' cells take.
-  package init<Row: Sendable>(_ columns: [Presentation.Column<Row>], rows: some Sequence<Row>, in words: Wording) {
+  package init<Row: Sendable>(
+    _ columns: [Presentation.Column<Row>], rows: some Sequence<Row>, at places: [Int]? = nil, in words: Wording
+  ) {
     let rows = Array(rows)
-    self.init(columns: columns.map { $0.heading.column(in: words) }, count: rows.count) { place in
-      columns.map { $0.cell(rows[place]) }
+    self.init(columns: columns.map { $0.heading.column(in: words) }, count: places?.count ?? rows.count) { place in
+      // Once for all columns: a row may have many parts.
+      let row = rows[places?[place] ?? place]
+      return columns.map { $0.cell(row) }
     }
   }
 }

@@ -59,6 +59,8 @@ public struct ResultTable: Sendable {
   /// A document has a table for people and one for programs, and most often one of them alone is written: sentences that
   /// nobody reads are not made.
   public var rows: [[Cell]] { making.rows }
+  /// The row at a place, made anew; for whoever needs every row once and none for longer.
+  func row(at place: Int) -> [Cell] { making.row(place) }
   /// How many rows there are; none is made for that.
   public var rowCount: Int { making.count }
   /// Whether there is no row.

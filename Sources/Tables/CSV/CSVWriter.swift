@@ -33,52 +33,21 @@ public struct CSVWriter: Sendable {
   ///
   /// - Complexity: O(length of the result).
   public func write(columns: [String], rows: [[Cell]]) -> String {
-    var output = ""
-    append(columns.map { .text($0) }, to: &output)
-    for row in rows { append(row, to: &output) }
-    return output
+    text(of: CollectionOfOne(columns.map { .text($0) })) + text(of: rows)
   }
 
   /// Rows without a header, with `\n` after every row: for tables that are written part by part.
   ///
   /// - Complexity: O(length of the result).
-  public func write(rows: [[Cell]]) -> String {
-    var output = ""
-    for row in rows { append(row, to: &output) }
-    return output
-  }
+  public func write(rows: [[Cell]]) -> String { text(of: rows) }
 
-  private func append(_ cells: [Cell], to output: inout String) {
-    for index in cells.indices {
-      if index > 0 { output.append(separator) }
-      output += quoted(cells[index])
+  private func text(of rows: some Sequence<[Cell]>) -> String {
+    var writer = CSVRowWriter(separator: separator)
+    for row in rows {
+      for cell in row { writer.put(cell) }
+      writer.endRow()
     }
-    output += "\n"
-  }
-
-  private func quoted(_ cell: Cell) -> String {
-    switch cell {
-    case .blank: return ""
-    case .integer(let integer): return String(integer)
-    case .number(let number):
-      return number == number.rounded() && abs(number) < 1e15
-        ? String(Int(number)) : "\(number)"
-    case .text(let text):
-      let guarded = TextGuard.guarded(text)
-      let separator = self.separator.utf8.first
-      let needsQuotes = guarded.utf8.contains {
-        $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || separator == $0
-      }
-      guard needsQuotes else { return guarded }
-      var doubled: [UInt8] = [0x22]
-      doubled.reserveCapacity(guarded.utf8.count + 2)
-      for byte in guarded.utf8 {
-        if byte == 0x22 { doubled.append(byte) }
-        doubled.append(byte)
-      }
-      doubled.append(0x22)
-      return String(decoding: doubled, as: UTF8.self)
-    }
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 
@@ -89,9 +58,17 @@ public enum TextGuard {
 
   /// The text with an apostrophe in front where it needs one.
   public static func guarded(_ text: String) -> String {
-    guard let first = text.utf8.first else { return text }
-    let isDangerous = "=+-@\t\r'".utf8.contains(first)
-    return isDangerous ? "'" + text : text
+    needsGuard(text.utf8.first) ? "'" + text : text
+  }
+
+  /// Whether a text that begins with a byte needs an apostrophe in front.
+  static func needsGuard(_ first: UInt8?) -> Bool {
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
+      UInt8(ascii: "\r"), UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
 
   /// The text without the apostrophe that ``guarded(_:)`` put in front.

@@ -74,7 +74,8 @@ package final class OutputFolder {
   }
 
   /// Writes a file part by part.
-  package func write(_ name: String, parts: ((String) throws(Failure) -> Void) throws(Failure) -> Void) throws(Failure) {
+  package func write(_ name: String, parts: ((String) throws(Failure) -> Void) throws(Failure) -> Void) throws(Failure)
+  {
     let descriptor = try create(name)
     defer { close(descriptor) }
     try parts { (text) throws(Failure) in try put(Data(text.utf8), name, descriptor) }

@@ -39,7 +39,7 @@ struct CompareCommand: DatasetCommand {
       try session.study.running($0).change(from: from, to: to, withBetweenness: isQuick)
     }
     let hint = session.words.say("change.hint", ["from": "\(from)", "to": "\(to)"])
-    let links = Dictionary(uniqueKeysWithValues: network.links.map { ($0.id, $0) })
+    let links = change.links.rows(in: [network])
     try output.write(
       .change(
         change, telling: .years(from: from, to: to), links: links, keeping: session.study.shows, top: output.top,

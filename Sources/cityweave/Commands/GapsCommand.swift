@@ -66,6 +66,7 @@ struct GapsCommand: DatasetCommand {
     let session = try Session(dataset, weighting: .chosen(weighting))
     let register = try Interruption.run { try session.study.running($0).gaps }
     try write(session, register)
+    guard !failIf.isEmpty else { return }
     let shown = register.entries.filter { session.study.shows($0.id) }
     let failed = failIf.filter { $0.holds(among: shown) }
     for condition in failed { Console.say("cityweave: \(condition.text) holds: \(condition.count(among: shown))") }
@@ -79,7 +80,7 @@ struct GapsCommand: DatasetCommand {
     if questionnaire {
       let questions = try session.study.questions.filter { session.study.shows($0.city) }
       let document = ResultDocument.questionnaire(questions, in: session.words)
-      if output.output == nil, output.format == nil { return try output.write(Data(document.text(.csv).utf8)) }
+      if output.output == nil, output.format == nil { return try output.write(Data(document.bytes(.csv))) }
       return try output.write(document)
     }
     if let coverage {

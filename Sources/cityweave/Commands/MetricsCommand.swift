@@ -59,7 +59,7 @@ struct MetricsCommand: DatasetCommand {
     if bands, sampled != nil || bodies != .leftOut {
       throw ValidationError("--bands ranks by all paths between cities; leave out --sampled and --bodies.")
     }
-    let columns = ResultDocument.metricsColumns(in: .english).map(\.name)
+    let columns = ResultDocument.metricsColumnNames
     guard columns.contains(sort) else {
       throw ValidationError("“\(sort)” is no column. Columns are \(columns.joined(separator: ", ")).")
     }

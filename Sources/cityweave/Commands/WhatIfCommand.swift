@@ -58,7 +58,7 @@ struct WhatIfCommand: DatasetCommand {
     let change = try Interruption.run {
       try session.study.running($0).change(to: imagined, withBetweenness: isQuick)
     }
-    let links = Dictionary((network.links + imagined.links).map { ($0.id, $0) }) { first, _ in first }
+    let links = change.links.rows(in: [network, imagined])
     let shown = name.split(separator: "/").last.map(String.init) ?? name
     try output.write(
       .change(

@@ -30,7 +30,7 @@ struct OutputOptions: ParsableArguments {
   func write(_ document: ResultDocument) throws {
     let format = self.format ?? output.flatMap(OutputFormat.init(fileName:)) ?? .table
     let width = output == nil ? Console.width : 120
-    try write(Data(document.text(format, width: width).utf8))
+    try write(Data(document.bytes(format, width: width)))
   }
 
   /// Writes bytes where they are wanted.

@@ -28,7 +28,7 @@ struct ReportWork {
           return try ReportPicture.all(on: .init(study.running(options), drawnIn: context, isPart: isPart))
         }
       } ?? []
-    tables = report.documents().map { ($0.fileName, Data($1.text(.csv).utf8)) }
+    tables = report.documents().map { ($0.fileName, Data($1.bytes(.csv))) }
   }
 
   /// A place in the page for each picture that is to be drawn.

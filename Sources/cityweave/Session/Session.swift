@@ -110,13 +110,17 @@ struct Session {
   }
 
   private static func validate(view: NetworkView, countries: Set<String>?, network: CityNetwork) throws {
-    let known = Set(network.cities.map(\.country))
-    for code in (countries ?? []).sorted() where !known.contains(code) {
-      throw ValidationError.noCountry(code, among: known)
+    if let countries {
+      let known = Set(network.cities.map(\.country))
+      for code in countries.sorted() where !known.contains(code) {
+        throw ValidationError.noCountry(code, among: known)
+      }
     }
-    let themes = Set(network.links.flatMap(\.themes))
-    for theme in (view.themes ?? []).sorted() where !themes.contains(theme) {
-      throw ValidationError.noTheme(theme, among: themes)
+    if let wanted = view.themes {
+      let themes = Set(network.links.flatMap(\.themes))
+      for theme in wanted.sorted() where !themes.contains(theme) {
+        throw ValidationError.noTheme(theme, among: themes)
+      }
     }
   }
 }

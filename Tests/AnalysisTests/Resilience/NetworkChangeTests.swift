@@ -81,6 +81,27 @@ struct NetworkChangeTests {
     #expect(change.cities.first { $0.id == "f" }?.closedClasses.contains(.noLink) == true)
   }
 
+  @Test("A state has of each city the gaps, their urgency and the bodies that the register has")
+  func register() throws {
+    let study = Study(try Sample.bundled())
+    let register = try study.gaps
+    let state = try study.state(withBetweenness: false)
+    #expect(state.cities.map(\.id) == register.entries.map(\.id).sorted())
+    for city in state.cities {
+      let entry = try #require(register.entries.first { $0.id == city.id })
+      #expect(
+        city.classes == entry.classes && city.priority == entry.priority.score && city.bodies == entry.bodies,
+        "\(city.id)")
+    }
+    // And in an earlier year, of which the study is asked on the way.
+    let then = try study.state(in: 2005, withBetweenness: false)
+    let earlier = try GapRegister(study.network, year: 2005)
+    for city in then.cities {
+      let entry = try #require(earlier.entries.first { $0.id == city.id })
+      #expect(city.classes == entry.classes && city.priority == entry.priority.score && city.bodies == entry.bodies)
+    }
+  }
+
   @Test("Who goes takes along what it pays for and what runs under it, and leaves its programmes without a lead")
   func removal() throws {
     var programme = Programme(id: "prog", name: "P")

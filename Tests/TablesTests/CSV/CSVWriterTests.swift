@@ -40,6 +40,21 @@ struct CSVWriterTests {
     }
   }
 
+  @Test("Rows that are written one by one are those of the whole table", arguments: ["," as Character, "\t", ";"])
+  func rowByRow(separator: Character) {
+    let rows: [[CSVWriter.Cell]] =
+      Self.hostile.map { [.text($0), .blank, .integer(-3), .number(0.1), .number(2), .number(1e300)] } + [[], [.blank]]
+    var whole = CSVWriter()
+    whole.separator = separator
+    var writer = CSVRowWriter(separator: separator)
+    for row in rows {
+      for cell in row { writer.put(cell) }
+      writer.endRow()
+    }
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == whole.write(rows: rows))
+    #expect(String(decoding: writer.bytes.suffix(2), as: UTF8.self) == "\n\n")
+  }
+
   @Test("Random texts of dangerous characters come back unchanged")
   func randomRoundTrip() throws {
     let alphabet: [Unicode.Scalar] = [

@@ -19,10 +19,10 @@ struct GravityModel: Sendable {
     let cityCount = facts.network.cities.count
     var rows: [(population: Double, distance: Double, country: Double, linked: Int)] = []
     func add(_ a: Int, _ b: Int, linked: Int) {
-      guard let first = places.logPopulations[a], let second = places.logPopulations[b],
+      guard let first = places.logPopulation(of: a), let second = places.logPopulation(of: b),
         let kilometers = places.kilometers(a, b)
       else { return }
-      let same = places.countries[a] == places.countries[b] ? 1.0 : 0
+      let same = places.shareCountry(a, b) ? 1.0 : 0
       rows.append((first + second, Foundation.log10(max(1, kilometers)), same, linked))
     }
     for edge in 0..<facts.graph.edgeCount {
@@ -51,10 +51,10 @@ struct GravityModel: Sendable {
   /// The logarithm of the expected number of links, but for what is the same for all helpers; nil where size or place is
   /// not known.
   func score(_ asker: Int, _ helper: Int) -> Double? {
-    guard let people = places.logPopulations[helper], let kilometers = places.kilometers(asker, helper) else {
+    guard let people = places.logPopulation(of: helper), let kilometers = places.kilometers(asker, helper) else {
       return nil
     }
-    let same = places.countries[asker] == places.countries[helper] ? 1.0 : 0
+    let same = places.shareCountry(asker, helper) ? 1.0 : 0
     return population * people + distance * Foundation.log10(max(1, kilometers)) + country * same
   }
 }
