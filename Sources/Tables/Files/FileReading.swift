@@ -10,9 +10,9 @@
 ///
 /// A pipe without a writer would be waited for, a device may never end; both are refused before they are opened. A test
 /// finds every other place that reads a file.
-package enum FileReading {
+public enum FileReading {
   /// What lies at a path, links followed.
-  package enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     /// A file with bytes and an end.
     case file
     case folder, pipe, socket, device
@@ -21,7 +21,7 @@ package enum FileReading {
   }
 
   /// What lies at a path; nil where there is nothing, or it cannot be known.
-  package static func kind(of path: String) -> Kind? {
+  public static func kind(of path: String) -> Kind? {
     var status = stat()
     if stat(path, &status) == 0 { return kind(status) }
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK ? .brokenLink : nil
@@ -31,7 +31,7 @@ package enum FileReading {
   ///
   /// - Parameter limit: The most bytes that are wanted; one more is read, so that a larger file is seen to be one.
   /// - Complexity: O(bytes), and never more memory than the limit and one byte.
-  package static func bytes(of path: String, limit: Int) throws(Failure) -> [UInt8] {
+  public static func bytes(of path: String, limit: Int) throws(Failure) -> [UInt8] {
     guard let kind = kind(of: path) else { throw errno == ENOENT ? .missing(path: path) : .system(path) }
     guard kind == .file else { throw .noFile(path: path, kind) }
     // What lies there may have been exchanged since: a pipe is then opened without waiting, and found out below.

@@ -1,6 +1,6 @@
 extension FileReading {
   /// Why a file could not be read.
-  package enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
+  public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
     /// There is nothing of that name.
     case missing(path: String)
     /// There is something else of that name.
@@ -9,7 +9,7 @@ extension FileReading {
     case refused(path: String, reason: String)
 
     /// What happened.
-    package var description: String {
+    public var description: String {
       switch self {
       case .missing(let path): "there is no file \(path)"
       case .noFile(let path, let kind): "\(path) could not be read: it is \(kind.name), not a file"
@@ -21,7 +21,7 @@ extension FileReading {
 
 extension FileReading.Kind {
   /// What it is, with its article.
-  package var name: String {
+  public var name: String {
     switch self {
     case .file: "a file"
     case .folder: "a folder"
