@@ -61,14 +61,21 @@ struct ProcessEndTests {
     defer { folder.remove() }
     #expect(try BuiltProgram.shell("mkfifo \(folder.path("pipe"))").status == 0)
     let process = Process()
-    process.executableURL = BuiltProgram.folder.appendingPathComponent("cityweave")
+    // Whoever runs the tests may have set the signals aside.
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.currentDirectoryURL = Checkout.root
     // Nobody reads: the program waits until it is ended.
-    process.arguments = ["metrics", Self.data, "--format", "csv", "-o", folder.path("pipe")]
+    process.arguments = [
+      "--default-signal", BuiltProgram.folder.appendingPathComponent("cityweave").path, "metrics", Self.data,
+      "--format",
+      "csv", "-o", folder.path("pipe"),
+    ]
     process.standardError = FileHandle.nullDevice
     try process.run()
     Thread.sleep(forTimeInterval: 2)
     kill(process.processIdentifier, number)
+    for _ in 0..<300 where process.isRunning { Thread.sleep(forTimeInterval: 0.1) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     #expect(process.terminationReason == .exit && process.terminationStatus == status)
   }

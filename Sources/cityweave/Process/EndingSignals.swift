@@ -40,6 +40,11 @@ enum EndingSignals {
       action.sa_flags = SA_RESTART
       sigaction(number, &action, nil)
     }
+    // Held back by a parent that started the program from a thread which takes no signals.
+    var ours = sigset_t()
+    sigemptyset(&ours)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&ours, number) }
+    pthread_sigmask(SIG_UNBLOCK, &ours, nil)
   }
 
   private static func take(_ number: Int32) {
