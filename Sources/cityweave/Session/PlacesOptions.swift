@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagrams
 import Foundation
+import Tables
 
 /// Places kept from picture to picture.
 struct PlacesOptions: ParsableArguments {
