@@ -6,12 +6,13 @@ import Testing
 @Suite("Where files are written")
 struct FileWritingTests {
   /// Files of the benchmarks, which are no part of the program: what is in scratch folders of their own, and a counter of
-  /// the kernel that is reset.
-  private static let scratch = [
-    "Commands/DrawCommand.swift", "Commands/ProgramCommand.swift", "Measuring/ChildProcess.swift",
-    "Measuring/Stopwatch.swift", "Peers/Contest.swift", "Pipeline/PipelineContest.swift",
-    "Program/ProgramDataset.swift", "Program/ProgramTask.swift", "Tasks/BenchTask.swift",
-  ].map { "Sources/cityweave-bench/" + $0 }
+  /// the kernel that is reset. In the program: closed streams are opened on `/dev/null`.
+  private static let scratch =
+    [
+      "Commands/ProgramCommand.swift", "Measuring/ChildProcess.swift", "Measuring/ScratchFolder.swift",
+      "Measuring/Stopwatch.swift", "Peers/Contest.swift", "Pipeline/PipelineContest.swift",
+      "Program/ProgramTask.swift", "Tasks/BenchTask.swift",
+    ].map { "Sources/cityweave-bench/" + $0 } + ["Sources/cityweave/Process/StandardStreams.swift"]
 
   /// What makes, changes or removes something on a disk.
   private static let pattern =

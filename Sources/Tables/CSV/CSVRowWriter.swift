@@ -23,8 +23,8 @@ public struct CSVRowWriter: Sendable {
     case .blank: break
     case .integer(let integer): bytes.append(contentsOf: String(integer).utf8)
     case .number(let number):
-      bytes.append(
-        contentsOf: (number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)").utf8)
+      let isWhole = number == number.rounded() && abs(number) < 1e15
+      bytes.append(contentsOf: (isWhole ? String(Int(number)) : "\(number)").utf8)
     case .text(var text): text.withUTF8 { put($0) }
     }
   }

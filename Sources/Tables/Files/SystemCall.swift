@@ -4,15 +4,24 @@ internal import Glibc
 package enum SystemCall: Sendable, Hashable, CaseIterable {
   case open, write, sync, setMode, setOwner, rename, exchange, link, makeFolder, setTimes
 
-  /// Refuses calls in tests: an error number for one that shall fail, nil for one that is to be made.
-  @TaskLocal package static var refusal: (@Sendable (SystemCall) -> Int32?)?
+  @TaskLocal private static var refusal: SystemCallRefusal?
+
+  /// Does something while calls are refused, in tests.
+  ///
+  /// - Parameter refuse: Gives an error number for a call that shall fail, nil for one that is to be made.
+  @discardableResult
+  package static func refusing<Value>(
+    _ refuse: @escaping @Sendable (SystemCall) -> Int32?, in body: () throws -> Value
+  ) rethrows -> Value {
+    try $refusal.withValue(SystemCallRefusal(refuse), operation: body)
+  }
 
   /// Makes the call, once more whenever a signal interrupts it.
   ///
   /// - Parameter body: Returns what the system returned: below 0 where `errno` says why not.
   @discardableResult
   func make(_ body: () -> Int) throws(SystemFault) -> Int {
-    if let refusal = Self.refusal, let code = refusal(self) { throw SystemFault(code: code) }
+    if let refusal = Self.refusal, let code = refusal.refuse(self) { throw SystemFault(code: code) }
     while true {
       let result = body()
       if result >= 0 { return result }
@@ -66,4 +75,11 @@ package enum SystemCall: Sendable, Hashable, CaseIterable {
   static func link(_ path: String, to target: String) throws(SystemFault) {
     try SystemCall.link.make { Int(linkat(AT_FDCWD, path, AT_FDCWD, target, 0)) }
   }
+}
+
+/// An object around a closure: as the value of a task a closure itself crashes optimized builds of Swift 6.3.1.
+private final class SystemCallRefusal: Sendable {
+  let refuse: @Sendable (SystemCall) -> Int32?
+
+  init(_ refuse: @escaping @Sendable (SystemCall) -> Int32?) { self.refuse = refuse }
 }

@@ -66,7 +66,7 @@ struct FolderFuzzing: Sendable {
     let scratch = try ScratchFolder()
     defer { scratch.remove() }
     let data = try ScratchFolder(at: scratch.url.appendingPathComponent("data"))
-    try damage.damage(part).write(to: data)
+    try damage.damage(part).fill(data)
     var outcome = Outcome(sets: 1)
     let isAccepted = try run(["check", data.path], seed, &outcome) == 0
     if isAccepted {

@@ -66,7 +66,7 @@ struct TableFolder: Sendable {
   }
 
   /// Writes the files into a folder.
-  func write(to folder: ScratchFolder) throws {
+  func fill(_ folder: ScratchFolder) throws {
     for file in files { try folder.write(file.bytes, to: file.name) }
   }
 

@@ -37,7 +37,7 @@ struct OutputFaultTests {
     var states: Set<String> = []
     for place in 0..<20 {
       let refusal = Refusal(place, code)
-      let failure = SystemCall.$refusal.withValue({ refusal.refuse($0) }) { () -> OutputFile.Failure? in
+      let failure = SystemCall.refusing({ refusal.refuse($0) }) { () -> OutputFile.Failure? in
         do throws(OutputFile.Failure) { try OutputFile.write(Data("new".utf8), to: path, replacing: true) } catch {
           return error
         }
@@ -72,7 +72,7 @@ struct OutputFaultTests {
       try Data("kept".utf8).write(to: URL(fileURLWithPath: out + "/mine/notes"))
       let old = try FolderContents(out)
       let refusal = Refusal(place, ENOSPC)
-      let failure = SystemCall.$refusal.withValue({
+      let failure = SystemCall.refusing({
         let code = refusal.refuse($0)
         return code ?? ($0 == .exchange && !canExchange ? EINVAL : nil)
       }) { () -> OutputFolder.Failure? in
@@ -101,7 +101,7 @@ struct OutputFaultTests {
     try OutputFolder.replace(out, by: "report", with: [("a", Data("1".utf8)), ("b", Data("1".utf8))])
     mkdir(out + "/d", 0o700)
     for name in ["mine", "d/deep"] { try Data("kept".utf8).write(to: URL(fileURLWithPath: "\(out)/\(name)")) }
-    try SystemCall.$refusal.withValue({ call in
+    try SystemCall.refusing({ call in
       if call == .exchange { try? Data("late".utf8).write(to: URL(fileURLWithPath: out + "/late")) }
       return call == .link ? EPERM : nil
     }) {
@@ -119,7 +119,7 @@ struct OutputFaultTests {
     let outputs = UnfinishedOutputs()
     UnfinishedOutputs.$current.withValue(outputs) {
       for last in [SystemCall.sync, .write] {
-        SystemCall.$refusal.withValue({ call in
+        SystemCall.refusing({ call in
           if call == last { outputs.removeAll() }
           return nil
         }) {
@@ -128,7 +128,7 @@ struct OutputFaultTests {
           }
         }
       }
-      SystemCall.$refusal.withValue({ call in
+      SystemCall.refusing({ call in
         if call == .sync { outputs.removeAll() }
         return nil
       }) {

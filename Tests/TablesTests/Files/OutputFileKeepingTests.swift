@@ -113,7 +113,7 @@ struct OutputFileKeepingTests {
     try OutputFile.write(Data("x".utf8), to: "/dev/fd/\(ends[1])", replacing: false)
     #expect(read(ends[0], &bytes, 16) == 1)
     ends.forEach { close($0) }
-    SystemCall.$refusal.withValue({ $0 == .write ? EPIPE : nil }) {
+    SystemCall.refusing({ $0 == .write ? EPIPE : nil }) {
       #expect(throws: OutputFile.Failure.readerGone(path: "/dev/null")) {
         try OutputFile.write(Data("x".utf8), to: "/dev/null", replacing: false)
       }
