@@ -6,6 +6,7 @@
 #define CGRAPHVIZ_SHIM_H
 
 #include <fcntl.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <sys/auxv.h>
 #include <sys/socket.h>
@@ -46,17 +47,82 @@ static inline void cg_reseed(void) {
 // Numbers for graphs, nodes and edges in the order in which they are made.
 //
 // Left to itself, libcgraph numbers whatever has a name by the address of the name, and walks clusters in the order of
-// their numbers: they would stand in the order of the allocator. This discipline takes no names ("map" says 0), whereupon
-// libcgraph keeps them in a table of its own, by text, and asks for a number without a name.
-static inline void *cg_numbers_open(Agraph_t *graph, Agdisc_t *discipline) {
-  (void)graph;
+// their numbers: they would stand in the order of the allocator. Its own table of names is of no use either: it is emptied
+// whenever a subgraph is closed, as layouts do with the components that they have laid out. So names are kept here.
+typedef struct {
+  Dtlink_t by_name;
+  Dtlink_t by_number;
+  char *name;
+  IDTYPE number;
+} cg_name_t;
+typedef struct {
+  Agraph_t *graph;
+  IDTYPE last;
+  // For graphs, nodes and edges.
+  Dt_t *by_name[3];
+  Dt_t *by_number[3];
+} cg_numbers_t;
+
+// Edges are of one kind, whichever of their ends is looked from.
+static inline int cg_numbers_kind(int kind) { return kind == AGINEDGE ? AGOUTEDGE : kind; }
+
+// The name goes with the texts of the graph.
+static inline void cg_name_free(Dt_t *table, void *object, Dtdisc_t *discipline) {
+  (void)table;
   (void)discipline;
-  return calloc(1, sizeof(IDTYPE));
+  free(object);
+}
+static inline void cg_numbers_close(void *state) {
+  cg_numbers_t *numbers = (cg_numbers_t *)state;
+  if (!numbers) return;
+  for (int kind = 0; kind < 3; kind++) {
+    // The second table frees what both hold.
+    if (numbers->by_number[kind]) dtclose(numbers->by_number[kind]);
+    if (numbers->by_name[kind]) dtclose(numbers->by_name[kind]);
+  }
+  free(numbers);
+}
+static inline void *cg_numbers_open(Agraph_t *graph, Agdisc_t *discipline) {
+  (void)discipline;
+  static Dtdisc_t by_name = {
+      .key = offsetof(cg_name_t, name), .size = -1, .link = offsetof(cg_name_t, by_name), .freef = cg_name_free};
+  static Dtdisc_t by_number = {
+      .key = offsetof(cg_name_t, number), .size = sizeof(IDTYPE), .link = offsetof(cg_name_t, by_number)};
+  cg_numbers_t *numbers = (cg_numbers_t *)calloc(1, sizeof(cg_numbers_t));
+  if (!numbers) return NULL;
+  numbers->graph = graph;
+  for (int kind = 0; kind < 3; kind++) {
+    numbers->by_name[kind] = dtopen(&by_name, Dtset);
+    numbers->by_number[kind] = dtopen(&by_number, Dtset);
+    if (!numbers->by_name[kind] || !numbers->by_number[kind]) {
+      cg_numbers_close(numbers);
+      return NULL;
+    }
+  }
+  return numbers;
 }
 static inline long cg_numbers_map(void *state, int kind, char *name, IDTYPE *number, int makes) {
-  (void)kind;
-  if (name || !makes || !state) return 0;
-  *number = ++*(IDTYPE *)state;
+  cg_numbers_t *numbers = (cg_numbers_t *)state;
+  if (!numbers) return 0;
+  kind = cg_numbers_kind(kind);
+  cg_name_t *known = name ? (cg_name_t *)dtmatch(numbers->by_name[kind], name) : NULL;
+  if (known) {
+    *number = known->number;
+    return 1;
+  }
+  if (!makes) return 0;
+  if (name) {
+    cg_name_t *entry = (cg_name_t *)calloc(1, sizeof(cg_name_t));
+    // A text of the graph: libcgraph looks before its first byte to see whether it is HTML.
+    if (!entry || !(entry->name = agstrdup(numbers->graph, name))) {
+      free(entry);
+      return 0;
+    }
+    entry->number = numbers->last + 1;
+    dtinsert(numbers->by_name[kind], entry);
+    dtinsert(numbers->by_number[kind], entry);
+  }
+  *number = ++numbers->last;
   return 1;
 }
 static inline long cg_numbers_take(void *state, int kind, IDTYPE number) {
@@ -66,17 +132,21 @@ static inline long cg_numbers_take(void *state, int kind, IDTYPE number) {
   return 0;
 }
 static inline void cg_numbers_free(void *state, int kind, IDTYPE number) {
-  (void)state;
-  (void)kind;
-  (void)number;
+  cg_numbers_t *numbers = (cg_numbers_t *)state;
+  if (!numbers) return;
+  kind = cg_numbers_kind(kind);
+  cg_name_t *entry = (cg_name_t *)dtmatch(numbers->by_number[kind], &number);
+  if (!entry) return;
+  char *name = entry->name;
+  dtdelete(numbers->by_number[kind], entry);
+  dtdelete(numbers->by_name[kind], entry);
+  agstrfree(numbers->graph, name);
 }
 static inline char *cg_numbers_name(void *state, int kind, IDTYPE number) {
-  (void)state;
-  (void)kind;
-  (void)number;
-  return NULL;
+  cg_numbers_t *numbers = (cg_numbers_t *)state;
+  cg_name_t *entry = numbers ? (cg_name_t *)dtmatch(numbers->by_number[cg_numbers_kind(kind)], &number) : NULL;
+  return entry ? entry->name : NULL;
 }
-static inline void cg_numbers_close(void *state) { free(state); }
 static inline void cg_numbers_register(void *state, int kind, void *object) {
   (void)state;
   (void)kind;
@@ -86,7 +156,8 @@ static inline void cg_numbers_register(void *state, int kind, void *object) {
 static inline Agraph_t *cg_open(const char *name, int directed) {
   static Agiddisc_t numbers = {cg_numbers_open, cg_numbers_map,   cg_numbers_take,    cg_numbers_free,
                                cg_numbers_name, cg_numbers_close, cg_numbers_register};
-  static Agdisc_t discipline = {NULL, &numbers, NULL};
+  // By name: versions of Graphviz differ in what else a discipline has.
+  static Agdisc_t discipline = {.id = &numbers};
   return agopen((char *)name, directed ? Agdirected : Agundirected, &discipline);
 }
 

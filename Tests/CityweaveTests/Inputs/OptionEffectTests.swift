@@ -28,6 +28,7 @@ struct OptionEffectTests {
   /// Options of which nothing is to be seen here, and why.
   private static let reasons = [
     "force": "says what may be replaced, and nothing is there", "threads": "no result depends on it, which tests hold",
+    "anyway": "there is memory enough; ScarcityTests",
     "strict-fonts": "all characters of the data have glyphs here", "diagrams": "is so by default",
     "no-diagrams": "is given already", "anchor": "LookCommandTests and PlacesTests", "save-places": "the same",
     "gallery --style": "takes long; DiagramRendering hands it on as for diagram",
