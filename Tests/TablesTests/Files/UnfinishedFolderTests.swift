@@ -9,7 +9,7 @@ import Testing
 @Suite("Unfinished folders")
 struct UnfinishedFolderTests {
   private let folder: TemporaryFolder
-  private let names = (0..<40).map { "f\($0)" }
+  private let names = (0..<800).map { "f\($0)" }
 
   init() throws { folder = try TemporaryFolder() }
 
@@ -27,7 +27,7 @@ struct UnfinishedFolderTests {
     _ = try replace(["a"], "old")
     try put("mine", "out/kept")
     for isBeside in [false, true] {
-      for place in [1, 2, 3, 20] {
+      for place in [2, 100, 400, 600] {
         let outputs = UnfinishedOutputs()
         let opened = Mutex(0)
         let ended = DispatchSemaphore(value: 0)
@@ -55,8 +55,9 @@ struct UnfinishedFolderTests {
           }
         }
         ended.wait()
+        #expect(access(folder.path(".out.cityweave/folder"), F_OK) != 0, "\(isBeside) \(place)")
         let now = try FolderContents(folder.path("out")).files
-        #expect(now["kept"] == Data("mine".utf8) && [3, 42].contains(now.count), "\(now.keys.sorted())")
+        #expect(now["kept"] == Data("mine".utf8) && [3, 802].contains(now.count), "\(now.keys.sorted())")
         _ = try replace(["a"], "old")
         #expect(try FolderContents(folder.path("out")).names == [".cityweave-files", "a", "kept"])
         #expect(try FolderContents.names(in: folder.url.path) == ["out"])
