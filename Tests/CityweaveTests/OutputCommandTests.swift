@@ -41,7 +41,18 @@ struct OutputCommandTests {
     }
   }
 
-  @Test("A folder output into the data set, into a folder in it, or beside another data set is refused at once")
+  @Test("Two results into standard output are refused, and nothing is written")
+  func twoResultsIntoOneStream() throws {
+    defer { folder.remove() }
+    let run = try BuiltProgram.run(
+      ["diagram", folder.path("data"), "--kind", "network", "-o", "-", "--save-places", "-"])
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.errors.hasSuffix("cityweave: - is named for two results; choose another name for one of them\n"))
+  }
+
+  @Test(
+    "A folder output into the data set or another one, into a folder in it, or over one that it lies in is refused at once"
+  )
   func refusedFolders() throws {
     defer { folder.remove() }
     try put("id,name,country\nx,X,VN\n", "other/cities.csv")
@@ -49,7 +60,8 @@ struct OutputCommandTests {
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "data")
     let before = try FolderContents(folder.url.path)
     for command in ["report", "gallery"] {
-      for target in ["data", "data/", "data/new", "data/../data", "link", "link/x", "other", "none/../data"] {
+      let below = ["data", "data/", "data/new", "data/../data", "link", "link/x", "other", "none/../data"]
+      for target in below + [".", "data/.."] {
         let run = try BuiltProgram.run([command, folder.path("data"), "-o", "\(folder.url.path)/\(target)"])
         #expect(run.status == 64, "\(command) \(target): \(run.errors)")
         #expect(run.errors.hasPrefix("cityweave: \(folder.url.path)/\(target) "), "\(run.errors)")

@@ -1,13 +1,13 @@
 internal import Glibc
 
-/// What the system says of a file, without following a link.
+/// What the system says of a file.
 struct FileStatus {
   private let values: stat
 
-  /// The status of what a path names; nil where there is nothing.
+  /// The status of what a path names, of a link itself unless it is followed; nil where there is nothing.
   ///
   /// - Parameter followingLinks: Whether a link stands for what it leads to.
-  static func of(_ path: String, followingLinks: Bool = false) throws(SystemFault) -> FileStatus? {
+  static func of(_ path: UnsafePointer<CChar>, followingLinks: Bool = false) throws(SystemFault) -> FileStatus? {
     var values = stat()
     let result = followingLinks ? stat(path, &values) : lstat(path, &values)
     if result == 0 { return FileStatus(values: values) }

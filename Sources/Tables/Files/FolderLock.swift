@@ -20,7 +20,8 @@ struct FolderLock {
 
   private let path: String
   private let descriptor: Int32
-  /// The number of the folder that an earlier holder filled, where it did not come to its end.
+  /// The number of the folder that an earlier holder filled, where it did not come to its end; nil where it had not begun
+  /// to fill one.
   let earlierDraft: UInt64?
 
   /// Takes a lock, waiting for who holds it.
@@ -32,10 +33,12 @@ struct FolderLock {
     let path = OutputPath.join(folder, "lock")
     var waited = 0.0
     while true {
+      var isNew = true
       do {
         try SystemCall.makeFolder(folder)
       } catch {
         guard error.code == EEXIST, try FileStatus.of(folder)?.isFolder == true else { throw error }
+        isNew = false
       }
       let descriptor: Int32
       do {
@@ -43,12 +46,27 @@ struct FolderLock {
       } catch {
         // Whoever held it has just removed the working folder.
         if error.code == ENOENT { continue }
+        if isNew { rmdir(folder) }
         throw error
       }
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+      let isFree: Bool
+      do {
+        isFree = try lock(descriptor)
+      } catch {
+        close(descriptor)
+        // Where nothing can be locked, nobody holds it.
+        if isNew {
+          unlink(path)
+          rmdir(folder)
+        }
+        throw error
+      }
+      if isFree {
         // Not the lock of a file that was removed while it was opened.
         if (try? FileStatus.of(path))??.identity == FileStatus.of(descriptor)?.identity {
-          return .got(FolderLock(path: path, descriptor: descriptor, earlierDraft: record(descriptor).last))
+          let said = record(descriptor)
+          let draft = said.count == 3 && said[2] != 0 ? said[2] : nil
+          return .got(FolderLock(path: path, descriptor: descriptor, earlierDraft: draft))
         }
         close(descriptor)
         continue
@@ -76,12 +94,30 @@ struct FolderLock {
       }
     }
     try result.get()
+    // What is filled after that is known for a draft even where the machine stops.
+    if draft != nil { try SystemCall.sync(descriptor) }
   }
 
-  /// Lets it go, and removes its file.
-  func release() {
+  /// Removes its file, so that nothing is said any more of the working folder; not one that is another's by now.
+  func removeFile() {
+    guard let found = try? FileStatus.of(path), found.identity == FileStatus.of(descriptor)?.identity else { return }
     unlink(path)
-    close(descriptor)
+  }
+
+  /// Lets it go.
+  func release() { close(descriptor) }
+
+  /// Takes the lock of an open file.
+  ///
+  /// - Returns: Whether nobody else has it.
+  private static func lock(_ descriptor: Int32) throws(SystemFault) -> Bool {
+    do {
+      try SystemCall.lock.make { Int(flock(descriptor, LOCK_EX | LOCK_NB)) }
+      return true
+    } catch {
+      guard error.code == EWOULDBLOCK else { throw error }
+      return false
+    }
   }
 
   /// Somebody else's file may perhaps be read alone, which is enough to be told who holds it.

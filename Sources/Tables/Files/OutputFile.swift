@@ -114,7 +114,7 @@ extension OutputPath {
 
 extension Data {
   /// The bytes where they are. `withUnsafeBytes` throws no error of a known type.
-  func withBytes<Fault: Error>(_ body: (UnsafeRawBufferPointer) throws(Fault) -> Void) throws(Fault) {
+  package func withBytes<Fault: Error>(_ body: (UnsafeRawBufferPointer) throws(Fault) -> Void) throws(Fault) {
     let result: Result<Void, Fault> = withUnsafeBytes { bytes in
       do throws(Fault) { return .success(try body(bytes)) } catch { return .failure(error) }
     }

@@ -5,18 +5,18 @@ extension OutputFolder {
   ///
   /// - Parameters:
   ///   - path: The folder that is to be written.
-  ///   - folder: The folder of a data set, which is not to be written, nor anything in it; links and other names of it
-  ///     do not matter.
+  ///   - folder: The folder of a data set, which is not to be written, nor anything in it, nor a folder that it lies in;
+  ///     links and other names of it do not matter.
   ///   - names: Files that only a data set has.
   package static func check(_ path: String, sparing folder: String, with names: [String]) throws(Failure) {
     let target = try target(of: path)
     if let data = FileIdentity(folder) {
       if target.status?.identity == data { throw .isInput(path: path) }
-      var above = OutputPath.parent(target.path)
-      while true {
-        if FileIdentity(above) == data { throw .liesInInput(path: path, folder: folder) }
-        if above == "/" { break }
-        above = OutputPath.parent(above)
+      if isAbove(target.path, data) { throw .liesInInput(path: path, folder: folder) }
+      if let identity = target.status?.identity, let input = try? OutputPath.resolve(folder, isAbsolute: true),
+        isAbove(input.path, identity)
+      {
+        throw .holdsInput(path: path, folder: folder)
       }
     }
     guard target.status != nil else { return }
@@ -25,6 +25,16 @@ extension OutputFolder {
       let isThere = (try? FileStatus.of(OutputPath.join(target.path, name))).flatMap(\.self) != nil
       if isThere { throw .holdsData(path: path, file: name) }
     }
+  }
+
+  /// Whether a folder is one of those that an absolute path without links lies in.
+  private static func isAbove(_ path: String, _ folder: FileIdentity) -> Bool {
+    var above = path
+    while above != "/" {
+      above = OutputPath.parent(above)
+      if FileIdentity(above) == folder { return true }
+    }
+    return false
   }
 
   /// What a path leads to, if a folder can be put there.

@@ -132,8 +132,8 @@ package final class OutputFolder {
     (try? FileStatus.of(OutputPath.join(folder, name))).flatMap(\.self)
   }
 
-  private func names(in folder: String) throws(Failure) -> [String] {
-    do { return try FolderEntries.names(in: folder) } catch { throw Failure(path, error) }
+  private func names(in folder: String) throws(Failure) -> [RawPath] {
+    do { return try FolderEntries.names(in: RawPath(folder)) } catch { throw Failure(path, error) }
   }
 
   private func named<Value>(_ name: String, _ body: () throws(SystemFault) -> Value) throws(Failure) -> Value {

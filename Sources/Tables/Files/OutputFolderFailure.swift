@@ -11,6 +11,8 @@ extension OutputFolder {
     case isInput(path: String)
     /// The folder lies in that of the data set.
     case liesInInput(path: String, folder: String)
+    /// The folder of the data set lies in the folder.
+    case holdsInput(path: String, folder: String)
     /// The folder holds a data set.
     case holdsData(path: String, file: String)
     /// A folder has the name of a file that is to be written.
@@ -19,6 +21,8 @@ extension OutputFolder {
     case isMounted(path: String)
     /// Nothing can be made beside the folder.
     case noRoomBeside(path: String, folder: String, reason: String)
+    /// Something that others put into the folder cannot be in the one that replaces it.
+    case notTakenOver(path: String, reason: String)
     /// Another process is writing it, since some second since 1970; nil where it did not say.
     case held(path: String, process: Int?, since: Int?)
     /// The run was interrupted.
@@ -37,7 +41,7 @@ extension OutputFolder {
     /// Whether another folder was meant to be named, so that nothing is amiss with this one.
     package var isMisuse: Bool {
       switch self {
-      case .isInput, .liesInInput, .holdsData: true
+      case .isInput, .liesInInput, .holdsInput, .holdsData: true
       default: false
       }
     }
@@ -50,6 +54,8 @@ extension OutputFolder {
       case .isInput(let path): "\(path) is what is read, which an output does not replace; give another folder"
       case .liesInInput(let path, let folder):
         "\(path) lies in \(folder), which is what is read; give a folder outside of it"
+      case .holdsInput(let path, let folder):
+        "\(path) holds the folder \(folder), which is what is read; give another folder"
       case .holdsData(let path, let file):
         "\(path) holds \(file) of a data set, which no output is put beside; give another folder"
       case .folderInTheWay(let path): "\(path) is a folder, and a file of that name is to be written; rename it"
@@ -59,6 +65,8 @@ extension OutputFolder {
       case .noRoomBeside(let path, let folder, let reason):
         "\(path) cannot be exchanged as a whole, as nothing can be made in \(folder): \(reason); give a folder in it, "
           + "such as " + OutputPath.join(path, "result")
+      case .notTakenOver(let path, let reason):
+        "\(path) could not be taken over into the new folder: \(reason); move it elsewhere, or give another folder"
       case .held(let path, let process, let since):
         "\(path) is being written by \(Self.holder(process, since)), and was left as it is; try again when that has ended"
       case .interrupted(let path): "\(path) was not written, as the run was interrupted"

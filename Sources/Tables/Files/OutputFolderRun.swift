@@ -17,8 +17,8 @@ package enum OutputFolderRun {
     defer { if !isPlaced { for folder in made.reversed() { rmdir(folder) } } }
     let lock = try take(workspace, named: path)
     defer {
+      clear(workspace, of: lock)
       lock.release()
-      rmdir(workspace.folder)
     }
     var notes = OutputFolder.Notes()
     notes.clearedLeftovers = try workspace.clear(after: lock.earlierDraft)
@@ -30,9 +30,9 @@ package enum OutputFolderRun {
     }
     notes.replacedWorkingFolder = status.map { isAboveWorkingFolder($0.identity) } ?? false
     let unfinished = UnfinishedOutputs.current.begin {
-      FolderEntries.removeTree(workspace.draft)
-      unlink(OutputPath.join(workspace.folder, "lock"))
-      for folder in [workspace.folder] + made.reversed() { rmdir(folder) }
+      workspace.discard(workspace.draft)
+      clear(workspace, of: lock)
+      for folder in made.reversed() { rmdir(folder) }
     }
     defer {
       unfinished.remove()
@@ -41,43 +41,39 @@ package enum OutputFolderRun {
     try named(path) { () throws(SystemFault) in
       try lock.tell(draft: FileStatus.of(workspace.draft)?.identity.number)
     }
+    var replaced: String?
     do {
       let output = OutputFolder(path: path, draft: workspace.draft, old: status == nil ? nil : target.path)
       try fill(output)
       try output.finish()
+      try named(path) { () throws(SystemFault) in
+        if let status { try FolderOwnership.copy(status, to: RawPath(workspace.draft)) }
+        try SystemCall.syncFolder(workspace.draft)
+        try unfinished.place { () throws(SystemFault) in replaced = try workspace.exchange(isNew: status == nil) }
+      }
     } catch {
       throw unfinished.isRemoved ? .interrupted(path: path) : error
     }
-    var left: Failure?
-    try named(path) { () throws(SystemFault) in
-      if let status { try FolderOwnership.copy(status, to: workspace.draft) }
-      try SystemCall.syncFolder(workspace.draft)
-      try unfinished.place { () throws(SystemFault) in
-        left = settle(workspace, replaced: try workspace.exchange(isNew: status == nil), named: path)
-      }
-    }
     isPlaced = true
-    if let left { throw left }
+    try settle(workspace, replaced: replaced, named: path)
     return notes
   }
 
-  /// Once the new folder is in its place: waits until that lies on the disk, and removes what was there before.
-  ///
-  /// - Returns: Why that could not be done; the next run does it then.
-  private static func settle(_ workspace: OutputWorkspace, replaced: String?, named path: String) -> Failure? {
-    do {
-      try SystemCall.syncFolder(OutputPath.parent(workspace.target))
-    } catch {
-      return Failure(path, error)
-    }
-    guard let replaced else { return nil }
-    do {
-      try workspace.carryLate(from: replaced)
-    } catch {
-      return error
-    }
-    FolderEntries.removeTree(replaced)
-    return nil
+  /// Once the new folder is in its place: waits until that lies on the disk, and removes what was there before. Where
+  /// that cannot be done, or is interrupted, the next run does it.
+  private static func settle(
+    _ workspace: OutputWorkspace, replaced: String?, named path: String
+  ) throws(Failure) {
+    try named(path) { () throws(SystemFault) in try SystemCall.syncFolder(OutputPath.parent(workspace.target)) }
+    guard let replaced else { return }
+    try workspace.carryLate(from: replaced)
+    workspace.discard(replaced)
+  }
+
+  /// Removes the working folder and the lock in it, unless the next run needs them.
+  private static func clear(_ workspace: OutputWorkspace, of lock: FolderLock) {
+    if !workspace.holdsWork { lock.removeFile() }
+    rmdir(workspace.folder)
   }
 
   private static func take(_ workspace: OutputWorkspace, named path: String) throws(Failure) -> FolderLock {

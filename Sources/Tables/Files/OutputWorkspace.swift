@@ -14,12 +14,32 @@ struct OutputWorkspace {
   /// What has been replaced, where the file system knows no exchange.
   var old: String { OutputPath.join(folder, "old") }
 
+  /// What is being removed: a name under which nobody writes anything, nor takes anything over.
+  private var gone: String { OutputPath.join(folder, "gone") }
+
+  /// Whether there is anything whose meaning the file of the lock tells.
+  var holdsWork: Bool {
+    [draft, old].contains { path in
+      do { return try FileStatus.of(path) != nil } catch { return true }
+    }
+  }
+
+  /// Removes the draft, or what has been replaced.
+  ///
+  /// The name goes first: whoever still fills a draft that is given up finds no folder under it, and a removal that ends
+  /// halfway leaves nothing that could be taken for a folder of somebody's.
+  func discard(_ path: String) {
+    FolderEntries.removeTree(RawPath(gone))
+    FolderEntries.removeTree(RawPath(rename(path, gone) == 0 ? gone : path))
+  }
+
   /// Finishes what a run that was killed had begun to put into place, or takes it back, and removes the rest.
   ///
-  /// - Parameter draftNumber: The number of the folder that it was filling; nil where it did not say.
+  /// - Parameter draftNumber: The number of the folder that it was filling; nil where it had not put anything into one.
   /// - Returns: Whether there was anything.
   func clear(after draftNumber: UInt64?) throws(OutputFolder.Failure) -> Bool {
-    var wasLeft = false
+    var wasLeft = try status(gone) != nil
+    FolderEntries.removeTree(RawPath(gone))
     if try status(old) != nil {
       wasLeft = true
       if try status(target) == nil {
@@ -28,13 +48,15 @@ struct OutputWorkspace {
       }
       if try status(old) != nil {
         try carryLate(from: old)
-        FolderEntries.removeTree(old)
+        discard(old)
       }
     }
     if let found = try status(draft) {
       wasLeft = true
-      if found.identity.number != draftNumber, try status(target)?.isFolder == true { try carryLate(from: draft) }
-      FolderEntries.removeTree(draft)
+      if let draftNumber, found.identity.number != draftNumber, try status(target)?.isFolder == true {
+        try carryLate(from: draft)
+      }
+      discard(draft)
     }
     return wasLeft
   }

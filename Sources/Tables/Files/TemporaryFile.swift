@@ -65,7 +65,7 @@ struct TemporaryFile {
   static func clearLeftovers(of target: String) -> Int {
     let folder = OutputPath.parent(target)
     let start = OutputPath.hiddenName(of: OutputPath.name(target), Self.ending)
-    let names = ((try? FolderEntries.names(in: folder)) ?? []).filter { name in
+    let names = ((try? FolderEntries.names(in: RawPath(folder))) ?? []).map(\.text).filter { name in
       name.hasPrefix(start) && name.dropFirst(start.count).allSatisfy(\.isHexDigit)
     }
     return names.count { name in
@@ -87,7 +87,11 @@ enum FileOwnership {
     var mode = old.mode
     if now?.owner != old.owner || now?.group != old.group {
       // Only the superuser gives files away; others keep the group where they belong to it.
-      if fchown(descriptor, old.owner, old.group) != 0, fchown(descriptor, uid_t.max, old.group) != 0 { mode &= 0o777 }
+      do {
+        try SystemCall.setOwner.make { Int(fchown(descriptor, old.owner, old.group)) }
+      } catch {
+        if fchown(descriptor, uid_t.max, old.group) != 0 { mode &= 0o777 }
+      }
     }
     try SystemCall.setMode.make { Int(fchmod(descriptor, mode)) }
   }

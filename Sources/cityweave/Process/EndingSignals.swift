@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 import Synchronization
 import Tables
@@ -8,6 +9,12 @@ import Threads
 /// The first of them removes what is half written and ends the program, whatever it is doing; the second ends it at once.
 /// The status is 128 and the number of the signal. One that the caller set aside, as `nohup` does, stays so.
 enum EndingSignals {
+  /// The status of work that was given up: that of the signal, or of an interruption where none came.
+  static var status: ExitCode {
+    let first = first.load(ordering: .relaxed)
+    return ExitCode(first == 0 ? 130 : 128 + first)
+  }
+
   /// How many have come.
   private static let count = Atomic(0)
   /// The first that came.

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Presentation
 import Synchronization
+import Tables
 
 /// The terminal's side of the command: data on standard output, everything else on standard error.
 enum Console {
@@ -15,17 +16,10 @@ enum Console {
     tell(lines.map { TerminalText.safe(String($0)) }.joined(separator: "\n") + "\n")
   }
 
-  /// Writes to standard error as much as it takes.
+  /// Writes to standard error as much as it takes; a pipe that stays full for two seconds is given up.
   private static func tell(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let written = write(STDERR_FILENO, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
-        if written < 0, errno == EINTR { continue }
-        if written <= 0 { return }
-        offset += written
-      }
+    try? Data(text.utf8).withBytes { (bytes) throws(SystemFault) in
+      try SystemCall.write(bytes, to: STDERR_FILENO, patience: 2_000)
     }
   }
 
@@ -34,18 +28,12 @@ enum Console {
 
   /// Writes data to standard output. When nobody reads any more, the process ends quietly with status 141.
   static func put(_ data: Data) throws {
-    var offset = 0
-    while offset < data.count {
-      let written = data.withUnsafeBytes { buffer in
-        buffer.baseAddress.map { write(STDOUT_FILENO, $0 + offset, buffer.count - offset) } ?? 0
-      }
-      if written < 0 {
-        if errno == EINTR { continue }
-        if errno == EPIPE { throw ExitCode(141) }
-        say(ConsoleText.noOutput(String(cString: strerror(errno))))
-        throw ExitStatus.cannotWrite
-      }
-      offset += written
+    do {
+      try data.withBytes { (bytes) throws(SystemFault) in try SystemCall.write(bytes, to: STDOUT_FILENO) }
+    } catch {
+      if error.code == EPIPE { throw ExitCode(141) }
+      say(ConsoleText.noOutput(String(cString: strerror(error.code))))
+      throw ExitStatus.cannotWrite
     }
   }
 

@@ -19,7 +19,7 @@ enum Interruption {
     do {
       return try body(options)
     } catch RunInterruption.cancelled {
-      throw ExitCode(130)
+      throw EndingSignals.status
     } catch let interruption as RunInterruption {
       Console.say("cityweave: \(interruption)")
       throw ExitStatus.internalFault

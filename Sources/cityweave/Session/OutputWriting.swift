@@ -1,30 +1,26 @@
 import ArgumentParser
 import Foundation
-import Glibc
 import Intake
 import Tables
 
 /// Writes what a command has made; what keeps it from being written is told and ends the command.
 enum OutputWriting {
-  /// A file that grows beyond the limit of the process ends it by a signal, unless the signal is ignored: then the system
-  /// gives a reason, which is told.
-  private static let limitIsTold: Void = { signal(SIGXFSZ, SIG_IGN) }()
-
-  /// Writes files that belong together; `-` stands for standard output.
+  /// Writes files that belong together; `-` stands for standard output, which takes one of them.
   ///
   /// - Parameter replacing: Whether files that exist are replaced.
   static func write(_ outputs: [(bytes: Data, path: String)], replacing: Bool) throws {
-    _ = limitIsTold
     let files = outputs.filter { $0.path != "-" }
-    do {
+    do throws(OutputFile.Failure) {
+      guard outputs.count - files.count <= 1 else { throw .twice(path: "-") }
       let cleared = try OutputFile.write(files, replacing: replacing, sparing: ReadFiles.identities)
       if cleared > 0 { Console.say(OutputText.cleared(cleared, beside: files.map(\.path))) }
     } catch {
       switch error {
       case .readerGone: throw ExitCode(141)
-      case .interrupted: throw ExitCode(130)
+      case .interrupted: throw EndingSignals.status
       default:
         Console.say("cityweave: \(error)")
+        if case .twice = error { throw ExitStatus.usage }
         throw ExitStatus.cannotWrite
       }
     }
@@ -58,11 +54,10 @@ enum OutputWriting {
   }
 
   private static func told<Value>(_ body: () throws(OutputFolder.Failure) -> Value) throws -> Value {
-    _ = limitIsTold
     do throws(OutputFolder.Failure) {
       return try body()
     } catch {
-      if case .interrupted = error { throw ExitCode(130) }
+      if case .interrupted = error { throw EndingSignals.status }
       Console.say("cityweave: \(error)")
       throw error.isMisuse ? ExitStatus.usage : ExitStatus.cannotWrite
     }

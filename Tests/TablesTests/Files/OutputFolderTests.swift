@@ -129,7 +129,9 @@ struct OutputFolderTests {
     #expect(text(folder.path("out/a")) == Data("1".utf8))
   }
 
-  @Test("The folder of a data set, what lies in it, and a folder with a data set are refused under every name")
+  @Test(
+    "The folder of a data set, what lies in it, what it lies in, and a folder with a data set are refused under every name"
+  )
   func check() throws {
     defer { folder.remove() }
     mkdir(folder.path("data"), 0o755)
@@ -153,7 +155,14 @@ struct OutputFolderTests {
       try OutputFolder.check(data, sparing: folder.path("elsewhere"), with: ["links.csv", "cities.csv"])
     }
     try OutputFolder.check(folder.path("out"), sparing: data, with: ["cities.csv"])
-    try OutputFolder.check(folder.url.path, sparing: data, with: ["cities.csv"])
+    mkdir(folder.path("data/sub/own"), 0o755)
+    let inner = folder.url.path + "/link/sub/../sub/own"
+    for above in [folder.url.path, folder.path("data"), folder.path("link"), folder.path("data/sub")] {
+      #expect(throws: OutputFolder.Failure.holdsInput(path: above, folder: inner)) {
+        try OutputFolder.check(above, sparing: inner, with: [])
+      }
+    }
+    #expect(OutputFolder.Failure.holdsInput(path: "a", folder: "a/b").isMisuse)
   }
 
   @Test("Who holds the folder is named, and nothing is changed; when that has ended it can be written")

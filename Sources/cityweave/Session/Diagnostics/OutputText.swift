@@ -11,7 +11,8 @@ enum OutputText {
     "cityweave: removed what an earlier run that was ended early had left beside \(folder)"
   }
 
+  /// What a person whose shell is in the folder has to do: its working folder has no name any more.
   static func replacedWorkingFolder(_ folder: String) -> String {
-    "cityweave: \(folder) was exchanged as a whole; whoever works in it has to enter it anew: cd \"$PWD\""
+    "cityweave: \(folder) was exchanged as a whole, so the shell that you are in has to enter it anew: cd \"$PWD\""
   }
 }
