@@ -1,12 +1,12 @@
-public import Foundation
+package import Foundation
 
 /// What lies in a folder, to be compared with what lay there before.
-public struct FolderContents: Sendable, Equatable {
+package struct FolderContents: Sendable, Equatable {
   /// The bytes of each regular file below the folder, hidden ones too, by path; where a link leads, after an arrow.
-  public let files: [String: Data]
+  package let files: [String: Data]
 
   /// Reads a folder; one that is not there has no files.
-  public init(_ path: String) throws {
+  package init(_ path: String) throws {
     let manager = FileManager.default
     var files: [String: Data] = [:]
     for name in manager.enumerator(atPath: path)?.compactMap({ $0 as? String }) ?? [] {
@@ -21,10 +21,10 @@ public struct FolderContents: Sendable, Equatable {
   }
 
   /// The paths of the files, in order.
-  public var names: [String] { files.keys.sorted() }
+  package var names: [String] { files.keys.sorted() }
 
   /// The names of everything in a folder itself, hidden or not, in order.
-  public static func names(in path: String) throws -> [String] {
+  package static func names(in path: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 }
