@@ -154,9 +154,14 @@ static inline void cg_numbers_register(void *state, int kind, void *object) {
 }
 
 static inline Agraph_t *cg_open(const char *name, int directed) {
-  static Agiddisc_t numbers = {cg_numbers_open, cg_numbers_map,   cg_numbers_take,    cg_numbers_free,
-                               cg_numbers_name, cg_numbers_close, cg_numbers_register};
-  // By name: versions of Graphviz differ in what else a discipline has.
+  // By name: later versions of Graphviz have other fields.
+  static Agiddisc_t numbers = {.open = cg_numbers_open,
+                               .map = cg_numbers_map,
+                               .alloc = cg_numbers_take,
+                               .free = cg_numbers_free,
+                               .print = cg_numbers_name,
+                               .close = cg_numbers_close,
+                               .idregister = cg_numbers_register};
   static Agdisc_t discipline = {.id = &numbers};
   return agopen((char *)name, directed ? Agdirected : Agundirected, &discipline);
 }

@@ -77,7 +77,8 @@ struct HouseTests {
   @Test("Files are read in one way, to a limit, and by nobody else")
   func filesAreReadInOnePlace() throws {
     // Edge lists are read in pieces by several threads, and refuse whatever is no file; who writes opens what it replaces;
-    // streams that are closed are opened on nothing; what the system tells of memory is short; benches read what they wrote.
+    // streams that are closed are opened on nothing; what the system says of memory is read to 16 KiB; benches read what
+    // they wrote.
     let readers = [
       "Sources/Tables/Reading/FileReading.swift", "Sources/Graphs/EdgeList/EdgeListSource.swift",
       "Sources/cityweave/Process/StandardStreams.swift", "Sources/cityweave/Process/AvailableMemory.swift",

@@ -105,5 +105,10 @@ struct ScarcityTests {
     let anyway = try BuiltProgram.shell("ulimit -v 400000; cityweave isolated \(folder.url.path) --anyway")
     #expect(anyway.status == 65, "\(anyway.errors)")
     #expect(try BuiltProgram.shell("cityweave isolated \(folder.url.path)").status == 65)
+    // So does what reads a data set for the rows of one id.
+    let explained = "ulimit -v 400000; cityweave explain a \(folder.url.path)"
+    #expect(try BuiltProgram.shell(explained).status == 71)
+    #expect(try BuiltProgram.shell("\(explained) --anyway").status == 65)
+    #expect(try BuiltProgram.shell("cityweave explain degree --anyway").status == 64)
   }
 }

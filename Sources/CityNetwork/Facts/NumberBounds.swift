@@ -10,5 +10,5 @@ public enum NumberBounds {
   /// The greatest amount of money or staff; more than any link costs, in any currency.
   public static let amount = 1e15
   /// The most rows that a list can have.
-  public static let rows = 1 << 27
+  package static let rows = 1 << 27
 }

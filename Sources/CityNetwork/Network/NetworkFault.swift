@@ -13,7 +13,7 @@ enum NetworkFault {
   case implausibleYear(Int)
   case reversedYears(from: Int, to: Int)
   case amount, staff, negativeNumber
-  case largeNumber, largeAmount
+  case largeNumber, smallNumber, largeAmount
 
   /// The rule that is broken.
   var rule: Violation.Rule {
@@ -27,7 +27,7 @@ enum NetworkFault {
     case .implausibleYear: .invalidYear
     case .reversedYears: .reversedYears
     case .amount, .staff, .negativeNumber: .invalidAmount
-    case .largeNumber, .largeAmount: .largeNumber
+    case .largeNumber, .smallNumber, .largeAmount: .largeNumber
     }
   }
 
@@ -48,6 +48,7 @@ enum NetworkFault {
     case .staff: "the staff is negative or not a number"
     case .negativeNumber: "the number is negative"
     case .largeNumber: "the number is greater than 10,000,000,000"
+    case .smallNumber: "the number is less than -10,000,000,000"
     case .largeAmount: "the number is greater than 1,000,000,000,000,000"
     }
   }

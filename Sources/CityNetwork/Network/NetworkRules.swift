@@ -198,7 +198,8 @@ package enum NetworkRules {
 
     /// A whole number, of which sums are made.
     private mutating func whole(_ number: Int, _ field: String) {
-      if !(-NumberBounds.whole...NumberBounds.whole).contains(number) { report(.largeNumber, field) }
+      if number > NumberBounds.whole { report(.largeNumber, field) }
+      if number < -NumberBounds.whole { report(.smallNumber, field) }
     }
 
     private mutating func quantity(_ quantity: Double, _ fault: NetworkFault, _ field: String) {

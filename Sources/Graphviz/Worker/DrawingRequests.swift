@@ -82,17 +82,16 @@ public struct DrawingRequests: Sendable {
   }
 
   private func refuseBadEnd(_ result: WorkerProcess.Result) throws(DrawingFailure) {
-    if result.status != .exited(0), WorkerRoom.isShortOfMemory { throw .noAddressSpace }
     switch result.status {
     case .exited(0): return
+    // The worker's own clocks, when the parent's was slow: time was up, however little memory there was.
+    case .signaled(SIGXCPU), .signaled(SIGALRM): throw .timedOut(seconds: limits.wallSeconds)
+    case _ where WorkerRoom.isShortOfMemory: throw .noAddressSpace
     // The loader's own end, when it had no room or no descriptors for a library.
     case .exited(127): throw .unloadable(result.errorText)
     case .exited(let code):
       throw .exited(code: code, words: DisplayText(String(result.errorText.prefix(300))).text)
-    case .signaled(let signal):
-      // The worker's own clocks, when the parent's was slow.
-      if signal == SIGXCPU || signal == SIGALRM { throw .timedOut(seconds: limits.wallSeconds) }
-      throw .crashed(signal: signal)
+    case .signaled(let signal): throw .crashed(signal: signal)
     }
   }
 }

@@ -16,10 +16,9 @@ extension ResultDocument {
   ) -> ResultDocument {
     let columns = isolationColumns(words)
     let kept = report.cities.indices.filter { keeping(report.cities[$0]) }
+    let byID = kept.sorted { report.cities[$0].id < report.cities[$1].id }
     let sections = Standing.cutOffKinds.map { kind in
-      let cities = kept.filter { report.cities[$0].kinds.contains(kind) }.sorted {
-        report.cities[$0].id < report.cities[$1].id
-      }
+      let cities = byID.filter { report.cities[$0].kinds.contains(kind) }
       let table = ResultTable(columns.short(), rows: report.cities, at: cities, in: words)
       return Section(
         title: words.title(of: kind), lead: words.ruleSentence(of: kind),

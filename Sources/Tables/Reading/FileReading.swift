@@ -1,12 +1,7 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
-/// The one way in which files are read: to a limit and one byte, and never what has no end.
+/// The one way in which users' files are read, edge lists of `Graphs` apart: to a limit and one byte, and never what has
+/// no end.
 ///
 /// A pipe without a writer would be waited for, a device may never end; both are refused before they are opened. A test
 /// finds every other place that reads a file.
@@ -16,23 +11,19 @@ public enum FileReading {
     /// A file with bytes and an end.
     case file
     case folder, pipe, socket, device
-    /// A link that leads nowhere, or round in a circle.
+    /// A link that leads to nothing, or round in a circle.
     case brokenLink
   }
 
   /// What lies at a path; nil where there is nothing, or it cannot be known.
-  public static func kind(of path: String) -> Kind? {
-    var status = stat()
-    if stat(path, &status) == 0 { return kind(status) }
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK ? .brokenLink : nil
-  }
+  public static func kind(of path: String) -> Kind? { try? look(at: path) }
 
   /// The bytes of a file.
   ///
   /// - Parameter limit: The most bytes that are wanted; one more is read, so that a larger file is seen to be one.
   /// - Complexity: O(bytes), and never more memory than the limit and one byte.
   public static func bytes(of path: String, limit: Int) throws(Failure) -> [UInt8] {
-    guard let kind = kind(of: path) else { throw errno == ENOENT ? .missing(path: path) : .system(path) }
+    let kind = try look(at: path)
     guard kind == .file else { throw .noFile(path: path, kind) }
     // What lies there may have been exchanged since: a pipe is then opened without waiting, and found out below.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -51,6 +42,17 @@ public enum FileReading {
     return bytes
   }
 
+  /// What lies at a path, or why it cannot be known.
+  private static func look(at path: String) throws(Failure) -> Kind {
+    var status = stat()
+    if stat(path, &status) == 0 { return kind(status) }
+    let code = errno
+    // Whatever else it is, such as a folder that may not be entered, says nothing against the link.
+    guard code == ENOENT || code == ELOOP else { throw .system(path, code) }
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK { return .brokenLink }
+    throw code == ENOENT ? .missing(path: path) : .system(path, code)
+  }
+
   /// Up to so many bytes, read to where they stay: a large file would be copied once more otherwise.
   private static func bytes(of descriptor: Int32, _ path: String, count: Int) throws(Failure) -> [UInt8] {
     var failure: Int32 = 0
@@ -63,7 +65,7 @@ public enum FileReading {
         filled += got
       }
     }
-    guard failure == 0 else { throw .refused(path: path, reason: String(cString: strerror(failure))) }
+    guard failure == 0 else { throw .system(path, failure) }
     return bytes
   }
 
@@ -79,8 +81,8 @@ public enum FileReading {
 }
 
 extension FileReading.Failure {
-  /// What the system said last.
-  fileprivate static func system(_ path: String) -> Self {
-    .refused(path: path, reason: String(cString: strerror(errno)))
+  /// What the system said, by default last.
+  fileprivate static func system(_ path: String, _ code: Int32 = errno) -> Self {
+    .refused(path: path, reason: String(cString: strerror(code)))
   }
 }

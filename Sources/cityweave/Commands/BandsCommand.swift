@@ -18,6 +18,12 @@ struct BandsCommand: DatasetCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+
+  // How long the trials take is said when the links are known.
+  var cost: WorkCost {
+    WorkCost(memory: 7.5, seconds: 0.06, findsPaths: (try? measures())?.contains(where: \.isOfPaths) ?? false)
+  }
+
   @OptionGroup var output: OutputOptions
 
   @Option(

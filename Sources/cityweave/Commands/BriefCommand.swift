@@ -31,6 +31,9 @@ struct BriefCommand: DatasetCommand {
   }
 
   @OptionGroup var dataset: DatasetOptions
+
+  var cost: WorkCost { WorkCost(memory: 8.2, seconds: 0.06) }
+
   @OptionGroup var look: LookOptions
 
   @Argument(help: "The id of the city.")

@@ -15,7 +15,7 @@ struct CompareCommand: DatasetCommand {
 
   @OptionGroup var dataset: DatasetOptions
 
-  var cost: WorkCost { WorkCost(memory: 25, seconds: 0.35) }
+  var cost: WorkCost { WorkCost(memory: 17.6, seconds: 0.2) }
 
   @OptionGroup var output: OutputOptions
 

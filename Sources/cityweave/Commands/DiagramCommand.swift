@@ -21,6 +21,16 @@ struct DiagramCommand: DatasetCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+
+  var cost: WorkCost {
+    switch kind {
+    // Land and borders are there for every network.
+    case .map: WorkCost(memory: 16.3, seconds: 0.65, fixed: 140 << 20)
+    case .gaps, .timeline: WorkCost(memory: 10, seconds: 0.07)
+    default: WorkCost(memory: 7.5, seconds: 0.17)
+    }
+  }
+
   @OptionGroup var weighting: WeightsOption
   @OptionGroup var look: LookOptions
   @OptionGroup var amount: AmountOptions

@@ -23,10 +23,19 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The folder of CSV files, to show the rows about an id.", completion: .directory)
   var directory: String?
 
+  @Flag(help: DatasetHelp.anyway)
+  var anyway = false
+
+  func validate() throws {
+    if anyway, directory == nil { throw ValidationError("--anyway goes with a folder of CSV files.") }
+  }
+
   func run() throws {
     guard let term else { return try Console.put(Data(ExplanationText.list(in: .english).utf8)) }
     if let directory {
-      let session = try Session(WholeDataset(directory: directory))
+      let dataset = WholeDataset(directory: directory, anyway: anyway)
+      try Foresight.look(at: dataset, for: "explain", cost: .reading)
+      let session = try Session(dataset)
       guard let text = ExplanationText.rows(about: EntityID(term), in: session.study.whole, in: session.words) else {
         throw ValidationError(
           "“\(term)” is no id of a city, agency, programme, link, practice, need or offer of \(directory).")

@@ -72,7 +72,10 @@ struct GalleryCommand: DatasetCommand {
           id: task.name, title: picture.title, caption: picture.summary, command: task.command, files: names))
     }
     // As a report, a gallery without some pictures is one all the same; without any it is none.
-    guard !shown.isEmpty || tasks.isEmpty else { throw ExitStatus.internalFault }
+    guard !shown.isEmpty || tasks.isEmpty else {
+      let failures = pictures.compactMap(\.undrawn)
+      throw (failures.first(where: \.isLack) ?? failures.first)?.status ?? ExitStatus.internalFault
+    }
     let page = GalleryPage(
       title: session.network.dataset.title, remarks: plan.remarks + session.words.diagramRemarks, pictures: shown,
       missing: missing, in: session.words)

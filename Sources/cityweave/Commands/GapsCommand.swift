@@ -26,7 +26,7 @@ struct GapsCommand: DatasetCommand {
 
   @OptionGroup var dataset: DatasetOptions
 
-  var cost: WorkCost { WorkCost(memory: 14.7, seconds: 0.14) }
+  var cost: WorkCost { WorkCost(memory: 13.7, seconds: 0.1) }
   @OptionGroup var output: OutputOptions
   @OptionGroup var weighting: WeightsOption
 

@@ -14,8 +14,8 @@ struct GenerateCommand: ParsableCommand {
              cityweave generate made-up --cities 100000 --seed 3 --unknown 0.6 --isolated 0.1
       """,
     discussion: """
-      The folder is made as a whole or not at all. The same options give the same bytes. Every row says that it is synthetic. Standard output has one line for each \
-      planted clique: its programme, and the ids of its cities.
+      The folder is made as a whole or not at all. The same options give the same bytes. Every row says that it is \
+      synthetic. Standard output has one line for each planted clique: its programme, and the ids of its cities.
       """)
 
   @Argument(help: "The folder to make; it must be new or empty.", completion: .directory)

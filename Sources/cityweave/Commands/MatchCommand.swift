@@ -16,7 +16,7 @@ struct MatchCommand: DatasetCommand {
 
   @OptionGroup var dataset: DatasetOptions
 
-  var cost: WorkCost { all ? WorkCost(memory: 25, seconds: 0.45) : .reading }
+  var cost: WorkCost { all ? WorkCost(memory: 28.5, seconds: 0.8) : .reading }
 
   @OptionGroup var output: OutputOptions
 

@@ -20,6 +20,9 @@ struct ReciprocityCommand: DatasetCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+
+  var cost: WorkCost { WorkCost(memory: 9.8, seconds: 0.5) }
+
   @OptionGroup var output: OutputOptions
 
   @Option(

@@ -26,7 +26,7 @@ struct WhatIfCommand: DatasetCommand {
 
   @OptionGroup var dataset: DatasetOptions
 
-  var cost: WorkCost { city == nil ? WorkCost(memory: 25, seconds: 0.35) : .reading }
+  var cost: WorkCost { city == nil ? WorkCost(memory: 18.2, seconds: 0.28) : .reading }
 
   @Argument(help: "The scenario.", completion: .file(extensions: ["csv"]))
   var scenario: String?

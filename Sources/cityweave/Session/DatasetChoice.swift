@@ -20,10 +20,10 @@ protocol DatasetChoice {
 /// A data set as it is, all of it.
 struct WholeDataset: DatasetChoice {
   let directory: String
+  let anyway: Bool
 
   var countries: Set<String>? { nil }
   var within: String? { nil }
-  var anyway: Bool { false }
   func view() -> NetworkView { NetworkView() }
   func intakeOptions() -> IntakeOptions { IntakeOptions() }
 }

@@ -9,8 +9,8 @@ extension DatasetOptions {
     add("--country", country)
     add("--within", within)
     if isPublic { words.append("--public") }
-    add("--encoding", encoding)
-    if allowMissingCities { words.append("--allow-missing-cities") }
+    add("--encoding", reading.encoding)
+    if reading.allowMissingCities { words.append("--allow-missing-cities") }
     return words
   }
 }

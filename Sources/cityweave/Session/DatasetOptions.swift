@@ -32,14 +32,9 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
   @Flag(name: .customLong("public"), help: "Leave out confidential rows, and count them.")
   var isPublic = false
 
-  @Option(help: DatasetHelp.encoding)
-  var encoding: String?
+  @OptionGroup var reading: ReadingOptions
 
-  @Flag(help: DatasetHelp.missingCities)
-  var allowMissingCities = false
-
-  @Flag(help: DatasetHelp.anyway)
-  var anyway = false
+  var anyway: Bool { reading.anyway }
 
   /// The countries asked for; nil for all.
   var countries: Set<String>? {
@@ -81,9 +76,7 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
   }
 
   /// How to read the files.
-  func intakeOptions() throws -> IntakeOptions {
-    try IntakeOptions(encoding: encoding, allowsUnknownEnds: allowMissingCities)
-  }
+  func intakeOptions() throws -> IntakeOptions { try reading.intakeOptions() }
 
   /// What to look at, apart from the countries, which choose what is shown and not what is measured.
   func view() throws -> NetworkView {

@@ -17,8 +17,10 @@ extension DiagramRendering {
   struct Attempt: Sendable {
     /// Nothing where drawing failed, which was told.
     fileprivate(set) var picture: Picture?
+    /// Why drawing failed; nil where it did not.
+    fileprivate(set) var undrawn: Undrawn?
     /// Why drawing failed, in a sentence; nil where it did not.
-    fileprivate(set) var reason: String?
+    var reason: String? { undrawn?.reason }
   }
 
   /// Several diagrams in the formats asked for, as many at a time as the machine has cores, and as many workers;
@@ -73,7 +75,7 @@ extension DiagramRendering {
       Console.endProgress()
       Console.say("cityweave: \(undrawn.reason)")
       Console.say(ConsoleText.failedPicture(name))
-      return Attempt(reason: undrawn.reason)
+      return Attempt(undrawn: undrawn)
     }
   }
 

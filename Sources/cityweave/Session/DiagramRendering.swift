@@ -55,6 +55,15 @@ struct DiagramRendering: Sendable {
   struct Undrawn: Error {
     /// Why, in a sentence.
     let reason: String
+    /// Whether the machine had not enough of something.
+    let isLack: Bool
+    /// How a command ends that wanted nothing else.
+    var status: ExitCode { isLack ? ExitStatus.lacking : ExitStatus.internalFault }
+
+    init(_ error: any Error) {
+      reason = "\(error)"
+      isLack = (error as? DrawingFailure)?.isLack == true
+    }
   }
 
   /// The diagram in the formats asked for, drawn by a worker that may have drawn others; one that cannot be drawn ends the
@@ -67,7 +76,7 @@ struct DiagramRendering: Sendable {
     } catch let undrawn as Undrawn {
       Console.endProgress()
       Console.say("cityweave: \(undrawn.reason)")
-      throw ExitStatus.internalFault
+      throw undrawn.status
     }
   }
 
@@ -85,11 +94,11 @@ struct DiagramRendering: Sendable {
       }
       picture = Picture(drawing: try await session.render(draft.drawing, as: formats), draft: draft)
     } catch {
-      guard error as? DrawingFailure == .cancelled else { throw Undrawn(reason: "\(error)") }
+      guard error as? DrawingFailure == .cancelled else { throw Undrawn(error) }
       // Nobody wants the others any more either.
       Console.endProgress()
       Console.say("cityweave: \(error)")
-      throw (error as? DrawingFailure)?.isLack == true ? ExitStatus.lacking : ExitStatus.internalFault
+      throw ExitStatus.internalFault
     }
     let missing = picture.drawing.missingGlyphs
     guard !missing.isEmpty else { return picture }

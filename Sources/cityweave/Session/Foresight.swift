@@ -12,7 +12,17 @@ enum Foresight {
 
   /// Ends the command where it needs more than the machine has left, unless it is to go on anyway.
   static func look(at command: any DatasetCommand) throws {
-    let folder = URL(fileURLWithPath: command.dataset.directory)
+    try look(at: command.dataset, for: type(of: command).configuration.commandName ?? "", cost: command.cost)
+  }
+
+  /// Ends the command where it needs more than the machine has left, unless it is to go on anyway.
+  ///
+  /// - Parameters:
+  ///   - dataset: What it is about to read.
+  ///   - name: The command.
+  ///   - cost: What it takes.
+  static func look(at dataset: any DatasetChoice, for name: String, cost: WorkCost) throws {
+    let folder = URL(fileURLWithPath: dataset.directory)
     let sizes = DataFile.allCases.map { file in
       let path = folder.appendingPathComponent(file.fileName).resolvingSymlinksInPath().path
       // No file is read beyond its limit.
@@ -21,14 +31,13 @@ enum Foresight {
     }
     let files = sizes.reduce(0, +)
     guard files > small else { return }
-    let name = type(of: command).configuration.commandName ?? ""
     let cities = zip(DataFile.allCases, sizes).first { $0.0 == .cities }?.1 ?? 0
-    let need = command.cost.bytes(files: files, cities: cities)
-    if let left = AvailableMemory.bytes, need > left, !command.dataset.anyway {
+    let need = cost.bytes(files: files, cities: cities)
+    if let left = AvailableMemory.bytes, need > left, !dataset.anyway {
       Console.say(ConsoleText.needsMemory(name, need: need, left: left, files: files))
       throw ExitStatus.lacking
     }
-    let seconds = command.cost.time(files: files)
+    let seconds = cost.time(files: files)
     if seconds > patience { Console.say(ConsoleText.takesLong(name, seconds: seconds)) }
   }
 }

@@ -21,14 +21,8 @@ enum LanguageChoice {
   ///   and English otherwise.
   static func translation(_ path: String, above language: String?) throws -> PhraseBook {
     let base = try language.map(builtIn)
-    ReadFiles.note(path)
-    let bytes: [UInt8]
-    do {
-      bytes = try FileReading.bytes(of: path, limit: InputLimits.phrases)
-    } catch {
-      Console.say("cityweave: \(error). cityweave phrases writes a file to be translated.")
-      throw ExitStatus.noInput
-    }
+    let bytes = try ReadFiles.bytes(
+      of: path, limit: InputLimits.phrases, otherwise: ". cityweave phrases writes a file to be translated.")
     guard bytes.count <= InputLimits.phrases else {
       Console.say("cityweave: \(path) is larger than 4 MiB, which no translation is.")
       throw ExitStatus.badData

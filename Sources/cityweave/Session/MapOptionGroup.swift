@@ -30,14 +30,7 @@ struct MapOptionGroup: ParsableArguments {
 
   private func names(_ network: CityNetwork) throws -> [String: String] {
     guard let placeNames else { return [:] }
-    let input: InputFile
-    do {
-      ReadFiles.note(placeNames)
-      input = try InputFolder.readFile(placeNames, sizeLimit: InputLimits.placeNames)
-    } catch {
-      Console.say("cityweave: \(error)")
-      throw ExitStatus.noInput
-    }
+    let input = try SideFile.file(placeNames, sizeLimit: InputLimits.placeNames)
     guard input.bytes.count <= InputLimits.placeNames else {
       Console.say("cityweave: \(placeNames) is larger than 4 MiB, which no list of names for a map is.")
       throw ExitStatus.badData

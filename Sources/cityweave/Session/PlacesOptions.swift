@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagrams
 import Foundation
-import Tables
 
 /// Places kept from picture to picture.
 struct PlacesOptions: ParsableArguments {
@@ -21,14 +20,7 @@ struct PlacesOptions: ParsableArguments {
   /// The earlier diagram's places; a bad file is reported and ends the command.
   func read(kind: DiagramKind) throws -> DiagramPlaces? {
     guard let anchor else { return nil }
-    ReadFiles.note(anchor)
-    let bytes: [UInt8]
-    do {
-      bytes = try FileReading.bytes(of: anchor, limit: InputLimits.places)
-    } catch {
-      Console.say("cityweave: \(error)")
-      throw ExitStatus.noInput
-    }
+    let bytes = try ReadFiles.bytes(of: anchor, limit: InputLimits.places)
     let places: DiagramPlaces
     do {
       places = try DiagramPlaces(bytes)

@@ -15,6 +15,20 @@ enum ReadFiles {
     }
   }
 
+  /// The bytes of a file that an option names, or of it and one byte more than the limit; one that cannot be read is
+  /// reported and ends the command.
+  ///
+  /// - Parameter advice: What to do instead, after the reason.
+  static func bytes(of path: String, limit: Int, otherwise advice: String = "") throws -> [UInt8] {
+    note(path)
+    do {
+      return try FileReading.bytes(of: path, limit: limit)
+    } catch {
+      Console.say("cityweave: \(error)\(advice)")
+      throw ExitStatus.noInput
+    }
+  }
+
   /// The files as they were when they were read, and those that have their names now: whoever saves one anew meanwhile
   /// makes another file of it.
   static var identities: Set<FileIdentity> {

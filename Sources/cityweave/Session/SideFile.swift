@@ -15,14 +15,7 @@ enum SideFile {
     _ path: String, _ options: IntakeOptions,
     _ content: (NetworkIntake, InputFile) -> (Content?, DiagnosticCollection)
   ) throws -> (content: Content, name: String) {
-    ReadFiles.note(path)
-    let input: InputFile
-    do {
-      input = try InputFolder.readFile(path, sizeLimit: options.limits.fileBytes)
-    } catch {
-      Console.say("cityweave: \(error)")
-      throw ExitStatus.noInput
-    }
+    let input = try file(path, sizeLimit: options.limits.fileBytes)
     let (found, diagnostics) = content(NetworkIntake(options: options), input)
     let text = DiagnosticText.text(diagnostics, severities: [.error, .warning])
     if !text.isEmpty { Console.say(text) }
@@ -31,5 +24,18 @@ enum SideFile {
       throw ExitStatus.badData
     }
     return (found, input.name)
+  }
+
+  /// A file of a table; one that cannot be read is reported and ends the command.
+  ///
+  /// - Parameter sizeLimit: The most bytes that are wanted; one more is read, so that a larger file is seen to be one.
+  static func file(_ path: String, sizeLimit: Int) throws -> InputFile {
+    ReadFiles.note(path)
+    do {
+      return try InputFolder.readFile(path, sizeLimit: sizeLimit)
+    } catch {
+      Console.say("cityweave: \(error)")
+      throw ExitStatus.noInput
+    }
   }
 }

@@ -11,6 +11,8 @@ struct WorkCost {
   var seconds: Double
   /// Whether it looks at the paths between all cities, with memory for each city on every thread.
   var findsPaths = false
+  /// Bytes of memory whatever the size of the files, beside the program itself.
+  var fixed = 0
 
   /// Reads the data set, and little else.
   static let reading = WorkCost(memory: 6.3, seconds: 0.06)
@@ -25,7 +27,7 @@ struct WorkCost {
   /// How many bytes are needed for files of a size.
   func bytes(files: Int, cities: Int, threads: Int = RunOptions.coreCount) -> Int {
     let paths = findsPaths ? Double(cities) / Self.rowBytes * Self.pathBytes * Double(threads) : 0
-    return Self.start + Int(memory * Double(files) + paths)
+    return Self.start + fixed + Int(memory * Double(files) + paths)
   }
 
   /// How long it takes for files of a size.

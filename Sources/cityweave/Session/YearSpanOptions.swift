@@ -22,7 +22,7 @@ struct YearSpanOptions: ParsableArguments {
     guard let second = to ?? session.study.year else {
       throw ValidationError("the data set has no date, so give both years: --from YEAR --to YEAR.")
     }
-    let first = from ?? second - 10
+    let first = from ?? second - NetworkChange.usualYears
     guard first < second else {
       throw ValidationError("--from \(first) --to \(second): the first year must come before the second.")
     }

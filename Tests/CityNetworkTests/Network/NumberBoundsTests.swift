@@ -13,7 +13,7 @@ struct NumberBoundsTests {
 
   @Test("Numbers beyond the bounds make no network, those at the bounds do")
   func refused() throws {
-    func violations(_ change: (inout City, inout Link, inout Completeness) -> Void) -> [String] {
+    func found(_ change: (inout City, inout Link, inout Completeness) -> Void) -> [Violation] {
       var city = City(id: "a", name: "A", country: "VN")
       var link = Link(id: "l", from: "a", to: "b")
       var statement = Completeness(id: "s", subject: "links")
@@ -24,8 +24,11 @@ struct NumberBoundsTests {
           links: [link], completeness: [statement])
         return []
       } catch {
-        return error.violations.map { "\($0.rule.rawValue) \($0.field)" }
+        return error.violations
       }
+    }
+    func violations(_ change: (inout City, inout Link, inout Completeness) -> Void) -> [String] {
+      found(change).map { "\($0.rule.rawValue) \($0.field)" }
     }
     let (most, over) = (NumberBounds.whole, NumberBounds.whole + 1)
     #expect(
@@ -47,6 +50,11 @@ struct NumberBoundsTests {
       } == [
         "number.range population", "number.range other_population", "number.range geonames_id", "number.range amount",
         "number.range staff", "number.range said_minimum", "number.range said_maximum", "number.range captured",
+      ])
+    #expect(found { city, _, _ in city.geonamesID = -most }.isEmpty)
+    #expect(
+      [over, -over].map { number in found { city, _, _ in city.geonamesID = number }.map(\.detail) } == [
+        ["the number is greater than 10,000,000,000"], ["the number is less than -10,000,000,000"],
       ])
   }
 }

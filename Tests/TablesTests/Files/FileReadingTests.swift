@@ -53,6 +53,23 @@ struct FileReadingTests {
       #expect(FileReading.kind(of: path) == kind, "\(path)")
       #expect(throws: FileReading.Failure.noFile(path: path, kind)) { try FileReading.bytes(of: path, limit: 10) }
     }
+    // Links that may well lead somewhere: what the system says of them is told, not that they are broken.
+    try Data().write(to: URL(fileURLWithPath: folder.path("file")))
+    for (target, reason) in [
+      ("file/inside", "Not a directory"), (String(repeating: "x", count: 300), "File name too long"),
+    ] {
+      let link = folder.path("to-\(reason)")
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+      #expect(FileReading.kind(of: link) == nil)
+      #expect(throws: FileReading.Failure.refused(path: link, reason: reason)) {
+        try FileReading.bytes(of: link, limit: 10)
+      }
+    }
+    // A link on the way, not the last: nothing lies there, and nothing can.
+    #expect(FileReading.kind(of: folder.path("round/inside")) == nil)
+    #expect(throws: FileReading.Failure.missing(path: folder.path("link/inside"))) {
+      try FileReading.bytes(of: folder.path("link/inside"), limit: 10)
+    }
     #expect(throws: FileReading.Failure.missing(path: folder.path("gone"))) {
       try FileReading.bytes(of: folder.path("gone"), limit: 10)
     }

@@ -50,6 +50,7 @@ enum ConsoleText {
   private static let less = [
     "gaps": "cityweave isolated, for whoever has no links, needs half of it. ",
     "match": "One city instead of --all needs less. ",
+    "metrics": "With --sampled 0.01 it needs less, the more so the more cores there are. ",
   ]
 
   /// A command that takes more than a minute.
