@@ -3,8 +3,8 @@
 /// Not the loop of Dispatch: that one waits for ever for threads which a container, `ulimit -u` or a small address space
 /// does not give. Here the calling thread does whatever nobody else does, so the work always comes to its end.
 public enum ParallelLoop {
-  /// The most threads that help the calling one.
-  static let maximumHelpers = 63
+  /// The most threads besides the calling one.
+  static let maximumPooled = 63
 
   /// Runs `body` once for each number from 0 to `iterations` − 1, and returns when all have ended.
   ///
@@ -16,16 +16,16 @@ public enum ParallelLoop {
   ///   - body: One turn; called on any thread, several at once.
   /// - Complexity: One waking of a thread for each turn but the first, some 10 µs; making it, once, some 50 µs.
   public static func run(iterations: Int, _ body: (Int) -> Void) {
-    guard iterations > 1, helpers.begin(iterations - 1) else {
+    guard iterations > 1, pool.begin(iterations - 1) else {
       for turn in 0..<max(0, iterations) { body(turn) }
       return
     }
     withoutActuallyEscaping(body) { body in
       // Called on several threads, as its caller was told.
       nonisolated(unsafe) let body = body
-      helpers.run(turns: iterations) { body($0) }
+      pool.run(turns: iterations) { body($0) }
     }
   }
 
-  private static let helpers = Helpers()
+  private static let pool = ThreadPool()
 }

@@ -2,12 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Threads that wait to be given turns of a loop; made when they are first wanted, and kept.
-final class Helpers: Sendable {
-  /// One thread's side: what it waits for.
-  private final class Helper: Sendable {
-    let wake = DispatchSemaphore(value: 0)
-  }
-
+final class ThreadPool: Sendable {
   /// The loop that is being run.
   private struct Loop: Sendable {
     let turns: Int
@@ -18,18 +13,19 @@ final class Helpers: Sendable {
   private let next = Atomic(0)
   private let done = DispatchSemaphore(value: 0)
   private let loop = Mutex<Loop?>(nil)
-  private let helpers = Mutex<[Helper]>([])
+  /// For each thread, what it waits for.
+  private let threads = Mutex<[DispatchSemaphore]>([])
 
   /// Takes hold of the threads; false where they are in use, or the system gives none.
   func begin(_ wanted: Int) -> Bool {
     guard isBusy.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged else { return false }
-    let count = helpers.withLock { helpers in
-      while helpers.count < min(wanted, ParallelLoop.maximumHelpers) {
-        let helper = Helper()
-        guard PlainThread.start({ [self] in serve(helper) }) else { break }
-        helpers.append(helper)
+    let count = threads.withLock { threads in
+      while threads.count < min(wanted, ParallelLoop.maximumPooled) {
+        let wake = DispatchSemaphore(value: 0)
+        guard PlainThread.start({ [self] in serve(wake) }) else { break }
+        threads.append(wake)
       }
-      return helpers.count
+      return threads.count
     }
     if count == 0 { isBusy.store(false, ordering: .releasing) }
     return count > 0
@@ -39,17 +35,17 @@ final class Helpers: Sendable {
   func run(turns: Int, _ body: @escaping @Sendable (Int) -> Void) {
     next.store(0, ordering: .relaxed)
     loop.withLock { $0 = Loop(turns: turns, body: body) }
-    let called = helpers.withLock { Array($0.prefix(turns - 1)) }
-    for helper in called { helper.wake.signal() }
+    let called = threads.withLock { Array($0.prefix(turns - 1)) }
+    for wake in called { wake.signal() }
     take()
     for _ in called { done.wait() }
     loop.withLock { $0 = nil }
     isBusy.store(false, ordering: .releasing)
   }
 
-  private func serve(_ helper: Helper) {
+  private func serve(_ wake: DispatchSemaphore) {
     while true {
-      helper.wake.wait()
+      wake.wait()
       take()
       done.signal()
     }
