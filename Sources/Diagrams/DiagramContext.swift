@@ -6,9 +6,12 @@ public import Language
 
 /// What every diagram of a network needs to know.
 public struct DiagramContext: Sendable {
+  /// What was asked about: what is said of a city is found in it, whatever is drawn.
+  let asked: Study
   /// What is drawn, and everything that can be found in it.
   let study: Study
   let network: CityNetwork
+  /// The situations of the cities that are drawn, by all links on record and not only by those that are drawn.
   let situations: [EntityID: CitySituation]
   /// How titles, captions and legends are said.
   let words: Wording
@@ -32,7 +35,7 @@ public struct DiagramContext: Sendable {
   /// The context of a network's diagrams.
   ///
   /// - Parameters:
-  ///   - study: The network to draw, and what is known of it.
+  ///   - study: The network to draw, and what is known of it; drawn is what ``Analysis/Study/drawn`` says.
   ///   - words: How titles, captions and legends are said; in English by default.
   ///   - style: How it is to look.
   ///   - anchor: An earlier diagram whose places are to be kept, by those kinds that keep them.
@@ -41,9 +44,13 @@ public struct DiagramContext: Sendable {
     _ study: Study, in words: Wording? = nil, style: DiagramStyle = DiagramStyle(), anchor: DiagramPlaces? = nil,
     thinning: DiagramThinning = DiagramThinning()
   ) throws(RunInterruption) {
-    self.study = study
-    network = study.network
-    situations = Dictionary(uniqueKeysWithValues: try study.situations.all.map { ($0.city.id, $0) })
+    let drawn = study.drawn
+    (asked, self.study, network) = (study, drawn, drawn.network)
+    let known = try study.situations.all
+    situations = Dictionary(
+      uniqueKeysWithValues: drawn.network.cities.compactMap { city in
+        study.network.cityIndex(of: city.id).map { (city.id, known[$0]) }
+      })
     self.words = words ?? Wording(of: study)
     self.style = style
     self.anchor = anchor

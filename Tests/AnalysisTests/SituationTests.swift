@@ -11,7 +11,7 @@ struct SituationTests {
     arguments: [
       (nil, nil, .unknown, .presumedPresent), (2000, nil, .unknown, .presumedPresent), (2000, nil, .active, .present),
       (2000, 2030, .unknown, .present), (nil, 2010, .active, .ended), (2021, nil, .active, .notYetBegun),
-      (nil, nil, .ended, .ended), (nil, nil, .planned, .notYetBegun), (nil, 2020, .unknown, .presumedPresent),
+      (nil, nil, .ended, .ended), (nil, nil, .planned, .notYetBegun), (nil, 2020, .unknown, .present),
       (2020, 2020, .unknown, .present), (2000, 2019, .planned, .ended),
     ] as [(Int?, Int?, Link.Status, Link.Presence)])
   func presence(from: Int?, to: Int?, status: Link.Status, expected: Link.Presence) {
@@ -42,11 +42,11 @@ struct SituationTests {
     #expect(a.links.map(\.id) == ["a~b", "a~c", "a~x"])
     #expect(a.presentLinks.map(\.id) == ["a~b", "a~x"])
     #expect(a.cityPartners == ["b"] && a.bodies == ["x"] && a.partnerCount == 2)
-    // The ended link still joins c to the recorded component of a and b.
-    #expect(a.componentSize == 3 && a.isInMainComponent)
+    // The ended link joins c to nobody.
+    #expect(a.componentSize == 2 && a.isInMainComponent && situations.all[2].componentSize == 1)
     #expect(situations.all[3].componentSize == 2 && !situations.all[3].isInMainComponent)
     // Present are a~b, a~x and d~e; the last two lack proof.
-    #expect(situations.presumedShare == 2.0 / 3)
+    #expect(situations.presumed == PresumedLinks(count: 2, total: 3) && situations.presumed.share == 2.0 / 3)
   }
 
   @Test("Without a date only the status “ended” is an end")

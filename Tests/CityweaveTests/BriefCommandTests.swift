@@ -38,7 +38,7 @@ struct BriefCommandTests {
     "Bad input is refused with what to do, and nothing is written",
     arguments: [
       (["kitakyusu"], "Did you mean “kitakyushu”"), (["hue", "--language", "xx"], "cityweave phrases writes a file"),
-      (["hue", "--country", "VN"], "--country does not go with brief"),
+      (["hue", "--country", "VN", "--subnetwork"], "--subnetwork does not go with brief"),
       (["hue", "--format", "html"], "does not fit the file name"),
     ])
   func refused(arguments: [String], message: String) throws {

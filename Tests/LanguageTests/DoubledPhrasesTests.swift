@@ -28,10 +28,18 @@ struct DoubledPhrasesTests {
       "a sort of agency, an answer and a status: languages inflect the word"
     ),
     (["case.status.ended", "diagram.ego.ended"], "the status of a link, and a line of a legend"),
-    (["purpose.unknown", "since.unknown", "through.unknown"], "three different things that are not recorded"),
+    (
+      ["kind.unspecified", "purpose.unknown", "since.unknown", "through.unknown"],
+      "four different things that are not recorded"
+    ),
+    (["kind.bilateral", "measures.degree_bilateral.heading"], "a kind of link, and the column of those of it"),
+    (["kind.membership", "measures.degree_membership.heading"], "a kind of link, and the column of those of it"),
+    (["kind.programmatic", "measures.degree_programmatic.heading"], "a kind of link, and the column of those of it"),
+    (
+      ["kind.public_private", "measures.degree_public_private.heading"], "a kind of link, and the column of those of it"
+    ),
     (["change.figure.cities", "table.cities"], "a figure, and the brief's heading of a column"),
     (["gaps.department.no.lead", "gaps.department.yes.lead"], "two answers, which a source gives alike"),
-    (["diagram.mark.noPresentLink", "gaps.no_present_link.name"], "a mark beside others, and a class beside others"),
     (["gaps.no_city_partner.name", "glossary.cityPartner.none"], "a class of gaps, and a count of none"),
     (["matching.common_partners.name", "matching.method.common_neighbors"], "an attribute, and a method named for it"),
     (["theme.environment", "themes.family.environment"], "a theme, and the family that it gives its name"),

@@ -46,6 +46,8 @@ public struct BriefPartner: Sendable, Hashable, Codable, Identifiable {
   public var isMembership: Bool
   /// What the city does.
   public var role: Role
+  /// True for a partner by a link that the brief looks at most.
+  public var isInFocus = true
 
   /// The partner's themes without `general`, which says nothing about what the link is for.
   public var subjects: [Theme] { themes.filter(\.isSpecific) }

@@ -14,29 +14,44 @@ extension CityBrief {
   /// - Throws: ``RunInterruption`` when cancelled.
   /// - Complexity: O(*k* log *k*) for *k* entries of the network.
   init?(_ study: Study, city id: EntityID) throws(RunInterruption) {
-    let (network, thresholds, options) = (study.network, study.settings.thresholds, study.running)
+    let (thresholds, options) = (study.settings.thresholds, study.running)
+    // A city that is named is measured on the whole; what is looked at chooses what of it is told first.
+    let whole = study.scope.leavesOutLinks ? study.ofWhole : study
+    let network = whole.network
     guard let index = network.cityIndex(of: id) else { return nil }
-    let situations = try study.situations
+    let situations = try whole.situations
     let (city, situation) = (network.cities[index], situations.all[index])
     if options.isCancelled?() == true { throw .cancelled }
-    let partners = BriefPartner.all(of: situation, in: network, judgement: study.judgement)
+    let focus = BriefFocus(study.scope)
+    var partners = BriefPartner.all(of: situation, in: network, judgement: whole.judgement)
+    if focus.isNarrow {
+      let links = study.network.cityIndex(of: id).map { study.network.linkPlaces(at: $0) } ?? []
+      let inPart = Set(links.map { study.network.links[$0].id })
+      for place in partners.indices {
+        partners[place].isInFocus =
+          !inPart.isDisjoint(with: partners[place].links)
+          && (partners[place].sort != .city || study.shows(partners[place].id))
+      }
+    }
     let stories = BriefStory.all(of: id, partners: partners, in: network)
     let practices = PracticeChoice(network: network, city: city)
-    let matches = try study.matches(of: id, limit: 3)
+    let matches = try study.matches(of: id, limit: 3, keeping: study.shows)
     let helpers = SupporterFinder(
       network: network, situation: situation, partners: partners, practices: practices,
-      finder: try study.introducers, candidates: matches?.candidates ?? []
+      finder: try whole.introducers, candidates: matches?.candidates ?? []
     ).helpers()
     if options.isCancelled?() == true { throw .cancelled }
-    let questions = Self.questions(situation, network, partners, study.judgement)
+    let questions = Self.questions(situation, network, partners, whole.judgement)
 
     self.city = id
     sizeClass = thresholds.sizeClass(of: city)
     department = city.internationalDepartment.value
     self.year = situations.year
     self.partners = partners
+    self.focus = focus.isNarrow ? focus : nil
+    isPublic = study.scope.view.isPublic
     self.stories = stories
-    gaps = BriefGap.all(situation, network: network, stories: stories, judgement: study.judgement)
+    gaps = BriefGap.all(situation, network: network, stories: stories, judgement: whole.judgement)
     self.helpers = helpers
     self.questions = questions
     steps = StepPlanner(
@@ -58,8 +73,7 @@ extension CityBrief {
     questions += needs.prefix(1).map { .init(.needMet, subject: $0.id) }
     let links = Dictionary(situation.presentLinks.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let ordered = partners.filter(\.standing.isPresent).flatMap { $0.links.compactMap { links[$0] } }
-    func isPresumed(_ link: Link) -> Bool { judgement.isPresumed(link) && link.status != .active }
-    questions += ordered.first(where: isPresumed).map { [.init(.linkAlive, subject: $0.id)] } ?? []
+    questions += ordered.first(where: judgement.isPresumed).map { [.init(.linkAlive, subject: $0.id)] } ?? []
     questions += ordered.first { $0.years.from == nil }.map { [.init(.linkYear, subject: $0.id)] } ?? []
     if situation.city.population == nil { questions.append(.init(.population)) }
     return Array(questions.prefix(mostQuestions))

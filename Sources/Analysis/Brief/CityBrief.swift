@@ -15,6 +15,10 @@ public struct CityBrief: Sendable, Hashable, Codable {
   public var year: Int?
   /// The cities, agencies and programmes at the other ends of its links, present ones first.
   public var partners: [BriefPartner]
+  /// What it looks at most; nil where all is looked at alike. Everything else is told of the whole.
+  public var focus: BriefFocus?
+  /// Whether confidential rows are left out, so that nothing is said of them.
+  public var isPublic: Bool
   /// The stories of the city, then those of its partners on a theme that they share.
   public var stories: [BriefStory]
   /// What is missing, gravest first.
@@ -28,6 +32,8 @@ public struct CityBrief: Sendable, Hashable, Codable {
   /// How many of the city's own rows and links are confidential.
   public var confidentialRows: Int
 
+  /// The cities with a present link that it looks at most, most links first.
+  public var cityPartnersInFocus: [BriefPartner] { cityPartners.filter(\.isInFocus) }
   /// The cities with a present link, most links first.
   public var cityPartners: [BriefPartner] { partners.filter { $0.sort == .city && $0.standing.isPresent } }
   /// The agencies and programmes with a present link, most links first.

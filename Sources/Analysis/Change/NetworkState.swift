@@ -78,7 +78,9 @@ public struct NetworkState: Sendable, Codable {
     let components = try graph.weakComponents(options: options)
     // What the gap register says of them, without its ways in.
     let judged = study.judged(in: year)
-    let (situations, settings) = (try judged.situations.all, study.settings)
+    let (situations, inWhole, settings) = (
+      try judged.situations.all, try judged.situations.inWhole, study.settings
+    )
     let sizes = RelativeSize.all(in: judged.network, thresholds: settings.thresholds)
     let degrees = graph.degrees()
     let ranks = Self.ranks(degrees)
@@ -87,7 +89,8 @@ public struct NetworkState: Sendable, Codable {
       let situation = judged.network.cityIndex(of: cities[vertex].id).map { situations[$0] }
       let priority = situation.map {
         GapPriority(
-          $0, relativeSize: sizes[$0.index], thresholds: settings.thresholds, weights: settings.weights)
+          $0, signsFrom: inWhole?[$0.index], relativeSize: sizes[$0.index], thresholds: settings.thresholds,
+          weights: settings.weights)
       }
       return City(
         id: cities[vertex].id, name: cities[vertex].name, country: cities[vertex].country,

@@ -80,8 +80,8 @@ public struct ExpectedLinks: Sendable, Codable {
   public let knownCapitalStatuses: Int
   /// The year at which links are judged to be there or ended.
   public let year: Int?
-  /// Present links that neither years nor status vouch for, as a share of all present links; nil without links.
-  public let presumedShare: Double?
+  /// The present links that neither years nor status vouch for.
+  public let presumed: PresumedLinks
 
   /// What cities of a network would have.
   ///
@@ -95,7 +95,7 @@ public struct ExpectedLinks: Sendable, Codable {
     let expectations = fit.model?.expectations(of: sample) ?? [:]
     (model, abstention) = (fit.model, fit.abstention)
     self.year = situations.year
-    presumedShare = situations.presumedShare
+    presumed = situations.presumed
     capitals = network.cities.count { $0.capital == .yes }
     knownCapitalStatuses = network.cities.count { $0.capital != .unknown }
     entries = situations.all.map { situation in

@@ -17,12 +17,12 @@ public struct CitySituation: Sendable {
   public let bodyIndices: [Int]
   /// The agencies and programmes through which every single present link runs, as indices of the network, ordered by id.
   public let sharedBodyIndices: [Int]
-  /// The number of cities in its component of the city–city graph, itself included.
+  /// The number of cities that present links between cities join it with, itself included.
   public let componentSize: Int
   /// True in the largest component; the one with the smallest id where there are several.
   public let isInMainComponent: Bool
   /// Stated needs that are known to be unmet, or that are not known to be met while no present link is recorded on any
-  /// of their themes.
+  /// of their themes, whatever part of the links is looked at.
   public let unmetNeeds: [Need]
   /// True when every recorded link is known to have ended, and there is at least one. A link that begins later has not
   /// ended.
@@ -61,8 +61,12 @@ public struct CitySituations: Sendable {
   public let all: [CitySituation]
   /// Which links are there.
   public let judgement: Judgement
-  /// Present links that neither years nor status vouch for, as a share of all present links; nil without links.
-  public let presumedShare: Double?
+  /// The present links that neither years nor status vouch for.
+  public let presumed: PresumedLinks
+  /// For each city, by its place, the number of the component that present links between cities make; 0 is the largest.
+  let componentIDs: [Int]
+  /// For each city, by its place, its situation in the whole of the facts; nil where no link is left out.
+  let inWhole: [CitySituation?]?
   /// For each link of the network, by its place, whether it is present and leads from one entity to another.
   let isPresent: [Bool]
 
@@ -75,14 +79,22 @@ public struct CitySituations: Sendable {
   /// - Parameters:
   ///   - cityGraph: The graph of all recorded links between its cities.
   ///   - judgement: Which links are there.
+  ///   - inWhole: For each city its situation in the whole of the facts, where the network is a part of them.
   /// - Complexity: O(*k* log *k*) for *k* entries.
   init(
-    _ network: CityNetwork, cityGraph: CityGraph, judgement: Judgement, options: RunOptions = .default
+    _ network: CityNetwork, cityGraph: CityGraph, judgement: Judgement, inWhole: [CitySituation?]? = nil,
+    options: RunOptions = .default
   ) throws(RunInterruption) {
     Construction.note(.situations)
     let (links, cityCount) = (network.links, network.cities.count)
     let presences = links.indices.map { judgement.presence(links[$0].years, links[$0].status) }
-    let components = try cityGraph.graph.weakComponents(options: options)
+    if options.isCancelled?() == true { throw .cancelled }
+    let isPresent = presences.indices.map { presences[$0].counts && !network.ends(ofLinkAt: $0).isSelfLink }
+    let gone = cityGraph.linksOfEdges.indices.filter { edge in
+      cityGraph.linksOfEdges[edge].allSatisfy { !isPresent[$0] }
+    }
+    let components = cityGraph.graph.components(without: [], edges: gone)
+    let componentIDs = network.cities.indices.map { cityGraph.vertex(at: $0).flatMap(components.id) ?? 0 }
     var needs = [[Need]](repeating: [], count: network.cities.count)
     for need in network.needs { if let index = network.cityIndex(of: need.city) { needs[index].append(need) } }
     all = network.cities.indices.map { index in
@@ -91,23 +103,21 @@ public struct CitySituations: Sendable {
       let partners = Self.distinct(present.map { network.ends(ofLinkAt: $0).end(otherThan: index) })
       // Cities have the lowest indices.
       let firstBody = partners.firstIndex { $0 >= cityCount } ?? partners.count
-      let component = cityGraph.vertex(at: index).map { components.ids[$0] } ?? 0
-      let size = components.sizes.isEmpty ? 1 : components.sizes[component]
+      let size = components.sizes.isEmpty ? 1 : components.sizes[componentIDs[index]]
       return CitySituation(
         network: network, index: index, linkPlaces: places, presentLinkPlaces: present,
         cityPartnerIndices: firstBody == partners.count ? partners : Array(partners[..<firstBody]),
         bodyIndices: firstBody == partners.count ? [] : network.sortedByID(partners[firstBody...]),
         sharedBodyIndices: network.sortedByID(Self.shared(by: present, at: index, in: network)),
-        componentSize: size, isInMainComponent: component == 0 && size > 1,
-        unmetNeeds: Self.unmetNeeds(needs[index], present.lazy.map { links[$0] }),
+        componentSize: size, isInMainComponent: componentIDs[index] == 0 && size > 1,
+        unmetNeeds: inWhole?[index]?.unmetNeeds ?? Self.unmetNeeds(needs[index], present.lazy.map { links[$0] }),
         hasOnlyEndedLinks: !places.isEmpty && places.allSatisfy { presences[$0] == .ended })
     }
     self.judgement = judgement
-    let isPresent = presences.indices.map { presences[$0].counts && !network.ends(ofLinkAt: $0).isSelfLink }
-    self.isPresent = isPresent
-    let count = isPresent.count { $0 }
-    let presumed = presences.indices.count { isPresent[$0] && presences[$0] == .presumedPresent }
-    presumedShare = count == 0 ? nil : Double(presumed) / Double(count)
+    (self.isPresent, self.componentIDs, self.inWhole) = (isPresent, componentIDs, inWhole)
+    presumed = PresumedLinks(
+      count: presences.indices.count { isPresent[$0] && presences[$0] == .presumedPresent },
+      total: isPresent.count { $0 })
   }
 
   /// The places for which something holds: the list itself where it holds for all, as it mostly does.

@@ -49,6 +49,17 @@ public struct GapEntry: Sendable, Hashable, Codable, Identifiable {
   public var wouldSettle: DepartmentEnquiry?
   /// The ids of its recorded links.
   public var evidence: [EntityID]
+  /// What is on record of its links in the whole of the facts; nil where no link is left out.
+  public var inWhole: LinksOnRecord?
+}
+
+extension GapEntry {
+  /// How it stands by the links that are looked at.
+  package var onRecord: LinksOnRecord {
+    LinksOnRecord(
+      classes: classes.filter(\.restsOnLinks), links: evidence.count, cityPartners: cityPartners, bodies: bodies,
+      onlyPartner: onlyPartner, sharedBodies: sharedBodies)
+  }
 }
 
 /// Every city of a network with its gaps, the most urgent first.
@@ -61,8 +72,8 @@ public struct GapRegister: Sendable {
   public let thresholds: SizeThresholds
   /// The year at which links were judged; nil where the data set has no date.
   public let year: Int?
-  /// The share of the links counted as present that only lack proof of an end.
-  public let presumedShare: Double?
+  /// The present links that neither years nor status vouch for.
+  public let presumed: PresumedLinks
   /// The number of city partners from which a city is called a hub.
   public let hubDegree: Int
 
@@ -74,7 +85,9 @@ public struct GapRegister: Sendable {
     let (network, weights, thresholds) = (study.network, study.settings.weights, study.settings.thresholds)
     let situations = try study.situations
     let relativeSizes = RelativeSize.all(in: network, thresholds: thresholds)
-    let finder = try study.introducers
+    // A way in leads along any link, and an office shows in any of them, whatever part is looked at.
+    let known = situations.inWhole
+    let finder = try (known == nil ? study : study.ofWhole).introducers
     var search = finder.search()
     let links = network.links
     var entries: [GapEntry] = []
@@ -85,8 +98,9 @@ public struct GapRegister: Sendable {
       let sizeClass = thresholds.sizeClass(of: city)
       let relativeSize = relativeSizes[situation.index]
       let classes = Standing.gaps(of: situation)
+      let inWhole = known?[situation.index]
       let signs = DepartmentSigns(
-        situation, sizeClass: sizeClass, relativeSize: relativeSize, thresholds: thresholds)
+        inWhole ?? situation, sizeClass: sizeClass, relativeSize: relativeSize, thresholds: thresholds)
       let isDepartmentUnknown = city.internationalDepartment.value == .unknown
       entries.append(
         GapEntry(
@@ -101,10 +115,10 @@ public struct GapRegister: Sendable {
           onlyPartner: situation.onlyPartner, sharedBodies: situation.sharedBodies,
           unmetNeeds: situation.unmetNeeds.map(\.id), needThemes: situation.unmetNeeds.first?.themes ?? [],
           isNeedDenied: situation.unmetNeeds.contains { $0.met == .no },
-          wayIn: finder.wayIn(to: situation, by: &search),
-          wouldSettle: isDepartmentUnknown ? DepartmentEnquiry(situation) : nil,
+          wayIn: finder.wayIn(to: inWhole ?? situation, by: &search),
+          wouldSettle: isDepartmentUnknown ? DepartmentEnquiry(inWhole ?? situation) : nil,
           // Links are in the order of their ids as well.
-          evidence: situation.linkPlaces.map { links[$0].id }))
+          evidence: situation.linkPlaces.map { links[$0].id }, inWhole: inWhole.map(LinksOnRecord.init)))
     }
     // By place, which is in the order of the ids: entries are large to move.
     let scores = entries.map(\.priority.score)
@@ -113,7 +127,7 @@ public struct GapRegister: Sendable {
     self.weights = weights
     self.thresholds = thresholds
     self.year = situations.year
-    presumedShare = situations.presumedShare
+    presumed = situations.presumed
     hubDegree = finder.hubDegree
   }
 

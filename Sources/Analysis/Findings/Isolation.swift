@@ -25,6 +25,8 @@ public struct IsolatedCity: Sendable, Hashable, Codable, Identifiable {
   public var sharedBodies: [EntityID]
   /// The ids of its recorded links; empty when it has none.
   public var evidence: [EntityID]
+  /// What is on record of its links in the whole of the facts; nil where no link is left out.
+  public var inWhole: LinksOnRecord?
 }
 
 /// The cities of a network that are cut off or hang by a thread.
@@ -35,8 +37,8 @@ public struct IsolationReport: Sendable {
   public internal(set) var cityCount: Int
   /// The year at which links were judged; nil where the data set has no date.
   public let year: Int?
-  /// The share of the links counted as present that only lack proof of an end.
-  public let presumedShare: Double?
+  /// The present links that neither years nor status vouch for.
+  public let presumed: PresumedLinks
 
   /// The cities that a network's links leave out.
   init(_ study: Study) throws(RunInterruption) {
@@ -55,12 +57,13 @@ public struct IsolationReport: Sendable {
           sizeClass: thresholds.sizeClass(of: city), internationalDepartment: city.internationalDepartment.value,
           kinds: kinds, groupSize: all[place].componentSize, onlyPartner: all[place].onlyPartner,
           // Links are in the order of their ids as well.
-          sharedBodies: all[place].sharedBodies, evidence: all[place].linkPlaces.map { links[$0].id }))
+          sharedBodies: all[place].sharedBodies, evidence: all[place].linkPlaces.map { links[$0].id },
+          inWhole: situations.inWhole?[place].map(LinksOnRecord.init)))
     }
     cities = Array(byFirstKind.joined())
     cityCount = network.cities.count
     self.year = situations.year
-    presumedShare = situations.presumedShare
+    presumed = situations.presumed
   }
 
   /// The cities of one kind, ordered by id.

@@ -28,8 +28,11 @@ public enum Standing: String, Sendable, Hashable, CaseIterable {
   case memberOnly = "member_only"
   /// Links are recorded, but no present one leads to another city.
   case noCityPartner = "no_city_partner"
-  /// It is linked with cities, but only within a group cut off from the largest one.
+  /// Present links join it with other cities, but only within a group cut off from the largest one.
   case fragment
+
+  /// Whether it is read off the links that are looked at, so that it is true of no more than they.
+  public var restsOnLinks: Bool { self != .noInternationalDepartment && self != .needUnmet }
 
   /// Whether it holds for a city, whatever else does.
   public func holds(for situation: CitySituation) -> Bool {

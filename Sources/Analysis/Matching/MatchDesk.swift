@@ -39,7 +39,7 @@ struct MatchDesk {
   /// The cities within two or three links of the asker.
   var nearby: [Int] { touched }
 
-  /// Whether a city is linked with the asker.
+  /// Whether a city is linked with the asker, by a link that is looked at or by another.
   func isPartner(_ city: Int) -> Bool { askerPartners[city] }
 
   /// Makes a city the asker.
@@ -103,6 +103,7 @@ struct MatchDesk {
     for theme in facts.gives[city] { askerGives[Int(theme)] = seated ? 1 : 0 }
     for body in facts.bodies[city] { askerBodies[Int(body)] = seated ? bodyWorth[Int(body)] : 0 }
     for partner in facts.graph.neighbors(of: city) { askerPartners[partner] = seated }
+    if !facts.partnersLeftOut.isEmpty { for partner in facts.partnersLeftOut[city] { askerPartners[partner] = seated } }
   }
 
   private func needMetByHelper(_ helper: Int) -> Double? {

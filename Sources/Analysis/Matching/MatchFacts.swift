@@ -44,6 +44,8 @@ struct MatchFacts: Sendable {
   /// The needs, offers and practices of each city that count, ordered by id.
   let needsOfCities: [[Need]]
   let practicesOfCities: [[Practice]]
+  /// For each city, its partners by links that are not looked at, who are no candidates either; empty where all are.
+  var partnersLeftOut: [[Int]] = []
   /// The places of the links of a city with an agency or programme, and of the city–city links that name one, in order.
   private let bodyLinks: [BodyPair: [Int]]
 

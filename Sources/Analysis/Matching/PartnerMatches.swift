@@ -18,8 +18,8 @@ public struct PartnerMatches: Sendable {
   public let weights: MatchWeights
   /// The year at which links are judged to be there or ended; nil where the data set has no date.
   public let year: Int?
-  /// Present links that neither years nor status vouch for, as a share of all present links; nil without links.
-  public let presumedShare: Double?
+  /// The present links that neither years nor status vouch for.
+  public let presumed: PresumedLinks
   /// Where one size class ends and the next begins.
   public let thresholds: SizeThresholds
 
@@ -27,18 +27,29 @@ public struct PartnerMatches: Sendable {
   let texts: MatchTexts
   let gaps: [[Standing]]
   private let finder: MatchDoorFinder
+  /// The place of each city among those of the finder; nil where they are the same.
+  private let placesOfFinder: [Int?]?
 
   /// Prepares the comparison of every city of a study with any other.
   ///
   /// - Complexity: O(*k* log *k*) for *k* entries.
   init(_ study: Study) throws(RunInterruption) {
     let (network, situations) = (study.network, try study.situations)
-    facts = MatchFacts(network, admitting: .init(link: study.judgement.isPresent))
+    var facts = MatchFacts(network, admitting: .init(link: study.judgement.isPresent))
+    facts.partnersLeftOut = try study.partnersInWhole()
+    self.facts = facts
     texts = MatchTexts(network.cities)
-    finder = MatchDoorFinder(facts)
+    if study.scope.leavesOutLinks {
+      // Whoever knows both knows them by any link.
+      let whole = try study.ofWhole.comparison
+      finder = whole.finder
+      placesOfFinder = network.cities.map { whole.facts.network.cityIndex(of: $0.id) }
+    } else {
+      (finder, placesOfFinder) = (MatchDoorFinder(facts), nil)
+    }
     gaps = situations.all.map { Standing.gaps(of: $0) }
     (weights, thresholds) = (study.settings.matchWeights, study.settings.thresholds)
-    (year, presumedShare) = (situations.year, situations.presumedShare)
+    (year, presumed) = (situations.year, situations.presumed)
   }
 
   /// The best candidates for one city, held against every other city.
@@ -46,22 +57,29 @@ public struct PartnerMatches: Sendable {
   /// - Parameters:
   ///   - id: The city.
   ///   - limit: The most candidates, at least 1.
+  ///   - keeping: Which cities may be candidates; all by default.
   /// - Returns: The candidates, or the reason why there are none; nil where the id is that of no city.
   /// - Complexity: O(*n*) comparisons for *n* cities, and the ways of three links from the city.
-  public func candidates(for id: EntityID, limit: Int = 5) -> CityMatches? {
+  public func candidates(
+    for id: EntityID, limit: Int = 5, keeping: ((EntityID) -> Bool)? = nil
+  ) -> CityMatches? {
     guard let asker = facts.network.cityIndex(of: id) else { return nil }
     var desk = MatchDesk(facts, texts: texts)
-    return matches(of: asker, among: nil, limit: limit, at: &desk)
+    return matches(of: asker, among: nil, limit: limit, keeping: keeping, at: &desk)
   }
 
   /// The candidates of one city among those in its buckets; among all others for nil.
-  func matches(of asker: Int, among buckets: MatchBuckets?, limit: Int, at desk: inout MatchDesk) -> CityMatches {
+  func matches(
+    of asker: Int, among buckets: MatchBuckets?, limit: Int, keeping: ((EntityID) -> Bool)? = nil,
+    at desk: inout MatchDesk
+  ) -> CityMatches {
     desk.seat(asker)
     let table = MatchValues.Table(weights)
     var best = BestFew(limit: limit)
     var (compared, judged, mostComparable) = (0, 0, 0)
     func look(_ helper: Int) {
       guard helper != asker, !desk.isPartner(helper) else { return }
+      if let keeping, !keeping(facts.network.cities[helper].id) { return }
       let values = desk.values(for: helper)
       compared += 1
       mostComparable = max(mostComparable, values.comparable)
@@ -107,8 +125,14 @@ public struct PartnerMatches: Sendable {
     let strengths = strongest.map(\.attribute).sorted()
     return PartnerCandidate(
       id: city.id, name: city.name, country: city.country, rank: rank, score: score, parts: parts,
-      strengths: strengths, through: finder.door(from: asker, to: helper),
+      strengths: strengths, through: door(from: asker, to: helper),
       practice: practice(of: helper, for: asker), endedLinks: ended)
+  }
+
+  private func door(from asker: Int, to helper: Int) -> MatchDoor? {
+    guard let placesOfFinder else { return finder.door(from: asker, to: helper) }
+    guard let asker = placesOfFinder[asker], let helper = placesOfFinder[helper] else { return nil }
+    return finder.door(from: asker, to: helper)
   }
 
   /// The practice to start with: one on a theme that is needed, failing that on one both work on; one that tells of

@@ -39,7 +39,6 @@ public struct ProgrammeBasis: Sendable {
     let (network, weights, options) = (study.network, study.settings.weights, study.running)
     let situations = try study.situations
     let comparison = try study.comparison
-    let components = try study.graph().componentIDs(options: options)
     let cities = network.cities
     let gaps = comparison.gaps.map { ProgrammeRequest.gapClasses.intersection($0) }
     let isHelper = cities.indices.map { position in
@@ -57,11 +56,12 @@ public struct ProgrammeBasis: Sendable {
     let relativeSizes = RelativeSize.all(in: network, thresholds: .init())
     targets = asked.enumerated().map { place, position in
       let situation = situations.all[position]
+      let known = situations.inWhole?[position] ?? situation
       let closable = gaps[position].intersection(ProgrammeRequest.gapsClosedByAgencies)
       return ProgrammeTarget(
         position: position, gaps: gaps[position].sorted(),
-        priority: GapPriority(situation, relativeSize: relativeSizes[position], weights: weights),
-        group: gaps[position].contains(.fragment) ? components[position] : nil,
+        priority: GapPriority(situation, signsFrom: known, relativeSize: relativeSizes[position], weights: weights),
+        group: gaps[position].contains(.fragment) ? situations.componentIDs[position] : nil,
         scores: scored.isEmpty ? .init() : scored[place],
         bodies: closable.isEmpty ? [] : bodies?.near(position, limit: request.count) ?? [])
     }
@@ -91,20 +91,17 @@ struct ProgrammeTarget: Sendable {
 
 extension GapPriority {
   /// The priority of a city as the gap register has it.
+  ///
+  /// - Parameter known: Its situation in the whole of the facts, where the signs for a department are looked for.
   init(
-    _ situation: CitySituation, relativeSize: RelativeSize, thresholds: SizeThresholds = .init(), weights: Weights
+    _ situation: CitySituation, signsFrom known: CitySituation? = nil, relativeSize: RelativeSize,
+    thresholds: SizeThresholds = .init(), weights: Weights
   ) {
     let sizeClass = thresholds.sizeClass(of: situation.city)
     self.init(
       situation, classes: Standing.gaps(of: situation), sizeClass: sizeClass,
-      signs: DepartmentSigns(situation, sizeClass: sizeClass, relativeSize: relativeSize, thresholds: thresholds),
+      signs: DepartmentSigns(
+        known ?? situation, sizeClass: sizeClass, relativeSize: relativeSize, thresholds: thresholds),
       weights: weights)
-  }
-}
-
-extension CityGraph {
-  /// The number of each city's component, by the city's position in the network.
-  fileprivate func componentIDs(options: RunOptions) throws(RunInterruption) -> [Int] {
-    try graph.weakComponents(options: options).ids.map { $0 }
   }
 }

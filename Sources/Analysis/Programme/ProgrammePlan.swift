@@ -81,8 +81,8 @@ public struct ProgrammePlan: Sendable, Codable {
   public var doubt: Doubt
   /// The year at which links were judged; nil where the data set has no date.
   public var year: Int?
-  /// The share of the links counted as present that only lack proof of an end; nil without links.
-  public var presumedShare: Double?
+  /// The present links that neither years nor status vouch for.
+  public var presumed: PresumedLinks
   /// Which pairs were looked at; nil where every pair was.
   public var cut: LikelyPairs?
 

@@ -25,6 +25,8 @@ struct MendFinder {
   static let partsToShow = 3
 
   private let ground: LossGraph
+  /// For each city, its partners by links that are not looked at; empty where all are.
+  private let partnersLeftOut: [[Int]]
   private let themes: [[Theme]]
   /// The same as numbers, which are counted in common for every city of the main part.
   private let themeNumbers: [[Int]]
@@ -33,8 +35,8 @@ struct MendFinder {
   private let regions: [Int]
   private let countries: [[String: Int]]
 
-  init(_ ground: LossGraph) {
-    self.ground = ground
+  init(_ ground: LossGraph, sparing partnersLeftOut: [[Int]] = []) {
+    (self.ground, self.partnersLeftOut) = (ground, partnersLeftOut)
     let network = ground.network
     let situations = ground.situations
     let links = network.links
@@ -102,9 +104,11 @@ struct MendFinder {
     var isOwn = [Bool](repeating: false, count: themeCount)
     for theme in themeNumbers[contact] { isOwn[theme] = true }
     let region = regions[contact]
+    let indices = ground.cityGraph.entityIndices
+    let partners = partnersLeftOut.isEmpty ? [] : Set(partnersLeftOut[indices[contact]])
     // Cities come in ascending order, so that the first of equal ones stays.
     var best: (key: (Int, Int, Int), city: Int)?
-    for city in cities {
+    for city in cities where !partners.contains(indices[city]) {
       let isNear = region >= 0 && regions[city] == region
       let shared = themeNumbers[city].count { isOwn[$0] }
       let key = (shared, isNear ? 1 : 0, ground.graph.neighbors(of: city).count)

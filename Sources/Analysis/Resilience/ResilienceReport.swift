@@ -27,8 +27,8 @@ public struct ResilienceReport: Sendable, Codable {
   public let groupSizes: [Int]
   /// The year at which links are judged to be there or ended.
   public let year: Int?
-  /// Present links that neither years nor status vouch for, as a share of all present links; nil without links.
-  public let presumedShare: Double?
+  /// The present links that neither years nor status vouch for.
+  public let presumed: PresumedLinks
 
   /// What could break in a network.
   ///
@@ -57,13 +57,13 @@ public struct ResilienceReport: Sendable, Codable {
     endUnknownShare =
       present.isEmpty ? nil : Double(present.count { $0.years.to == nil }) / Double(present.count)
     self.keyPlayers = try KeyPlayerSearch(ground, losses: table.losses, options: options).run(count: keyPlayers)
-    let finder = MendFinder(ground)
+    let finder = MendFinder(ground, sparing: try study.partnersInWhole())
     let harmful = table.losses.filter { $0.citiesCutOff > 0 }
     let chosen =
       harmful.filter { $0.sort != .city }.prefix(Self.mendedLosses)
       + harmful.filter { $0.sort == .city }.prefix(Self.mendedLosses)
     mends = chosen.flatMap { finder.mends(after: [$0.id]) }
     self.year = situations.year
-    presumedShare = situations.presumedShare
+    presumed = situations.presumed
   }
 }

@@ -1,24 +1,41 @@
 public import CityNetwork
 
-/// What a study is about: which part of the facts is looked at, and which cities are shown.
+/// What a study is about: which part of the facts is looked at, in which year, and which cities are shown.
 ///
-/// Looking at a part changes every number: links on other themes, of other kinds or not there in a year are left out before
-/// anything is measured. Showing a part changes none: everything is measured on all that is looked at, and only the cities
-/// asked for are told of.
+/// Looking at a part changes every number: links on other themes or of other kinds are left out before anything is
+/// measured, and so is whatever stands outside a part that was cut out. A year changes which links are there, and none is
+/// forgotten: one that has ended by then stays on record as ended. Showing a part changes nothing: everything is measured on
+/// all that is looked at, and only the cities asked for are told of.
 public struct Scope: Sendable, Hashable {
   /// Which links are looked at, and whether confidential rows are. Its countries and regions cut the network.
   public var view: NetworkView
   /// Which cities are shown.
   public var shown: ShownCities
+  /// The year of judgement; nil for the data set's own.
+  public var year: Int?
+  /// The cities that the network was cut to, with whoever they are linked with directly; all where it was not cut.
+  public var cut: ShownCities
 
   /// A scope; the default is everything.
-  public init(view: NetworkView = .init(), shown: ShownCities = .init()) {
-    self.view = view
-    self.shown = shown
+  public init(
+    view: NetworkView = .init(), shown: ShownCities = .init(), year: Int? = nil, cut: ShownCities = .init()
+  ) {
+    (self.view, self.shown, self.year, self.cut) = (view, shown, year, cut)
   }
 
-  /// True when all is looked at and all is shown.
-  public var isWhole: Bool { view == NetworkView() && shown.isAll }
+  /// True when all is looked at and all is shown, whatever the year.
+  public var isWhole: Bool { !isPart && shown.isAll }
+
+  /// Whether what is looked at is less than what is on record, so that nothing may be said of a city's links without
+  /// saying so.
+  public var isPart: Bool { view != NetworkView() || !cut.isAll }
+
+  /// Whether links are left out by what they are about, or by what stands around them: the whole then knows more.
+  var leavesOutLinks: Bool {
+    var rest = NetworkView()
+    (rest.isPublic, rest.asOfYear) = (view.isPublic, view.asOfYear)
+    return view != rest || !cut.isAll
+  }
 }
 
 /// Which cities are shown: those that meet every condition that is set.

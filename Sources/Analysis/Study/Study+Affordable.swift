@@ -43,7 +43,7 @@ extension Study {
           < 2 * WorkEstimate.patience
       }
       return try rankings(
-        choice?.measures ?? [.degree], plan: ThinningPlan(network, repetitions: choice?.repetitions ?? 100))
+        choice?.measures ?? [.degree], plan: ThinningPlan(ofYear.network, repetitions: choice?.repetitions ?? 100))
     }
   }
 

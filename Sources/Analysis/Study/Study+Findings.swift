@@ -2,6 +2,8 @@ public import CityNetwork
 public import Graphs
 
 // What is found, and from what: every finding is made here and nowhere else.
+//
+// Measures count all links on record, ended ones too; where a year is asked for they count those that are present then.
 extension Study {
   /// The graph of the network under a projection.
   ///
@@ -14,7 +16,8 @@ extension Study {
   public var situations: CitySituations {
     get throws(RunInterruption) {
       try memory.situations.value(.one) { () throws(RunInterruption) in
-        try CitySituations(network, cityGraph: graph(), judgement: judgement, options: running)
+        try CitySituations(
+          network, cityGraph: graph(), judgement: judgement, inWhole: try situationsInWhole(), options: running)
       }
     }
   }
@@ -44,7 +47,8 @@ extension Study {
 
   /// The figures of the network as a whole.
   public func summary(_ projection: Projection = .cities) throws(RunInterruption) -> NetworkSummary {
-    try memory.summaries.value(projection) { () throws(RunInterruption) in
+    guard scope.year == nil else { return try ofYear.summary(projection) }
+    return try memory.summaries.value(projection) { () throws(RunInterruption) in
       try NetworkSummary(self, projection: projection)
     }
   }
@@ -55,7 +59,8 @@ extension Study {
   public func metrics(
     _ projection: Projection = .cities, sampling: PathSampling? = nil
   ) throws(RunInterruption) -> MetricsTable {
-    try memory.metrics.value(.init(projection: projection, sampling: sampling)) { () throws(RunInterruption) in
+    guard scope.year == nil else { return try ofYear.metrics(projection, sampling: sampling) }
+    return try memory.metrics.value(.init(projection: projection, sampling: sampling)) { () throws(RunInterruption) in
       try MetricsTable(self, projection: projection, sampling: sampling)
     }
   }
@@ -105,7 +110,8 @@ extension Study {
   ///
   /// - Parameter steps: How many steps a practice travels, at least 1.
   public func themes(steps: Int = 3) throws(RunInterruption) -> ThemeReport {
-    try memory.themes.value(steps) { () throws(RunInterruption) in try ThemeReport(self, steps: steps) }
+    guard scope.year == nil else { return try ofYear.themes(steps: steps) }
+    return try memory.themes.value(steps) { () throws(RunInterruption) in try ThemeReport(self, steps: steps) }
   }
 
   /// Who gives and who receives, of the cities that are shown.
@@ -114,7 +120,8 @@ extension Study {
   ///   - samples: How many random networks to draw; nil for the usual number.
   ///   - seed: Picks them.
   public func reciprocity(samples: Int? = nil, seed: UInt64 = 1) throws(RunInterruption) -> ReciprocityReport {
-    try memory.reciprocity.value(.init(samples: samples, seed: seed)) { () throws(RunInterruption) in
+    guard scope.year == nil else { return try ofYear.reciprocity(samples: samples, seed: seed) }
+    return try memory.reciprocity.value(.init(samples: samples, seed: seed)) { () throws(RunInterruption) in
       try ReciprocityReport(self, samples: samples, seed: seed)
     }
   }
@@ -128,6 +135,9 @@ extension Study {
   public func chance(
     samples: Int? = nil, seed: UInt64 = 1, cliqueMeasures: [RankingMeasure] = RankingMeasure.usual
   ) throws(RunInterruption) -> ChanceReport {
+    guard scope.year == nil else {
+      return try ofYear.chance(samples: samples, seed: seed, cliqueMeasures: cliqueMeasures)
+    }
     let key = StudyMemory.Sampling(samples: samples, seed: seed, measures: cliqueMeasures)
     return try memory.chance.value(key) { () throws(RunInterruption) in
       try ChanceReport(self, samples: samples, seed: seed, cliqueMeasures: cliqueMeasures)
@@ -140,7 +150,8 @@ extension Study {
   ///   - measures: By what to rank, each once.
   ///   - plan: What to take away, and how often.
   public func rankings(_ measures: [RankingMeasure], plan: ThinningPlan) throws(RunInterruption) -> ShakenRankings {
-    try memory.rankings.value(.init(measures: measures, plan: plan)) { () throws(RunInterruption) in
+    guard scope.year == nil else { return try ofYear.rankings(measures, plan: plan) }
+    return try memory.rankings.value(.init(measures: measures, plan: plan)) { () throws(RunInterruption) in
       try ShakenRankings(self, measures: measures, plan: plan)
     }
   }
@@ -157,9 +168,13 @@ extension Study {
 
   /// The best candidates for one city; nil where the id names none.
   ///
-  /// - Parameter limit: The most candidates, at least 1.
-  public func matches(of city: EntityID, limit: Int = 5) throws(RunInterruption) -> CityMatches? {
-    try comparison.candidates(for: city, limit: limit)
+  /// - Parameters:
+  ///   - limit: The most candidates, at least 1.
+  ///   - keeping: Which cities may be candidates; all by default.
+  public func matches(
+    of city: EntityID, limit: Int = 5, keeping: ((EntityID) -> Bool)? = nil
+  ) throws(RunInterruption) -> CityMatches? {
+    try comparison.candidates(for: city, limit: limit, keeping: keeping)
   }
 
   /// The best candidates for every city that is shown and in which the data shows a gap.
@@ -217,7 +232,7 @@ extension Study {
     let then = Study(imagined, settings: settings, running: running)
     return NetworkChange(
       from: try state(withBetweenness: withBetweenness),
-      to: try then.state(in: scope.view.asOfYear, withBetweenness: withBetweenness))
+      to: try then.state(in: scope.year ?? scope.view.asOfYear, withBetweenness: withBetweenness))
   }
 
   /// What each single new link would do for one city; nil where the id names none.

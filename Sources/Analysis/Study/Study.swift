@@ -29,7 +29,14 @@ public struct Study: Sendable {
 
   let memory: StudyMemory
   private let isShown: [Bool]
-  private let isCut: Bool
+  private let origin: Origin
+
+  /// What a study was made from.
+  private indirect enum Origin: Sendable {
+    case itself
+    /// Some cities and links of this study.
+    case part(of: Study)
+  }
 
   /// A study of a network.
   ///
@@ -53,13 +60,13 @@ public struct Study: Sendable {
 
   private init(
     _ network: CityNetwork, of whole: CityNetwork, omitting omissions: NetworkView.Omissions = .init(), scope: Scope,
-    judgement: Judgement? = nil, isCut: Bool = false, memory: StudyMemory = .init(), settings: StudySettings,
+    judgement: Judgement? = nil, origin: Origin = .itself, memory: StudyMemory = .init(), settings: StudySettings,
     running: RunOptions
   ) {
     (self.network, self.whole, self.omissions) = (network, whole, omissions)
     (self.scope, self.settings, self.running) = (scope, settings, running)
-    (self.memory, self.isCut) = (memory, isCut)
-    let judgement = judgement ?? network.judgement(year: scope.view.asOfYear)
+    (self.memory, self.origin) = (memory, origin)
+    let judgement = judgement ?? network.judgement(year: scope.year ?? scope.view.asOfYear)
     self.judgement = judgement
     isShown = scope.shown.flags(
       in: network, of: scope.view.isPublic ? whole.withoutConfidential : whole, judgement: judgement,
@@ -88,28 +95,50 @@ extension Study {
   /// How many cities are shown.
   public var shownCount: Int { isShown.count { $0 } }
 
-  /// The study of all the facts, judged in the same year: what findings about a part are held against.
+  /// The study of all the facts, judged in the same year: what findings about a part are held against. Where confidential
+  /// rows are left out, it is that of all other rows.
   public var ofWhole: Study {
-    guard isCut || !scope.isWhole else { return self }
+    if case .itself = origin, scope.isWhole { return self }
+    if case .part(let study) = origin { return study.ofWhole.running(running) }
     let study = memory.whole.value(.one) { () throws(Never) -> Study in
-      Study(whole, of: whole, scope: .init(), judgement: judgement, settings: settings, running: running)
+      var facts = Scope(year: scope.year)
+      facts.view.isPublic = scope.view.isPublic
+      let whole = scope.view.isPublic ? whole.withoutConfidential : whole
+      return Study(whole, of: self.whole, scope: facts, judgement: judgement, settings: settings, running: running)
     }
     return study.running(running)
   }
 
+  /// What is drawn: where a year is asked for, only the links that are present then; where cities are chosen, they and
+  /// whoever they are linked with directly.
+  public var drawn: Study {
+    let shown = scope.shown
+    let ofYear = ofYear
+    return shown.countries != nil || shown.isWithin ? ofYear.cut() : ofYear
+  }
+
+  /// What the numbers of a study of chosen cities are measured on: the study that the part was cut from.
+  public var uncut: Study {
+    guard case .part(let study) = origin else { return self }
+    return study.running(running)
+  }
+
+  /// What is measured: where a year is asked for, only the links that are present then, judged in that year.
+  package var ofYear: Study { scope.year == nil ? self : present() }
+
   /// The study of the cities that are shown and whoever they are linked with directly, cut out of the rest: measures of it
-  /// know nothing of other links.
+  /// know nothing of other links. It is made anew each time.
   ///
   /// - Parameter shown: Which of the cities of the cut network are shown; all by default.
   /// - Complexity: O(entries).
   public func cut(showing shown: ShownCities = .init()) -> Study {
-    let study = memory.cuts.value(shown) { () throws(Never) -> Study in
-      Construction.note(.view)
-      return Study(
-        network.surroundings(of: isShown), of: whole, omitting: omissions, scope: Scope(view: scope.view, shown: shown),
-        judgement: judgement, isCut: true, settings: settings, running: running)
-    }
-    return study.running(running)
+    Construction.note(.view)
+    var scope = scope
+    (scope.cut, scope.shown) = (scope.shown, shown)
+    // Not kept: what is kept of a study must not lead back to it.
+    return Study(
+      network.surroundings(of: isShown), of: whole, omitting: omissions, scope: scope, judgement: judgement,
+      origin: .part(of: self), settings: settings, running: running)
   }
 
   /// The same facts, judged in another year; nothing that does not depend on the year is made anew.
@@ -118,7 +147,7 @@ extension Study {
     guard year != judgement.year else { return self }
     let study = memory.judged.value(year) { () throws(Never) -> Study in
       Study(
-        network, of: whole, omitting: omissions, scope: scope, judgement: network.judgement(year: year), isCut: isCut,
+        network, of: whole, omitting: omissions, scope: scope, judgement: network.judgement(year: year), origin: origin,
         memory: StudyMemory(graphs: memory.graphs), settings: settings, running: running)
     }
     return study.running(running)
@@ -134,9 +163,10 @@ extension Study {
       view.asOfYear = year
       Construction.note(.view)
       let (part, omissions) = network.viewed(view)
+      var scope = scope
+      (scope.view.asOfYear, scope.year) = (year, nil)
       return Study(
-        part, of: whole, omitting: omissions, scope: Scope(view: view), isCut: true, settings: settings,
-        running: running)
+        part, of: whole, omitting: omissions, scope: scope, settings: settings, running: running)
     }
     return study.running(running)
   }

@@ -50,7 +50,6 @@ final class StudyMemory: Sendable {
   let judged = Remembered<Int?, Study>()
   let states = Remembered<Dated, NetworkState>()
   let whole = Remembered<Only, Study>()
-  let cuts = Remembered<ShownCities, Study>()
   let rankings = Remembered<Ranking, ShakenRankings>()
 
   /// - Parameter graphs: The graphs of the same facts, where there are any.

@@ -17,10 +17,11 @@ extension Link {
   /// Whether the link was there in a year.
   ///
   /// The rule, in this order: a first year after `year` means *not yet begun*; a last year before `year` means *ended*;
-  /// the status `ended` without a last year means *ended* from the data set's own year on and *presumed present* before;
-  /// the status `planned` without a first year means *not yet begun*. A link whose first year is known, and whose last
-  /// year is known or whose status is `active`, is *present*. Everything else is *presumed present*: an unknown year or
-  /// status is never read as an end.
+  /// the status `ended` means *ended* from the data set's own year on, whatever last year is given, and *presumed present*
+  /// before where no last year is; the status `planned` without a first year means *not yet begun*. Somebody says that the
+  /// link ran in `year` where a last year is given, or where the status is `active` and `year` is not after the data set's;
+  /// and that it had begun where a first year is given, or where `year` is not before the data set's. A link of which both
+  /// are said is *present*; every other one is *presumed present*: an unknown year or status is never read as an end.
   ///
   /// - Parameters:
   ///   - year: The year asked about.
@@ -42,11 +43,13 @@ extension Link.Presence {
   ) -> Link.Presence {
     if let from = years.from, from > year { return .notYetBegun }
     if let to = years.to, to < year { return .ended }
-    if status == .ended, years.to == nil {
-      return year >= (dataYear ?? year) ? .ended : .presumedPresent
-    }
+    // What is on record had begun by the date of the record, whether or not anybody says when.
+    let isDataYear = year >= (dataYear ?? year)
+    if status == .ended, isDataYear { return .ended }
+    if status == .ended, years.to == nil { return .presumedPresent }
     if status == .planned, years.from == nil { return .notYetBegun }
-    if years.from != nil, years.to != nil || (status == .active && year <= (dataYear ?? year)) { return .present }
+    let runs = years.to != nil || (status == .active && year <= (dataYear ?? year))
+    if runs, years.from != nil || isDataYear { return .present }
     return .presumedPresent
   }
 }

@@ -16,7 +16,7 @@ package enum AgenciesDiagram {
     let context = context.enlarged(forMarks: selection.bodies.count + selection.cities.count)
     let plan = AgenciesPlan(context, selection, bodiesOfCity: bodiesOfCity)
     let words = context.words
-    let title = words.say("diagram.agencies.title")
+    let title = words.title("diagram.agencies.title")
     let subtitle = words.say(
       "diagram.agencies.subtitle",
       [

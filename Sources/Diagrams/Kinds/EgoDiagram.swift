@@ -14,7 +14,7 @@ package enum EgoDiagram {
   package static func make(_ context: DiagramContext, city: EntityID) -> Diagram? {
     guard let center = context.situations[city] else { return nil }
     let plan = EgoPlan(context, center: center)
-    let title = context.words.say("diagram.ego.title", ["city": center.city.name])
+    let title = context.words.title("diagram.ego.title", ["city": center.city.name])
     let subtitle = context.tooltip(of: center)
     // The rings are exact circles, so there is nothing for a layout to find.
     return Diagram { _, sizes in

@@ -25,7 +25,7 @@ package enum GapsDiagram {
     let context = context.enlarged(forMarks: cities <= 15 ? 2 * cities : .max)
     let plan = GapsPlan(context, register: register)
     let words = context.words
-    let title = words.say("diagram.gaps.title")
+    let title = words.title("diagram.gaps.title")
     let subtitle = words.say(
       "diagram.gaps.subtitle",
       ["cities": words.count(plan.entries.count, .city), "all": words.number(register.entries.count)])
@@ -45,7 +45,8 @@ extension DiagramKind {
       return .init(request: request, caption: ground.words.say("report.figure.gaps"))
     }
   ) { context, request, options in
-    GapsDiagram.make(context, register: try request.register ?? context.study.running(options).gaps)
+    GapsDiagram.make(
+      context, register: try request.register ?? context.asked.running(options).gaps.keeping(context.asked.shows))
   }
 }
 

@@ -17,7 +17,7 @@ package enum NetworkDiagram {
       forMarks: network.cities.count + network.agencies.count + network.programmes.count)
     let plan = NetworkPlan(context)
     let words = context.words
-    let title = words.say("diagram.network.title")
+    let title = words.title("diagram.network.title")
     let bodies = [
       network.agencies.isEmpty ? nil : words.count(network.agencies.count, .agency),
       network.programmes.isEmpty ? nil : words.count(network.programmes.count, .programme),
@@ -73,7 +73,7 @@ struct NetworkPlan: Sendable {
   init(_ context: DiagramContext) {
     self.context = context
     stripTitle = TextSample(
-      context.words.say("gaps.no_link.title"), style: context.style.text(9, isBold: true))
+      context.words.title(of: .noLink), style: context.style.text(9, isBold: true))
     let graph = context.study.graph(.twoMode)
     self.graph = graph
     names = graph.entities.indices.map { "n\($0)" }

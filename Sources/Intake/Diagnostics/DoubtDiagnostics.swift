@@ -22,6 +22,13 @@ extension CellDiagnostic {
       fix: "correct one end; it is kept but counts in no measure")
   }
 
+  static func endBeyondData(_ year: Int, dataYear: Int) -> Self {
+    Self(
+      .warning, "status.contradiction", String(year),
+      "the link has ended by its status, and lasts until \(year) by its last year, after the data's date (\(dataYear))",
+      fix: "correct one of the two; until then it counts as ended from \(dataYear) on")
+  }
+
   static func repeatedLink(_ link: Link, line: Int) -> Self {
     Self(
       .warning, "link.repeated", "\(link.from) – \(link.to)", "the row says the same as line \(line)",

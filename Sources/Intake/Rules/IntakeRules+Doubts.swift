@@ -7,6 +7,7 @@ extension IntakeRules {
     datasetWithoutDate()
     lookAlikes()
     selfLinks()
+    contradictedEnds()
     repeatedLinks()
     unlinkedEntries()
     unknownDepartments()
@@ -50,6 +51,15 @@ extension IntakeRules {
     for index in records.links.indices
     where records.links[index].isSelfLink && !records.links[index].from.rawValue.isEmpty {
       report(.selfLink(records.links[index]), .links, row(ofLink: index), "to")
+    }
+  }
+
+  /// Links that have ended by their status, and last beyond the date of the data by their last year.
+  private mutating func contradictedEnds() {
+    guard let dataYear = records.dataset.dataYear else { return }
+    for index in records.links.indices where records.links[index].status == .ended {
+      guard let year = records.links[index].years.to, year > dataYear else { continue }
+      report(.endBeyondData(year, dataYear: dataYear), .links, row(ofLink: index), "to_year")
     }
   }
 

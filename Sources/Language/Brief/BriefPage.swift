@@ -125,13 +125,14 @@ public struct BriefPage: Sendable {
 
 extension BriefPage {
   init(
-    city: City, name: String, secondName: String?, facts: [Sentence], summary: [Sentence], partners: [PartnerRow],
+    city: City, title: String, name: String, secondName: String?, facts: [Sentence], summary: [Sentence],
+    partners: [PartnerRow],
     partnerNotes: [Sentence], sections: [Section], steps: Section, picture: Picture, sources: [Source],
     footer: [String], phrases: PhraseBook
   ) {
     language = phrases.language
     isRightToLeft = phrases.say("page.direction") == "rtl"
-    title = phrases.say("page.title", ["city": name])
+    self.title = title
     self.name = [name, secondName].compactMap { $0 }.joined(separator: " · ")
     subtitle = phrases.say("page.subtitle", ["city": name])
     (self.facts, self.summary) = (facts, summary)

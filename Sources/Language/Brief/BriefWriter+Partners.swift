@@ -28,36 +28,48 @@ extension BriefWriter {
     return facts
   }
 
-  /// What the page says, in one or two sentences.
+  /// What the page says, in a few sentences: of what it looks at most first, then of all.
   func summary() -> [BriefPage.Sentence] {
-    let count = brief.partners.count
-    let cities = brief.cityPartners.count
-    let bodies = brief.bodies.count
-    guard count > 0 else { return [.init(text: phrases.say("short.none", ["city": cityName]))] }
     var sentences: [String] = []
-    if cities + bodies > 0 {
-      sentences.append(
-        phrases.say(
-          "short.links",
-          [
-            "city": cityName, "cities": phrases.say("count.cities", count: cities),
-            "bodies": phrases.say("count.bodies", count: bodies),
-          ]))
-    } else if brief.plannedPartners.isEmpty {
-      let links = brief.partners.reduce(0) { $0 + $1.links.count }
-      sentences.append(phrases.say("short.ended", count: links, ["city": cityName]))
-    } else {
-      sentences.append(phrases.say("short.planned", ["city": cityName]))
+    // Where partners are, the table says.
+    if let focus = focusScope, let chosen = brief.focus, !chosen.themes.isEmpty || !chosen.kinds.isEmpty {
+      let inFocus = brief.partners.filter(\.isInFocus)
+      sentences.append(said(of: inFocus, scope: [focus, recordScope].compactMap(\.self).joined(separator: " ")))
     }
+    let whole = said(of: brief.partners, scope: recordScope)
+    sentences.append(sentences.isEmpty ? whole : phrases.say("short.all", ["sentence": whole]))
     if let year = brief.partners.filter({ $0.standing != .planned }).compactMap(\.since).min() {
       sentences.append(phrases.say("short.since", ["year": String(year)]))
     }
     return sentences.map { .init(text: $0) }
   }
 
+  /// With whom the city is linked, of some partners.
+  ///
+  /// - Parameter scope: What part they are of; nil for all.
+  private func said(of partners: [BriefPartner], scope: String?) -> String {
+    let cities = partners.count { $0.sort == .city && $0.standing.isPresent }
+    let bodies = partners.count { $0.sort != .city && $0.standing.isPresent }
+    guard !partners.isEmpty else { return say("short.none", ["city": cityName], scope: scope) }
+    if cities + bodies > 0 {
+      return say(
+        "short.links",
+        [
+          "city": cityName, "cities": phrases.say("count.cities", count: cities),
+          "bodies": phrases.say("count.bodies", count: bodies),
+        ], scope: scope)
+    }
+    guard !partners.contains(where: { $0.standing == .planned }) else {
+      return say("short.planned", ["city": cityName], scope: scope)
+    }
+    let links = partners.reduce(0) { $0 + $1.links.count }
+    guard let scope else { return phrases.say("short.ended", count: links, ["city": cityName]) }
+    return phrases.say("short.ended.scope", count: links, ["city": cityName, "scope": scope])
+  }
+
   /// The foremost partner cities.
   mutating func partnerRows() -> [BriefPage.PartnerRow] {
-    brief.cityPartners.prefix(Room.partners).map { partner in
+    brief.cityPartnersInFocus.prefix(Room.partners).map { partner in
       BriefPage.PartnerRow(
         who: .init(text: place(partner.id), references: references(partner.links)), purpose: purpose(partner),
         since: partner.since.map(String.init) ?? phrases.say("since.unknown"), through: through(partner))
@@ -79,8 +91,12 @@ extension BriefWriter {
   /// What else is said of partners: further cities, agencies and programmes, links that are planned or have ended.
   mutating func partnerNotes() -> [BriefPage.Sentence] {
     var notes: [BriefPage.Sentence] = []
-    if brief.cityPartners.isEmpty { notes.append(.init(text: phrases.say("partners.none"))) }
-    let more = Array(brief.cityPartners.dropFirst(Room.partners))
+    let shown = brief.cityPartnersInFocus
+    if shown.isEmpty {
+      let scope = [focusScope, recordScope].compactMap(\.self)
+      notes.append(.init(text: say("partners.none", scope: scope.isEmpty ? nil : scope.joined(separator: " "))))
+    }
+    let more = Array(shown.dropFirst(Room.partners))
     if !more.isEmpty {
       notes.append(
         .init(
@@ -88,7 +104,8 @@ extension BriefWriter {
           references: references(more.prefix(PhraseBook.shown(of: more.count, limit: 11)).flatMap(\.links))))
     }
     for (key, partners) in [
-      ("partners.bodies", brief.bodies), ("partners.planned", brief.plannedPartners),
+      ("partners.others", brief.cityPartners.filter { !$0.isInFocus }), ("partners.bodies", brief.bodies),
+      ("partners.planned", brief.plannedPartners),
       ("partners.former", brief.formerPartners),
     ] where !partners.isEmpty {
       let list = phrases.list(partners.map(detailed), limit: Room.namesInLists)

@@ -6,7 +6,7 @@ extension BriefWriter {
   mutating func help() -> BriefPage.Section {
     var section = BriefPage.Section(id: "help", heading: phrases.say("help.heading"))
     section.items = brief.helpers.prefix(Room.helpers).map { item($0) }
-    if section.items.isEmpty { section.items = [.init(sentences: [.init(text: phrases.say("help.none"))])] }
+    if section.items.isEmpty { section.items = [.init(sentences: [.init(text: say("help.none", scope: recordScope))])] }
     return section
   }
 

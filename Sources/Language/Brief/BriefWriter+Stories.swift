@@ -17,7 +17,12 @@ extension BriefWriter {
     if chosen.contains(where: { $0.relation != .own }) { section.note = phrases.say("brought.partner.note") }
     if chosen.isEmpty {
       section.items = [
-        .init(sentences: [.init(text: phrases.say(brief.partners.isEmpty ? "brought.nolinks" : "brought.none"))])
+        .init(
+          sentences: [
+            .init(
+              text: brief.partners.isEmpty
+                ? say("brought.nolinks", scope: recordScope) : phrases.say("brought.none"))
+          ])
       ]
     }
     return section
@@ -85,14 +90,14 @@ extension BriefWriter {
       let values = ["city": cityName, "need": words(need)]
       return .init(text: phrases.say(isKnown ? "\(key).known" : key, values), references: references(gap.ids))
     case .lack(.oneBody), .lack(.onePartner):
-      return .init(text: phrases.say(key, ["names": names(gap.ids)]))
+      return .init(text: say(key, ["names": names(gap.ids)], scope: recordScope))
     case .unknown(.unproven), .unknown(.undated):
       return .init(
         text: phrases.say(key, count: gap.count ?? 0, ["total": phrases.number(gap.total ?? 0)]))
     case .lack(.noInternationalDepartment):
       return .init(text: phrases.say(key), references: references([brief.city]))
-    case .lack, .unknown:
-      return .init(text: phrases.say(key))
+    case .lack: return .init(text: say(key, scope: recordScope))
+    case .unknown: return .init(text: phrases.say(key))
     }
   }
 }

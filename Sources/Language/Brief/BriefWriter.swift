@@ -45,7 +45,8 @@ struct BriefWriter {
     let others = [city.name] + city.otherNames
     let second = others.first { $0 != name }
     return BriefPage(
-      city: city, name: name, secondName: second.map { writer.cut($0, Room.name) }, facts: facts, summary: summary,
+      city: city, title: writer.title(phrases.say("page.title", ["city": name])), name: name,
+      secondName: second.map { writer.cut($0, Room.name) }, facts: facts, summary: summary,
       partners: rows, partnerNotes: notes, sections: sections, steps: steps, picture: writer.picture(),
       sources: writer.sources, footer: writer.footer(), phrases: phrases)
   }

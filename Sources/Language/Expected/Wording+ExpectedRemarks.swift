@@ -10,7 +10,7 @@ extension Wording {
       sentences([
         say("expected.remark.peers", ["least": number(PeerComparison.minimumPeers)]), withoutPeers(report),
       ]),
-      capitals(report), presence(year: report.year, presumedShare: report.presumedShare),
+      capitals(report), presence(year: report.year, presumed: report.presumed),
     ].compactMap(\.self)
   }
 

@@ -36,26 +36,29 @@ extension Wording {
   }
 
   private func links(of entry: GapEntry) -> String {
-    if entry.classes.contains(.noLink) { return say("gaps.reason.unlinked") }
-    if entry.classes.contains(.dormant) {
-      return say("gaps.reason.ended", count: entry.evidence.count)
-    }
-    let isMember = entry.classes.contains(.memberOnly)
-    if let partner = entry.onlyPartner {
+    sentencesInPart(clause(entry.onRecord), whole: entry.inWhole.map(clause))
+  }
+
+  /// How a city stands by its links, without capital letter or full stop.
+  package func clause(_ record: LinksOnRecord) -> String {
+    if record.classes.contains(.noLink) { return say("isolation.no_link.clause") }
+    if record.classes.contains(.dormant) { return say("isolation.dormant.clause", count: record.links) }
+    let isMember = record.classes.contains(.memberOnly)
+    if let partner = record.onlyPartner {
       return isMember
         ? say("gaps.reason.partner.membership", ["partner": name(of: partner)])
         : say("gaps.reason.partner", ["partner": name(of: partner)])
     }
     var clauses = [
-      say("gaps.reason.partners", count: entry.bodies, ["cities": countOrNo(entry.cityPartners, .cityPartner)])
+      say("gaps.reason.partners", count: record.bodies, ["cities": countOrNo(record.cityPartners, .cityPartner)])
     ]
-    if !entry.sharedBodies.isEmpty {
-      let bodies = list(entry.sharedBodies.map(name(of:)), limit: 3)
+    if !record.sharedBodies.isEmpty {
+      let bodies = list(record.sharedBodies.map(name(of:)), limit: 3)
       clauses.append(say("gaps.reason.shared", ["bodies": bodies]))
     }
     if isMember { clauses.append(say("gaps.reason.member")) }
-    if entry.classes.contains(.fragment) { clauses.append(say("gaps.reason.fragment")) }
-    return fullSentence(row(clauses))
+    if record.classes.contains(.fragment) { clauses.append(say("gaps.reason.fragment")) }
+    return row(clauses)
   }
 
   private func needs(of entry: GapEntry) -> String? {

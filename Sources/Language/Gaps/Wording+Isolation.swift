@@ -5,7 +5,7 @@ extension Wording {
   /// Why a city is listed.
   public func reason(of city: IsolatedCity) -> String {
     let clauses = city.kinds.compactMap { clause($0, of: city) }
-    return fullSentence(joined(clauses))
+    return sentencesInPart(joined(clauses), whole: city.inWhole.map(clause))
   }
 
   private func clause(_ kind: Standing, of city: IsolatedCity) -> String? {

@@ -80,7 +80,7 @@ extension Wording {
   package func remarks(on plan: ProgrammePlan) -> [String] {
     [about(plan), helpable(plan), order(plan), capacity(plan), absence(plan)]
       + [thin(plan), withoutPopulation(plan), guarantee(plan)].compactMap { $0 }
-      + [presence(year: plan.year, presumedShare: plan.presumedShare)]
+      + [presence(year: plan.year, presumed: plan.presumed)]
   }
 
   private func about(_ plan: ProgrammePlan) -> String {

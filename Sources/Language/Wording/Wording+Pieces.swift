@@ -33,13 +33,22 @@ extension Wording {
   }
 
   private func value(of place: String, in values: KeyValuePairs<String, String>) -> String? {
-    values.first { $0.key == place }?.value
+    if let given = values.first(where: { $0.key == place }) { return given.value }
+    return place == Self.partPlace ? partBehind : place == Self.recordPlace ? recordBehind : nil
   }
+
+  /// The place that every phrase has which would be false of a part if it did not say of which: it is filled with ``part``
+  /// behind a space, and empty where all is looked at.
+  static let partPlace = "ofPart"
+
+  /// The same place of phrases about what is held against all links whatever part is looked at, such as needs: it says only
+  /// that confidential rows are left out.
+  static let recordPlace = "ofRecord"
 
   /// Whether all places of the text are filled, and nothing is given that it has no place for. A form for one may say the
   /// number in words.
   private func fits(_ text: PhraseText, _ values: KeyValuePairs<String, String>, counts: Bool = false) -> Bool {
-    let places = text.places
+    let places = text.places.subtracting([Self.partPlace, Self.recordPlace])
     return Set(values.map(\.key)) == (counts ? places.subtracting(["count"]) : places)
   }
 

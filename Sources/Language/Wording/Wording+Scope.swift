@@ -32,11 +32,18 @@ extension Wording {
       "scope.completeness.part", count: partial.count, ["lists": lists, "examples": list(Array(examples))])
   }
 
-  /// At which year links were judged, and how many of those taken for present only lack proof of an end.
-  package func presence(year: Int?, presumedShare: Double?) -> String {
+  /// At which year links were judged, and of how many of those taken for present nobody says whether they still run.
+  package func presence(year: Int?, presumed: PresumedLinks) -> String {
     let judged = year.map { say("scope.judged", ["year": String($0)]) } ?? say("scope.unjudged")
-    guard let presumedShare else { return judged }
-    return sentences([judged, say("scope.presumed", ["share": percent(presumedShare)])])
+    return sentences([judged, sentence(of: presumed)])
+  }
+
+  /// Of how many present links nobody says whether they still run; nil without links.
+  package func sentence(of presumed: PresumedLinks) -> String? {
+    guard let share = presumed.share else { return nil }
+    return say(
+      "scope.presumed",
+      ["share": percent(share), "count": number(presumed.count), "links": count(presumed.total, .presentLink)])
   }
 
   /// What was looked at and what is shown, where it is not everything.
@@ -45,31 +52,26 @@ extension Wording {
   /// The same for a diagram: there the cities that are shown choose what is drawn.
   package var diagramRemarks: [String] {
     guard let study else { return [] }
-    return looked(at: study)
-      + (study.scope.shown.choosesPlaces ? [say("scope.cut", ["whose": whose(study, withMembership: false)])] : [])
+    guard study.scope.shown.choosesPlaces else { return looked(at: study) }
+    let whose = whose(study.scope.shown, of: study)
+    return looked(at: study) + [say("scope.drawn", ["whose": whose, "ground": ground(of: study)])]
   }
 
-  /// The same for a report: there countries cut the network, and a list of cities or a body's members choose what is shown.
+  /// The same for a report: there lists are of the cities that are shown.
   package var reportRemarks: [String] {
     guard let study else { return [] }
-    let shown = study.scope.shown
-    var remarks = looked(at: study)
-    if let countries = shown.countries { remarks.append(say("scope.cut", ["whose": whose(countries)])) }
-    if shown.isWithin {
-      remarks.append(
-        say(
-          "scope.report",
-          [
-            "cities": count(study.shownCount, .city), "whose": whose(study),
-            "ground": shown.countries == nil ? ground(of: study) : say("scope.ground.left"),
-          ]))
-    }
-    return remarks
+    guard study.scope.shown.choosesPlaces else { return looked(at: study) }
+    return looked(at: study) + [
+      say(
+        "scope.report",
+        ["cities": count(study.shownCount, .city), "whose": whose(study), "ground": ground(of: study)])
+    ]
   }
 
   private func looked(at study: Study) -> [String] {
     let (view, omissions) = (study.scope.view, study.omissions)
     var remarks: [String] = []
+    if let year = study.scope.year { remarks.append(say("scope.asOf", ["year": String(year)])) }
     if let year = view.asOfYear {
       remarks.append(
         say("scope.year", ["year": String(year), "presumed": number(omissions.linksPresumedPresent)]))
@@ -83,6 +85,7 @@ extension Wording {
     if view.isPublic {
       remarks.append(say("scope.confidential", ["rows": count(omissions.confidential, .confidentialRow)]))
     }
+    if !study.scope.cut.isAll { remarks.append(say("scope.cut", ["whose": whose(study.scope.cut, of: study)])) }
     return remarks
   }
 
@@ -96,28 +99,31 @@ extension Wording {
 
   /// What everything is measured on.
   private func ground(of study: Study) -> String {
-    say(study.scope.view == NetworkView() ? "scope.ground.whole" : "scope.ground.part")
+    say(study.scope.isPart ? "scope.ground.part" : "scope.ground.whole")
   }
 
-  /// Such as `of PH and VN that are members of CITYNET`, with what a member is where one is spoken of.
-  private func whose(_ study: Study, withMembership: Bool = true) -> String {
-    let shown = study.scope.shown
+  /// Such as `of Vietnam that are members of CITYNET`, with what a member is where one is spoken of.
+  private func whose(_ study: Study) -> String {
+    let whose = whose(study.scope.shown, of: study)
+    return study.scope.shown.body == nil ? whose : say("scope.whose.membership", ["whose": whose])
+  }
+
+  /// Such as `of Vietnam that are members of CITYNET`.
+  func whose(_ shown: ShownCities, of study: Study) -> String {
     let parts = [
       shown.countries.map(whose),
       shown.body.map { say("scope.whose.body", ["body": study.whole.displayName(of: $0)]) },
       shown.list.map { say("scope.whose.list", ["list": $0.name]) },
     ]
-    let whose = parts.compactMap(\.self).joined(separator: " ")
-    guard withMembership, shown.body != nil else { return whose }
-    return say("scope.whose.membership", ["whose": whose])
+    return parts.compactMap(\.self).joined(separator: " ")
   }
 
-  private func whose(_ countries: Set<String>) -> String {
-    say("scope.whose.countries", ["countries": list(countries.sorted())])
+  func whose(_ countries: Set<String>) -> String {
+    say("scope.whose.countries", ["countries": list(countries.sorted().map(country))])
   }
 }
 
 extension ShownCities {
   /// Whether cities are chosen by where they are or whose they are.
-  fileprivate var choosesPlaces: Bool { countries != nil || isWithin }
+  var choosesPlaces: Bool { countries != nil || isWithin }
 }

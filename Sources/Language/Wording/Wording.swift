@@ -10,9 +10,17 @@ public struct Wording: Sendable {
   /// What the findings are about; nil for what is said of no network in particular.
   let study: Study?
   /// The network whose entries are named.
-  private let network: CityNetwork?
+  private var network: CityNetwork?
   /// The phrases of the language.
   public let phrases: PhraseBook
+  /// What part of the facts is looked at, such as `on waste` or `in public rows`; nil where all is.
+  ///
+  /// Whatever is said of links that are there or not there must say it, since the whole may tell otherwise.
+  package private(set) var part: String?
+  /// The same behind a space; empty where all is looked at.
+  private(set) var partBehind = ""
+  /// That confidential rows are left out, behind a space; empty where they are not.
+  private(set) var recordBehind = ""
 
   /// How the findings of a study are said in a language.
   public init(of study: Study, in phrases: PhraseBook = .english) {
@@ -23,16 +31,27 @@ public struct Wording: Sendable {
     self.study = study
     self.network = network
     self.phrases = phrases
+    part = describedPart
+    partBehind = part.map { " \($0)" } ?? ""
+    recordBehind = study?.scope.view.isPublic == true ? " \(say("focus.public"))" : ""
   }
 
   /// English, for what is said of no network in particular, such as definitions.
   public static let english = Wording(nil, naming: nil, in: .english)
 
   /// The same language and scope, naming the entries of another network, such as one as it was in an earlier year.
-  public func naming(_ network: CityNetwork) -> Wording { Wording(study, naming: network, in: phrases) }
+  public func naming(_ network: CityNetwork) -> Wording {
+    var words = self
+    words.network = network
+    return words
+  }
 
   /// The name to show for an id.
-  public func name(of id: EntityID) -> String { network?.displayName(of: id) ?? id.rawValue }
+  public func name(of id: EntityID) -> String {
+    if let network, network.entityIndex(of: id) != nil { return network.displayName(of: id) }
+    // What is said of the whole beside a part may name whom the part has not.
+    return study?.ofWhole.network.displayName(of: id) ?? network?.displayName(of: id) ?? id.rawValue
+  }
 }
 
 // Numbers, counts and lists: the same everywhere, whatever the machine's language.

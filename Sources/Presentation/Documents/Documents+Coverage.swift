@@ -51,11 +51,14 @@ extension ResultDocument {
   /// The questionnaire, as a file that colleagues fill in and that is read back as `answers.csv`.
   public static func questionnaire(_ questions: [OpenQuestion], in words: Wording) -> ResultDocument {
     let columns = questionColumns(words)
-    return ResultDocument(
+    let table = ResultTable(columns, rows: questions, in: words)
+    var document = ResultDocument(
       schema: "cityweave.answers/1", title: words.say("coverage.questions.title", count: questions.count),
-      sections: [Section(table: ResultTable(columns.short(), rows: questions, in: words))],
-      flat: ResultTable(columns, rows: questions, in: words), remarks: [words.say("coverage.questions.fill")], in: words
-    )
+      sections: [Section(table: ResultTable(columns.short(), rows: questions, in: words))], flat: table,
+      remarks: [words.say("coverage.questions.fill")], in: words)
+    // It is read back, and knows its own columns only.
+    document.flat = table
+    return document
   }
 
   /// The columns of `answers.csv`; what colleagues fill in is blank.

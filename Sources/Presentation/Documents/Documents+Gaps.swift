@@ -56,7 +56,7 @@ extension ResultDocument {
       words.say("gaps.primary", ["classes": words.list(Standing.gapClasses.map(words.title))]),
       priorityRemark(register, in: words),
       words.say("gaps.hub", ["partners": words.count(register.hubDegree, .cityPartner)]),
-      words.presence(year: register.year, presumedShare: register.presumedShare),
+      words.presence(year: register.year, presumed: register.presumed),
     ]
   }
 
@@ -98,6 +98,14 @@ extension ResultDocument {
       .ids("way_in_through") { $0.wayIn?.through ?? [] },
       .text("would_settle", words.enquiry),
       .ids("evidence", \.evidence),
+    ] + (words.part == nil ? [] : wholeColumns.of(\.inWhole))
+  }
+
+  /// The columns on a city's links in the whole of the facts, in files about a part of them.
+  static var wholeColumns: [Column<LinksOnRecord>] {
+    [
+      .count("city_partners_in_all", \.cityPartners), .count("agencies_in_all", \.bodies),
+      .count("links_in_all", \.links), .list("classes_in_all") { $0.classes.map(\.rawValue) },
     ]
   }
 }

@@ -32,7 +32,7 @@ extension ResultDocument {
       sections: sections,
       flat: ResultTable(columns, rows: report.cities, at: kept, in: words).prefix(top),
       remarks: [
-        words.say("isolation.several"), words.presence(year: report.year, presumedShare: report.presumedShare),
+        words.say("isolation.several"), words.presence(year: report.year, presumed: report.presumed),
         words.caveat,
       ], in: words)
   }
@@ -46,6 +46,6 @@ extension ResultDocument {
       .list("kinds") { $0.kinds.map(\.rawValue) },
       .text("reason", of: "isolation", words.reason).inShort,
       .ids("evidence", \.evidence),
-    ]
+    ] + (words.part == nil ? [] : wholeColumns.of(\.inWhole))
   }
 }

@@ -51,7 +51,7 @@ extension ResultDocument {
     return [
       words.sentences([listing ? nil : words.say("matching.remark.known"), score]),
       words.say("matching.remark.minimum", ["minimum": words.number(PartnerMatches.minimumComparable)]),
-      words.presence(year: comparison.year, presumedShare: comparison.presumedShare),
+      words.presence(year: comparison.year, presumed: comparison.presumed),
     ]
   }
 

@@ -47,7 +47,7 @@ extension ResultDocument {
   static func resilienceRemarks(_ report: ResilienceReport, in words: Wording) -> [String] {
     [
       words.say("resilience.with"), words.ways(of: report), words.say("resilience.dependency"),
-      words.say("resilience.unseen"), words.presence(year: report.year, presumedShare: report.presumedShare),
+      words.say("resilience.unseen"), words.presence(year: report.year, presumed: report.presumed),
     ]
   }
 }

@@ -47,9 +47,9 @@ public struct ResultDocument: Sendable {
     schema: String, title: String, sections: [Section], flat: ResultTable, remarks: [String], in words: Wording
   ) {
     self.schema = schema
-    self.title = title
+    self.title = words.titled(title)
     self.sections = sections
-    self.flat = flat
+    self.flat = words.scopeLabel.map { flat.saying(scope: $0, in: words) } ?? flat
     self.remarks = remarks
     self.words = words
   }

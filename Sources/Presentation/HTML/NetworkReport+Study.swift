@@ -19,7 +19,7 @@ extension NetworkReport {
     let order = Dictionary(gaps.entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
     let tried = matches.filter { !$0.candidates.isEmpty }
       .sorted { (order[$0.id] ?? .max, $0.id) < (order[$1.id] ?? .max, $1.id) }.prefix(Self.triedCities)
-    network = study.network
+    (network, measured) = (study.network, study.ofYear.network)
     summary = try study.summary()
     metrics = try study.metrics()
     isolation = try study.isolation.shown(by: study)

@@ -130,8 +130,13 @@ extension NetworkReport {
   }
 
   private var doubt: [ReportPage.Run] {
-    let presumed = isolation.presumedShare.map { share in
-      words.runs("report.presumed", ["share": words.percent(share)], leading: ["share": "#quality"]) + [words.space]
+    let presumed = isolation.presumed.share.map { share in
+      words.runs(
+        "report.presumed",
+        [
+          "share": words.percent(share), "count": words.number(isolation.presumed.count),
+          "links": words.count(isolation.presumed.total, .presentLink),
+        ], leading: ["count": "#quality"]) + [words.space]
     }
     return (presumed ?? [])
       + words.runs(

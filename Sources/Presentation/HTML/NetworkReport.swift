@@ -7,8 +7,10 @@ package import Tables
 public struct NetworkReport: Sendable {
   /// How it is said.
   package var words: Wording
-  /// The network that everything was measured on.
+  /// The network that was looked at.
   package var network: CityNetwork
+  /// The network that measures were taken on: where a year was asked for, only the links that are present then.
+  package var measured: CityNetwork
   /// Whether a city is shown in the lists.
   package internal(set) var isShown: @Sendable (EntityID) -> Bool = { _ in true }
   /// Whether there are cities that are not shown.
@@ -76,7 +78,7 @@ public struct NetworkReport: Sendable {
     let date =
       network.dataset.dataDate.map { words.say("caveat.date", ["date": "\($0)"]) } ?? words.say("report.date.unknown")
     return ReportPage(
-      title: network.dataset.title, subtitle: words.sentences([date] + remarks),
+      title: words.titled(network.dataset.title), subtitle: words.sentences([date] + remarks),
       sections: [
         inShort, picture(figures), cutOff, gaps(figures), expectedSection, matchesSection, programmeSection,
         newLinksSection, reciprocitySection, resilienceSection, changeSection(figures), themesSection,
@@ -141,7 +143,7 @@ public struct NetworkReport: Sendable {
               .text("kind") { [words] in Self.kind(of: $0.body, in: words) },
               .count("cities", of: "agencies", \.cities),
               .count("carried", \.carried),
-            ], rows: BodyReach.all(network), in: words)
+            ], rows: BodyReach.all(measured), in: words)
         ) { network.entity($0)?.sort ?? .agency }, isFolded: true)
     ]
     return section

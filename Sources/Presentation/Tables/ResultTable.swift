@@ -80,6 +80,16 @@ public struct ResultTable: Sendable {
     making = RowMaking(count: count, row: row)
   }
 
+  /// The same table with a last column that says in each row of what part of the facts it is, so that it is not lost where
+  /// rows are copied.
+  func saying(scope: String, in words: Wording) -> ResultTable {
+    var table = ResultTable(
+      columns: columns + [ColumnHeading.text("scope").column(in: words)], count: rowCount
+    ) { [making] in making.row($0) + [.text(scope)] }
+    table.anchors = anchors
+    return table
+  }
+
   /// The same table with its first rows only.
   public func prefix(_ count: Int?) -> ResultTable {
     guard let count, count < rowCount else { return self }

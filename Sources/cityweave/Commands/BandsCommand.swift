@@ -60,7 +60,7 @@ struct BandsCommand: DatasetCommand {
   func run() throws {
     let session = try Session(dataset)
     let plan = ThinningPlan(
-      session.network, droppedShare: drop.map { $0 / 100 }, repetitions: repetitions, seed: seed)
+      session.study.ofYear.network, droppedShare: drop.map { $0 / 100 }, repetitions: repetitions, seed: seed)
     let measures = try measures()
     LongWork.announceTrials(session.network, measures: measures, count: repetitions)
     let report = try Interruption.run(threads: threads, telling: "ranking") {

@@ -60,9 +60,8 @@ struct BriefCommand: DatasetCommand {
   var force = false
 
   func validate() throws {
-    for (option, value) in [("--country", dataset.country), ("--within", dataset.within)] where value != nil {
-      throw ValidationError("\(option) does not go with brief, which is on one city.")
-    }
+    try DatasetOptions.refuse(
+      ["--subnetwork": dataset.isSubnetwork], with: "brief, whose city is measured on the whole network")
     if output == nil, format ?? .md == .md {
       try DatasetOptions.refuse(
         ["--style": look.style != nil, "--strict-fonts": look.strictFonts],
@@ -78,12 +77,12 @@ struct BriefCommand: DatasetCommand {
       ?? LanguageChoice.builtIn(language ?? "en")
     let style = try look.read()
     let session = try Session(dataset)
-    let network = session.network
+    let network = session.study.ofWhole.network
     let asked = try session.requireCity(city)
     let brief = try Interruption.run { try session.study.running($0).brief(of: asked.id) }
     guard let brief, let page = BriefPage(brief, of: network, in: phrases) else { throw ExitStatus.internalFault }
     let format = self.format ?? output.flatMap(Self.format) ?? .md
-    let picture = format == .md && output == nil ? nil : try picture(page, brief, session.study, style)
+    let picture = format == .md && output == nil ? nil : try picture(page, brief, session.study.ofWhole, style)
     switch format {
     case .html:
       let text = BriefHTML.html(page, svg: picture?.svg?.inlined(idPrefix: "brief-", isScalable: true))

@@ -49,7 +49,7 @@ struct GalleryCommand: DatasetCommand {
     try OutputWriting.check(folder: output, sparing: dataset)
     let style = try look.read()
     let session = try Session(dataset, weighting: .ofFolder)
-    let plan = GalleryPlan(session.drawn.network, in: session.words)
+    let plan = GalleryPlan(session.study.drawn.network, in: session.words)
     let subject = DiagramSubject(session, style: style)
     let tasks = try plan.items.map { item in try task(item, subject, formats) }
     let rendering = DiagramRendering(look, style: style)

@@ -78,7 +78,8 @@ struct MetricsCommand: DatasetCommand {
     if bands, let measure = RankingMeasure(rawValue: sort) {
       LongWork.announceTrials(session.network, measures: [measure], count: 100)
       rankings = try Interruption.run(telling: "ranking") {
-        try session.study.running($0).rankings([measure], plan: ThinningPlan(session.network, seed: seed ?? 1))
+        try session.study.running($0).rankings(
+          [measure], plan: ThinningPlan(session.study.ofYear.network, seed: seed ?? 1))
       }
     }
     try output.write(

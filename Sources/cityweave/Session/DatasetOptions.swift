@@ -13,7 +13,9 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
   @Option(help: ArgumentHelp("Kinds of link to look at, separated by commas.", valueName: "kinds"))
   var layers: String?
 
-  @Option(help: ArgumentHelp("Look at the network as it was in a year.", valueName: "year"))
+  @Option(
+    help: ArgumentHelp(
+      "Judge links as of a year: what has ended by then is on record and not present.", valueName: "year"))
   var asOf: Int?
 
   @Option(help: ArgumentHelp("Look at links on these themes only, separated by commas.", valueName: "themes"))
@@ -28,6 +30,11 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
       valueName: "body or file"),
     completion: .file())
   var within: String?
+
+  @Flag(
+    name: .customLong("subnetwork"),
+    help: "Measure the cities of --country or --within, and whoever they are linked with directly, as a network alone.")
+  var isSubnetwork = false
 
   @Flag(name: .customLong("public"), help: "Leave out confidential rows, and count them.")
   var isPublic = false
@@ -72,6 +79,9 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
     if let within, within.allSatisfy({ $0 == " " }) {
       throw ValidationError("--within names nobody. Leave it out to show every city.")
     }
+    if isSubnetwork, country == nil, within == nil {
+      throw ValidationError("--subnetwork needs --country or --within, which choose its cities.")
+    }
     _ = try (view(), intakeOptions())
   }
 
@@ -82,7 +92,6 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
   func view() throws -> NetworkView {
     var view = NetworkView()
     view.isPublic = isPublic
-    view.asOfYear = asOf
     try asOf.map(YearSpan.requirePlausible)
     if let layers {
       view.layers = Set(

@@ -18,7 +18,7 @@ struct DiagramSubject {
   func context() throws -> DiagramContext {
     try Interruption.run { options in
       try DiagramContext(
-        session.drawn.running(options), in: session.words, style: style, anchor: anchor,
+        session.study.running(options), in: session.words, style: style, anchor: anchor,
         thinning: thinning)
     }
   }
@@ -28,11 +28,6 @@ struct DiagramSubject {
     // A city that is not in the data at all is suggested for.
     if let city = request.city { _ = try session.requireCity(city.rawValue) }
     let context = try context()
-    var request = request
-    if request.kind == .gaps, session.study.scope.shown.isWithin {
-      // Members are chosen for what is shown; their gaps are those of the whole.
-      request.register = try Interruption.run { try session.study.running($0).gaps }.keeping(session.study.shows)
-    }
     do {
       return try Interruption.run(telling: session.words.work(of: request.kind)) {
         try request.diagram(context, options: $0)

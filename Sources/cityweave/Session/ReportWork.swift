@@ -14,8 +14,7 @@ struct ReportWork {
 
   /// - Parameter style: How the diagrams are to look; nil for none.
   init(_ session: Session, style: DiagramStyle?) throws {
-    // Countries cut the network, so that everything is measured on what is left of it; members only choose what is shown.
-    let study = session.reported
+    let study = session.study
     let report = try Interruption.run { options in
       try NetworkReport(study.running(options), diagnostics: session.diagnostics, in: session.words)
     }
@@ -23,7 +22,7 @@ struct ReportWork {
     pictures =
       try style.map { style in
         try Interruption.run { options in
-          let context = try DiagramContext(session.drawn.running(options), in: session.words, style: style)
+          let context = try DiagramContext(study.running(options), in: session.words, style: style)
           let isPart = session.study.shownCount < session.network.cities.count
           return try ReportPicture.all(on: .init(study.running(options), drawnIn: context, isPart: isPart))
         }

@@ -52,23 +52,10 @@ struct Session {
     (shown.countries, shown.sizes) = (options.countries, sizes)
     let settings = StudySettings(
       weights: try weighting.weights(folder: contents.weights, reading: intakeOptions))
-    study = Study(network, scope: Scope(view: view, shown: shown), settings: settings)
+    let study = Study(network, scope: Scope(view: view, shown: shown, year: options.asOf), settings: settings)
+    self.study = options.isSubnetwork ? study.cut() : study
     KeptUntilExit.keep(study)
     if shown.isWithin, study.shownCount == 0 { throw Self.nobody(shown, in: study) }
-  }
-
-  /// What the diagrams are drawn of: where cities are chosen, they and whoever they are linked with directly.
-  var drawn: Study { study.scope.shown.countries != nil || study.scope.shown.isWithin ? study.cut() : study }
-
-  /// What a report tells of: where countries are chosen, they and whoever they are linked with directly.
-  var reported: Study {
-    let shown = study.scope.shown
-    guard shown.countries != nil else { return study }
-    guard shown.isWithin else { return drawn }
-    var countries = ShownCities()
-    countries.countries = shown.countries
-    return Study(study.whole, scope: Scope(view: study.scope.view, shown: countries), settings: study.settings)
-      .cut(showing: shown)
   }
 
   /// Why no city is shown.

@@ -32,6 +32,12 @@ struct LinkPresenceTests {
     Row(.ended, 2000, nil, 2010, .ended), Row(.ended, 2000, nil, 2009, .ended),
     Row(.ended, 2000, nil, 2011, .presumedPresent), Row(.ended, nil, nil, nil, .ended),
     Row(.ended, 2000, 2010, 2020, .present), Row(.ended, nil, 2012, 2020, .presumedPresent),
+    // A stated end holds from the data's year on, whatever last year is given.
+    Row(.ended, 2000, 2015, 2010, .ended), Row(.ended, 2000, 2015, 2011, .present), Row(.ended, nil, 2015, nil, .ended),
+    // At the date of the data a link on record has begun, whether or not anybody says when.
+    Row(.active, nil, nil, 2010, .present), Row(.active, nil, nil, nil, .present),
+    Row(.unknown, nil, 2015, 2010, .present),
+    Row(.active, nil, nil, 2009, .presumedPresent), Row(.unknown, nil, 2010, 2009, .present),
     Row(.planned, nil, nil, 2020, .notYetBegun), Row(.planned, nil, 2015, 2020, .notYetBegun),
     Row(.planned, 2005, nil, 2020, .presumedPresent), Row(.planned, 2005, 2015, 2020, .present),
   ]

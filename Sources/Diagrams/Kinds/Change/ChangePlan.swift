@@ -104,7 +104,7 @@ struct ChangePlan: Sendable {
     return node
   }
 
-  var title: String { words.say("diagram.change.title", ["from": String(from), "to": String(to)]) }
+  var title: String { words.title("diagram.change.title", ["from": String(from), "to": String(to)]) }
 
   var subtitle: String {
     func number(_ change: PairChange) -> String { words.number(counts[change] ?? 0) }

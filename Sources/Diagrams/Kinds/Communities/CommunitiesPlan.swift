@@ -34,7 +34,7 @@ struct CommunitiesPlan: Sendable {
   let disks: [Int]
   let labels: [Int: TextSample]
   let legend: Legend
-  var title: String { words.say("diagram.communities.title") }
+  var title: String { words.title("diagram.communities.title") }
 
   init(_ context: DiagramContext, _ grouping: Grouping) {
     self.context = context
@@ -77,7 +77,7 @@ struct CommunitiesPlan: Sendable {
       cards.append(
         Card(
           content: .unlinked, members: grouping.unlinked,
-          heading: TextSample(words.say("gaps.no_link.title"), style: style.text(11, isBold: true)),
+          heading: TextSample(words.title(of: .noLink), style: style.text(11, isBold: true)),
           details: [
             TextSample(
               words.say("diagram.communities.unlinked.detail", ["number": words.number(grouping.unlinked.count)]),

@@ -20,7 +20,7 @@ package enum CountriesDiagram {
     let context = context.enlarged(forMarks: 3 * flows.members.count { $0.linksAbroad > 0 })
     let plan = CountriesPlan(context, flows)
     let words = context.words
-    let title = words.say("diagram.countries.title")
+    let title = words.title("diagram.countries.title")
     let abroad = flows.pairs.reduce(0) { $0 + $1.links }
     let within = flows.members.reduce(0) { $0 + $1.linksWithin }
     let subtitle = words.say(

@@ -10,7 +10,7 @@ struct CoveragePlan: Sendable {
   let facts: CoverageFacts
   let hasCityTiles: Bool
   let legend: Legend
-  var title: String { words.say("diagram.coverage.title") }
+  var title: String { words.title("diagram.coverage.title") }
 
   init(_ context: DiagramContext) {
     self.context = context

@@ -6,7 +6,7 @@ import Language
 extension MapPlan {
   private var words: Wording { context.words }
 
-  var title: String { words.say("diagram.map.title") }
+  var title: String { words.title("diagram.map.title") }
 
   var subtitle: String {
     guard !cities.isEmpty else { return words.say("diagram.map.subtitle.none") }

@@ -118,7 +118,7 @@ struct ReachPlan: Sendable {
     }
   }
 
-  var title: String { words.say("diagram.reach.title", ["name": Self.short(entity.displayName, 60)]) }
+  var title: String { words.title("diagram.reach.title", ["name": Self.short(entity.displayName, 60)]) }
 
   var subtitle: String {
     let cities = words.count(facts.cities.count, .city)

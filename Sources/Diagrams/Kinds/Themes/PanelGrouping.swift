@@ -48,7 +48,7 @@ extension PanelGrouping {
   }
 
   func title(in words: Wording) -> String {
-    self == .theme ? words.say("diagram.themes.title.theme") : words.say("diagram.themes.title.layer")
+    self == .theme ? words.title("diagram.themes.title.theme") : words.title("diagram.themes.title.layer")
   }
 
   /// How many links there are, and on how many themes or of how many kinds.

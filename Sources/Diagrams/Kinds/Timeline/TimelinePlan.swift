@@ -137,7 +137,7 @@ struct TimelinePlan: Sendable {
     return pale
   }
 
-  var title: String { words.say("diagram.timeline.title") }
+  var title: String { words.title("diagram.timeline.title") }
 
   var subtitle: String {
     datedCount == 0

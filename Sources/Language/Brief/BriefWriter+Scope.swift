@@ -1,0 +1,37 @@
+import Analysis
+import CityNetwork
+
+// Of what part a sentence is.
+extension BriefWriter {
+  /// What the page looks at most, such as `on waste`; nil where all is looked at alike.
+  var focusScope: String? {
+    guard let focus = brief.focus else { return nil }
+    var pieces: [String] = []
+    if !focus.themes.isEmpty { pieces.append(phrases.say("focus.themes", ["themes": phrases.themes(focus.themes)])) }
+    if !focus.kinds.isEmpty {
+      let kinds = focus.kinds.map { phrases.say("kind.\($0.rawValue)") }
+      pieces.append(phrases.say("focus.kinds", ["kinds": phrases.list(kinds)]))
+    }
+    if !focus.countries.isEmpty {
+      pieces.append(phrases.say("focus.countries", ["countries": phrases.list(focus.countries.map(phrases.country))]))
+    }
+    if let body = focus.body { pieces.append(phrases.say("focus.body", ["body": name(body)])) }
+    if let list = focus.list { pieces.append(phrases.say("focus.list", ["list": list])) }
+    return pieces.joined(separator: " ")
+  }
+
+  /// What is left out of everything on the page; nil where nothing is.
+  var recordScope: String? { brief.isPublic ? phrases.say("focus.public") : nil }
+
+  /// The title with what the page looks at and what is left out of it.
+  func title(_ title: String) -> String {
+    let scope = [focusScope, recordScope].compactMap(\.self).joined(separator: " ")
+    return scope.isEmpty ? title : phrases.say("page.title.scope", ["title": title, "scope": scope])
+  }
+
+  /// A phrase on links that are there or not there, which says of what part it is true.
+  func say(_ key: String, _ values: [String: String] = [:], scope: String?) -> String {
+    guard let scope else { return phrases.say(key, values) }
+    return phrases.say("\(key).scope", values.merging(["scope": scope]) { given, _ in given })
+  }
+}
