@@ -9,14 +9,17 @@ extension NetworkReport {
     var section = ReportPage.Section(id: "summary", title: words.say("report.short.title"))
     section.points = [
       size, connection, leader, trust, isolatedSentence, fragileSentence, fragilitySentence, departments, needs,
-      helpSentence,
-      programmeSentence, reciprocitySentence,
-      stories,
+      helpSentence.map(amongShown), programmeSentence.map(amongShown), reciprocitySentence.map(amongShown), stories,
       cliqueSentence,
       doubt,
     ]
     .compactMap { $0 }
     return section
+  }
+
+  /// A sentence that says that it is of the cities shown, where not all are.
+  private func amongShown(_ sentence: [ReportPage.Run]) -> [ReportPage.Run] {
+    isPart ? [.init(words.say("report.amongShown")), words.space] + sentence : sentence
   }
 
   private var size: [ReportPage.Run] {
@@ -64,12 +67,13 @@ extension NetworkReport {
   private var isolatedSentence: [ReportPage.Run] {
     let cities = isolation.cities(of: .noLink)
     guard cities.isEmpty else {
-      return words.runs(
-        "report.unlinked",
-        [
-          "cities": words.say("report.having", count: cities.count), "names": words.list(cities.map(\.name), limit: 12),
-        ],
-        leading: ["cities": "#isolated"])
+      return amongShown(
+        words.runs(
+          "report.unlinked",
+          [
+            "cities": words.say("report.having", count: cities.count),
+            "names": words.list(cities.map(\.name), limit: 12),
+          ], leading: ["cities": "#isolated"]))
     }
     let nobody = words.say(isPart ? "report.unlinked.nobody.part" : "report.unlinked.nobody")
     return words.runs("report.unlinked.none", ["nobody": nobody], leading: ["nobody": "#isolated"])
