@@ -42,6 +42,7 @@ struct CaseKeysTests {
     check(MatchAbstention.Missing.allCases) { "matching.missing.\($0)" }
     let methods: [MatchMethod] = [
       .match, .popularity, .commonNeighbors, .adamicAdar, .resourceAllocation, .jaccard, .personalisedPageRank,
+      .countriesAndSize,
       .gravity,
     ]
     check(methods.map { "matching.method.\($0.id)" })
