@@ -49,8 +49,8 @@ struct ResilienceWordingTests {
     #expect(words.ways(of: report).hasSuffix("no way joins, now 29 %."))
     #expect(
       words.dependencies(of: report)
-        == "2 of 6 cities that reach any other would reach none without one city, agency or programme; most of them hang on "
-        + "A (1) and D (1).")
+        == "2 of 6 cities that reach any other would reach none without one city, agency or programme; on these the most of them "
+        + "hang: A (1) and D (1).")
     #expect(words.endings(of: report).hasPrefix("100 % of the present links say nothing of a last year"))
     #expect(words.sentences(of: report.keyPlayers).hasPrefix("Without "))
     let empty = try Study(Sample.network(of: "a b")).resilience()
