@@ -67,7 +67,7 @@ struct ChanceReportTests {
     #expect(report.testsMade == made.count && made.count < report.tests.count)
     #expect(report.testsBeyondChance == made.count { $0.verdict != .chance } && report.testsBeyondChance > 0)
     #expect(report.testsBeyondChance + report.testsWithinChance + report.testsNotMade == report.tests.count)
-    #expect(report.shareOfKnownDirection == 0)
+    #expect(report.oneWayShare == 0)
     #expect(report.tests.count == ChanceTest.Question.allCases.count)
     #expect(report.tests.allSatisfy { ($0.result == nil) != ($0.abstention == nil) })
   }
@@ -96,7 +96,7 @@ struct ChanceReportTests {
   @Test("Mutual links alone are no reciprocity found; one-way links with few back are")
   func reciprocity() throws {
     let mutual = try test(try ChanceReport(try rings(direction: .mutual), samples: 100), .reciprocity)
-    #expect(mutual.result == nil && mutual.abstention == .allReturned)
+    #expect(mutual.result == nil && mutual.abstention == .noDirection && mutual.leftOut == 41)
     let oneWay = try test(try ChanceReport(try rings(direction: .providerToRecipient), samples: 999), .reciprocity)
     #expect(oneWay.result?.observed == 0 && oneWay.links == 41 && oneWay.leftOut == 0)
     #expect(oneWay.result?.isAbove == false && oneWay.result?.verdict != .above)

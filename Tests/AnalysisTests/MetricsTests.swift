@@ -200,6 +200,6 @@ struct NetworkSummaryTests {
     #expect([counts.links, counts.cityToCityLinks, counts.selfLinks] == [3, 1, 1])
     #expect([counts.practices, counts.practicesWithMistakes, counts.needs, counts.offers] == [2, 1, 1, 1])
     #expect([counts.linksOfUnknownStatus, counts.linksWithoutFirstYear] == [2, 2])
-    #expect(summary.reciprocity == 1)
+    #expect(summary.reciprocity == 1 && summary.directedShare == 1)
   }
 }

@@ -31,7 +31,7 @@ struct CaseKeysTests {
     check(Answer.allCases) { "gaps.department.\($0).lead" }
     check(Answer.allCases) { "gaps.reason.department.\($0)" }
     check(Answer.allCases) { "expected.term.capital.\($0)" }
-    check([ExpectedLinks.Omission.unknownPopulation, .unknownPlace]) { "expected.omission.\($0)" }
+    check([ExpectedLinks.Omission.unknownPopulation, .unknownPlace, .fewAlike]) { "expected.omission.\($0)" }
     check([CoverageTable.Dimension.country, .sizeClass]) { "coverage.\($0).title" }
   }
 
@@ -42,6 +42,7 @@ struct CaseKeysTests {
     check(MatchAbstention.Missing.allCases) { "matching.missing.\($0)" }
     let methods: [MatchMethod] = [
       .match, .popularity, .commonNeighbors, .adamicAdar, .resourceAllocation, .jaccard, .personalisedPageRank,
+      .countriesAndSize,
       .gravity,
     ]
     check(methods.map { "matching.method.\($0.id)" })

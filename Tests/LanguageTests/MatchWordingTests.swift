@@ -173,7 +173,7 @@ struct MatchWordingTests {
     #expect(
       ([.match] + MatchMethod.baselines).map { words.name(of: $0) } == [
         "this match", "popularity (most partners)", "common partners", "Adamic–Adar", "resource allocation",
-        "Jaccard", "personalised PageRank", "gravity (size and distance)",
+        "Jaccard", "personalised PageRank", "gravity (size and distance)", "countries and sizes (without weights)",
       ])
   }
 

@@ -70,12 +70,21 @@ struct ProgrammeWordingTests {
     plan.request.count = 4
     #expect(
       words.summary(of: plan).hasSuffix(
-        "No plan within these limits reaches more than 2 cities, so that a better one could gain at most 50 %. It costs "
+        "There may be a better plan: within these limits none reaches more than 2 cities, which would be 1 more. It costs "
           + "2.50. Of the 4 links asked for no more are proposed: no other within the limits would reach anybody else.")
     )
-    (plan.request.measure, plan.cost) = (.people, 1_200)
+    #expect(words.title(of: plan) == "1 link that would help")
+    plan.helpersLookedAt = 50
+    #expect(words.summary(of: plan).contains("of the pairs of cities looked at, no choice within these limits reaches"))
+    #expect(words.remarks(on: plan).contains { $0.contains("only its 50 best matches were looked at.") })
+    (plan.request.measure, plan.cost, plan.helpersLookedAt) = (.people, 1_200, nil)
     let people = words.summary(of: plan)
-    #expect(people.contains("more than 2 people, so") && people.contains("It costs 1,200."))
+    #expect(people.contains("more than 2 people, which") && people.contains("It costs 1,200."))
+    #expect(people.hasSuffix("would reach anybody else whose number is known."))
+    plan.value = 2
+    #expect(words.summary(of: plan).contains("No plan within these limits reaches more."))
+    plan.helpersLookedAt = 50
+    #expect(words.summary(of: plan).contains("Of the pairs of cities looked at, no other choice within these limits"))
   }
 
   @Test("Seed cities are said as such")

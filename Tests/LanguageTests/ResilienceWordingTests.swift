@@ -49,8 +49,8 @@ struct ResilienceWordingTests {
     #expect(words.ways(of: report).hasSuffix("no way joins, now 29 %."))
     #expect(
       words.dependencies(of: report)
-        == "2 of 6 cities that reach any other would reach none without one city, agency or programme; most of them hang on "
-        + "A (1) and D (1).")
+        == "2 of 6 cities that reach any other would reach none without one city, agency or programme; on these the most of them "
+        + "hang: A (1) and D (1).")
     #expect(words.endings(of: report).hasPrefix("100 % of the present links say nothing of a last year"))
     #expect(words.sentences(of: report.keyPlayers).hasPrefix("Without "))
     let empty = try Study(Sample.network(of: "a b")).resilience()
@@ -77,6 +77,38 @@ struct ResilienceWordingTests {
         ]))
     let other = try #require(try alike.resilience().mends.first { $0.loss == "a" })
     #expect(Wording(of: alike).reason(of: other) == "D and B both work on waste and water. Door: X.")
+  }
+
+  @Test("Who must not be lost is told with the sizes of which all sets were tried, and those of which they were not")
+  func keyPlayers() throws {
+    let study = Study(try network())
+    let (words, report) = (Wording(of: study), try study.resilience())
+    var players = report.keyPlayers
+    func said(_ set: [EntityID], atLeast: Int) -> String {
+      (players.smallestSet, players.atLeast) = (set, atLeast)
+      return words.sentences(of: players)
+    }
+    let steps = "Each loss below leaves the fewest pairs of cities joined after those before it."
+    let split = "no group of cities would have more than 3 of them; the largest has 6 now."
+    #expect(said(["a"], atLeast: 1) == "Without A, \(split) \(steps)")
+    #expect(
+      said(["a", "ag"], atLeast: 2)
+        == "Without A and The Agency, \(split) No smaller set does that: all were tried. \(steps)")
+    #expect(
+      said(["a", "ag"], atLeast: 1)
+        == "Without A and The Agency, \(split) Whether fewer would do was not checked. \(steps)")
+    #expect(
+      said(["a", "b", "ag"], atLeast: 2).contains(
+        "No single loss does that: all were tried. Whether 2 would do was not checked."))
+    #expect(
+      said(["a", "b", "c", "d", "ag"], atLeast: 3).contains(
+        "No set of up to 2 does that: all were tried. Whether 3 to 4 would do was not checked."))
+    #expect(
+      said([], atLeast: 3)
+        == "The losses below do not yet split the largest group of cities: there is still one with more than half of its 6. "
+        + "No set of up to 2 does that: all were tried. \(steps)")
+    (players.carriers, players.carriersWeighed) = (50, 40)
+    #expect(said(["a"], atLeast: 1).contains("from the second on, only the 40 of 50 paying or carrying bodies"))
   }
 
   @Test("What a year ends is told by who has no link left, the programmes, and the links")

@@ -6,6 +6,6 @@ extension ChanceReport {
   public var testsWithinChance: Int { testsMade - testsBeyondChance }
   /// The questions for which there was no basis.
   public var testsNotMade: Int { tests.count - testsMade }
-  /// The share of links between cities whose direction is known; nil without links.
-  public var shareOfKnownDirection: Double? { links > 0 ? Double(linksOfKnownDirection) / Double(links) : nil }
+  /// The share of links between cities that go one way; nil without links.
+  public var oneWayShare: Double? { links > 0 ? Double(oneWayLinks) / Double(links) : nil }
 }

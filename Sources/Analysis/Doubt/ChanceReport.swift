@@ -37,8 +37,8 @@ public struct ChanceReport: Sendable, Hashable, Codable {
   public let withoutPartner: Int
   /// Links between two cities.
   public let links: Int
-  /// Those of them whose direction is known.
-  public let linksOfKnownDirection: Int
+  /// Those of them that go one way: from one city to the other.
+  public let oneWayLinks: Int
   /// What single groups that are linked all with all do to the network.
   public let cliques: CliqueEffects
 
@@ -82,7 +82,7 @@ public struct ChanceReport: Sendable, Hashable, Codable {
     withoutPartner = cityGraph.graph.vertexCount - linked.graph.vertexCount
     let between = network.links.filter(network.isCityToCity)
     links = between.count
-    linksOfKnownDirection = between.count { $0.direction != .unknown }
+    oneWayLinks = between.count { $0.direction == .providerToRecipient }
     cliques = try CliqueEffects(network, cityGraph, measures: cliqueMeasures, options: quiet)
     options.progress?(1)
   }

@@ -63,15 +63,26 @@ struct ChanceRuns {
     return told(test)
   }
 
-  /// Reciprocity, on the links whose direction is known.
+  /// Reciprocity, on one-way links alone: a mutual link says by itself that both give, and random networks that break it up
+  /// would find it again as a surprise.
   func overDirections(_ study: Study) throws(RunInterruption) -> ChanceTest {
-    let directed = study.graph(Projection(isDirected: true))
-    let arcs = (0..<directed.graph.edgeCount).map { (directed.graph.edge($0).source, directed.graph.edge($0).target) }
-    let graph = Graph(vertexCount: directed.graph.vertexCount, edges: arcs, isDirected: true)
-    let unknown = directed.omissions.ofUnknownDirection
+    let network = study.network
+    var (steps, leftOut) = (Set<Step>(), 0)
+    for place in network.links.indices {
+      let (ends, kind) = (network.ends(ofLinkAt: place), network.links[place].kind)
+      guard network.isCity(at: ends.from), network.isCity(at: ends.to), ends.from != ends.to, kind != .membership else {
+        continue
+      }
+      switch network.links[place].direction {
+      case .providerToRecipient: steps.insert(Step(from: ends.from, to: ends.to))
+      case .mutual, .unknown: leftOut += 1
+      }
+    }
+    let arcs = steps.sorted { ($0.from, $0.to) < ($1.from, $1.to) }.map { ($0.from, $0.to) }
+    let graph = Graph(vertexCount: network.cities.count, edges: arcs, isDirected: true)
     func told(_ test: ChanceTest) -> ChanceTest {
       var test = test
-      test.leftOut = unknown
+      test.leftOut = leftOut
       return test
     }
     guard graph.edgeCount >= ChanceReport.minimumLinks else {
@@ -79,15 +90,26 @@ struct ChanceRuns {
         abstain(.reciprocity, graph.edgeCount, graph.edgeCount == 0 ? .noDirection : .fewSteps(graph.edgeCount)))
     }
     let one = one
-    let observed = try graph.reciprocity(options: one)
+    let observed = try graph.reciprocity(options: one).map(Self.ofPairs)
     if observed == 1 {
       return told(abstain(.reciprocity, graph.edgeCount, .allReturned))
     }
-    let drawn = try draw(graph) { graph throws(RunInterruption) in try graph.reciprocity(options: one) }
+    let drawn = try draw(graph) { graph throws(RunInterruption) in
+      try graph.reciprocity(options: one).map(Self.ofPairs)
+    }
     var test = compared(.reciprocity, graph.edgeCount, observed, drawn)
     test.tell { [$0.observed, $0.mean] }
     return told(test)
   }
+
+  private struct Step: Hashable {
+    var from: Int
+    var to: Int
+  }
+
+  /// The share of pairs that go both ways, from the share of steps that are returned: two returned steps are one pair.
+  @Sendable
+  private static func ofPairs(_ steps: Double) -> Double { steps / (2 - steps) }
 
   func tooFew(_ graph: Graph) -> ChanceTest.Abstention? {
     graph.edgeCount < ChanceReport.minimumLinks ? .fewPairs(graph.edgeCount) : nil

@@ -4,7 +4,8 @@ public struct ChanceTest: Sendable, Hashable, Codable {
   public enum Question: String, Sendable, Hashable, Codable, CaseIterable {
     /// Transitivity, against networks with the same degrees.
     case transitivity
-    /// The share of one-way links that are returned, against directed networks with the same degrees.
+    /// The share of pairs with one-way links that have one each way, against directed networks with the same degrees;
+    /// mutual links are left out.
     case reciprocity
     /// Assortativity by country, against networks with the same degrees.
     case countryAssortativity = "country_assortativity"
@@ -36,13 +37,13 @@ public struct ChanceTest: Sendable, Hashable, Codable {
     case fewPairs(Int)
     /// So many linked pairs with both sizes known are fewer than ``ChanceReport/minimumLinks``.
     case fewPairsOfKnownSize(Int)
-    /// So many steps of known direction are fewer than ``ChanceReport/minimumLinks``.
+    /// So many steps from a city to another, told by one-way links, are fewer than ``ChanceReport/minimumLinks``.
     case fewSteps(Int)
     /// So many cities of which it is known are fewer than ``ChanceReport/minimumCities``.
     case fewCities(Int)
-    /// No link between cities has a known direction.
+    /// No link between cities goes one way.
     case noDirection
-    /// Every link of known direction is mutual or has one back.
+    /// Every one-way link has one back.
     case allReturned
     /// All cities lie in one country.
     case oneCountry
@@ -103,6 +104,6 @@ public struct ChanceTest: Sendable, Hashable, Codable {
   public var abstention: Abstention?
   /// The linked pairs of cities, or one-way links, that were looked at.
   public var links: Int
-  /// Those that were left out because something about them is not known.
+  /// Those that were left out because something about them is not known, or, for reciprocity, because they are mutual.
   public var leftOut: Int
 }

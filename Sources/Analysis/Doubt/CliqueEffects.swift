@@ -61,6 +61,10 @@ public struct CliqueEffects: Sendable, Hashable, Codable {
 
   /// The measures by which cities are ranked.
   public let measures: [RankingMeasure]
+  /// How many groups are told.
+  public let groups: Int
+  /// How many there are with those that have more than half of their pairs in larger ones, and are not told.
+  public let allGroups: Int
   /// The network with all links.
   public let with: Shape
   /// Each of the largest groups, then all together where there are several; empty where there is no such group.
@@ -75,12 +79,13 @@ public struct CliqueEffects: Sendable, Hashable, Codable {
     options: RunOptions = .default
   ) throws(RunInterruption) {
     let graph = cityGraph.graph
-    let cliques = try ProgrammeClique.detect(in: cityGraph, network: network, options: options)
+    let (cliques, all) = try ProgrammeClique.found(in: cityGraph, network: network, options: options)
+    (groups, allGroups) = (cliques.count, all)
     let countries = Array(Set(network.cities.map(\.country))).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: countries.enumerated().map { ($1, $0) })
-    let groups = cityGraph.entities.map { network.city($0).flatMap { numbers[$0.country] } }
+    let nations = cityGraph.entities.map { network.city($0).flatMap { numbers[$0.country] } }
     self.measures = measures
-    with = try Shape(graph, groups, options: options)
+    with = try Shape(graph, nations, options: options)
     guard !cliques.isEmpty else {
       effects = []
       return
@@ -110,7 +115,7 @@ public struct CliqueEffects: Sendable, Hashable, Codable {
         Effect(
           cliques: taken,
           links: edges.sorted().flatMap { cityGraph.linksOfEdges[$0] }.sorted().map { network.links[$0].id },
-          without: try Shape(thinned, groups, options: options),
+          without: try Shape(thinned, nations, options: options),
           falls: measures.indices.flatMap { index in
             Self.falls(before[index], after[index]).map { item in
               let id = cityGraph.entities[ranked[item]]

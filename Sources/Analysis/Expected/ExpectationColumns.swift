@@ -7,35 +7,13 @@ struct ExpectationColumns {
   typealias Term = ExpectationModel.Term
 
   private let sample: ExpectationSample
-  /// For each city the place that gives it an effect; nil for the reference.
-  private let places: [Term?]
-  private let levels: [Term?]
-  private let capitals: [Term?]
-  /// The groups that cities of the reference belong to: of a place, a level, and a status where that has an effect.
+  private let groups: ExpectationGroups
+  /// What the effects of groups are held against: of a place, a level, and a status where that has an effect.
   let reference: [Term]
 
-  init(_ sample: ExpectationSample) {
-    self.sample = sample
-    let countries = Self.groups(sample.rows.map { ($0.city.country, $0.partners) })
-    // Countries with few cities share the effect of their part of the world, and where that is small too, one effect.
-    let regional = sample.rows.map { row -> (String, Int) in
-      countries.contains(row.city.country) ? ("", 0) : (row.city.region ?? "", row.partners)
-    }
-    let regions = Self.groups(regional).subtracting([""])
-    let partners = sample.rows.map(\.partners)
-    let (placeEffects, mainPlace) = Self.effects(
-      sample.rows.map { Self.place(of: $0.city, countries, regions) }, partners)
-    let (levelEffects, mainLevel) = Self.effects(sample.rows.map { .level($0.city.level) }, partners)
-    let (capitalEffects, mainStatus) = Self.effects(sample.rows.map { .capital($0.city.capital) }, partners)
-    (places, levels, capitals) = (placeEffects, levelEffects, capitalEffects)
-    let status = capitals.contains { $0 != nil } ? mainStatus : nil
-    reference = [mainPlace, mainLevel, status].compactMap(\.self)
-  }
-
-  private static func place(of city: City, _ countries: Set<String>, _ regions: Set<String>) -> Term {
-    if countries.contains(city.country) { return .country(city.country) }
-    if let region = city.region, regions.contains(region) { return .restOfRegion(region) }
-    return .otherCountries
+  init(_ sample: ExpectationSample, _ groups: ExpectationGroups) {
+    (self.sample, self.groups) = (sample, groups)
+    reference = [groups.places, groups.levels, groups.capitals].compactMap { Self.main(of: $0) }
   }
 
   /// What the columns of the design stand for, in their order; nil for the constant.
@@ -67,30 +45,19 @@ struct ExpectationColumns {
   }
 
   /// The groups with an effect of their own, each beside the groups of all cities among which it stands.
-  private func grouped(_ withCountries: Bool) -> [(term: Term, groups: [Term?])] {
-    (withCountries ? [capitals, levels, places] : [capitals, levels]).flatMap { groups in
-      Set(groups.compactMap { $0 }).sorted { $0.place < $1.place }.map { ($0, groups) }
+  private func grouped(_ withCountries: Bool) -> [(term: Term, groups: [Term])] {
+    let parts = [groups.capitals, groups.levels] + (withCountries ? [groups.places] : [])
+    return parts.flatMap { groups in
+      let main = Self.main(of: groups)
+      return Set(groups).filter { $0 != main }.sorted { $0.place < $1.place }.map { ($0, groups) }
     }
   }
 
-  /// The groups that are large enough for an effect of their own, and have any partner at all.
-  private static func groups<Group: Hashable>(_ members: [(group: Group, partners: Int)]) -> Set<Group> {
-    var sums: [Group: (cities: Int, partners: Int)] = [:]
-    for member in members {
-      let sum = sums[member.group] ?? (0, 0)
-      sums[member.group] = (sum.cities + 1, sum.partners + member.partners)
-    }
-    return Set(sums.filter { $0.value.cities >= ExpectationModel.minimumGroup && $0.value.partners > 0 }.keys)
-  }
-
-  /// The effect of each city's group; nil for the largest group, and for those that are too small, which join it.
-  private static func effects(_ terms: [Term], _ partners: [Int]) -> (effects: [Term?], main: Term?) {
-    let large = groups(Array(zip(terms, partners)).map { (group: $0, partners: $1) })
-    let sizes = Dictionary(terms.map { ($0, 1) }, uniquingKeysWith: +)
-    let main = (large.isEmpty ? Set(terms) : large).min { a, b in
-      (-(sizes[a] ?? 0), a.place.0, a.place.1) < (-(sizes[b] ?? 0), b.place.0, b.place.1)
-    }
-    return (terms.map { $0 != main && large.contains($0) ? $0 : nil }, main)
+  /// The largest group, against which the others are held; nil where there are no groups.
+  private static func main(of groups: [Term]) -> Term? {
+    Dictionary(groups.map { ($0, 1) }, uniquingKeysWith: +).min { a, b in
+      (-a.value, a.key.place.0, a.key.place.1) < (-b.value, b.key.place.0, b.key.place.1)
+    }?.key
   }
 }
 

@@ -5,7 +5,7 @@ import Statistics
 public struct ExpectationModel: Sendable, Codable {
   /// The fewest cities from which a model is fitted.
   public static let minimumCities = 50
-  /// The fewest cities of a country or level that get an effect of their own.
+  /// The fewest cities of a country or level that get an effect of their own; fewer share one of all others.
   public static let minimumGroup = 10
 
   /// The effect of one property.
@@ -79,6 +79,8 @@ public struct ExpectationModel: Sendable, Codable {
   public let withoutPopulation: Int
   /// Cities left out because only their coordinates are not known.
   public let withoutCoordinate: Int
+  /// Cities left out because only few share their country, level or capital status, and none of these has a partner.
+  public let withoutLike: Int
   /// The effects, population and distance first.
   public let effects: [Effect]
   /// What the effects are held against: the place and the level of cities, and whether they are capitals where that
@@ -105,7 +107,7 @@ public struct ExpectationModel: Sendable, Codable {
       throw .fewCities(known: rows.count)
     }
     let counts = rows.map(\.partners)
-    let plan = ExpectationColumns(sample)
+    let plan = ExpectationColumns(sample, sample.groups)
     do throws(RegressionFailure) {
       let design = plan.design(withCountries: true)
       let poisson = try CountRegression.poisson(design, counts: counts)
@@ -140,6 +142,7 @@ public struct ExpectationModel: Sendable, Codable {
     cities = rows.count
     withoutPopulation = sample.withoutPopulation
     withoutCoordinate = sample.withoutCoordinate
+    withoutLike = sample.withoutLike.count
     reference = plan.reference
   }
 

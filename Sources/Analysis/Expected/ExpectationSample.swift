@@ -14,34 +14,54 @@ struct ExpectationSample: Sendable {
 
   /// Ordered by id.
   let rows: [Row]
+  /// The groups that they belong to.
+  let groups: ExpectationGroups
+  /// Those that belong to groups without any partner, ordered by id; see ``ExpectationGroups``.
+  let withoutLike: [EntityID]
   let withoutPopulation: Int
   let withoutCoordinate: Int
 
   init(_ situations: CitySituations) {
     // Each city once: it is large to copy.
-    let all = situations.all
+    let places = situations.all
     var known: [(city: City, partners: Int)] = []
     var (withoutPopulation, withoutCoordinate) = (0, 0)
-    for place in all.indices {
-      let city = all[place].city
-      switch Self.omission(of: city) {
-      case .unknownPopulation: withoutPopulation += 1
-      case .unknownPlace: withoutCoordinate += 1
-      case nil: known.append((city, all[place].cityPartnerIndices.count))
+    for place in places.indices {
+      let city = places[place].city
+      guard let omission = Self.omission(of: city) else {
+        known.append((city, places[place].cityPartnerIndices.count))
+        continue
       }
+      if omission == .unknownPopulation { withoutPopulation += 1 } else { withoutCoordinate += 1 }
     }
     let points = known.compactMap { $0.city.coordinate.map(Self.point) }
     let distances = Self.remoteness(points)
-    rows = zip(known, distances).map { known, distance in
+    let all = zip(known, distances).map { known, distance in
       Row(
         city: known.city, logPopulation: log(Double(known.city.population?.count ?? 1)), remoteness: distance,
         partners: known.partners)
     }
+    let groups = ExpectationGroups(all)
+    self.groups = groups
+    rows = groups.kept.map { all[$0] }
+    let isKept = Set(groups.kept)
+    withoutLike = all.indices.filter { !isKept.contains($0) }.map { all[$0].city.id }
     (self.withoutPopulation, self.withoutCoordinate) = (withoutPopulation, withoutCoordinate)
   }
 
-  /// Why nothing can be expected of a city; nil where something can.
-  func omission(of city: City) -> ExpectedLinks.Omission? { Self.omission(of: city) }
+  /// Why nothing can be expected of a city; nil where something can, if there is a model.
+  func omission(of city: City) -> ExpectedLinks.Omission? {
+    Self.omission(of: city) ?? (isWithoutLike(city.id) ? .fewAlike : nil)
+  }
+
+  private func isWithoutLike(_ id: EntityID) -> Bool {
+    var (low, high) = (0, withoutLike.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if withoutLike[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low < withoutLike.count && withoutLike[low] == id
+  }
 
   private static func omission(of city: City) -> ExpectedLinks.Omission? {
     guard let people = city.population?.count, people > 0 else { return .unknownPopulation }

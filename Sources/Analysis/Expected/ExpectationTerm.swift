@@ -11,6 +11,8 @@ extension ExpectationModel {
     case capital(Answer)
     /// A level of government.
     case level(City.Level)
+    /// The levels that have no effect of their own.
+    case otherLevels
     /// A country, as two letters of ISO 3166-1.
     case country(String)
     /// The countries of a part of the world that have no effect of their own.
@@ -25,6 +27,7 @@ extension ExpectationModel {
       case .distance: "distance"
       case .capital(let answer): "capital:\(answer.rawValue)"
       case .level(let level): "level:\(level.rawValue)"
+      case .otherLevels: "levels"
       case .country(let code): "country:\(code)"
       case .restOfRegion(let region): "region:\(region)"
       case .otherCountries: "elsewhere"
@@ -42,9 +45,10 @@ extension ExpectationModel {
       case .capital(.no): (4, "")
       case .level(.unknown): (5, "")
       case .level(let level): (6, level.rawValue)
-      case .country(let code): (7, Country.name(of: code))
-      case .otherCountries: (8, "")
-      case .restOfRegion(let region): (9, region)
+      case .otherLevels: (7, "")
+      case .country(let code): (8, Country.name(of: code))
+      case .otherCountries: (9, "")
+      case .restOfRegion(let region): (10, region)
       }
     }
   }

@@ -39,6 +39,8 @@ public struct ExpectedLinks: Sendable, Codable {
     case unknownPopulation = "unknown_population"
     /// Where on the globe it lies.
     case unknownPlace = "unknown_place"
+    /// Whether others of its country, level or capital status have partners: there are few of them, and none has any.
+    case fewAlike = "few_alike"
   }
 
   /// What the model says of one city.

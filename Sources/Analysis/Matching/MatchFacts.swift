@@ -14,6 +14,8 @@ struct MatchFacts: Sendable {
     var need: (Need) -> Bool = { _ in true }
     /// Whether a practice counts.
     var practice: (Practice) -> Bool = { _ in true }
+    /// Whether what a city's row says of its department, policies or industries counts, by the source that says it.
+    var statement: (_ city: City, _ source: String?) -> Bool = { _, _ in true }
     /// Whether the themes stated for a city count: they may sum up its links, hidden ones included.
     var countsStatedThemes = true
   }
@@ -92,7 +94,7 @@ struct MatchFacts: Sendable {
     for pair in collected.bodyLinks.keys { bodiesOfCities[pair.city].append(bodyPositions[pair.body]) }
     bodies = MatchRows(bodiesOfCities.map { $0.sorted() })
     members = bodies.inverted(count: bodyNames.count)
-    places = MatchPlaces(cities, graph: graph)
+    places = MatchPlaces(cities, graph: graph, admitting: admission)
     needsOfCities = collected.needRows
     practicesOfCities = collected.practiceRows
     bodyLinks = collected.bodyLinks

@@ -24,10 +24,12 @@ struct MatchPlaces: Sendable {
   private let countryCount: Int
   /// For each two countries how near their cities stand to one another by recorded pairs; nil where not known.
   private let affinities: [Double?]
+  /// For each two countries the recorded pairs of cities over those expected, with one pair more on both sides.
+  private let ratios: [Double]
   /// How many pairs of cities of each two countries are on record.
   private let pairCounts: [Int]
 
-  init(_ cities: [City], graph: Graph) {
+  init(_ cities: [City], graph: Graph, admitting admission: MatchFacts.Admission) {
     let names = Set(cities.map(\.country)).sorted()
     let positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     let countries = cities.map { positions[$0.country] ?? 0 }
@@ -43,14 +45,17 @@ struct MatchPlaces: Sendable {
       if first != second { pairs[second * count + first] += 1 }
     }
     let edgeCount = graph.edgeCount
-    affinities = (0..<count * count).map { cell in
+    let ratios = (0..<count * count).map { cell -> Double in
       let (first, second) = (cell / max(1, count), cell % max(1, count))
-      guard ends[first] > 0, ends[second] > 0 else { return nil }
       let product = Double(ends[first]) * Double(ends[second])
-      let expected = product / Double((first == second ? 4 : 2) * edgeCount)
+      let expected = edgeCount > 0 ? product / Double((first == second ? 4 : 2) * edgeCount) : 0
       // One pair more on both sides, so that little data makes little difference.
-      let lift = log2((Double(pairs[cell]) + 1) / (expected + 1))
-      return min(1, max(0, 0.5 + lift / 6))
+      return (Double(pairs[cell]) + 1) / (expected + 1)
+    }
+    self.ratios = ratios
+    affinities = (0..<count * count).map { cell in
+      guard ends[cell / max(1, count)] > 0, ends[cell % max(1, count)] > 0 else { return nil }
+      return min(1, max(0, 0.5 + log2(ratios[cell]) / 6))
     }
     pairCounts = pairs
     let degrees = cities.indices.map { graph.neighbors(of: $0).count }
@@ -62,8 +67,7 @@ struct MatchPlaces: Sendable {
         point: city.coordinate.map(Self.point) ?? SIMD4(repeating: .nan),
         logPopulation: city.population.flatMap { $0.count > 0 ? log10(Double($0.count)) : nil } ?? .nan,
         experience: log(1 + Double(degrees[place])) / most,
-        department: city.internationalDepartment.value == .unknown
-          ? .nan : city.internationalDepartment.value == .yes ? 1 : 0,
+        department: Self.department(of: city, admission),
         country: Int32(countries[place]), level: Int32(level ?? -1))
     }
   }
@@ -88,6 +92,10 @@ struct MatchPlaces: Sendable {
   func affinity(_ first: Int, _ second: Int) -> Double? {
     affinities[cell(first, second)]
   }
+
+  /// The recorded pairs of cities of the two cities' countries over those that countries with as many link ends would have
+  /// by chance, with one pair more on both sides; 1 where a country has none.
+  func countryRatio(_ first: Int, _ second: Int) -> Double { ratios[cell(first, second)] }
 
   /// How many pairs of cities of the two cities' countries are on record.
   func pairs(_ first: Int, _ second: Int) -> Int { pairCounts[cell(first, second)] }
@@ -118,6 +126,12 @@ struct MatchPlaces: Sendable {
   func department(of city: Int) -> Double? {
     let value = cities[city].department
     return value.isNaN ? nil : value
+  }
+
+  private static func department(of city: City, _ admission: MatchFacts.Admission) -> Double {
+    let answer = city.internationalDepartment
+    guard answer.value != .unknown, admission.statement(city, answer.source) else { return .nan }
+    return answer.value == .yes ? 1 : 0
   }
 
   private static let halfWayRound = 20_015.0

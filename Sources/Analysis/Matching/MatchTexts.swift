@@ -5,12 +5,15 @@ struct MatchTexts: Sendable {
   private let policies: [Int: Set<String>]
   private let industries: [Int: Set<String>]
 
-  init(_ cities: [City]) {
+  init(_ cities: [City], admitting statement: (City, String?) -> Bool = { _, _ in true }) {
     var (policies, industries): ([Int: Set<String>], [Int: Set<String>]) = ([:], [:])
     for (position, city) in cities.enumerated() {
-      if let words = city.policies?.value.flatMap(Self.words), !words.isEmpty { policies[position] = Set(words) }
-      if let names = city.industries?.value, !names.isEmpty {
-        industries[position] = Set(names.map { $0.lowercased() })
+      if let stated = city.policies, statement(city, stated.source) {
+        let words = stated.value.flatMap(Self.words)
+        if !words.isEmpty { policies[position] = Set(words) }
+      }
+      if let stated = city.industries, !stated.value.isEmpty, statement(city, stated.source) {
+        industries[position] = Set(stated.value.map { $0.lowercased() })
       }
     }
     (self.policies, self.industries) = (policies, industries)

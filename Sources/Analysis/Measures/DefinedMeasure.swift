@@ -21,7 +21,8 @@ public struct DefinedMeasure: Sendable, Hashable, Identifiable {
 
   /// The measures of a network as a whole.
   public static let ofNetworks = [
-    "density", "mean_distance", "transitivity", "reciprocity", "degree_assortativity", "country_assortativity",
+    "density", "mean_distance", "diameter", "transitivity", "reciprocity", "degree_assortativity",
+    "country_assortativity",
   ].map(DefinedMeasure.init(_:))
 
   /// What tells how far to trust the others.

@@ -57,8 +57,10 @@ public struct NetworkSummary: Sendable, Hashable, Codable {
   public var pairsByDistance: [Int]
   /// See ``DefinedMeasure``, `transitivity`; nil where not defined.
   public var transitivity: Double?
-  /// Over the directed projection: the share of edges that are returned.
+  /// See ``DefinedMeasure``, `reciprocity`: the share of pairs of known direction that go both ways; nil without such.
   public var reciprocity: Double?
+  /// The share of linked pairs of which a direction is known, the ground of ``reciprocity``; nil without linked pairs.
+  public var directedShare: Double?
   /// Links left out of the reciprocity because their direction is not known.
   public var linksOfUnknownDirection: Int
   /// See ``DefinedMeasure``, `degree_assortativity`; nil where not defined.
@@ -69,8 +71,10 @@ public struct NetworkSummary: Sendable, Hashable, Codable {
   public var articulationPoints: [EntityID]
   /// The pairs of cities whose only connection is a bridge.
   public var bridges: [[EntityID]]
-  /// The groups of pairwise linked cities.
+  /// The groups of pairwise linked cities, but for those with more than half of their pairs in larger ones.
   public var cliques: [ProgrammeClique]
+  /// How many groups there are with those.
+  public var allCliques: Int
 
   /// Measures a network as a whole.
   ///
@@ -104,7 +108,11 @@ public struct NetworkSummary: Sendable, Hashable, Codable {
     reachableShare = distances.reachableShare
     pairsByDistance = distances.histogram.map(\.pairCount)
     transitivity = try graph.transitivity(options: options)
-    reciprocity = try directedGraph.graph.reciprocity(options: options)
+    // Two steps that return each other are one pair.
+    let returned = try directedGraph.graph.reciprocity(options: options)
+    reciprocity = returned.map { $0 / (2 - $0) }
+    let directedPairs = Double(directedGraph.graph.edgeCount) * (1 - (returned ?? 0) / 2)
+    directedShare = graph.edgeCount > 0 ? directedPairs / Double(graph.edgeCount) : nil
     linksOfUnknownDirection = directedGraph.omissions.ofUnknownDirection
     degreeAssortativity = try graph.degreeAssortativity(options: options)
     countryAssortativity = try graph.nominalAssortativity(of: groups, options: options)
@@ -113,7 +121,7 @@ public struct NetworkSummary: Sendable, Hashable, Codable {
       let (source, target) = graph.edge(edge)
       return [cityGraph.entities[source], cityGraph.entities[target]]
     }
-    cliques = try ProgrammeClique.detect(in: cityGraph, network: network, options: options)
+    (cliques, allCliques) = try ProgrammeClique.found(in: cityGraph, network: network, options: options)
   }
 }
 

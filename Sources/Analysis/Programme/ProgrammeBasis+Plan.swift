@@ -52,11 +52,6 @@ extension ProgrammeBasis {
     return groups
   }
 
-  /// The most urgent gap cities first.
-  var byPriority: [Int] {
-    targets.indices.sorted { (-targets[$0].priority.score, $0) < (-targets[$1].priority.score, $1) }
-  }
-
   /// The countries recorded markedly less than expected; nil where that is not known.
   private static func thinCountries(_ model: ExpectationModel?) -> [String]? {
     model.map { model in model.countries.filter { $0.ratio < 1 }.map(\.country).sorted() }
@@ -67,12 +62,15 @@ extension ProgrammeBasis {
     let links = desk.links(found)
     let reached = Set(links.flatMap(\.reached)).sorted()
     let people = reached.map { network.city($0)?.population?.count }
+    // Cities and people are whole numbers, so that no plan reaches a fraction more than the whole number below a bound.
+    let value = found.selection.value
+    let bound = max(value, (found.selection.upperBound + 1e-6).rounded(.down))
     let resting = targets.indices.filter { restsOnAbsence($0) }
     let restingIDs = Set(resting.map { city($0).id })
     return ProgrammePlan(
       request: request, seeds: found.seeds.map { network.cities[$0].id }, links: links, reached: reached,
       reachedPeople: people.reduce(0) { $0 + ($1 ?? 0) }, reachedWithoutPopulation: people.count { $0 == nil },
-      value: found.selection.value, upperBound: found.selection.upperBound, guarantee: found.selection.guarantee,
+      value: value, upperBound: bound, guarantee: bound <= value ? 1 : found.selection.guarantee,
       cost: found.selection.cost, comparisons: found.comparisons, gapCities: targets.count,
       helpable: targets.count { !$0.scores.helpers.isEmpty || !$0.bodies.isEmpty },
       incomparable: targets.count { $0.scores.judged == 0 }, helperCities: helperCities,
@@ -82,7 +80,7 @@ extension ProgrammeBasis {
         inThinCountries: thin.map { thin in targets.indices.count { thin.contains(city($0).country) } },
         thinCountries: (thin ?? []).filter(Set(targets.indices.map { city($0).country }).contains),
         withoutPopulation: targets.indices.count { city($0).population == nil }),
-      year: situations.year, presumed: situations.presumed, cut: comparison.cut)
+      year: situations.year, presumed: situations.presumed, cut: comparison.cut, helpersLookedAt: helpersLookedAt)
   }
 
   /// Whether nothing but the absence of rows speaks for a gap: no link is known to have ended, no need known to be unmet, and

@@ -16,6 +16,8 @@ public struct ProgrammeBasis: Sendable {
   public let helperCities: Int
   /// How many links, or seed cities, there are to choose from.
   public let possible: Int
+  /// The most matches of a gap city that are looked at, where that leaves any out; nil where none is.
+  public let helpersLookedAt: Int?
 
   let network: CityNetwork
   let situations: CitySituations
@@ -46,10 +48,13 @@ public struct ProgrammeBasis: Sendable {
         && request.capacity(of: cities[position].id) > 0
     }
     let asked = cities.indices.filter { !gaps[$0].isEmpty && study.shows(cityAt: $0) }
+    // Of links no more than one goes to each of so many helpers; of seed cities each could be the one that serves most.
+    let limit =
+      request.choice == .seeds ? ProgrammeRequest.helpersPerCity(gapCities: asked.count) : request.count
     let scored = try comparison.scores(
-      of: request.kinds.contains(.city) || request.choice == .seeds ? asked : [],
-      limit: request.choice == .seeds ? ProgrammeRequest.helpersPerCity : request.count,
+      of: request.kinds.contains(.city) || request.choice == .seeds ? asked : [], limit: limit,
       minimum: request.minimumScore, isHelper: isHelper, options: options)
+    helpersLookedAt = request.choice == .seeds && scored.contains { $0.fitting > limit } ? limit : nil
     let bodies =
       request.kinds.contains(.agency) && request.choice == .links
       ? ProgrammeBodies(comparison.facts, request: request, year: situations.year) : nil

@@ -60,7 +60,7 @@ public struct ProgrammePlan: Sendable, Codable {
   public var reachedWithoutPopulation: Int
   /// What counts: cities, or people.
   public var value: Double
-  /// What no plan within the limits exceeds.
+  /// A whole number that no plan within the limits exceeds; see ``coversAllPairs``.
   public var upperBound: Double
   /// The share of the best possible that such a choice is known to reach on any data; nil where nothing is known, 1 where
   /// the plan is proven best.
@@ -85,6 +85,12 @@ public struct ProgrammePlan: Sendable, Codable {
   public var presumed: PresumedLinks
   /// Which pairs were looked at; nil where every pair was.
   public var cut: LikelyPairs?
+  /// The most matches of a gap city that were looked at, where that left any out; nil where none was.
+  public var helpersLookedAt: Int?
+
+  /// Whether every pair that fits was looked at: only then do ``upperBound`` and ``isOptimal`` speak of all plans, and
+  /// otherwise of those that can be made of the pairs looked at.
+  public var coversAllPairs: Bool { cut == nil && helpersLookedAt == nil }
 
   /// The mean score of the planned links between cities; nil where there are none.
   public var meanScore: Double? {

@@ -82,6 +82,7 @@ public struct ProgrammeRequest: Sendable, Hashable, Codable {
   ]
   /// The gaps that a link with an agency or programme could close.
   static let gapsClosedByAgencies: Set<Standing> = [.noLink, .dormant, .oneBody, .oneLink, .onePartner]
-  /// The most helpers that are looked at for each gap city when seed cities are chosen.
-  public static let helpersPerCity = 50
+  /// The most helpers that are looked at for each of several gap cities when seed cities are chosen: fifty, or more as long
+  /// as that makes no more than 100,000 pairs.
+  static func helpersPerCity(gapCities: Int) -> Int { max(50, 100_000 / max(1, gapCities)) }
 }

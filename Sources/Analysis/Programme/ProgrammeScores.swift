@@ -7,6 +7,8 @@ struct ProgrammeScores: Sendable {
   var helpers: [(helper: Int, score: Double)] = []
   /// How many helpers could be compared with it in enough attributes.
   var judged = 0
+  /// How many of these match well enough, those among the best and others.
+  var fitting = 0
 }
 
 extension PartnerMatches {
@@ -25,16 +27,19 @@ extension PartnerMatches {
     let table = MatchValues.Table(weights)
     return try MatchWork.map(askers, options: options, makeDesk: { MatchDesk(facts, texts: texts) }) { asker, desk in
       desk.seat(asker)
-      var (best, judged) = (BestFew(limit: max(1, limit)), 0)
+      var (best, judged, fitting) = (BestFew(limit: max(1, limit)), 0, 0)
       for helper in buckets?.helpers(at: desk) ?? Array(facts.network.cities.indices)
       where isHelper[helper] && helper != asker && !desk.isPartner(helper) {
         let values = desk.values(for: helper)
         guard values.comparable >= Self.minimumComparable else { continue }
         judged += 1
         let score = values.score(table)
-        if score >= minimum { best.add(helper, score: score) }
+        guard score >= minimum else { continue }
+        fitting += 1
+        best.add(helper, score: score)
       }
-      return ProgrammeScores(helpers: best.sorted.map { (helper: $0.item, score: $0.score) }, judged: judged)
+      return ProgrammeScores(
+        helpers: best.sorted.map { (helper: $0.item, score: $0.score) }, judged: judged, fitting: fitting)
     }
   }
 

@@ -28,6 +28,13 @@ extension ProgrammeClique {
   package static func detect(
     in graph: CityGraph, network: CityNetwork, options: RunOptions = .default
   ) throws(RunInterruption) -> [ProgrammeClique] {
+    try found(in: graph, network: network, options: options).told
+  }
+
+  /// The same groups, and how many there are with those that were passed over.
+  static func found(
+    in graph: CityGraph, network: CityNetwork, options: RunOptions
+  ) throws(RunInterruption) -> (told: [ProgrammeClique], all: Int) {
     let cliques = try graph.graph.maximalCliques(minimumSize: minimumSize, options: options)
       .map { $0.sorted() }
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
@@ -43,7 +50,7 @@ extension ProgrammeClique {
           shareOfPairs: Double(edges.count) / Double(max(1, graph.graph.edgeCount)),
           sharedProgramme: sharedName(of: edges.map { graph.linksOfEdges[$0].map { network.links[$0] } }, network)))
     }
-    return result
+    return (result, cliques.count)
   }
 
   private static func edges(among members: [Int], in graph: Graph) -> [Int] {

@@ -15,6 +15,8 @@ struct CarrierLosses {
 
   private let ground: LossGraph
   private let carriers: [Int]
+  /// For each of the carriers, the edges that go with it after the earlier losses.
+  private let carriedEdges: [Int: [Int]]
   private var sets: RevertibleSets
   private let options: RunOptions
   private let visit: (Int, borrowing RevertibleSets) -> Void
@@ -32,17 +34,18 @@ struct CarrierLosses {
     _ visit: @escaping (Int, borrowing RevertibleSets) -> Void
   ) throws(RunInterruption) {
     guard !carriers.isEmpty else { return }
-    var losses = CarrierLosses(ground, carriers, options, visit)
+    var losses = CarrierLosses(ground, carriers, lost, options, visit)
     let stretches = losses.stretches(without: lost)
     losses.sets.settle()
     try losses.descend(0, carriers.count, stretches)
   }
 
   private init(
-    _ ground: LossGraph, _ carriers: [Int], _ options: RunOptions,
+    _ ground: LossGraph, _ carriers: [Int], _ lost: Set<Int>, _ options: RunOptions,
     _ visit: @escaping (Int, borrowing RevertibleSets) -> Void
   ) {
     (self.ground, self.carriers, self.options, self.visit) = (ground, carriers, options, visit)
+    carriedEdges = lost.isEmpty ? ground.carriedEdges : ground.carriedEdges(after: lost)
     sets = RevertibleSets(weights: ground.weights)
   }
 
@@ -54,16 +57,14 @@ struct CarrierLosses {
     // Edges with the place of a loss that they go with.
     var ends: [(edge: Int32, place: Int32)] = []
     for (place, carrier) in carriers.enumerated() {
-      for edge in ground.carriedEdges[carrier] ?? [] {
+      for edge in carriedEdges[carrier] ?? [] {
         ends.append((Int32(truncatingIfNeeded: edge), Int32(truncatingIfNeeded: place)))
       }
     }
     var isGone = [Bool](repeating: false, count: graph.edgeCount)
     var isLost = [Bool](repeating: false, count: graph.vertexCount)
-    for vertex in lost {
-      isLost[vertex] = true
-      for edge in ground.carriedEdges[vertex] ?? [] { isGone[edge] = true }
-    }
+    for vertex in lost { isLost[vertex] = true }
+    for edge in ground.edgesGone(with: lost) { isGone[edge] = true }
     for edge in 0..<graph.edgeCount {
       let (source, target) = graph.edge(edge)
       if isLost[source] || isLost[target] { isGone[edge] = true }

@@ -4,7 +4,7 @@ public import CityNetwork
 ///
 /// *Split* means that no group left holds more than half of the cities that the largest group holds now.
 public struct KeyPlayers: Sendable, Hashable, Codable {
-  /// One loss after another, each the one that parts most pairs of cities given the earlier ones.
+  /// One loss after another, each the one that leaves the fewest pairs of cities joined, given the earlier ones.
   public struct Step: Sendable, Hashable, Codable, Identifiable {
     /// The id of what is lost.
     public var id: EntityID
@@ -22,12 +22,12 @@ public struct KeyPlayers: Sendable, Hashable, Codable {
   public var steps: [Step]
   /// The smallest set found that splits the largest group, by id; empty where none was found or there is nothing to split.
   public var smallestSet: [EntityID]
-  /// No set with fewer members than this splits it.
+  /// No set of cities, agencies and programmes with fewer members than this splits it: all of them were looked at.
   public var atLeast: Int
   /// The cities of the largest group now.
   public var groupSize: Int
-  /// How many agencies and programmes that carry links of others were weighed in each step; the rest of them, which part
-  /// fewer pairs by themselves, were not.
+  /// How many agencies and programmes that carry links of others were weighed in each step after the first, with what they
+  /// carry; the rest of them, which part fewer pairs by themselves, only with the links that end at them.
   public var carriersWeighed: Int
   /// How many of them there are.
   public var carriers: Int

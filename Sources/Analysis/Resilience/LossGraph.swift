@@ -17,6 +17,8 @@ struct LossGraph {
   /// For each vertex, the edges that go with it although they do not end at it: every link of them runs under it or is
   /// paid by it.
   let carriedEdges: [Int: [Int]]
+  /// For each vertex, the edges that go with it and others together: it carries some links of them, others carry the rest.
+  let sharedEdges: [Int: [Int]]
   /// For each vertex, the positions of the present links lost with it.
   let linksLost: [[Int]]
   /// The pieces as they are: which one each vertex is in, and how many cities each has.
@@ -35,18 +37,23 @@ struct LossGraph {
     }
     if study.running.isCancelled?() == true { throw .cancelled }
     var lost = [[Int]](repeating: [], count: cityGraph.entities.count)
-    var carried: [Int: [Int]] = [:]
+    var (carried, shared): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
     for (edge, (source, target)) in edges.enumerated() {
-      var common: Set<Int>?
+      var (common, any, isHeld): (Set<Int>?, Set<Int>, Bool) = (nil, [], false)
       for position in links[edge] {
         let ends = network.ends(ofLinkAt: position)
-        let bodies = Set([ends.programme, ends.funder].compactMap { $0.flatMap(cityGraph.vertex(at:)) })
+        var bodies = Set([ends.programme, ends.funder].compactMap { $0.flatMap(cityGraph.vertex(at:)) })
         for vertex in bodies.union([source, target]) { lost[vertex].append(position) }
+        bodies.remove(source)
+        bodies.remove(target)
+        if bodies.isEmpty { isHeld = true }
+        if links[edge].count > 1 { any.formUnion(bodies) }
         common = common?.intersection(bodies) ?? bodies
       }
-      for vertex in common ?? [] where vertex != source && vertex != target {
-        carried[vertex, default: []].append(edge)
-      }
+      let alone = common ?? []
+      for vertex in alone { carried[vertex, default: []].append(edge) }
+      // A link that nobody carries holds the edge, whoever else is lost.
+      if !isHeld { for vertex in any where !alone.contains(vertex) { shared[vertex, default: []].append(edge) } }
     }
     self.network = network
     self.situations = situations
@@ -55,7 +62,7 @@ struct LossGraph {
     graph = Graph(vertexCount: entities.count, edges: edges)
     linksOfEdges = links
     weights = cityGraph.entityIndices.map { network.isCity(at: $0) ? 1 : 0 }
-    carriedEdges = carried
+    (carriedEdges, sharedEdges) = (carried, shared)
     linksLost = lost.map { $0.sorted() }
     whole = Self.pieces(of: graph, weights: weights, without: [], [])
   }
@@ -65,7 +72,57 @@ struct LossGraph {
 
   /// Which piece each vertex is in after losses, and how many cities each piece has; lost vertices are in none, −1.
   func pieces(without lost: Set<Int>) -> (ids: [Int], cities: [Int]) {
-    pieces(without: lost, lost.flatMap { carriedEdges[$0] ?? [] })
+    pieces(without: lost, edgesGone(with: lost))
+  }
+
+  /// The vertices that take along links of others, alone or together.
+  var carriers: Set<Int> { Set(carriedEdges.keys).union(sharedEdges.keys) }
+
+  /// The edges that go with losses although they do not end at any of them: every link of them is carried by one who is lost.
+  func edgesGone(with lost: Set<Int>) -> [Int] {
+    lost.flatMap { vertex in
+      (carriedEdges[vertex] ?? [])
+        + (sharedEdges[vertex] ?? []).filter { edge in
+          linksOfEdges[edge].allSatisfy { !carriers(ofLinkAt: $0).isDisjoint(with: lost) }
+        }
+    }
+  }
+
+  /// For each vertex, the edges that would go with it alone after earlier losses.
+  func carriedEdges(after lost: Set<Int>) -> [Int: [Int]] {
+    var carried = carriedEdges
+    for edge in Set(lost.flatMap { sharedEdges[$0] ?? [] }).sorted() {
+      let left = linksOfEdges[edge].map(carriers(ofLinkAt:)).filter { $0.isDisjoint(with: lost) }
+      guard var common = left.first else { continue }
+      for others in left.dropFirst() { common.formIntersection(others) }
+      for vertex in common where sharedEdges[vertex]?.contains(edge) == true {
+        carried[vertex, default: []].append(edge)
+      }
+    }
+    return carried
+  }
+
+  private func carriers(ofLinkAt position: Int) -> Set<Int> {
+    let ends = network.ends(ofLinkAt: position)
+    return Set([ends.programme, ends.funder].compactMap { $0.flatMap(cityGraph.vertex(at:)) })
+  }
+
+  /// What is left of the graph after losses; the vertices keep their places.
+  func graph(without lost: Set<Int>) -> Graph {
+    guard !lost.isEmpty else { return graph }
+    let gone = Set(edgesGone(with: lost))
+    let edges = (0..<graph.edgeCount).compactMap { edge -> (Int, Int)? in
+      let (source, target) = graph.edge(edge)
+      return gone.contains(edge) || lost.contains(source) || lost.contains(target) ? nil : (source, target)
+    }
+    return Graph(vertexCount: graph.vertexCount, edges: edges)
+  }
+
+  /// What each vertex counts after losses.
+  func weights(without lost: Set<Int>) -> [Int] {
+    var weights = weights
+    for vertex in lost { weights[vertex] = 0 }
+    return weights
   }
 
   /// How many cities each piece has after the end of links.

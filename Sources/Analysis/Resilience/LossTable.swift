@@ -8,6 +8,8 @@ struct LossTable {
   let bridges: [BridgeLink]
   /// The sizes of the groups of cities as they are.
   let groupSizes: [Int]
+  /// For each vertex, the pairs of cities that are left joined without it.
+  let pairsLeft: [Int]
 
   init(_ ground: LossGraph, options: RunOptions) throws(RunInterruption) {
     let (network, graph) = (ground.network, ground.graph)
@@ -21,6 +23,7 @@ struct LossTable {
     var cuts = CarrierCuts(ground, worst: ground.entities.indices.map { separation.worstLoss(for: $0) })
     try CarrierLosses.each(of: ground.carriedEdges.keys.sorted(), in: ground, options: options) { cuts.add($0, $1) }
     var losses: [Loss] = []
+    var pairsLeft = [Int](repeating: 0, count: ground.entities.count)
     for vertex in ground.entities.indices {
       if options.isCancelled?() == true { throw .cancelled }
       let weight = ground.weights[vertex]
@@ -33,6 +36,7 @@ struct LossTable {
       } else {
         (pairsAfter, cutOff) = (cuts.pairsLeft[vertex], cuts.cutOff[vertex])
       }
+      pairsLeft[vertex] = pairsAfter
       let own = weight == 1 ? separation.totals[vertex] - 1 : 0
       let pairsLost = pairsBefore - own - pairsAfter
       losses.append(
@@ -45,6 +49,7 @@ struct LossTable {
       if a.newlyIsolated.count != b.newlyIsolated.count { return a.newlyIsolated.count > b.newlyIsolated.count }
       return a.linksLost != b.linksLost ? a.linksLost > b.linksLost : a.id < b.id
     }
+    self.pairsLeft = pairsLeft
     groupSizes = whole.cities.filter { $0 > 0 }.sorted(by: >)
     dependencies = Self.dependencies(ground, separation, cuts.worstLosses)
     bridges = Self.bridges(ground, separation)

@@ -56,7 +56,7 @@ public struct ResilienceReport: Sendable, Codable {
     let present = network.links.indices.filter { situations.isPresent[$0] }.map { network.links[$0] }
     endUnknownShare =
       present.isEmpty ? nil : Double(present.count { $0.years.to == nil }) / Double(present.count)
-    self.keyPlayers = try KeyPlayerSearch(ground, losses: table.losses, options: options).run(count: keyPlayers)
+    self.keyPlayers = try KeyPlayerSearch(ground, table, options: options).run(count: keyPlayers)
     let finder = MendFinder(ground, sparing: try study.partnersInWhole())
     let harmful = table.losses.filter { $0.citiesCutOff > 0 }
     let chosen =

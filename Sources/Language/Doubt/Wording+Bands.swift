@@ -59,7 +59,7 @@ extension Wording {
         [
           "trials": number(plan.repetitions), "taken": number(report.droppedLinks),
           "links": count(report.links, .link), "seed": String(plan.seed),
-        ]), reason(of: plan), say("bands.assumption"),
+        ]), reason(of: plan), sentences([say("bands.assumption"), say("bands.bottom")]),
     ]
   }
 

@@ -36,7 +36,7 @@ extension Wording {
 
   /// How far directions are known; nil where all are.
   private func direction(_ report: ChanceReport) -> String? {
-    guard let share = report.shareOfKnownDirection, share < 1 else { return nil }
+    guard let share = report.oneWayShare, share < 1 else { return nil }
     guard share > 0 else { return say("chance.rule.direction.none") }
     return say("chance.rule.direction.part", ["share": percent(share), "links": count(report.links, .link)])
   }

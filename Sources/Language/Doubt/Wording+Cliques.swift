@@ -7,7 +7,16 @@ extension Wording {
   package func lead(of cliques: CliqueEffects) -> String {
     let least = number(ProgrammeClique.minimumSize)
     return cliques.effects.isEmpty
-      ? say("chance.cliques.lead.none", ["least": least]) : say("chance.cliques.lead", ["least": least])
+      ? say("chance.cliques.lead.none", ["least": least])
+      : sentences([
+        say("chance.cliques.lead", ["least": least]), overlapping(told: cliques.groups, of: cliques.allGroups),
+      ])
+  }
+
+  /// How many groups are told of all; nil where all are.
+  package func overlapping(told: Int, of all: Int) -> String? {
+    guard told < all else { return nil }
+    return say("chance.cliques.overlapping", ["told": number(told), "all": number(all)])
   }
 
   /// Which groups are taken out.

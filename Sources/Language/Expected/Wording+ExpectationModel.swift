@@ -11,6 +11,7 @@ extension Wording {
     case .capital(let answer): say("expected.term.capital.\(answer.rawValue)")
     case .level(.unknown): say("expected.term.level.unknown")
     case .level(let level): say("expected.peers.level", ["level": level.rawValue])
+    case .otherLevels: say("expected.term.level.others")
     case .country(let code): say("expected.place.country", ["country": country(code)])
     case .restOfRegion(let region): say("expected.place.rest", ["region": region])
     case .otherCountries: say("expected.place.otherCountries")
@@ -32,6 +33,7 @@ extension Wording {
         ? say("expected.model.withoutPopulation", ["cities": number(model.withoutPopulation)]) : nil,
       model.withoutCoordinate > 0
         ? say("expected.model.withoutPlace", ["cities": number(model.withoutCoordinate)]) : nil,
+      model.withoutLike > 0 ? say("expected.model.withoutLike", ["cities": number(model.withoutLike)]) : nil,
     ].compactMap(\.self)
     let cities = count(model.cities, .city)
     return sentences([

@@ -7,15 +7,18 @@ extension Wording {
     difference: (MatchEvaluation.Row.Differences) -> MatchEvaluation.Figure
   )
 
-  /// Whether the match does better than the best simpler way, figure by figure.
+  /// Whether the match does better than every simpler way, or worse than one, figure by figure.
   public func verdict(on evaluation: MatchEvaluation) -> String {
     let figures: [Figure] = [
       ("auc", { $0.auc }, { $0.auc }), ("averagePrecision", { $0.averagePrecision }, { $0.averagePrecision }),
       ("hitsAtTen", { $0.hitsAtTen }, { $0.hitsAtTen }),
     ]
+    if evaluation.match != nil, evaluation.comparedWays.isEmpty {
+      return say("matching.evaluation.alone", ["share": percent(MatchEvaluation.leastCoverage)])
+    }
     let judgements = figures.compactMap { figure -> String? in
-      guard let own = evaluation.match, let best = evaluation.bestBaseline(by: figure.of),
-        let verdict = best.verdict(by: figure.difference)
+      guard let own = evaluation.match,
+        let (verdict, best) = evaluation.verdict(by: figure.of, difference: figure.difference)
       else { return nil }
       return say(
         "matching.evaluation.\(verdict.rawValue)",
@@ -25,6 +28,36 @@ extension Wording {
         ])
     }
     return sentences(judgements)
+  }
+
+  /// What the match loses or gains by each attribute, and of which that is beyond chance.
+  package func withoutAttributes(_ evaluation: MatchEvaluation) -> String {
+    let shown = evaluation.rows.filter { row in
+      guard case .matchWithout = row.method else { return false }
+      return [row.verdict { $0.auc }, row.verdict { $0.averagePrecision }, row.verdict { $0.hitsAtTen }].contains {
+        $0 == .better || $0 == .worse
+      }
+    }
+    return say(
+      "matching.evaluation.without",
+      [
+        "attributes": shown.isEmpty
+          ? say("matching.evaluation.without.none") : list(shown.map { name(of: $0.method) })
+      ])
+  }
+
+  /// How many cities lose their other links with a hidden one; nil where none does, or nothing is judged.
+  package func lost(_ evaluation: MatchEvaluation) -> String? {
+    guard evaluation.abstention == nil, evaluation.citiesLosingOthers > 0 else { return nil }
+    return say(
+      "matching.evaluation.remark.lost",
+      ["cities": count(evaluation.citiesWithOthers, .city), "lost": number(evaluation.citiesLosingOthers)])
+  }
+
+  /// When the match is called better or worse; nil where nothing is judged.
+  package func ruleOfVerdicts(_ evaluation: MatchEvaluation) -> String? {
+    guard evaluation.abstention == nil else { return nil }
+    return say("matching.evaluation.remark.verdict", ["share": percent(MatchEvaluation.leastCoverage)])
   }
 
   /// What was hidden, and who was ranked.
@@ -56,6 +89,9 @@ extension Wording {
       say(
         "matching.evaluation.fewPairs",
         ["pairs": count(pairs, .pair), "minimum": number(MatchEvaluation.minimumHidden)])
+    case .oneSource(let lost, let cities):
+      say("matching.evaluation.oneSource", ["cities": count(cities, .city), "lost": number(lost)])
+    case .nothingLeft: say("matching.evaluation.nothingLeft")
     }
   }
 

@@ -20,6 +20,17 @@ extension Wording {
   /// Direction, weights, components, and what an isolated city gets.
   public func conventions(of measure: DefinedMeasure) -> String { say("measures.\(measure.id).conventions") }
 
+  /// What share of a network a number of it speaks of.
+  package func ground(of measure: DefinedMeasure, in summary: NetworkSummary) -> String? {
+    switch measure.id {
+    case "mean_distance", "diameter":
+      summary.reachableShare.map { say("measures.ground.reachable", ["share": percent($0)]) }
+    case "reciprocity": summary.directedShare.map { say("measures.ground.directed", ["share": percent($0)]) }
+    case "density": say("measures.ground.pairs")
+    default: say("measures.ground.linked")
+    }
+  }
+
   /// A worked example on a graph small enough to check by hand.
   public func example(of measure: DefinedMeasure) -> String { say("measures.\(measure.id).example") }
 

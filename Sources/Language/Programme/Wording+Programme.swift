@@ -6,7 +6,7 @@ extension Wording {
   /// How many links or seed cities are proposed.
   package func title(of plan: ProgrammePlan) -> String {
     let what = plan.request.choice == .links ? count(plan.links.count, .link) : count(plan.seeds.count, .seedCity)
-    return say("programme.title", ["what": capitalized(what)])
+    return say(plan.isOptimal ? "programme.title" : "programme.title.good", ["what": capitalized(what)])
   }
 
   /// What the plan reaches, and how far from the best it can be.
@@ -20,7 +20,7 @@ extension Wording {
     sentences.append(bound(plan))
     if plan.request.budget != nil { sentences.append(say("programme.cost", ["cost": cost(plan.cost)])) }
     if plan.request.choice == .links, plan.links.count < plan.request.count {
-      sentences.append(say("programme.fewer", ["asked": number(plan.request.count)]))
+      sentences.append(say("programme.fewer.\(plan.request.measure.rawValue)", ["asked": number(plan.request.count)]))
     }
     return self.sentences(sentences)
   }
@@ -50,10 +50,12 @@ extension Wording {
   }
 
   private func bound(_ plan: ProgrammePlan) -> String {
-    guard !plan.isOptimal else { return say("programme.optimal") }
-    return say(
-      "programme.bound.\(plan.request.measure.rawValue)",
-      ["bound": number(Int(plan.upperBound.rounded())), "gap": percent(plan.gap)])
+    guard !plan.isOptimal else { return say(plan.coversAllPairs ? "programme.optimal" : "programme.optimal.part") }
+    let (bound, more) = (Int(plan.upperBound), Int(plan.upperBound - plan.value))
+    let numbers: KeyValuePairs = ["bound": number(bound), "more": number(more)]
+    return plan.coversAllPairs
+      ? say("programme.bound.\(plan.request.measure.rawValue)", numbers)
+      : say("programme.bound.part.\(plan.request.measure.rawValue)", numbers)
   }
 
   private func cost(_ cost: Double) -> String {
@@ -100,6 +102,7 @@ extension Wording {
         "programme.remark.helpable", count: plan.incomparable,
         ["helpable": number(plan.helpable), "gapCities": count(plan.gapCities, .gapCity)]),
       say("programme.remark.score", ["score": decimal(plan.request.minimumScore, places: 1)]),
+      plan.helpersLookedAt.map { say("programme.remark.matches", ["matches": number($0)]) },
     ])
   }
 

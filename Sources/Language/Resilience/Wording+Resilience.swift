@@ -57,27 +57,41 @@ extension Wording {
     ])
   }
 
-  /// Whose loss would split the largest group, and how sure that is.
+  /// Whose loss would split the largest group, how far smaller sets were looked at, and what the steps are.
   public func sentences(of players: KeyPlayers) -> String {
     guard players.groupSize > 2 else { return say("resilience.players.none") }
-    let (cities, least) = (number(players.groupSize), number(players.atLeast))
-    var sentences: [String]
-    if players.smallestSet.isEmpty {
-      sentences = [say("resilience.players.unsplit", ["cities": cities, "least": least])]
-    } else {
-      let names = list(players.smallestSet.map(name(of:)))
-      sentences = [
-        say("resilience.players.split", ["names": names, "half": number(players.half), "cities": cities]),
-        players.isProven
-          ? say("resilience.players.proven") : say("resilience.players.unproven", ["least": least]),
-      ]
-    }
-    if players.carriersWeighed < players.carriers {
-      sentences.append(
-        say(
+    let cities = number(players.groupSize)
+    let found =
+      players.smallestSet.isEmpty
+      ? say("resilience.players.unsplit", ["cities": cities])
+      : say(
+        "resilience.players.split",
+        ["names": list(players.smallestSet.map(name(of:))), "half": number(players.half), "cities": cities])
+    return sentences([
+      found, tried(by: players), untried(by: players),
+      players.carriersWeighed < players.carriers
+        ? say(
           "resilience.players.weighed",
-          ["weighed": number(players.carriersWeighed), "carriers": number(players.carriers)]))
-    }
-    return self.sentences(sentences)
+          ["weighed": number(players.carriersWeighed), "carriers": number(players.carriers)])
+        : say("resilience.players.steps"),
+    ])
+  }
+
+  /// Up to which size all sets were looked at; nil where none was, or one member is the least that there is.
+  private func tried(by players: KeyPlayers) -> String? {
+    guard players.atLeast > 1 else { return nil }
+    return players.isProven
+      ? say("resilience.players.proven") : say("resilience.players.tried", count: players.atLeast - 1)
+  }
+
+  /// Which sizes below that of the set found were not looked at; nil where there are none.
+  private func untried(by players: KeyPlayers) -> String? {
+    let last = players.smallestSet.count - 1
+    guard last >= players.atLeast else { return nil }
+    guard players.atLeast > 1 else { return say("resilience.players.untried.any") }
+    let (from, to) = (number(players.atLeast), number(last))
+    return say(
+      "resilience.players.untried",
+      ["sizes": players.atLeast == last ? to : say("resilience.players.sizes", ["first": from, "last": to])])
   }
 }

@@ -58,8 +58,32 @@ struct BranchAndBound<State: SelectionState> {
       }
       stack.append(split)
     }
+    if !stack.isEmpty { best = completed(best, limits) }
     let open = stack.reduce(best.value) { max($0, $1.bound) }
     return selection(best, upperBound: stack.isEmpty ? best.value : min(open, start.upperBound), from: start)
+  }
+
+  private typealias Choice = (chosen: [Int], gains: [Double], value: Double, cost: Double)
+
+  /// A choice with what still adds something: a search that is stopped may have found its best one before it was full.
+  private func completed(_ best: Choice, _ limits: SelectionLimits) -> Choice {
+    var (best, state) = (best, state)
+    for candidate in best.chosen { state.add(candidate) }
+    while best.chosen.count < limits.count ?? candidates {
+      var next: (gain: Double, candidate: Int)?
+      for candidate in 0..<candidates where !best.chosen.contains(candidate) {
+        if let budget = limits.budget, !limits.fits(limits.cost(of: candidate), within: budget - best.cost) { continue }
+        guard let gain = state.gain(of: candidate), gain > next?.gain ?? 0 else { continue }
+        next = (gain, candidate)
+      }
+      guard let next else { break }
+      state.add(next.candidate)
+      best.chosen.append(next.candidate)
+      best.gains.append(next.gain)
+      best.value = state.value
+      best.cost += limits.cost(of: next.candidate)
+    }
+    return best
   }
 
   private func selection(

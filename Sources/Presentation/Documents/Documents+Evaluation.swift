@@ -19,16 +19,17 @@ extension ResultDocument {
       sections.append(Section(lead: words.verdict(on: evaluation), table: figureTable(ways, words)))
       sections.append(
         Section(
-          title: words.say("matching.evaluation.without.title"), lead: words.say("matching.evaluation.without"),
+          title: words.say("matching.evaluation.without.title"), lead: words.withoutAttributes(evaluation),
           table: ablationTable(ablations, words)))
     }
-    let remarks = [
-      words.howHidden(evaluation), words.say("matching.evaluation.remark.sources"),
-      words.say("matching.evaluation.remark.figures"), words.say("matching.evaluation.remark.good"), words.caveat,
+    let remarks: [String?] = [
+      words.howHidden(evaluation), words.say("matching.evaluation.remark.sources"), words.lost(evaluation),
+      words.ruleOfVerdicts(evaluation), words.say("matching.evaluation.remark.figures"),
+      words.say("matching.evaluation.remark.good"), words.caveat,
     ]
     return ResultDocument(
       schema: "cityweave.match-evaluation/1", title: words.say("matching.evaluation.title"), sections: sections,
-      flat: flat, remarks: remarks, in: words)
+      flat: flat, remarks: remarks.compactMap { $0 }, in: words)
   }
 
   /// Weights as a network would have them, beside those in use.

@@ -123,14 +123,18 @@ extension NetworkReport {
     guard let largest = summary.cliques.first else { return nil }
     let groups = words.count(summary.cliques.count, .group)
     let (least, size) = (words.number(ProgrammeClique.minimumSize), words.number(largest.cities.count))
+    let overlapping = words.overlapping(told: summary.cliques.count, of: summary.allCliques).map {
+      [words.space, ReportPage.Run($0)]
+    }
     guard let programme = largest.sharedProgramme else {
       return words.runs(
         "report.cliques", count: summary.cliques.count, ["groups": groups, "least": least, "size": size],
-        leading: ["groups": "#cliques"])
+        leading: ["groups": "#cliques"]) + (overlapping ?? [])
     }
     return words.runs(
       "report.cliques.named", count: summary.cliques.count,
       ["groups": groups, "least": least, "size": size, "programme": programme], leading: ["groups": "#cliques"])
+      + (overlapping ?? [])
   }
 
   private var doubt: [ReportPage.Run] {
@@ -195,11 +199,12 @@ extension NetworkReport {
       [.init(words.say("report.method.links", ["projection": projection]))],
       [.init(words.say("report.method.presence"))], [.init(words.say("report.method.ties"))],
     ]
-    let values = [
-      ("density", summary.density), ("mean_distance", summary.meanDistance), ("transitivity", summary.transitivity),
+    let values: [(measure: DefinedMeasure, value: Double?)] = [
+      ("density", summary.density), ("mean_distance", summary.meanDistance),
+      ("diameter", summary.diameter.map(Double.init)), ("transitivity", summary.transitivity),
       ("reciprocity", summary.reciprocity), ("degree_assortativity", summary.degreeAssortativity),
       ("country_assortativity", summary.countryAssortativity),
-    ].compactMap { id, value in DefinedMeasure(id: id).map { (measure: $0, value: value) } }
+    ].compactMap { id, value in DefinedMeasure(id: id).map { ($0, value) } }
     section.tables = [
       ReportPage.Table(
         words.say("report.method.network"),
@@ -207,6 +212,7 @@ extension NetworkReport {
           [
             .text("measure") { [words] in words.name(of: $0.measure) },
             .number("value", decimals: 4) { $0.value },
+            .text("ground") { [words, summary] in words.ground(of: $0.measure, in: summary) },
             .text("meaning") { [words] in words.meaning(of: $0.measure) },
             .text("definition") { [words] in words.definition(of: $0.measure) },
             .text("conventions") { [words] in words.conventions(of: $0.measure) },

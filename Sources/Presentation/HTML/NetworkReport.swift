@@ -186,9 +186,9 @@ public struct NetworkReport: Sendable {
 
   private var cliques: ReportPage.Section {
     var section = ReportPage.Section(id: "cliques", title: words.say("report.groups.title"))
-    section.paragraphs = [
-      [.init(words.say("report.groups.lead", ["least": words.number(ProgrammeClique.minimumSize)]))]
-    ]
+    let lead = words.say("report.groups.lead", ["least": words.number(ProgrammeClique.minimumSize)])
+    let overlapping = words.overlapping(told: summary.cliques.count, of: summary.allCliques)
+    section.paragraphs = [[.init(words.sentences([lead, overlapping]))]]
     section.tables = [
       ReportPage.Table(
         words.say("report.groups.table"),

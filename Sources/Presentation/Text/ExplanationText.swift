@@ -58,7 +58,7 @@ package enum ExplanationText {
 
   private static let aliases = CityMeasure.explainedElsewhere.merging([
     "closeness": "closeness_wf", "bridge": "bridges", "core": "core_number", "component": "component_id",
-    "articulation_point": "is_articulation_point", "diameter": "mean_distance",
+    "articulation_point": "is_articulation_point",
     "assortativity": "degree_assortativity",
   ]) { measure, _ in measure }
 }

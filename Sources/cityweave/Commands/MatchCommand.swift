@@ -63,12 +63,15 @@ struct MatchCommand: DatasetCommand {
     let session = try Session(dataset)
     if evaluate {
       let evaluation = try Interruption.run {
-        try MatchEvaluation(session.study.ofYear.network, hiding: hide ?? .random, seed: seed ?? 1, options: $0)
+        try MatchEvaluation(
+          session.network, hiding: hide ?? .random, year: session.study.judgement.year, seed: seed ?? 1, options: $0)
       }
       return try output.write(.evaluation(evaluation, in: session.words))
     }
     if fit {
-      let fit = try Interruption.run { try MatchFit(session.study.ofYear.network, seed: seed ?? 1, options: $0) }
+      let fit = try Interruption.run {
+        try MatchFit(session.network, year: session.study.judgement.year, seed: seed ?? 1, options: $0)
+      }
       return try output.write(.weights(of: fit, in: session.words))
     }
     let asker = try city.map { try session.requireCity($0) }

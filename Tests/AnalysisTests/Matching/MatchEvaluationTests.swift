@@ -79,15 +79,15 @@ struct MatchEvaluationTests {
 
   @Test("Rows from the source of a hidden link, or from its years, give nothing away; others may")
   func leaks() throws {
-    func match(_ network: CityNetwork) throws -> MatchEvaluation.Row {
-      try #require(try MatchEvaluation(network, hiding: .latestYears).match)
+    func evaluation(_ network: CityNetwork) throws -> MatchEvaluation {
+      try MatchEvaluation(network, hiding: .latestYears)
     }
     // Told by another source before: the need leads straight to the offer, and back.
-    let open = try match(try pairs(source: "elsewhere"))
+    let open = try #require(try evaluation(try pairs(source: "elsewhere")).match)
     #expect(open.coverage == 1 && open.hitsAtTen.value == 1)
     // Told by the report on the link itself, or in a later year: nothing is left to compare.
-    #expect(try match(try pairs(source: nil)).coverage == 0)
-    #expect(try match(try pairs(source: "elsewhere", year: 2016)).coverage == 0)
+    #expect(try evaluation(try pairs(source: nil)).abstention == .nothingLeft)
+    #expect(try evaluation(try pairs(source: "elsewhere", year: 2016)).abstention == .nothingLeft)
   }
 
   @Test("The same seed gives the same figures on any number of threads, another seed other pairs")
@@ -99,7 +99,7 @@ struct MatchEvaluationTests {
     let first = try evaluation(1, 1)
     for threads in [2, 3] { #expect(try evaluation(1, threads).rows == first.rows) }
     #expect(try evaluation(2, 1).rows != first.rows)
-    #expect(first.rows.count == 8 + MatchAttribute.allCases.count)
+    #expect(first.rows.count == 9 + MatchAttribute.allCases.count)
     for row in first.rows {
       for figure in [row.auc, row.averagePrecision, row.hitsAtTen] {
         #expect((0...1).contains(figure.value) && figure.lower <= figure.value && figure.value <= figure.upper)

@@ -6,15 +6,15 @@ import Testing
 
 @Suite("Programmes by trying everything")
 struct ProgrammeBruteForceTests {
-  /// Small random networks with populations, places and an agency.
-  private func network(_ random: inout SplitMix64) throws -> CityNetwork {
+  /// Small random networks with populations, places and an agency; the more links are wanted, the fewer groups are cut off.
+  private func network(_ random: inout SplitMix64, oneIn wanted: Int = 4) throws -> CityNetwork {
     let ids = (0..<9).map { EntityID("c\($0)") }
     let cities = ids.map { id in
       ProgrammeSample.city(id, people: random.whole(below: 5) == 0 ? nil : 10_000 * (1 + random.whole(below: 40)))
     }
     var links: [Link] = []
     for i in ids.indices {
-      for j in (i + 1)..<9 where random.whole(below: 4) == 0 { links.append(Sample.link(ids[i], ids[j])) }
+      for j in (i + 1)..<9 where random.whole(below: wanted) == 0 { links.append(Sample.link(ids[i], ids[j])) }
       if random.whole(below: 4) == 0 { links.append(Sample.link("x", ids[i])) }
     }
     return try Sample.network(cities: cities, agencies: [Agency(id: "x", name: "X")], links: links)
@@ -42,6 +42,35 @@ struct ProgrammeBruteForceTests {
       plans += plan.links.isEmpty ? 0 : 1
     }
     #expect(plans > 60)
+  }
+
+  @Test("On 1,000 small networks no seed cities reach more, alone and with the groups that their links join")
+  func seeds() throws {
+    var random = SplitMix64(seed: 11)
+    var (plans, joined) = (0, 0)
+    for instance in 0..<1_000 {
+      let network = try network(&random, oneIn: 4 + instance % 3)
+      var request = ProgrammeRequest()
+      request.choice = .seeds
+      request.count = 1 + instance % 2
+      request.capacity = 1 + instance % 3
+      request.measure = instance % 4 < 3 ? .cities : .people
+      request.minimumScore = [-1_000, 0, 1][instance % 3]
+      request.draws = 0
+      let plan = try ProgrammeBasis(network, request: request).plan()
+      let best = try BestProgramme(network, request)
+      #expect(plan.value == best.valueOfSeeds(), "\(instance): \(plan.value), not \(best.valueOfSeeds())")
+      #expect(plan.isOptimal && plan.coversAllPairs && plan.seeds.count <= request.count, "\(instance)")
+      for (_, load) in Dictionary(plan.links.map { ($0.helper, 1) }, uniquingKeysWith: +) {
+        #expect(load <= request.capacity, "\(instance)")
+      }
+      // What is said to be reached is reached by the links of the plan, and each city by one of them.
+      #expect(plan.reached == plan.links.flatMap(\.reached).sorted(), "\(instance)")
+      #expect(best.isReached(by: plan.links.map { ($0.city, $0.helper) }) == Set(plan.reached), "\(instance)")
+      plans += plan.links.isEmpty ? 0 : 1
+      joined += plan.reached.count > plan.links.count ? 1 : 0
+    }
+    #expect(plans > 400 && joined > 100, "\(plans) plans, \(joined) that join groups")
   }
 }
 
@@ -99,6 +128,35 @@ private struct BestProgramme {
     return best
   }
 
+  /// The most that any seed cities reach: every choice of them, with every way of dealing the gap cities out to them.
+  func valueOfSeeds() -> Double {
+    let helpers = Set(pairs.filter(\.isCity).map(\.helper)).sorted()
+    let cities = Set(pairs.filter(\.isCity).map(\.city)).sorted()
+    var best = 0.0
+    for first in helpers {
+      for second in request.count > 1 ? helpers.filter({ $0 >= first }) : [first] {
+        var open: [(next: Int, dealt: [(EntityID, EntityID)])] = [(0, [])]
+        while let (next, dealt) = open.popLast() {
+          guard next < cities.count else {
+            best = max(best, weight(of: isReached(by: dealt)))
+            continue
+          }
+          open.append((next + 1, dealt))
+          for seed in Set([first, second]) where dealt.count(where: { $0.1 == seed }) < request.capacity {
+            guard pairs.contains(where: { $0.city == cities[next] && $0.helper == seed }) else { continue }
+            open.append((next + 1, dealt + [(cities[next], seed)]))
+          }
+        }
+      }
+    }
+    return best
+  }
+
+  /// The gap cities that links between them and seed cities reach.
+  func isReached(by links: [(city: EntityID, helper: EntityID)]) -> Set<EntityID> {
+    links.reduce(into: []) { $0.formUnion([$1.city] + (groups[$1.city] ?? [])) }
+  }
+
   private func fits(_ chosen: [Int]) -> Bool {
     let helpers = Dictionary(chosen.map { (pairs[$0].helper, 1) }, uniquingKeysWith: +)
     let cost = chosen.reduce(0) { $0 + (pairs[$1].isCity ? request.costs.city : request.costs.agency) }
@@ -111,6 +169,10 @@ private struct BestProgramme {
       reached.insert(pairs[pair].city)
       if pairs[pair].isCity { reached.formUnion(groups[pairs[pair].city] ?? []) }
     }
+    return weight(of: reached)
+  }
+
+  private func weight(of reached: Set<EntityID>) -> Double {
     guard request.measure == .people else { return Double(reached.count) }
     return reached.reduce(0) { $0 + Double(network.city($1)?.population?.count ?? 0) }
   }

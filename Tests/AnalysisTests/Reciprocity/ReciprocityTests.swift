@@ -3,6 +3,7 @@ import CityNetwork
 import Foundation
 import Graphs
 import NetworkSamples
+import TestSupport
 import Testing
 
 @Suite("Who gives and who receives")
@@ -133,19 +134,54 @@ struct ReciprocityTests {
   @Test("Chance is asked as in the report on chance, and there is no basis below twenty steps")
   func chance() throws {
     let few = try ReciprocityReport(try Self.network()).chance
-    #expect(few.result == nil && few.abstention == .fewSteps(6))
-    // A ring of thirty in which every third link is mutual: 30 steps forward, 10 back, so that 20 of 40 are returned.
+    #expect(few.result == nil && few.abstention == .fewSteps(4) && few.leftOut == 2)
+    // A ring of thirty; every third link has another one back: 30 pairs, 10 of them with one each way.
     let cities = (0..<30).map { Sample.city(EntityID("c\($0)")) }
-    let links = (0..<30).map { place in
-      Self.link(cities[place].id, cities[(place + 1) % 30].id, place % 3 == 0 ? .mutual : .providerToRecipient)
+    func ring(_ more: (Int) -> [Link]) throws -> CityNetwork {
+      let links = (0..<30).flatMap { place in
+        [Self.link(cities[place].id, cities[(place + 1) % 30].id, .providerToRecipient)] + more(place)
+      }
+      return try Sample.network(cities: cities, links: links)
     }
-    let network = try Sample.network(cities: cities, links: links)
+    let network = try ring { place in
+      place % 3 == 0 ? [Self.link(cities[(place + 1) % 30].id, cities[place].id, .providerToRecipient)] : []
+    }
     let report = try ReciprocityReport(network, samples: 200)
     let result = try #require(report.chance.result)
-    #expect(result.observed == 0.5 && result.isBeyondChance && result.isAbove)
+    #expect(agree(result.observed, 1.0 / 3) && result.isBeyondChance && result.isAbove)
+    #expect(report.chance.links == 40 && report.chance.leftOut == 0)
     let whole = try ChanceReport(network, samples: 200).tests.first { $0.question == .reciprocity }?.result
     #expect(whole?.mean == result.mean && whole?.pValue == result.pValue)
     #expect(result.correctedPValue == result.pValue)
+    // The same ring with mutual links: they say by themselves that both give, and change nothing about the others.
+    let plain = try ReciprocityReport(try ring { _ in [] }, samples: 200).chance
+    let mutual = try ReciprocityReport(
+      try ring { place in
+        place % 3 == 0 ? [Self.link(cities[place].id, cities[(place + 2) % 30].id, .mutual)] : []
+      }, samples: 200
+    ).chance
+    #expect(mutual.leftOut == 10 && mutual.links == 30 && mutual.result == plain.result)
+    #expect(mutual.result?.observed == 0 && mutual.result?.verdict != .above)
+  }
+
+  @Test("However a network is coded, what one-way links return is no more than chance where they are drawn by lot")
+  func noStructure() throws {
+    var above = 0
+    for seed in 1...20 as ClosedRange<UInt64> {
+      var random = SplitMix64(seed: seed)
+      let cities = (0..<40).map { Sample.city(EntityID("c\($0 + 10)")) }
+      let links = (0..<90).compactMap { number -> Link? in
+        let (a, b) = (cities[random.whole(below: 40)].id, cities[random.whole(below: 40)].id)
+        guard a != b else { return nil }
+        var link = Self.link(a, b, random.whole(below: 3) == 0 ? .mutual : .providerToRecipient)
+        link.id = EntityID("l\(number)")
+        return link
+      }
+      let report = try ReciprocityReport(try Sample.network(cities: cities, links: links), samples: 200)
+      if report.chance.result?.verdict == .above { above += 1 }
+    }
+    // Of twenty, at 2.5 % on one side: three or more come about once in seventy times.
+    #expect(above <= 2, "\(above) of 20")
   }
 
   @Test(

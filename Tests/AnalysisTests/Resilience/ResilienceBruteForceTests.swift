@@ -53,7 +53,7 @@ struct ResilienceBruteForceTests {
     return result
   }
 
-  @Test("Every loss, dependency, bridge and smallest set is what trying all of them gives, on 120 networks")
+  @Test("Every loss, dependency and bridge is what trying all of them gives, on 120 networks")
   func allLosses() throws {
     for seed in 0..<120 as Range<UInt64> {
       let network = try network(seed: seed)
@@ -68,7 +68,6 @@ struct ResilienceBruteForceTests {
         let parted = now.reduce(0) { $0 + $1.value.count - (then[$1.key]?.count ?? 0) } / 2
         #expect(report.bridges.first { $0.id == link.id }?.pairs ?? 0 == parted, "seed \(seed), \(link.id)")
       }
-      try smallestSet(report, network, seed)
     }
   }
 
@@ -114,19 +113,5 @@ struct ResilienceBruteForceTests {
       #expect(city.on == worst[city.id]?.id, "seed \(seed), \(city.id)")
       #expect(city.reachLeft == worst[city.id]?.left ?? city.reach, "seed \(seed), \(city.id)")
     }
-  }
-
-  private func smallestSet(_ report: ResilienceReport, _ network: CityNetwork, _ seed: UInt64) throws {
-    let size = report.groupSizes.first ?? 0
-    guard size > 2 else { return #expect(report.keyPlayers.smallestSet.isEmpty) }
-    let all = report.losses.map(\.id)
-    let splitting = (0..<(1 << all.count)).lazy.map { bits in
-      Set(all.indices.filter { bits >> $0 & 1 == 1 }.map { all[$0] })
-    }.filter { set in (reach(network, without: set).values.map(\.count).max() ?? 0) <= size / 2 }
-    let smallest = report.keyPlayers.smallestSet
-    #expect(report.keyPlayers.isProven, "seed \(seed)")
-    #expect((reach(network, without: Set(smallest)).values.map(\.count).max() ?? 0) <= size / 2, "seed \(seed)")
-    // All sets are tried on every twentieth network only: there are up to 4096.
-    if seed.isMultiple(of: 20) { #expect(splitting.map(\.count).min() == smallest.count, "seed \(seed)") }
   }
 }

@@ -67,10 +67,10 @@ struct ChanceWordingTests {
       (.fewPairs(3), "3 linked pairs of cities; at least 20 are needed"),
       (.fewPairs(1), "1 linked pair of cities; at least 20 are needed"),
       (.fewPairsOfKnownSize(4), "4 linked pairs with both sizes known; at least 20 are needed"),
-      (.fewSteps(1), "1 step of known direction; at least 20 are needed"),
+      (.fewSteps(1), "1 step told by one-way links; at least 20 are needed"),
       (.fewCities(9), "9 cities of which it is known; at least 10 are needed"),
-      (.noDirection, "no link between cities has a known direction"),
-      (.allReturned, "every link of known direction is recorded as mutual or has one back"),
+      (.noDirection, "no link between cities is on record as one-way"),
+      (.allReturned, "every one-way link has one back"),
       (.oneCountry, "all cities lie in one country"), (.oneSize, "all cities of known size are of one class"),
       (.sizesAlike, "all cities of known size are of one class, or no two are"),
       (.noSharedBody, "no two cities are recorded with the same agency or programme"),
@@ -86,7 +86,10 @@ struct ChanceWordingTests {
   @Test("What was left out stands behind the answer, and nothing does where nothing was")
   func basis() throws {
     for (question, left) in [
-      (ChanceTest.Question.reciprocity, "2 links of unknown direction left out, 1,000 steps kept."),
+      (
+        ChanceTest.Question.reciprocity,
+        "2 links left out that are mutual, which says by itself that both give, or of unknown direction; 1,000 steps kept."
+      ),
       (.sameSize, "2 linked pairs of unknown size left out, 1,000 kept."),
       (.distance, "2 linked pairs without coordinates left out, 1,000 kept."),
     ] {

@@ -17,7 +17,7 @@ struct CliqueWordingTests {
         "4 cities: a, b, c and d.", "4 cities: e, f, g and h.", "All 2 groups, 12 links.",
       ])
     #expect(
-      words.lead(of: cliques).hasPrefix("Groups of 4 or more cities linked all with all are mostly one programme"))
+      words.lead(of: cliques).hasPrefix("Groups of 4 or more cities linked all with all are often one programme"))
   }
 
   @Test("Where there is no such group, that is said")

@@ -9,7 +9,7 @@ struct EvaluationFigures {
 
   private typealias Sums = (below: Double, precision: Double, hits: Double, hidden: Double, askers: Double)
 
-  init(_ results: [MatchTrial.Result], seed: UInt64) {
+  init(_ results: [MatchTrial.Result], cities: Int, seed: UInt64) {
     let methods = MatchMethod.all
     let whole = methods.indices.map { Self.figures(Self.sum(results, nil, method: $0)) }
     var drawn = [[(auc: Double, precision: Double, hits: Double)]](repeating: [], count: methods.count)
@@ -19,7 +19,7 @@ struct EvaluationFigures {
       for method in methods.indices { drawn[method].append(Self.figures(Self.sum(results, draw, method: method))) }
     }
     let hidden = results.reduce(0) { $0 + $1.hiddenCount }
-    rows = methods.indices.map { method in
+    let rows = methods.indices.map { method in
       func figure(_ part: ((auc: Double, precision: Double, hits: Double)) -> Double) -> MatchEvaluation.Figure {
         Self.figure(part(whole[method]), drawn[method].map(part))
       }
@@ -35,6 +35,25 @@ struct EvaluationFigures {
           : .init(
             auc: difference(\.auc), averagePrecision: difference(\.precision), hitsAtTen: difference(\.hits)))
     }
+    let chances = PairedChances(results, cities: cities, seed: seed)
+    let compared = rows.indices.filter { rows[$0].isCompared }
+    let ablations = rows.indices.filter { $0 > 0 && !MatchMethod.baselines.contains(rows[$0].method) }
+    self.rows = Self.judged(Self.judged(rows, compared, chances), ablations, chances)
+  }
+
+  /// Rows with the chances of their differences, corrected together for all figures of the given ones (Holm).
+  private static func judged(
+    _ rows: [MatchEvaluation.Row], _ methods: [Int], _ chances: PairedChances
+  ) -> [MatchEvaluation.Row] {
+    var rows = rows
+    let found = methods.map(chances.chances)
+    let corrected = MultipleTesting.holm(found.flatMap { [$0.auc, $0.precision, $0.hits] })
+    for (place, method) in methods.enumerated() {
+      rows[method].differences?.auc.chance = corrected[3 * place]
+      rows[method].differences?.averagePrecision.chance = corrected[3 * place + 1]
+      rows[method].differences?.hitsAtTen.chance = corrected[3 * place + 2]
+    }
+    return rows
   }
 
   private static func sum(_ results: [MatchTrial.Result], _ draw: [Int]?, method: Int) -> Sums {

@@ -25,6 +25,13 @@ public struct MatchEvaluation: Sendable, Codable {
     public var lower: Double
     /// …to here.
     public var upper: Double
+    /// Of a difference, the chance of one so large if the two ways were alike, corrected for all comparisons of its kind;
+    /// nil of any other figure.
+    public var chance: Double?
+
+    init(value: Double, lower: Double, upper: Double, chance: Double? = nil) {
+      (self.value, self.lower, self.upper, self.chance) = (value, lower, upper, chance)
+    }
   }
 
   /// How one way did.
@@ -60,7 +67,17 @@ public struct MatchEvaluation: Sendable, Codable {
     case noYears
     /// Only so many pairs of linked cities could be hidden, fewer than ``minimumHidden``.
     case fewPairs(Int)
+    /// Of so many cities with a hidden partner that have other links on record, so many keep none, since these come from
+    /// the source that tells of the hidden one: at least ``mostLost``.
+    case oneSource(lost: Int, of: Int)
+    /// No way says anything of any hidden partner.
+    case nothingLeft
   }
+
+  /// The share of cities that lose all their other links with a hidden one from which on nothing is judged.
+  public static let mostLost = 0.9
+  /// The least share of hidden partners of which a simpler way must say something for the match to be held against it.
+  public static let leastCoverage = 0.1
 
   /// The fewest hidden pairs from which figures are taken.
   public static let minimumHidden = 20
@@ -79,6 +96,10 @@ public struct MatchEvaluation: Sendable, Codable {
   public let hiddenPairs: Int
   /// The links behind the pairs to be guessed, ordered by id.
   public let hiddenLinks: [EntityID]
+  /// The cities with a hidden partner that have other links on record.
+  public let citiesWithOthers: Int
+  /// Those of them whose other links are hidden as well, since they come from the same source.
+  public let citiesLosingOthers: Int
   /// The first year that was hidden; nil where years did not decide.
   public let fromYear: Int?
   /// The cities asked about.
@@ -93,8 +114,10 @@ public struct MatchEvaluation: Sendable, Codable {
   /// Hides links of a network and looks how well they are guessed.
   ///
   /// - Parameters:
-  ///   - network: The network. All recorded links between two cities count, ended ones too.
+  ///   - network: The network. Links count as for ``PartnerMatches``: those that have ended, or begin later, are neither
+  ///     known nor hidden.
   ///   - hiding: Which links are hidden.
+  ///   - year: The year at which links are judged to be there or ended; the data set's own by default.
   ///   - weights: How much each attribute counts.
   ///   - seed: The seed of the split, of lots between equal scores and of the intervals.
   ///   - options: How to run.
@@ -102,10 +125,11 @@ public struct MatchEvaluation: Sendable, Codable {
   /// - Complexity: O(*a n*) comparisons for *a* cities asked about, at most 2,000 of *n*.
   /// - Note: The same for every number of threads.
   public init(
-    _ network: CityNetwork, hiding: Hiding = .random, weights: MatchWeights = .frozen, seed: UInt64 = 1,
-    options: RunOptions = .default
+    _ network: CityNetwork, hiding: Hiding = .random, year: Int? = nil, weights: MatchWeights = .frozen,
+    seed: UInt64 = 1, options: RunOptions = .default
   ) throws(RunInterruption) {
-    let split = MatchSplit(network, by: hiding.choice(seed: seed))
+    let split = MatchSplit(network, by: hiding.choice(seed: seed), judgement: network.judgement(year: year))
+    (citiesWithOthers, citiesLosingOthers) = (split.citiesWithOthers, split.citiesLosingOthers)
     (self.hiding, self.seed, fromYear) = (hiding, seed, split.fromYear)
     (knownPairs, hiddenPairs, cities) = (split.observedCount, split.hidden.count, network.cities.count)
     hiddenLinks = split.hiddenLinkIDs
@@ -114,16 +138,23 @@ public struct MatchEvaluation: Sendable, Codable {
       abstention = hiding == .latestYears && split.fromYear == nil ? .noYears : .fewPairs(split.hidden.count)
       return
     }
+    guard !split.losesNearlyAll else {
+      (askers, rows) = (0, [])
+      abstention = .oneSource(lost: citiesLosingOthers, of: citiesWithOthers)
+      return
+    }
     let facts = MatchFacts(network, admitting: split.admission)
-    let texts = MatchTexts(network.cities)
+    let texts = MatchTexts(network.cities, admitting: split.admission.statement)
     let trial = MatchTrial(facts, weights: weights, split: split, seed: seed)
     let asked = Self.askers(trial, seed: seed)
     let results = try MatchWork.map(asked, options: options, makeDesk: { MatchDesk(facts, texts: texts) }) {
       trial.run($0, &$1)
     }.filter { $0.hiddenCount > 0 }
     askers = results.count
-    rows = EvaluationFigures(results, seed: seed).rows
-    abstention = nil
+    let found = EvaluationFigures(results, cities: network.cities.count, seed: seed).rows
+    let isEmpty = found.allSatisfy { $0.coverage == 0 }
+    rows = isEmpty ? [] : found
+    abstention = isEmpty ? .nothingLeft : nil
   }
 
   /// The match's own row; nil where there is no basis.

@@ -21,16 +21,17 @@ public struct MatchFit: Sendable, Codable {
   ///   - network: The network.
   ///   - prior: The weights to hold to.
   ///   - penalty: How firmly; 1 counts about as much as four pairs that are hard to tell apart.
+  ///   - year: The year at which links are judged to be there or ended; the data set's own by default.
   ///   - seed: The seed of the split and of the draws.
   ///   - options: How to run.
   /// - Throws: ``RunInterruption`` when cancelled.
   public init(
-    _ network: CityNetwork, prior: MatchWeights = .frozen, penalty: Double = 5, seed: UInt64 = 1,
+    _ network: CityNetwork, prior: MatchWeights = .frozen, penalty: Double = 5, year: Int? = nil, seed: UInt64 = 1,
     options: RunOptions = .default
   ) throws(RunInterruption) {
-    let split = MatchSplit(network, by: .development(seed: seed))
+    let split = MatchSplit(network, by: .development(seed: seed), judgement: network.judgement(year: year))
     let facts = MatchFacts(network, admitting: split.admission)
-    let texts = MatchTexts(network.cities)
+    let texts = MatchTexts(network.cities, admitting: split.admission.statement)
     let trial = MatchTrial(facts, weights: prior, split: split, seed: seed)
     let askers = trial.hidden.indices.filter { !trial.hidden[$0].isEmpty }
     let drawn = try MatchWork.map(askers, options: options, makeDesk: { MatchDesk(facts, texts: texts) }) {

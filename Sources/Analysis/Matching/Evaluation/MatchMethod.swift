@@ -18,10 +18,14 @@ public enum MatchMethod: Sendable, Hashable, Codable {
   case personalisedPageRank
   /// Populations and distance, as a Poisson regression of the known pairs weighs them.
   case gravity
+  /// The ratio of the two countries × √(partners of the other) × likeness of size × (1 + PageRank with restarts at the
+  /// city): what countries and sizes give without any weight.
+  case countriesAndSize
 
   /// What the score is held against.
   public static let baselines: [MatchMethod] = [
     .popularity, .commonNeighbors, .adamicAdar, .resourceAllocation, .jaccard, .personalisedPageRank, .gravity,
+    .countriesAndSize,
   ]
 
   static let all: [MatchMethod] = [.match] + baselines + MatchAttribute.allCases.map { .matchWithout($0) }
@@ -38,6 +42,7 @@ public enum MatchMethod: Sendable, Hashable, Codable {
     case .jaccard: "jaccard"
     case .personalisedPageRank: "personalised_pagerank"
     case .gravity: "gravity"
+    case .countriesAndSize: "countries_and_size"
     }
   }
 }

@@ -4,7 +4,8 @@ import Graphs
 /// Pairs of cities whose links are hidden, and the rest, from which they are to be guessed.
 ///
 /// A pair stands for all links between its two cities. With a pair everything is hidden that tells of it: every link of
-/// one of its cities, and every need, offer and practice of theirs, that comes from the same source.
+/// one of its cities, and every need, offer and practice of theirs, that comes from the same source; and what that source
+/// says of their departments, policies and industries. Links that are not present are as if nobody had written them down.
 struct MatchSplit {
   /// How pairs are chosen to be hidden.
   enum Choice: Sendable, Hashable {
@@ -36,11 +37,19 @@ struct MatchSplit {
   let fromYear: Int?
   /// What is known.
   let admission: MatchFacts.Admission
+  /// The cities of hidden pairs that have other links on record, and those of them that keep none.
+  let citiesWithOthers: Int
+  let citiesLosingOthers: Int
 
-  init(_ network: CityNetwork, by choice: Choice) {
+  /// Whether so many cities lose their other links that nothing is left to guess from.
+  var losesNearlyAll: Bool {
+    citiesWithOthers > 0 && Double(citiesLosingOthers) >= MatchEvaluation.mostLost * Double(citiesWithOthers)
+  }
+
+  init(_ network: CityNetwork, by choice: Choice, judgement: Judgement) {
     let positions = Dictionary(uniqueKeysWithValues: network.cities.enumerated().map { ($1.id, $0) })
     var links: [Pair: [Link]] = [:]
-    for link in network.links where !link.isSelfLink {
+    for link in network.links where !link.isSelfLink && judgement.isPresent(link) {
       guard let from = positions[link.from], let to = positions[link.to] else { continue }
       links[Pair(low: min(from, to), high: max(from, to)), default: []].append(link)
     }
@@ -53,13 +62,38 @@ struct MatchSplit {
       hidden.flatMap { links[$0] ?? [] }, withRole(.removed).flatMap { links[$0] ?? [] }
     )
     hiddenLinkIDs = hiddenLinks.map(\.id).sorted()
-    let admission = Self.admission(without: hiddenLinks + removedLinks, before: fromYear)
+    let admission = Self.admission(without: hiddenLinks + removedLinks, before: fromYear, judgement: judgement)
     self.admission = admission
+    (citiesWithOthers, citiesLosingOthers) = Self.others(
+      of: hidden, besides: Set((hiddenLinks + removedLinks).map(\.id)), before: fromYear, network, admission, judgement)
     // A pair of which no row may be known, since all come from the sources of hidden ones, is linked all the same: to rank
     // it among the cities without a link would count it as a wrong guess.
     let known = withRole(.observed).filter { (links[$0] ?? []).contains(where: admission.link) }
     observedCount = known.count
     removed = Set(pairs).subtracting(known).subtracting(hidden)
+  }
+
+  /// How many cities of hidden pairs have other links, and how many of these keep none of them.
+  private static func others(
+    of hidden: [Pair], besides ids: Set<EntityID>, before year: Int?, _ network: CityNetwork,
+    _ admission: MatchFacts.Admission,
+    _ judgement: Judgement
+  ) -> (having: Int, losing: Int) {
+    var (has, keeps) = ([Bool](repeating: false, count: network.cities.count), [Bool]())
+    keeps = has
+    for place in network.links.indices {
+      let link = network.links[place]
+      // What begins with the hidden ones is not lost by its source.
+      let isLate = year.map { year in link.years.from.map { $0 >= year } ?? false } ?? false
+      guard !link.isSelfLink, !isLate, !ids.contains(link.id), judgement.isPresent(link) else { continue }
+      let (ends, isKept) = (network.ends(ofLinkAt: place), admission.link(link))
+      for end in [ends.from, ends.to] where network.isCity(at: end) {
+        has[end] = true
+        if isKept { keeps[end] = true }
+      }
+    }
+    let cities = Set(hidden.flatMap { [$0.low, $0.high] }).filter { has[$0] }
+    return (cities.count, cities.count { !keeps[$0] })
   }
 
   private enum Role {
@@ -102,7 +136,9 @@ struct MatchSplit {
   }
 
   /// What may be known when some links may not, nor anything that begins in or after a year.
-  private static func admission(without links: [Link], before year: Int?) -> MatchFacts.Admission {
+  private static func admission(
+    without links: [Link], before year: Int?, judgement: Judgement
+  ) -> MatchFacts.Admission {
     let ids = Set(links.map(\.id))
     var sources: [EntityID: Set<String>] = [:]
     for link in links {
@@ -116,10 +152,14 @@ struct MatchSplit {
     func isLate(_ own: Int?) -> Bool { year.map { year in own.map { $0 >= year } ?? false } ?? false }
     return MatchFacts.Admission(
       link: { link in
-        !ids.contains(link.id) && !isLate(link.years.from) && !tells(link.from, link.provenance)
+        judgement.isPresent(link) && !ids.contains(link.id) && !isLate(link.years.from)
+          && !tells(link.from, link.provenance)
           && !tells(link.to, link.provenance)
       },
       need: { !tells($0.city, $0.provenance) && !isLate($0.year) },
-      practice: { !tells($0.city, $0.provenance) && !isLate($0.year) }, countsStatedThemes: false)
+      practice: { !tells($0.city, $0.provenance) && !isLate($0.year) },
+      statement: { city, source in
+        (source ?? city.provenance.source).map { sources[city.id]?.contains($0) != true } ?? true
+      }, countsStatedThemes: false)
   }
 }

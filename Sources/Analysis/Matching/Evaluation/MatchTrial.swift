@@ -13,10 +13,22 @@ struct MatchTrial: Sendable {
     var precision = 0.0
     /// For how many of its hidden partners the method says anything.
     var known = 0
+    /// What each hidden partner adds to the sums above.
+    var parts: [Part] = []
+  }
+
+  /// What one hidden partner adds to the figures of one asker.
+  struct Part: Sendable {
+    /// Its position among the cities.
+    var partner: Int
+    var below: Double
+    var precision: Double
+    var hit: Double
   }
 
   /// How all methods did for one asker, in the order of ``MatchMethod/all``.
   struct Result: Sendable {
+    var asker: Int
     var hiddenCount: Int
     var outcomes: [Outcome]
   }
@@ -59,7 +71,7 @@ struct MatchTrial: Sendable {
     let targets = candidates.indices.filter { isHidden.contains(candidates[$0]) }
     let scores = scores(asker, candidates, desk)
     return Result(
-      hiddenCount: targets.count,
+      asker: asker, hiddenCount: targets.count,
       outcomes: scores.map { outcome($0, targets, asker: asker, candidates) })
   }
 
@@ -98,14 +110,21 @@ struct MatchTrial: Sendable {
       candidates.map { positive(shared.jaccard[$0]) },
       candidates.map { other in ranks.flatMap { positive($0[other]) } },
       candidates.map { gravity?.score(asker, $0) },
+      candidates.map { other in positive(countriesAndSize(asker, other, rank: ranks?[other] ?? 0)) },
     ]
+  }
+
+  /// An unknown size is taken as halfway to a like one, so that it speaks neither for nor against.
+  private func countriesAndSize(_ asker: Int, _ helper: Int, rank: Double) -> Double {
+    facts.places.countryRatio(asker, helper) * Double(facts.degrees[helper]).squareRoot()
+      * (facts.places.sizeLikeness(asker, helper) ?? 0.5) * (1 + rank)
   }
 
   private func outcome(_ scores: [Double?], _ targets: [Int], asker: Int, _ candidates: [Int]) -> Outcome {
     var outcome = Outcome()
     guard !targets.isEmpty else { return outcome }
     let others = Double(candidates.count - targets.count)
-    var places: [Int] = []
+    var places: [(place: Int, partner: Int)] = []
     for target in targets {
       let own = scores[target]
       if own != nil { outcome.known += 1 }
@@ -116,14 +135,18 @@ struct MatchTrial: Sendable {
         // Equal scores stand in an order drawn by lot, or a method that says little would be flattered or wronged.
         if other > score || (other == score && self.lot(asker, candidate) > lot) { above += 1 }
       }
-      places.append(above + 1)
+      places.append((above + 1, candidates[target]))
     }
-    places.sort()
-    for (found, place) in places.enumerated() {
-      outcome.precision += Double(found + 1) / Double(place) / Double(targets.count)
-      if place <= 10 { outcome.hits += 1 }
+    places.sort { $0.place < $1.place }
+    for (found, (place, partner)) in places.enumerated() {
       // The hidden partners above it are no wrong guesses.
-      if others > 0 { outcome.below += (others - Double(place - 1 - found)) / others }
+      let part = Part(
+        partner: partner, below: others > 0 ? (others - Double(place - 1 - found)) / others : 0,
+        precision: Double(found + 1) / Double(place) / Double(targets.count), hit: place <= 10 ? 1 : 0)
+      outcome.below += part.below
+      outcome.precision += part.precision
+      outcome.hits += part.hit
+      outcome.parts.append(part)
     }
     return outcome
   }
