@@ -60,9 +60,8 @@ struct DiagramCommand: DatasetCommand {
   func validate() throws {
     try DiagramOption.validate(given, for: kind)
     try amount.validateNumber()
-    if Self.format(of: output) == nil {
-      throw ValidationError("“\(output)” does not end in svg, pdf, png or dot.")
-    }
+    try NamedFormats<Graphviz.OutputFormat>.pictures.validate(output)
+    if Self.format(of: output) == nil { throw ValidationError.noEnding(output) }
   }
 
   func run() throws {
@@ -100,8 +99,6 @@ struct DiagramCommand: DatasetCommand {
   }
 
   private static func format(of output: String) -> Graphviz.OutputFormat? {
-    if output == "-" { return .svg }
-    let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
-    return [.svg, .pdf, .png, .dot].first { $0.rawValue == ending }
+    output == "-" ? .svg : NamedFormats<Graphviz.OutputFormat>.pictures.format(of: output)
   }
 }

@@ -79,9 +79,7 @@ struct GapsCommand: DatasetCommand {
     }
     if questionnaire {
       let questions = try session.study.questions.filter { session.study.shows($0.city) }
-      let document = ResultDocument.questionnaire(questions, in: session.words)
-      if output.output == nil, output.format == nil { return try output.write(Data(document.bytes(.csv))) }
-      return try output.write(document)
+      return try output.write(.questionnaire(questions, in: session.words), otherwise: .csv)
     }
     if let coverage {
       let table = try Interruption.run { options in
