@@ -36,7 +36,7 @@ struct BriefCommand: DatasetCommand {
 
   @OptionGroup var look: LookOptions
 
-  @Argument(help: "The id of the city.")
+  @Argument(help: "The city: its id, its name, or the beginning of it.")
   var city: String
 
   @Option(help: ArgumentHelp("The language: en or ja; others by --phrases.", valueName: "tag"))

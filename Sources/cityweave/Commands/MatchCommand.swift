@@ -20,7 +20,7 @@ struct MatchCommand: DatasetCommand {
 
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The id of the city.")
+  @Argument(help: "The city: its id, its name, or the beginning of it.")
   var city: String?
 
   @Flag(help: "Candidates for every city in which the data shows a gap.")
