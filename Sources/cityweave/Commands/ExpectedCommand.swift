@@ -17,6 +17,7 @@ struct ExpectedCommand: DatasetCommand {
 
   var cost: WorkCost { WorkCost(memory: 11, seconds: 0.2) }
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: TopOption
 
   @Option(help: ArgumentHelp("Show one city only.", valueName: "id or name"))
   var city: String?
@@ -29,7 +30,7 @@ struct ExpectedCommand: DatasetCommand {
     }
     try output.write(
       .expected(
-        report, keeping: { session.study.shows($0.id) && (asked == nil || $0.id == asked) }, top: output.top,
+        report, keeping: { session.study.shows($0.id) && (asked == nil || $0.id == asked) }, top: list.top,
         in: session.words))
   }
 }

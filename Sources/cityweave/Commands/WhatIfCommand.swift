@@ -34,6 +34,7 @@ struct WhatIfCommand: DatasetCommand {
   var scenario: String?
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: TopOption
 
   @Option(help: ArgumentHelp("Try all single new links of this city.", valueName: "id or name"))
   var city: String?
@@ -57,7 +58,7 @@ struct WhatIfCommand: DatasetCommand {
       let links = try Interruption.run { try session.study.running($0).newLinks(of: found.id) }
       guard let links else { throw ExitStatus.internalFault }
       return try output.write(
-        .singleLinks(links, keeping: session.study.shows, top: output.top, in: session.words))
+        .singleLinks(links, keeping: session.study.shows, top: list.top, in: session.words))
     }
     let name = scenario ?? ""
     let imagination = scenario == nil ? try withoutSome(session) : try read(name, session)
@@ -74,7 +75,7 @@ struct WhatIfCommand: DatasetCommand {
     try output.write(
       .change(
         change, telling: telling, links: links, keeping: { shows($0, session, imagined) },
-        top: output.top,
+        top: list.top,
         in: session.words))
   }
 

@@ -16,13 +16,9 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Replace the output file if it exists.")
   var force = false
 
-  @Option(help: ArgumentHelp("Show only the first rows.", valueName: "count"))
-  var top: Int?
-
   @OptionGroup var mark: MarkOption
 
   mutating func validate() throws {
-    if let top, top < 1 { throw ValidationError("--top takes a number from 1 on.") }
     try NamedFormats<OutputFormat>.tables.validate(output, asked: format)
     if mark.isLeftOut, format(otherwise: .table) != .csv { throw ValidationError.noMark }
   }
