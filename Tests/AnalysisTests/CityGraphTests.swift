@@ -3,6 +3,7 @@ import CityNetwork
 import Graphs
 import Language
 import NetworkSamples
+import TestSupport
 import Testing
 
 @Suite("CityGraph")
@@ -91,6 +92,38 @@ struct CityGraphTests {
       evidence(graph, network) == [["a~b", "a~b~2", "b~x", "x~a"], ["x~a", "x~c"], ["b~c", "b~x", "x~c"], ["c~d"]])
     // y reaches d alone, and x–y joins no city.
     #expect(omissions(graph) == [0, 2, 1, 0])
+  }
+
+  @Test(
+    "As cliques, two cities have one link of weight 1 for each body that they share, beside those of their own",
+    arguments: 0..<40)
+  func cliqueWeights(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let (cities, bodies) = ((0..<7).map { "c\($0)" }, (0..<4).map { "b\($0)" })
+    var own: [Set<String>: Int] = [:]
+    var members: [String: Set<String>] = [:]
+    var links: [Link] = []
+    for number in 0..<24 {
+      let city = cities[random.whole(below: cities.count)]
+      let isMembership = random.whole(below: 3) > 0
+      let other = isMembership ? bodies[random.whole(below: 4)] : cities[random.whole(below: cities.count)]
+      guard other != city else { continue }
+      // Rows from either end, some of them twice.
+      let (from, to) = random.whole(below: 2) == 0 ? (city, other) : (other, city)
+      links.append(Sample.link(EntityID(from), EntityID(to)) { $0.id = EntityID("l\(number)") })
+      if isMembership { members[other, default: []].insert(city) } else { own[[city, other], default: 0] += 1 }
+    }
+    let network = try Sample.network(
+      cities: cities.map { Sample.city(EntityID($0)) }, agencies: bodies.map { Agency(id: EntityID($0), name: $0) },
+      links: links)
+    let graph = CityGraph(network, projection: .init(bodies: .cliques)).graph
+    for (i, a) in cities.enumerated() {
+      for (j, b) in cities.enumerated() where j > i {
+        let shared = members.values.count { $0.contains(a) && $0.contains(b) }
+        let weight = graph.edgeID(from: i, to: j).map { graph.weight(ofEdge: $0) } ?? 0
+        #expect(weight == Double(own[[a, b], default: 0] + shared), "seed \(seed): \(a), \(b)")
+      }
+    }
   }
 
   @Test("Directed, a mutual link runs both ways and one of unknown direction is left out and counted")

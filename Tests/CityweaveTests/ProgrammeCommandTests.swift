@@ -43,7 +43,7 @@ struct ProgrammeCommandTests {
     (["--minimum-score", "99", "--kinds", "city", "--links", "1"], "A lower --minimum-score lets more in."),
     (["--theme", "wayste"], "No link of the data set is on “wayste”"),
     (["--kinds", "embassy"], "“embassy” is no kind"),
-    (["--size", "tiny"], "“tiny” is no size"), (["--top", "3"], "--links says how many"),
+    (["--size", "tiny"], "“tiny” is no size"), (["--top", "3"], "Unknown option"),
   ]
 
   @Test("A file of capacities or costs that cannot be used is reported line by line, and nothing is written")

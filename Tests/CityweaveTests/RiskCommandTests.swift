@@ -83,6 +83,53 @@ struct RiskCommandTests {
         && unknown.errors.contains("“kitakyushu”"))
   }
 
+  @Test(
+    "Without a body, whatif and resilience give the same numbers by the same names, and one sentence says them first",
+    arguments: ["kitaq", "citynet", "jica", "eu", "kitakyushu"])
+  func oneImpact(id: String) throws {
+    let json = try BuiltProgram.run(["whatif", Self.data, "--without", id, "--format", "json"])
+    #expect(json.status == 0, "\(json.errors)")
+    let document = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
+    let summary = try #require(document["summary"] as? [String: Any])
+    let losses = try BuiltProgram.run(["resilience", Self.data, "--format", "jsonl"]).text.split(separator: "\n")
+    let line = try #require(losses.first { $0.contains("\"id\":\"\(id)\"") })
+    let loss = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    for name in ["links_lost", "newly_isolated", "cities_cut_off", "pairs_lost", "reach_lost"] {
+      let numbers = [summary[name], loss[name]].map { ($0 as? NSNumber)?.doubleValue }
+      #expect(numbers[0] != nil && numbers[0] == numbers[1], "\(name): \(numbers)")
+    }
+    let sentence = try #require(summary["sentence"] as? String)
+    let name = try #require(loss["name"] as? String)
+    let isolated = try #require(loss["newly_isolated"] as? Int)
+    #expect(sentence.hasPrefix("Without \(name) \(isolated) cit") && sentence.contains(" no link left: "))
+    // It stands before every table, here and where all losses are told.
+    let text = try BuiltProgram.run(["whatif", Self.data, "--without", name]).text
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.hasPrefix("What would change without \(name) In short (11) \(sentence) figure"), "\(words.prefix(400))")
+    if id == "eu" {
+      let all = try BuiltProgram.run(["resilience", Self.data]).text
+      #expect(all.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(sentence))
+    }
+  }
+
+  @Test("A body of another sort is named as what it is, with what to write instead")
+  func otherSort() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    for (row, words) in [
+      ("remove,agency,kitaq,,", "“kitaq” is a programme, KitaQ: write programme in the column what"),
+      ("remove,programme,jica,,", "“jica” is an agency, JICA: write agency in the column what"),
+      ("remove,agency,hue,,", "“hue” is a city, Hue: write city in the column what"),
+    ] {
+      let path = folder.path("scenario.csv")
+      try Data("action,what,id,from,to\n\(row)\n".utf8).write(to: URL(fileURLWithPath: path))
+      let outcome = try BuiltProgram.run(["whatif", Self.data, path])
+      #expect(outcome.status == 65 && outcome.errors.contains(words), "\(outcome.errors)")
+      #expect(!outcome.errors.contains("did you mean"), "\(outcome.errors)")
+    }
+  }
+
   @Test("Two years are compared; years in the wrong order are refused")
   func compare() throws {
     let outcome = try BuiltProgram.run(["compare", Self.data, "--from", "2010", "--to", "2020"])

@@ -21,10 +21,22 @@ struct ColumnPhrasesTests {
   /// The columns under the phrases of their names.
   static func mentions(in source: String, path: String = "") -> [Mention] {
     let column =
-      /\.(?:text|word|list|id|ids|flag|count|year|number)\(\s*"([a-z0-9_]+)"(?:,\s*of: "([A-Za-z]+)")?\s*(?=[,)])(?!,\s*titled:)/
-    return source.matches(of: column).map {
+      /\.(?:text|word|list|id|ids|flag|count|year|number|country)\(\s*"([a-z0-9_]+)"(?:,\s*of: "([A-Za-z]+)")?\s*(?=[,)])(?!,\s*titled:)/
+    // One of ids and one of names beside it.
+    let pair = /\.(?:idAndName|countryAndName)\(\s*"([a-z0-9_]+)"(?:,\s*of: "([A-Za-z]+)")?/
+    let pairOfLists = /\.idsAndNames\(\s*"([a-z0-9_]+)",\s*"([a-z0-9_]+)"(?:,\s*of: "([A-Za-z]+)")?/
+    var mentions = source.matches(of: column).map {
       Mention(path: path, name: String($0.1), table: $0.2.map(String.init))
     }
+    for match in source.matches(of: pair) {
+      mentions.append(Mention(path: path, name: String(match.1), table: match.2.map(String.init)))
+      mentions.append(Mention(path: path, name: "\(match.1)_name", table: nil))
+    }
+    for match in source.matches(of: pairOfLists) {
+      mentions.append(Mention(path: path, name: String(match.1), table: match.3.map(String.init)))
+      mentions.append(Mention(path: path, name: String(match.2), table: nil))
+    }
+    return mentions
   }
 
   /// Headings that stand as words beside their column.

@@ -101,17 +101,17 @@ struct DocumentTests {
     #expect(measured.flat.columns.map(\.name) == ResultDocument.metricsColumnNames)
     #expect(
       ResultDocument.metricsColumnNames.joined(separator: " ") == """
-        id name country region population size_class international_department degree in_degree out_degree \
+        id name country country_name region population size_class international_department degree in_degree out_degree \
         degree_bilateral degree_programmatic degree_membership degree_public_private agencies strength harmonic \
         closeness_wf betweenness betweenness_norm betweenness_in_component eigenvector pagerank core_number clustering \
         component_id component_size is_articulation_point bridges
         """)
     #expect(
       ResultDocument.gapColumns(.english).map(\.name).joined(separator: " ") == """
-        id name country population size_class relative_size international_department department_source \
+        id name country country_name population size_class relative_size international_department department_source \
         department_signs department_signs_judged priority priority_links priority_department priority_size \
-        priority_needs primary classes city_partners agencies unmet_needs reason way_in way_in_through would_settle \
-        evidence
+        priority_needs primary classes city_partners agencies unmet_needs reason way_in way_in_through \
+        way_in_through_names would_settle evidence
         """)
   }
 

@@ -101,7 +101,7 @@ struct HTMLPageTests {
     let section = try #require(try matches("(?s)<section id=\"new-links\">(.*?)</section>", page).first)
     let cells = try matches("<td[^>]*>(?:<bdi>)?([^<]*)", section)
     // One step to the middle and two steps to the others, of three: (1 + ½ + ½) / 3.
-    #expect(cells == ["D", "0", "0.0000", "none, or linked already", "", "", "B (VN)", "0.6667", "3"])
+    #expect(cells == ["D", "0", "0.0000", "none, or linked already", "", "", "B (Vietnam)", "0.6667", "3"])
   }
 
   @Test("Without pictures, and without a single city, the page still has all its sections")

@@ -23,10 +23,21 @@ public struct NetworkChange: Sendable, Codable {
     public var hasLostLink: Bool
     /// Still there, but without any present link, where it had one that is known to have ended between the two.
     public var isNewlyIsolated: Bool { (before?.links ?? 0) > 0 && after?.links == 0 && hasLostLink }
-    /// The classes of gaps that hold now and did not.
-    public var newClasses: [Standing] { (after?.classes ?? []).filter { !(before?.classes.contains($0) ?? false) } }
-    /// The classes of gaps that held and do not now.
-    public var closedClasses: [Standing] { (before?.classes ?? []).filter { !(after?.classes.contains($0) ?? false) } }
+    /// Whether at least one of the links that are new is known to have begun between the two.
+    public var hasGainedLink: Bool
+    /// How its standing changes; nothing where it is in one of the two only.
+    public var standing: StandingChange {
+      guard let before, let after else { return StandingChange() }
+      return StandingChange(
+        from: before, to: after,
+        .init(
+          hasLost: hasLostLink || after.links < before.links || after.reach < before.reach,
+          hasGained: hasGainedLink || after.links > before.links || after.reach > before.reach))
+    }
+    /// The classes of gaps that a loss opened.
+    public var newClasses: [Standing] { standing.opened }
+    /// The classes of gaps that an arrival closed.
+    public var closedClasses: [Standing] { standing.closed }
   }
 
   /// The figures before.
@@ -41,6 +52,8 @@ public struct NetworkChange: Sendable, Codable {
   public let cities: [City]
   /// What became of the links.
   public let links: Links
+  /// What the network loses and gains.
+  public let impact: NetworkImpact
 
   /// What became of the links: of years by ``LinkChange``, of a scenario by what stands in it.
   public struct Links: Sendable, Hashable, Codable {
@@ -69,9 +82,9 @@ public struct NetworkChange: Sendable, Codable {
   public var exits: [City] { cities.filter(\.isExit).sorted { $0.id < $1.id } }
   /// The cities that lost their last present link.
   public var newlyIsolated: [City] { cities.filter(\.isNewlyIsolated).sorted { $0.id < $1.id } }
-  /// The cities that are in other classes of gaps than before.
+  /// The cities in which a loss opened gaps, or an arrival closed some.
   public var reclassified: [City] {
-    cities.filter { !$0.newClasses.isEmpty || !$0.closedClasses.isEmpty }.sorted { $0.id < $1.id }
+    cities.filter { !$0.standing.isEmpty }.sorted { $0.id < $1.id }
   }
 
   /// So many years back is looked for what changed, where nobody names a year.
@@ -84,7 +97,7 @@ public struct NetworkChange: Sendable, Codable {
   package init(from first: NetworkState, to second: NetworkState) {
     // Both lists are in the order of the ids, so that they are gone through side by side.
     let (old, new) = (first.links, second.links)
-    var (links, lost): (Links, [Link]) = (Links(), [])
+    var (links, lost, gained): (Links, [Link], [Link]) = (Links(), [], [])
     var (place, other) = (0, 0)
     while place < old.count || other < new.count {
       if place < old.count, other < new.count, old[place].id == new[other].id {
@@ -96,10 +109,11 @@ public struct NetworkChange: Sendable, Codable {
         place += 1
       } else {
         links.begun.append(new[other].id)
+        gained.append(new[other])
         other += 1
       }
     }
-    self.init(first, second, links, lost: lost)
+    self.init(first, second, links, lost: lost, gained: gained)
   }
 
   /// What differs between two years of the same facts.
@@ -113,10 +127,12 @@ public struct NetworkChange: Sendable, Codable {
       return LinkChange(link, from: from, to: to, dataYear: dataYear)
     }
     var links = Links()
-    var lost: [Link] = []
+    var (lost, gained): ([Link], [Link]) = ([], [])
     for link in study.network.links {
       switch rule(link) {
-      case .begun: links.begun.append(link.id)
+      case .begun:
+        links.begun.append(link.id)
+        gained.append(link)
       case .ended:
         links.ended.append(link.id)
         lost.append(link)
@@ -125,14 +141,16 @@ public struct NetworkChange: Sendable, Codable {
       case .passing, .before, .after, nil: break
       }
     }
-    self.init(first, second, links, lost: lost)
+    self.init(first, second, links, lost: lost, gained: gained)
   }
 
-  private init(_ first: NetworkState, _ second: NetworkState, _ links: Links, lost: [Link]) {
+  private init(_ first: NetworkState, _ second: NetworkState, _ links: Links, lost: [Link], gained: [Link]) {
     (before, after) = (first.totals, second.totals)
     (yearBefore, yearAfter) = (first.year, second.year)
     self.links = links
     let losers = Set(lost.flatMap { [$0.from, $0.to] })
+    let gainers = Set(gained.flatMap { [$0.from, $0.to] })
+    var common: [(before: Int, after: Int)] = []
     // Both lists are in the order of the ids.
     let (old, new) = (first.cities, second.cities)
     var cities: [City] = []
@@ -141,17 +159,27 @@ public struct NetworkChange: Sendable, Codable {
       let isOld = place < old.count && (other == new.count || old[place].id <= new[other].id)
       let isNew = other < new.count && (place == old.count || new[other].id <= old[place].id)
       defer { (place, other) = (place + (isOld ? 1 : 0), other + (isNew ? 1 : 0)) }
+      if isOld, isNew { common.append((place, other)) }
       if isOld, isNew, old[place] == new[other] { continue }
       let (before, after) = (isOld ? old[place] : nil, isNew ? new[other] : nil)
       guard let known = after ?? before else { continue }
       cities.append(
         City(
           id: known.id, name: known.name, country: known.country, before: before, after: after,
-          hasLostLink: losers.contains(known.id)))
+          hasLostLink: losers.contains(known.id), hasGainedLink: gainers.contains(known.id)))
     }
     // By numbers: to put a city elsewhere copies all its figures.
     let order = cities.indices.map { Rank(cities[$0], place: $0) }.sorted()
     self.cities = order.map { cities[$0.place] }
+    let pairs = first.groups.impact(of: common, to: second.groups)
+    var impact = NetworkImpact()
+    (impact.linksLost, impact.linksGained) = (links.ended.count, links.begun.count)
+    impact.newlyIsolated = self.cities.filter(\.isNewlyIsolated).map(\.id).sorted()
+    impact.newlyLinked = self.cities.filter(\.isEntry).map(\.id).sorted()
+    (impact.pairsLost, impact.pairsGained, impact.citiesCutOff) = (pairs.lost, pairs.gained, pairs.cutOff)
+    let before = first.totals.joinedPairs
+    impact.reachLost = before > 0 ? Double(pairs.lost) / Double(before) : nil
+    self.impact = impact
   }
 
   /// What decides the place of a city that differs; of equal ones that of the id, in whose order they come.

@@ -15,6 +15,8 @@ public struct NetworkState: Sendable, Codable {
     public var linkedPairs: Int
     /// Cities without any present link.
     public var withoutLink: Int
+    /// Pairs of cities that reach each other over present links of every kind, through cities, agencies and programmes.
+    public var joinedPairs: Int
     /// The cities of the largest group joined by links between cities.
     public var largestGroup: Int
     /// The share of pairs of cities that no way over links between cities joins; nil with fewer than two cities.
@@ -55,6 +57,8 @@ public struct NetworkState: Sendable, Codable {
   public let totals: Totals
   /// The cities, by id.
   public let cities: [City]
+  /// The groups of cities that reach each other through cities, agencies and programmes; in the order of the cities.
+  let groups: CityGroups
   /// The present links, by id.
   let links: [Link]
   /// The year at which links are judged.
@@ -102,11 +106,13 @@ public struct NetworkState: Sendable, Codable {
     }
     let places = present.links.indices.filter { !present.ends(ofLinkAt: $0).isSelfLink }
     links = places.count == present.links.count ? present.links : places.map { present.links[$0] }
-    let groups = components.sizes
-    let pairs = groups.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+    groups = CityGroups(present)
+    let sizesOfGroups = components.sizes
+    let pairs = sizesOfGroups.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
     totals = Totals(
       cities: cities.count, links: links.count, presumedLinks: then.omissions.linksPresumedPresent,
-      linkedPairs: graph.edgeCount, withoutLink: self.cities.count { $0.links == 0 }, largestGroup: groups.first ?? 0,
+      linkedPairs: graph.edgeCount, withoutLink: self.cities.count { $0.links == 0 }, joinedPairs: groups.pairs,
+      largestGroup: sizesOfGroups.first ?? 0,
       fragmentation: LossGraph.fragmentation(pairs: pairs, cities: cities.count),
       meanHarmonic: cities.isEmpty ? nil : harmonic.reduce(0, +) / Double(cities.count))
     self.year = year

@@ -15,11 +15,12 @@ extension CityMeasure {
       ground.ofCities(try ground.graph.localClusteringCoefficients(options: ground.options))
     },
     CityMeasure("component_id", form: .count) { ground throws(RunInterruption) in
-      ground.ofCities(try ground.components().ids.map(Double.init))
+      ground.ofCities(try ground.cityGroups().ids.map(Double.init))
     },
     CityMeasure("component_size", form: .count, isInShort: true, explainedBy: "component_id") {
       ground throws(RunInterruption) in
-      ground.ofCities(try ground.componentSizes())
+      let groups = try ground.cityGroups()
+      return ground.ofCities(groups.ids.map { Double(groups.sizes[$0]) })
     },
     CityMeasure("is_articulation_point", form: .flag) { ground throws(RunInterruption) in
       let points = Set(try ground.blocks().articulationPoints)

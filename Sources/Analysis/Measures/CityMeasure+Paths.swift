@@ -20,7 +20,7 @@ extension CityMeasure {
       try ground.paths().closeness.map { ground.ofCities($0) } ?? ground.undefined
     },
     CityMeasure(
-      "betweenness", form: .number(decimals: 1),
+      "betweenness", form: .number(decimals: 1), isInShort: true,
       ranking: Ranking(isOfPaths: true) { graph, options throws(RunInterruption) in
         try graph.betweennessCentrality(normalized: false, options: options)
       }
@@ -31,7 +31,7 @@ extension CityMeasure {
       let count = ground.graph.vertexCount
       return ground.ofCities(try ground.paths().betweenness).map { $0.map { share(of: $0, among: count) ?? 0 } }
     },
-    CityMeasure("betweenness_in_component", form: .number(decimals: 4), isInShort: true) {
+    CityMeasure("betweenness_in_component", form: .number(decimals: 4), comparedIn: .component) {
       ground throws(RunInterruption) in
       let sizes = try ground.componentSizes()
       return zip(ground.ofCities(try ground.paths().betweenness), ground.ofCities(sizes)).map { pairs, size in

@@ -3,7 +3,7 @@ import Graphs
 extension CityMeasure {
   /// How central those are that it is linked with.
   static let ofWalks: [CityMeasure] = [
-    CityMeasure("eigenvector", form: .number(decimals: 4)) { ground throws(RunInterruption) in
+    CityMeasure("eigenvector", form: .number(decimals: 4), comparedIn: .component) { ground throws(RunInterruption) in
       ground.ofCities(try ground.eigenvector().values)
     },
     CityMeasure(

@@ -15,6 +15,15 @@ public struct CityMeasure: Sendable, Identifiable {
     case flag
   }
 
+  /// Which cities its values may be compared among.
+  public enum Comparability: Sendable, Hashable {
+    /// All cities of the network.
+    case network
+    /// Those of one component: it is scaled in each by itself, so that the middle of a star of three stands as high as the
+    /// hub of hundreds.
+    case component
+  }
+
   /// How cities are ranked by it.
   struct Ranking: Sendable {
     /// Whether it looks at the paths between all pairs of cities, which takes long on large networks.
@@ -38,6 +47,8 @@ public struct CityMeasure: Sendable, Identifiable {
   public let isInShort: Bool
   /// The measure whose definition speaks of this one too; nil where it has one of its own.
   public let explainedBy: String?
+  /// Which cities its values may be compared among.
+  public let comparability: Comparability
   /// How cities are ranked by it; nil where its values do not compare across the network, or say nothing of more or less.
   let ranking: Ranking?
   /// The value of each city, in the order of the network; nil where it is not defined.
@@ -45,9 +56,10 @@ public struct CityMeasure: Sendable, Identifiable {
 
   init(
     _ id: String, form: Form, isInShort: Bool = false, explainedBy: String? = nil,
-    ranking: Ranking? = nil, values: @escaping @Sendable (MeasureGround) throws(RunInterruption) -> [Double?]
+    comparedIn comparability: Comparability = .network, ranking: Ranking? = nil,
+    values: @escaping @Sendable (MeasureGround) throws(RunInterruption) -> [Double?]
   ) {
-    (self.id, self.form, self.isInShort) = (id, form, isInShort)
+    (self.id, self.form, self.isInShort, self.comparability) = (id, form, isInShort, comparability)
     (self.explainedBy, self.ranking, self.values) = (explainedBy, ranking, values)
   }
 

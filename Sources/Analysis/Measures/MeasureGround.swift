@@ -102,6 +102,22 @@ final class MeasureGround {
     return made
   }
 
+  /// The number of each vertex's component, and how many cities each component has; 0 has most of them.
+  ///
+  /// Where agencies and programmes are vertices they belong to components, and are no cities of them.
+  func cityGroups() throws(RunInterruption) -> (ids: [Int], sizes: [Int]) {
+    let components = try components()
+    guard undirectedProjection.bodies == .vertices else { return (components.ids, components.sizes) }
+    var cities = [Int](repeating: 0, count: components.sizes.count)
+    for (vertex, index) in undirected.entityIndices.enumerated() where network.isCity(at: index) {
+      cities[components.ids[vertex]] += 1
+    }
+    let order = cities.indices.sorted { cities[$0] != cities[$1] ? cities[$0] > cities[$1] : $0 < $1 }
+    var places = order
+    for (place, component) in order.enumerated() { places[component] = place }
+    return (components.ids.map { places[$0] }, order.map { cities[$0] })
+  }
+
   /// The number of vertices in each vertex's component.
   func componentSizes() throws(RunInterruption) -> [Double] {
     let components = try components()

@@ -13,10 +13,20 @@ struct EdgeCollector {
   private struct Entry: Comparable {
     var source: Int32
     var target: Int32
-    var place: Int32
+    /// Twice the place of the link, and one more where another link stands for the same: what two cities share is one link,
+    /// though each has a row of its own about it.
+    private let mark: Int32
+
+    init(_ source: Int, _ target: Int, place: Int, isCounted: Bool) {
+      (self.source, self.target) = (Int32(source), Int32(target))
+      mark = Int32(place) << 1 | (isCounted ? 0 : 1)
+    }
+
+    var place: Int { Int(mark >> 1) }
+    var isCounted: Bool { mark & 1 == 0 }
 
     static func < (a: Entry, b: Entry) -> Bool {
-      a.source != b.source ? a.source < b.source : a.target != b.target ? a.target < b.target : a.place < b.place
+      a.source != b.source ? a.source < b.source : a.target != b.target ? a.target < b.target : a.mark < b.mark
     }
   }
 
@@ -63,7 +73,7 @@ struct EdgeCollector {
     }
   }
 
-  /// Joins the cities of each body pairwise.
+  /// Joins the cities of each body pairwise: by one link a body, for which the rows of both cities stand.
   mutating func addCliques() {
     for group in Dictionary(grouping: memberships, by: \.body).sorted(by: { $0.key < $1.key }).map(\.value) {
       let places = Dictionary(grouping: group, by: \.city).sorted { $0.key < $1.key }
@@ -71,9 +81,9 @@ struct EdgeCollector {
       if places.count == 1 { omissions.atBodies += group.count }
       for (position, first) in places.enumerated() {
         for second in places[(position + 1)...] {
-          for place in (first.value + second.value).map(\.place) {
-            join(first.key, second.key, place)
-            if projection.isDirected { join(second.key, first.key, place) }
+          for (number, place) in (first.value + second.value).map(\.place).enumerated() {
+            join(first.key, second.key, place, isCounted: number == 0)
+            if projection.isDirected { join(second.key, first.key, place, isCounted: number == 0) }
           }
         }
       }
@@ -88,24 +98,29 @@ struct EdgeCollector {
     while start < entries.count {
       let (source, target) = (entries[start].source, entries[start].target)
       var links: [Int] = []
+      var count = 0
       while start < entries.count, entries[start].source == source, entries[start].target == target {
-        let place = Int(entries[start].place)
-        if links.last != place { links.append(place) }
+        let place = entries[start].place
+        if links.last != place {
+          links.append(place)
+          count += entries[start].isCounted ? 1 : 0
+        }
         start += 1
       }
-      edges.append(Edge(source: Int(source), target: Int(target), weight: weight(of: links), links: links))
+      edges.append(
+        Edge(source: Int(source), target: Int(target), weight: weight(of: links, counted: count), links: links))
     }
     return edges
   }
 
-  private func weight(of links: [Int]) -> Double {
+  private func weight(of links: [Int], counted count: Int) -> Double {
     switch projection.merging {
-    case .count: Double(links.count)
+    case .count: Double(count)
     case .strongest: Double(links.map { network.links[$0].stage?.rank ?? 1 }.max() ?? 1)
     }
   }
 
-  private mutating func join(_ source: Int, _ target: Int, _ place: Int) {
-    entries.append(Entry(source: Int32(source), target: Int32(target), place: Int32(place)))
+  private mutating func join(_ source: Int, _ target: Int, _ place: Int, isCounted: Bool = true) {
+    entries.append(Entry(source, target, place: place, isCounted: isCounted))
   }
 }

@@ -15,6 +15,12 @@ public struct Scenario: Sendable, Hashable, Codable {
 
   /// A scenario in which nothing changes.
   public init() {}
+
+  /// Whether cities, agencies or programmes go, and nothing else happens.
+  package var isOfLossesAlone: Bool {
+    addedCities.isEmpty && addedAgencies.isEmpty && addedProgrammes.isEmpty && addedLinks.isEmpty
+      && removedLinks.isEmpty && !removedEntities.isEmpty
+  }
 }
 
 extension CityNetwork {

@@ -31,6 +31,16 @@ extension CellDiagnostic {
       id, of: subject ?? "city, agency or programme",
       Suggestion(near, otherwise: "use an id of the data set, or add it in a row of its own"))
   }
+
+  /// The id of something that is there, and of another sort than the row says.
+  static func otherInScenario(_ entity: Entity, _ subject: String) -> Self {
+    let sort = entity.sort == .agency ? "an agency" : "a \(entity.sort.rawValue)"
+    return unknownID(
+      entity.id, of: subject,
+      .otherwise(
+        "“\(entity.id)” is \(sort), \(entity.displayName): write \(entity.sort.rawValue) in the column what, or use an id of the data set"
+      ))
+  }
 }
 
 extension Diagnostic {

@@ -45,7 +45,9 @@ extension RecordReader {
   private mutating func removeEntity(_ subject: String, _ draft: inout ScenarioDraft) {
     let ids = column("id")
     guard let id = id(ids) else { return require(ids) }
-    guard draft.network.entity(id)?.sort.rawValue == subject else {
+    let entity = draft.network.entity(id)
+    if let entity, entity.sort.rawValue != subject { return report(.otherInScenario(entity, subject), at: ids) }
+    guard entity != nil else {
       return unknown(id, ids, subject, among: draft.ids(of: subject))
     }
     draft.scenario.removedEntities.insert(id)

@@ -8,7 +8,6 @@ struct RecordReader {
   let table: Table
   let file: DataFile
   private let columns: ColumnMap
-  private let removesGuards: Bool
   private(set) var diagnostics = DiagnosticCollection()
   private(set) var row = 0
   /// The cells of the present row.
@@ -21,7 +20,6 @@ struct RecordReader {
     self.table = table
     self.file = file
     self.columns = columns
-    removesGuards = table.columnNames.contains(TextGuard.markerColumn)
   }
 
   /// A reader of the same table that has said nothing yet, for a part of its rows.
@@ -68,7 +66,8 @@ struct RecordReader {
     guard let index = column.position else { return nil }
     let cell = cells[index]
     guard let bytes = table.plainBytes(of: cell) else { return nil }
-    if removesGuards, !bytes.isEmpty, table.byte(at: cell.start) == UInt8(ascii: "'") { return nil }
+    // An apostrophe may be one that keeps a spreadsheet from running the text.
+    if !bytes.isEmpty, table.byte(at: cell.start) == UInt8(ascii: "'") { return nil }
     return bytes
   }
 
@@ -81,9 +80,7 @@ struct RecordReader {
   /// The text of a cell that is not plain; nil when blank or refused.
   private mutating func unusualText(_ column: PlacedColumn) -> String? {
     guard let index = column.position, !table.isBlank(cells[index]) else { return nil }
-    var text = table.text(of: cells[index])
-    if removesGuards { text = TextGuard.unguarded(text) }
-    text = CellText.normalized(text)
+    let text = CellText.normalized(TextGuard.unguarded(table.text(of: cells[index])))
     if let control = CellText.controlCharacter(in: text) {
       report(.controlCharacter(CellText.codePoint(control)), at: column)
       return nil

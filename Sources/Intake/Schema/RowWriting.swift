@@ -2,9 +2,7 @@ package import Tables
 
 /// Writes rows by the fields of their schema, so that reading gives the same values back.
 ///
-/// Two things are written that reading does not take back as they are: the apostrophe before a text that a spreadsheet
-/// would run (``TextGuard``), unless the file says that it is guarded, and the exponent of numbers below 0.0001 or from
-/// 10¹⁶ on.
+/// One thing is written that reading does not take back as it is: the exponent of numbers below 0.0001 or from 10¹⁶ on.
 package struct RowWriting<Row>: Sendable {
   /// The columns that are written, in the schema's order.
   package let columns: [String]

@@ -5,6 +5,13 @@ extension Wording {
   /// The heading of a measure's column.
   package func heading(of measure: CityMeasure) -> String { say("measures.\(measure.id).heading") }
 
+  /// The heading of a measure's column in a table taken from a projection: where agencies and programmes are vertices, whom a
+  /// city is linked with are not cities alone.
+  package func heading(of measure: CityMeasure, in projection: Projection) -> String {
+    let isOfAnybody = measure.id == "degree" && projection.bodies == .vertices
+    return isOfAnybody ? say("measures.degree.heading.vertices") : heading(of: measure)
+  }
+
   /// What cities are ranked by, in plain words.
   package func title(of ranking: RankingMeasure) -> String { say("measures.\(ranking.rawValue).ranking") }
 

@@ -29,7 +29,7 @@ extension ResultDocument {
     return ResultDocument(
       schema: "cityweave.bands/1",
       title: words.say("bands.title", ["cities": words.count(report.cities, .city)]),
-      sections: sections, flat: ResultTable(bandColumns, rows: rows, in: words),
+      sections: sections, flat: ResultTable(bandColumns(words), rows: rows, in: words),
       remarks: words.remarks(on: report) + [words.caveat], in: words)
   }
 
@@ -41,7 +41,7 @@ extension ResultDocument {
       [
         .count("rank", of: "bands", \.place), .text("band") { bandRange($0, words) },
         .count("group", \.group),
-        .number("score", decimals: ranking.measure.decimals, \.score), .text("country", \.country),
+        .number("score", decimals: ranking.measure.decimals, \.score), .country("country", \.country),
         .id("id", \.id), .text("name", \.name),
       ], rows: entries, in: words)
   }
@@ -51,12 +51,13 @@ extension ResultDocument {
       ? words.number(entry.lower) : "\(words.number(entry.lower))–\(words.number(entry.upper))"
   }
 
-  private static let bandColumns: [Column<(RankingBands, RankingBands.Entry)>] =
-    [
-      .id("id") { $1.id }, .text("name") { $1.name }, .text("country") { $1.country },
-      .text("measure") { ranking, _ in ranking.measure.rawValue },
-      .number("score", decimals: 4) { $1.score },
-    ] + placeColumns.of { $0.1 }
+  private static func bandColumns(_ words: Wording) -> [Column<(RankingBands, RankingBands.Entry)>] {
+    [.id("id") { $1.id }, .text("name") { $1.name }]
+      + Column<(RankingBands, RankingBands.Entry)>.countryAndName(in: words) { $0.1.country } + [
+        .text("measure") { ranking, _ in ranking.measure.rawValue },
+        .number("score", decimals: 4) { $1.score },
+      ] + placeColumns.of { $0.1 }
+  }
 
   /// The place of a city in a ranking, and where it may stand.
   static let placeColumns: [Column<RankingBands.Entry>] = [

@@ -8,6 +8,8 @@ public enum ChangeTelling: Sendable {
   case years(from: Int, to: Int)
   /// The facts and what a scenario of a name makes of them.
   case scenario(name: String)
+  /// The facts, and what they would be without somebody.
+  case without(names: [String])
 }
 
 extension ResultDocument {
@@ -37,9 +39,24 @@ extension ResultDocument {
     let sections =
       [shown(parts.totals, rows: nil)] + parts.details.map { shown($0, rows: top ?? usualChangeRows) }
     let schema = if case .years = telling { "cityweave.compare/1" } else { "cityweave.whatif/1" }
-    return ResultDocument(
+    var document = ResultDocument(
       schema: schema, title: parts.title, sections: sections, flat: parts.flat.prefix(top),
       remarks: parts.remarks + [hint, words.caveat].compactMap(\.self), in: words)
+    document.summary = summary(of: change.impact, saying: parts.sentence)
+    return document
+  }
+
+  /// What a network loses and gains, for programs: by the names that losses have in a table of their own.
+  static func summary(
+    of impact: NetworkImpact, saying sentence: String
+  ) -> [(name: String, value: ResultTable.Cell)] {
+    [
+      ("sentence", .text(sentence)), ("links_lost", .integer(impact.linksLost)),
+      ("links_gained", .integer(impact.linksGained)), ("newly_isolated", .integer(impact.newlyIsolated.count)),
+      ("newly_linked", .integer(impact.newlyLinked.count)), ("cities_cut_off", .integer(impact.citiesCutOff)),
+      ("pairs_lost", .integer(impact.pairsLost)), ("pairs_gained", .integer(impact.pairsGained)),
+      ("reach_lost", .init(impact.reachLost)),
+    ]
   }
 
   /// What each single new link would do for one city.
@@ -47,20 +64,15 @@ extension ResultDocument {
     _ links: SingleLinks, keeping: (EntityID) -> Bool = { _ in true }, top: Int? = nil, in words: Wording
   ) -> ResultDocument {
     let kept = links.candidates.filter { keeping($0.id) }
-    let table = ResultTable(
-      [
-        .count("rank", of: "change") { $0.offset + 1 }, .id("id") { $0.element.id },
-        .text("name") { $0.element.name }, .text("country") { $0.element.country },
-        .count("city_partners") { $0.element.cityPartners },
-        .number("harmonic_gain", decimals: 4) { $0.element.gain },
-        .number("harmonic_then", decimals: 4) { links.harmonic + $0.element.gain },
-        .count("reach_then") { $0.element.reach },
-      ], rows: kept.enumerated(), in: words)
+    let columns = singleLinkColumns(harmonic: links.harmonic, words)
+    let rows = kept.enumerated().map { RankedLink(rank: $0 + 1, candidate: $1) }
+    let shown = ResultTable(columns.short(), rows: rows, in: words)
+    let table = ResultTable(columns, rows: rows, in: words)
     return ResultDocument(
       schema: "cityweave.whatif-links/1",
       title: words.say(
         "change.newLink.title", ["city": links.name, "cities": words.count(kept.count, .city)]),
-      sections: [Section(table: table.prefix(top ?? 20), totalRows: kept.count)], flat: table.prefix(top),
+      sections: [Section(table: shown.prefix(top ?? 20), totalRows: kept.count)], flat: table.prefix(top),
       remarks: [
         words.say(
           "change.newLink.now",
@@ -70,6 +82,27 @@ extension ResultDocument {
           ]), words.say("change.newLink.gain"), words.caveat,
       ], in: words)
   }
+}
+
+/// A possible new link with its place.
+private struct RankedLink {
+  let rank: Int
+  let candidate: SingleLinks.Candidate
+}
+
+private func singleLinkColumns(harmonic: Double, _ words: Wording) -> [Column<RankedLink>] {
+  let who: [Column<RankedLink>] = [
+    .count("rank", of: "change", \.rank).inShort, .id("id", \.candidate.id).inShort,
+    .text("name", \.candidate.name).inShort, .country("country", \.candidate.country).inShort,
+    .text("country_name") { words.country($0.candidate.country) },
+  ]
+  let figures: [Column<RankedLink>] = [
+    .count("city_partners", \.candidate.cityPartners).inShort,
+    .number("harmonic_gain", decimals: 4, \.candidate.gain).inShort,
+    .number("harmonic_then", decimals: 4) { harmonic + $0.candidate.gain }.inShort,
+    .count("reach_then", \.candidate.reach).inShort,
+  ]
+  return who + figures
 }
 
 /// The tables of a change.
@@ -83,7 +116,7 @@ struct ChangeParts {
   private var names: (before: String, after: String) {
     switch telling {
     case .years(let from, let to): ("\(from)", "\(to)")
-    case .scenario: (words.say("change.now"), words.say("change.then"))
+    case .scenario, .without: (words.say("change.now"), words.say("change.then"))
     }
   }
 
@@ -91,6 +124,16 @@ struct ChangeParts {
     switch telling {
     case .years: words.say("change.title", ["from": names.before, "to": names.after])
     case .scenario(let name): words.say("change.title.scenario", ["scenario": name])
+    case .without(let names): words.say("change.title.without", ["names": words.list(names, limit: 5)])
+    }
+  }
+
+  /// What is lost and gained, before anything else.
+  var sentence: String {
+    switch telling {
+    case .years(let from, let to): words.sentence(of: change.impact, from: from, to: to)
+    case .scenario(let name): words.sentence(of: change.impact, with: name)
+    case .without(let names): words.sentence(of: change.impact, without: names)
     }
   }
 
@@ -117,7 +160,9 @@ struct ChangeParts {
   }
 
   /// The figures of the network as a whole, which are never cut.
-  var totals: ResultDocument.Section { .init(title: words.say("report.short.title"), table: totalsTable) }
+  var totals: ResultDocument.Section {
+    .init(title: words.say("report.short.title"), lead: sentence, table: totalsTable)
+  }
 
   /// Cities and links one by one.
   var details: [ResultDocument.Section] {
@@ -156,12 +201,15 @@ struct ChangeParts {
   }
 
   private func linkTable(_ ids: [EntityID]) -> ResultTable {
-    ResultTable(
-      [
-        .id("id", of: "change", \.id), .text("kind") { [words] in words.name(of: $0.kind) },
-        .list("themes") { [words] in $0.themes.map(words.name(of:)) },
-        .text("years", Self.years(of:)),
-      ], rows: ids.compactMap { links[$0] }, in: words)
+    let who: [Column<Link>] = [
+      .id("id", of: "change", \.id), .text("from") { [words] in words.name(of: $0.from) },
+      .text("to") { [words] in words.name(of: $0.to) },
+    ]
+    let what: [Column<Link>] = [
+      .text("kind") { [words] in words.name(of: $0.kind) },
+      .list("themes") { [words] in $0.themes.map(words.name(of:)) }, .text("years", Self.years(of:)),
+    ]
+    return ResultTable(who + what, rows: ids.compactMap { links[$0] }, in: words)
   }
 
   /// From when to when a link is, such as `2003–`; nothing where neither is known.
@@ -202,7 +250,7 @@ struct ChangeParts {
         (words.say("change.figure.ended"), change.links.ended.count),
         (words.say("change.figure.notTold"), change.links.notTold),
       ].map { Figure(title: $0, after: words.number($1)) }
-    case .scenario:
+    case .scenario, .without:
       fates = [
         Figure(
           title: words.say("change.figure.persistence"), after: change.links.persistence.map(words.percent) ?? "–")
@@ -213,6 +261,12 @@ struct ChangeParts {
         whole(words.say("change.figure.cities"), \.cities), whole(words.say("change.figure.links"), \.links),
         whole(words.say("change.figure.pairs"), \.linkedPairs),
         whole(words.say("change.figure.withoutLink"), \.withoutLink),
+        Figure(
+          title: words.say("column.newly_isolated"), after: words.number(change.impact.newlyIsolated.count)),
+        whole(words.say("change.figure.joined"), \.joinedPairs),
+        Figure(
+          title: words.say("column.resilience.reach_lost"),
+          after: change.impact.reachLost.map { words.decimal($0 * 100, places: 1) } ?? "–"),
         whole(words.say("change.figure.largestGroup"), \.largestGroup),
         share(words.say("change.figure.fragmentation"), \.fragmentation, decimals: 4),
         share(words.say("change.figure.nearness"), \.meanHarmonic, decimals: 5),
@@ -238,7 +292,7 @@ struct ChangeParts {
     }
     return ResultTable(
       [
-        .id("id", \.id), .text("country", of: "change", \.country),
+        .id("id", \.id), .text("name", \.name), .country("country", of: "change", \.country),
         pair(.text("links"), \.links, words.number),
         pair(.text("partners"), \.cityPartners, words.number),
         pair(.text("place"), \.rank) { [words] in words.decimal($0, places: $0 == $0.rounded() ? 0 : 1) },
@@ -252,9 +306,15 @@ struct ChangeParts {
   }
 
   private static func columns(_ words: Wording) -> [Column<NetworkChange.City>] {
-    [.id("id", \.id), .text("name", \.name), .text("country", \.country), .text("what", what)] + bothStates(words) + [
-      .list("gaps_opened") { $0.newClasses.map(\.rawValue) }, .list("gaps_closed") { $0.closedClasses.map(\.rawValue) },
-    ]
+    var columns: [Column<NetworkChange.City>] = [.id("id", \.id), .text("name", \.name)]
+    columns += Column<NetworkChange.City>.countryAndName(in: words, \.country)
+    columns.append(.text("what", what))
+    columns += bothStates(words)
+    columns.append(.list("gaps_opened") { $0.standing.opened.map(\.rawValue) })
+    columns.append(.list("gaps_closed") { $0.standing.closed.map(\.rawValue) })
+    columns.append(.list("gaps_worsened") { $0.standing.worsened.map(\.rawValue) })
+    columns.append(.list("gaps_bettered") { $0.standing.bettered.map(\.rawValue) })
+    return columns
   }
 
   /// What is told of a city before and after.

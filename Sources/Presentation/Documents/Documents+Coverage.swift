@@ -64,7 +64,7 @@ extension ResultDocument {
   /// The columns of `answers.csv`; what colleagues fill in is blank.
   private static func questionColumns(_ words: Wording) -> [Column<OpenQuestion>] {
     [
-      .id("city", \.city).inShort, .text("city_name", \.cityName),
+      .id("city", \.city).inShort, .text("city_name", \.cityName).inShort,
       .text("question", \.question).inShort, .text("subject", \.subject?.rawValue).inShort,
       .text("wording", words.wording).inShort, .text("answer") { _ in nil },
       .text("source", of: "coverage") { _ in nil }, .text("answered_on") { _ in nil },

@@ -55,7 +55,7 @@ extension ResultDocument {
   private static func reportingTable(_ model: ExpectationModel, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .text("country") { words.phrases.country($0.country) }, .count("cities", \.cities),
+        .country("country", \.country), .count("cities", \.cities),
         .count("recorded", \.recorded), .number("expected", decimals: 1, \.expected),
         .number("ratio", decimals: 2, \.ratio),
         .number("p", of: "expected", decimals: 3, \.correctedPValue),
@@ -75,8 +75,7 @@ extension ResultDocument {
   }
 
   private static func expectedColumns(_ words: Wording) -> [Column<ExpectedLinks.Entry>] {
-    [
-      .id("id", \.id), .text("name", \.name), .text("country", \.country),
+    [.id("id", \.id), .text("name", \.name)] + Column<ExpectedLinks.Entry>.countryAndName(in: words, \.country) + [
       .count("population", \.population), .text("size_class", \.sizeClass.rawValue),
       .text("capital", \.capital.rawValue), .count("recorded", \.recorded),
       .number("expected", decimals: 2) { $0.expectation?.expected },

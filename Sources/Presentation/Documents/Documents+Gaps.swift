@@ -75,8 +75,9 @@ extension ResultDocument {
 
   /// The columns of the gap register as a file.
   package static func gapColumns(_ words: Wording) -> [Column<GapEntry>] {
-    [
-      .id("id", \.id), .text("name", \.name), .text("country", \.country),
+    let who: [Column<GapEntry>] =
+      [.id("id", \.id), .text("name", \.name)] + Column<GapEntry>.countryAndName(in: words, \.country)
+    let gaps: [Column<GapEntry>] = [
       .count("population", \.population), .text("size_class", \.sizeClass.rawValue),
       .text("relative_size", \.relativeSize.rawValue),
       .text("international_department", \.internationalDepartment.rawValue),
@@ -95,10 +96,11 @@ extension ResultDocument {
       .count("city_partners", \.cityPartners), .count("agencies", \.bodies),
       .ids("unmet_needs", \.unmetNeeds), .text("reason", of: "gaps", words.reason),
       .text("way_in") { $0.wayIn.map(words.sentence) },
-      .ids("way_in_through") { $0.wayIn?.through ?? [] },
-      .text("would_settle", words.enquiry),
-      .ids("evidence", \.evidence),
-    ] + (words.part == nil ? [] : wholeColumns.of(\.inWhole))
+    ]
+    return who + gaps
+      + Column<GapEntry>.idsAndNames("way_in_through", "way_in_through_names", in: words) { $0.wayIn?.through ?? [] }
+      + [.text("would_settle", words.enquiry), .ids("evidence", \.evidence)]
+      + (words.part == nil ? [] : wholeColumns.of(\.inWhole))
   }
 
   /// The columns on a city's links in the whole of the facts, in files about a part of them.

@@ -39,8 +39,8 @@ extension ResultDocument {
 
   private static func isolationColumns(_ words: Wording) -> [Column<IsolatedCity>] {
     [
-      .id("id", \.id).inShort, .text("name", \.name).inShort,
-      .text("country", \.country).inShort, .count("population", \.population).inShort,
+      .id("id", \.id).inShort, .text("name", \.name).inShort, .country("country", \.country).inShort,
+      .text("country_name") { words.country($0.country) }, .count("population", \.population).inShort,
       .text("size_class", \.sizeClass.rawValue),
       .word("international_department", \.internationalDepartment, named: words.name(of:)).inShort,
       .list("kinds") { $0.kinds.map(\.rawValue) },

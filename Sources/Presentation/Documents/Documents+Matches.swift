@@ -91,7 +91,7 @@ extension ResultDocument {
   static func matchOverview(_ matches: [CityMatches], _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .id("id", of: "matching", \.id),
+        .text("city", \.name),
         Column(.text("candidates")) {
           $0.candidates.isEmpty ? .blank : .list($0.candidates.map(\.name))
         },
@@ -109,9 +109,8 @@ extension ResultDocument {
   }
 
   private static func matchColumns(_ words: Wording) -> [Column<MatchRow>] {
-    [
-      .id("id", \.city.id), .text("name", \.city.name), .text("country", \.city.country),
-      .text("primary_gap") { $0.city.gaps.first?.rawValue },
+    [.id("id", \.city.id), .text("name", \.city.name)] + Column<MatchRow>.countryAndName(in: words, \.city.country) + [
+      .text("primary_gap") { $0.city.gaps.first?.rawValue }
     ] + candidateColumns(words).of(\.candidate)
       + [.text("abstention") { $0.abstention.map(words.reason(of:)) }]
       + MatchAttribute.allCases.enumerated().map { place, attribute in
@@ -120,17 +119,20 @@ extension ResultDocument {
   }
 
   private static func candidateColumns(_ words: Wording) -> [Column<PartnerCandidate>] {
-    [
-      .count("rank", \.rank), .id("candidate", \.id),
-      .text("candidate_name", \.name),
-      .text("candidate_country", \.country),
+    let who: [Column<PartnerCandidate>] =
+      [.count("rank", \.rank), .id("candidate", \.id), .text("candidate_name", \.name)]
+      + Column<PartnerCandidate>.countryAndName("candidate_country", in: words, \.country)
+    let why: [Column<PartnerCandidate>] = [
       .number("score", decimals: 2, \.score), .count("comparable", \.comparable),
       .text("reasons") { words.sentences(of: $0.reasons) },
-      .ids("through") { $0.through?.through ?? [] },
+    ]
+    let door: [Column<PartnerCandidate>] = [
       .text("through_why") { $0.through.map(words.sentence(of:)) },
       .id("practice", \.practice), .list("unknown") { $0.unknown.map(\.rawValue) },
       .ids("evidence", of: "matching", \.evidence),
     ]
+    return who + why
+      + Column<PartnerCandidate>.idsAndNames("through", "through_names", in: words) { $0.through?.through ?? [] } + door
   }
 
   /// What an attribute adds to a score; the parts stand in the order of the attributes.

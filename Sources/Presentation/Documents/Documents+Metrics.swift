@@ -18,11 +18,13 @@ extension ResultDocument {
   ) -> ResultDocument {
     let kept = table.rows.filter(keeping)
     let places = bands?.rankings.first.map(Self.places) ?? []
-    let measures = measureColumns(words)
-    let about = cityColumns(words.name(of:))
+    let measures = measureColumns(table.projection, orderedBy: sortColumn, words)
+    let about = cityColumns(words)
     let columns = nameColumns + about + measures
     let order = (columns + places).first { $0.name == sortColumn }
-    let ordered = order?.sortedByFalling(kept) ?? kept
+    let measure = CityMeasure.all.first { $0.id == sortColumn }
+    var ordered = order?.sortedByFalling(kept) ?? kept
+    if measure?.comparability == .component { ordered = groupByGroup(ordered) }
     let shown = nameColumns + places.short() + (about + measures).short()
     return ResultDocument(
       schema: "cityweave.metrics/1", title: words.say("measures.title", ["cities": words.count(kept.count, .city)]),
@@ -31,34 +33,45 @@ extension ResultDocument {
           table: ResultTable(shown, rows: ordered, in: words).prefix(top), totalRows: top == nil ? nil : kept.count)
       ],
       flat: ResultTable(columns + places, rows: ordered, in: words).prefix(top),
-      remarks: (bands.map(words.columnRemarks) ?? []) + words.remarks(on: table), in: words)
+      remarks: [measure.flatMap(words.order(by:))].compactMap(\.self) + (bands.map(words.columnRemarks) ?? [])
+        + words.remarks(on: table), in: words)
+  }
+
+  /// The rows of the largest component first, then those of the others; in each as they come.
+  private static func groupByGroup(_ rows: [CityMetrics]) -> [CityMetrics] {
+    let groups = Dictionary(grouping: rows) { $0["component_id"].map { Int($0) } ?? .max }
+    return groups.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   /// The names of the columns of the table of measures, without a look at their headings.
   package static var metricsColumnNames: [String] {
-    (nameColumns + cityColumns(\.rawValue)).map(\.name) + CityMeasure.all.map(\.id)
+    (nameColumns + cityColumns(.english)).map(\.name) + CityMeasure.all.map(\.id)
   }
 
   private static let nameColumns: [Column<CityMetrics>] = [
     .id("id", \.id).inShort, .text("name", \.name).inShort,
   ]
 
-  private static func cityColumns(_ named: (Answer) -> String) -> [Column<CityMetrics>] {
+  private static func cityColumns(_ words: Wording) -> [Column<CityMetrics>] {
     [
-      .text("country", \.country).inShort, .text("region", \.region),
+      .country("country", \.country).inShort, .text("country_name") { words.country($0.country) },
+      .text("region", \.region),
       .count("population", \.population).inShort, .text("size_class", \.sizeClass.rawValue),
-      .word("international_department", \.internationalDepartment, named: named).inShort,
+      .word("international_department", \.internationalDepartment, named: words.name(of:)).inShort,
     ]
   }
 
-  private static func measureColumns(_ words: Wording) -> [Column<CityMetrics>] {
+  private static func measureColumns(
+    _ projection: Projection, orderedBy sortColumn: String?, _ words: Wording
+  ) -> [Column<CityMetrics>] {
     CityMeasure.all.enumerated().map { place, measure in
-      let heading = words.heading(of: measure)
+      let heading = words.heading(of: measure, in: projection)
       let column = Column<CityMetrics>(
         measure.form == .flag
           ? .text(measure.id, titled: heading) : .number(measure.id, titled: heading, decimals: measure.decimals)
       ) { row in row.values[place].map { cell($0, measure.form) } ?? .blank }
-      return measure.isInShort ? column.inShort : column
+      // Whoever reads an order sees what it is by.
+      return measure.isInShort || measure.id == sortColumn ? column.inShort : column
     }
   }
 

@@ -91,8 +91,8 @@ extension ResultDocument {
   private static func programmeLinks(_ plan: ProgrammePlan, _ words: Wording) -> ResultTable {
     ResultTable(
       [
-        .count("rank", of: "programme", \.rank), .id("city", of: "programme", \.city),
-        .id("helper", of: "programme", \.helper),
+        .count("rank", of: "programme", \.rank), .text("city", of: "programme") { words.name(of: $0.city) },
+        .text("helper", of: "programme") { words.name(of: $0.helper) },
         .number("score", decimals: 1, \.score), .count("reached", \.reached.count),
         .text("why", words.reason(of:)),
       ], rows: plan.links, in: words)
@@ -109,17 +109,20 @@ extension ResultDocument {
   private static func programmeColumns(
     _ network: CityNetwork, _ steps: ProgrammeSteps, _ words: Wording
   ) -> [Column<PlannedLink>] {
-    [
-      .count("rank", of: "programme", \.rank), .id("city", of: "programme", \.city),
-      .text("city_name") { words.name(of: $0.city) },
-      .text("country") { network.city($0.city)?.country },
+    let gap: [Column<PlannedLink>] =
+      [.count("rank", of: "programme", \.rank)]
+      + Column<PlannedLink>.idAndName("city", of: "programme", in: words, \.city)
+      + Column<PlannedLink>.countryAndName(in: words) { network.city($0.city)?.country }
+    let link: [Column<PlannedLink>] = [
       .count("population") { network.city($0.city)?.population?.count },
       .list("gaps") { $0.gaps.map(\.rawValue) }, .number("priority", \.priority),
       .text("gap_rests_on") { $0.restsOnAbsence ? "absence" : "rows" },
-      .id("helper", \.helper), .text("helper_name") { words.name(of: $0.helper) },
+    ]
+    let figures: [Column<PlannedLink>] = [
       .text("kind", \.kind.rawValue), .number("cost", decimals: 2, \.cost),
       .number("score", decimals: 2, \.score), .count("comparable", \.comparable),
-      .ids("reached", \.reached), .ids("through", \.action.through),
+    ]
+    let rest: [Column<PlannedLink>] = [
       .text("sender", \.action.sender.rawValue),
       .list("themes") { $0.action.themes.map(\.rawValue) }, .id("need", \.action.need),
       .id("offer", \.action.offer), .id("practice", \.action.practice),
@@ -128,5 +131,8 @@ extension ResultDocument {
       .text("action", steps.sentences(for:)),
       .ids("evidence", of: "programme", \.evidence),
     ]
+    return gap + link + Column<PlannedLink>.idAndName("helper", in: words, \.helper) + figures
+      + Column<PlannedLink>.idsAndNames("reached", "reached_names", in: words, \.reached)
+      + Column<PlannedLink>.idsAndNames("through", "through_names", in: words, \.action.through) + rest
   }
 }

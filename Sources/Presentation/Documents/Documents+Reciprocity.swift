@@ -65,7 +65,7 @@ extension ResultDocument {
     let practices = Dictionary(network.practices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return ResultTable(
       [
-        .id("recipient", \.recipient), .id("giver", \.giver),
+        .text("recipient") { words.name(of: $0.recipient) }, .text("giver") { words.name(of: $0.giver) },
         .text("themes", of: "reciprocity") { words.list($0.themes.map(words.name(of:)), limit: 2) },
         .text("why") { item in
           let proof = item.proofs.first.map { id in
@@ -130,20 +130,20 @@ extension ResultDocument {
   }
 
   private static func reciprocityColumns(_ words: Wording) -> [Column<CityGiving>] {
-    [
-      .id("id", \.id), .text("name", of: "reciprocity", \.name), .text("country", \.country),
-      .text("size", \.sizeClass.rawValue), .text("role", \.role.rawValue),
-      .count("gives", \.gives),
-      .count("gives_to_cities", \.givesToCities),
-      .count("receives", \.receives),
-      .count("receives_from_cities", \.receivesFromCities),
-      .count("mutual", \.mutual),
-      .count("unknown_direction", \.unknown),
-      .count("memberships", \.memberships),
-      .count("domestic", \.funding.domestic), .count("donor", \.funding.donor),
-      .count("private", \.funding.private), .count("mixed", \.funding.mixed),
-      .count("unknown_money", \.funding.unknown),
-    ]
+    [.id("id", \.id), .text("name", of: "reciprocity", \.name)]
+      + Column<CityGiving>.countryAndName(in: words, \.country) + [
+        .text("size", \.sizeClass.rawValue), .text("role", \.role.rawValue),
+        .count("gives", \.gives),
+        .count("gives_to_cities", \.givesToCities),
+        .count("receives", \.receives),
+        .count("receives_from_cities", \.receivesFromCities),
+        .count("mutual", \.mutual),
+        .count("unknown_direction", \.unknown),
+        .count("memberships", \.memberships),
+        .count("domestic", \.funding.domestic), .count("donor", \.funding.donor),
+        .count("private", \.funding.private), .count("mixed", \.funding.mixed),
+        .count("unknown_money", \.funding.unknown),
+      ]
   }
 
   private static let rowsColumn = Column<CityGiving>.ids("rows", \.links)

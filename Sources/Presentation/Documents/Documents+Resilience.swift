@@ -63,7 +63,7 @@ struct ResilienceParts {
     case .losses:
       [
         .init(
-          title: words.say("resilience.bodies.title"),
+          title: words.say("resilience.bodies.title"), lead: worst,
           table: readableLosses(report.losses.filter { $0.sort != .city && $0.linksLost > 0 })),
         .init(
           title: words.say("resilience.cities.title"),
@@ -72,7 +72,8 @@ struct ResilienceParts {
     case .dependencies:
       [
         .init(
-          title: words.say("resilience.dependencies.title"), lead: words.dependencies(of: report), table: dependencies)
+          title: words.say("resilience.dependencies.title"), lead: words.dependencies(of: report),
+          table: readableDependencies)
       ]
     case .bridges:
       [.init(title: words.say("resilience.bridges.title"), lead: words.bridges(of: report), table: bridges)]
@@ -85,7 +86,17 @@ struct ResilienceParts {
           table: keyPlayers)
       ]
     case .mends:
-      [.init(title: words.say("resilience.mends.title"), lead: words.say("resilience.mends.lead"), table: mends)]
+      [
+        .init(
+          title: words.say("resilience.mends.title"), lead: words.say("resilience.mends.lead"), table: readableMends)
+      ]
+    }
+  }
+
+  /// What the loss of the agency or programme would do that would do most harm; nil where none does any.
+  private var worst: String? {
+    report.losses.first { $0.sort != .city && ($0.pairsLost > 0 || !$0.newlyIsolated.isEmpty) }.map {
+      words.sentence(of: $0.impact, without: [$0.name])
     }
   }
 
@@ -112,31 +123,47 @@ struct ResilienceParts {
       ], rows: losses, in: words)
   }
 
+  private var lossColumns: [Column<Loss>] {
+    let who: [Column<Loss>] = [
+      .id("id", \.id), .text("name", \.name), .word("sort", \.sort, named: words.name(of:)),
+    ]
+    let figures: [Column<Loss>] = [
+      .count("links_lost", \.linksLost), .count("links_funded", \.linksFunded),
+      .count("newly_isolated", \.newlyIsolated.count),
+      .count("cities_cut_off", \.citiesCutOff), .count("pairs_lost", \.pairsLost),
+      .number("reach_lost", decimals: 4, \.reachLost),
+      .number("fragmentation", of: "resilience", decimals: 4, \.fragmentation),
+      .number("fragmentation_change", decimals: 4, \.fragmentationChange),
+    ]
+    let rest: [Column<Loss>] = [.text("reason", words.reason), .ids("evidence", \.evidence)]
+    return who + Column<Loss>.countryAndName(in: words, \.country) + figures
+      + Column<Loss>.idsAndNames("isolated_ids", "isolated_names", of: "resilience", in: words, \.newlyIsolated)
+      + Column<Loss>.idsAndNames("programmes_led", "programmes_led_names", in: words, \.programmesLed) + rest
+  }
+
   private var losses: ResultTable {
     ResultTable(
-      [
-        .id("id", \.id), .text("name", \.name), .word("sort", \.sort, named: words.name(of:)),
-        .text("country", \.country), .count("links_lost", \.linksLost),
-        .count("links_funded", \.linksFunded),
-        .count("newly_isolated", \.newlyIsolated.count),
-        .count("cities_cut_off", \.citiesCutOff), .count("pairs_lost", \.pairsLost),
-        .number("reach_lost", decimals: 4, \.reachLost),
-        .number("fragmentation", of: "resilience", decimals: 4, \.fragmentation),
-        .number("fragmentation_change", decimals: 4, \.fragmentationChange),
-        .ids("isolated_ids", of: "resilience", \.newlyIsolated),
-        .ids("programmes_led", \.programmesLed), .text("reason", words.reason),
-        .ids("evidence", \.evidence),
-      ], rows: report.losses.filter { isKept($0.id) }, in: words)
+      lossColumns, rows: report.losses.filter { isKept($0.id) }, in: words)
   }
 
   private var dependencies: ResultTable {
     ResultTable(
-      [
-        .id("id", \.id), .text("name", \.name), .text("country", \.country),
-        .count("reach", \.reach), .number("dependency_share", decimals: 2, \.share),
-        .count("reach_left", \.reachLeft), .id("depends_on", \.on),
-        .text("depends_on_name") { [words] in $0.on.map(words.name) },
-      ], rows: report.dependencies.filter { isKept($0.id) }, in: words)
+      dependencyColumns, rows: report.dependencies.filter { isKept($0.id) }, in: words)
+  }
+
+  private var readableDependencies: ResultTable {
+    ResultTable(
+      dependencyColumns.filter { $0.name != "country_name" }, rows: report.dependencies.filter { isKept($0.id) },
+      in: words)
+  }
+
+  private var dependencyColumns: [Column<CityDependency>] {
+    let figures: [Column<CityDependency>] = [
+      .count("reach", \.reach), .number("dependency_share", decimals: 2, \.share), .count("reach_left", \.reachLeft),
+    ]
+    return [.id("id", \.id), .text("name", \.name)] + Column<CityDependency>.countryAndName(in: words, \.country)
+      + figures
+      + Column<CityDependency>.idAndName("depends_on", in: words, \.on)
   }
 
   private var bridges: ResultTable {
@@ -151,14 +178,17 @@ struct ResilienceParts {
 
   private var endings: ResultTable {
     ResultTable(
-      [
-        .text("year", of: "resilience") { String($0.year) }, .count("links", \.links),
-        .count("newly_isolated", \.newlyIsolated.count),
-        .number("reach_lost", decimals: 4, \.reachLost),
-        .ids("programmes", \.programmes),
-        .ids("isolated_ids", \.newlyIsolated),
-        .ids("evidence", of: "resilience", \.evidence),
-      ], rows: report.endings, in: words)
+      endingColumns, rows: report.endings, in: words)
+  }
+
+  private var endingColumns: [Column<YearEnding>] {
+    let figures: [Column<YearEnding>] = [
+      .text("year", of: "resilience") { String($0.year) }, .count("links", \.links),
+      .count("newly_isolated", \.newlyIsolated.count), .number("reach_lost", decimals: 4, \.reachLost),
+    ]
+    return figures + Column<YearEnding>.idsAndNames("programmes", "programme_names", in: words, \.programmes)
+      + Column<YearEnding>.idsAndNames("isolated_ids", "isolated_names", in: words, \.newlyIsolated)
+      + [.ids("evidence", of: "resilience", \.evidence)]
   }
 
   private var readableEndings: ResultTable {
@@ -182,11 +212,20 @@ struct ResilienceParts {
   }
 
   private var mends: ResultTable {
+    let cutOff = Column<Mend>.count("cities", of: "resilience", \.citiesCutOff)
+    let rest: [Column<Mend>] = [.count("pairs_restored", \.pairsRestored), .text("reason", words.reason)]
+    return ResultTable(
+      Column<Mend>.idAndName("loss", in: words, \.loss) + [cutOff]
+        + Column<Mend>.idAndName("contact", in: words, \.contact)
+        + Column<Mend>.idAndName("partner", in: words, \.partner) + rest, rows: report.mends, in: words)
+  }
+
+  private var readableMends: ResultTable {
     ResultTable(
       [
-        .id("loss", \.loss), .count("cities", of: "resilience", \.citiesCutOff),
-        .id("contact", \.contact), .id("partner", \.partner),
-        .count("pairs_restored", \.pairsRestored),
+        .text("loss") { [words] in words.name(of: $0.loss) }, .count("cities", of: "resilience", \.citiesCutOff),
+        .text("contact") { [words] in words.name(of: $0.contact) },
+        .text("partner") { [words] in words.name(of: $0.partner) }, .count("pairs_restored", \.pairsRestored),
         .text("reason", words.reason),
       ], rows: report.mends, in: words)
   }

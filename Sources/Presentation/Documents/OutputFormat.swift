@@ -1,3 +1,5 @@
+import Tables
+
 /// The formats in which results are written.
 public enum OutputFormat: String, Sendable, CaseIterable {
   /// Aligned columns with headings and remarks, for reading.
@@ -15,18 +17,23 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   /// A page for a browser that needs nothing else.
   case html
 
-  /// The format that goes with the ending of a file's name; nil when there is none.
+  /// The format that goes with the ending of a file's name; nil where it has no ending, or one that stands for none.
   public init?(fileName: String) {
-    guard let dot = fileName.lastIndex(of: ".") else { return nil }
-    switch fileName[fileName.index(after: dot)...].lowercased() {
-    case "csv": self = .csv
-    case "tsv": self = .tsv
-    case "json": self = .json
-    case "jsonl", "ndjson": self = .jsonl
-    case "md", "markdown": self = .markdown
-    case "html", "htm": self = .html
-    case "txt": self = .table
-    default: return nil
+    let ending = FileEnding.of(fileName)
+    guard let format = Self.allCases.first(where: { $0.endings.contains { $0 == ending } }) else { return nil }
+    self = format
+  }
+
+  /// The endings of files' names that stand for it, the usual one first.
+  package var endings: [String] {
+    switch self {
+    case .table: ["txt"]
+    case .csv: ["csv"]
+    case .tsv: ["tsv"]
+    case .json: ["json"]
+    case .jsonl: ["jsonl", "ndjson"]
+    case .markdown: ["md", "markdown"]
+    case .html: ["html", "htm"]
     }
   }
 }

@@ -10,7 +10,7 @@ extension NetworkReport {
     let parts = ChangeParts(
       change: change, telling: .years(from: from, to: to), links: links, keeping: isShown, words: words)
     var section = ReportPage.Section(id: "change", title: parts.title)
-    section.paragraphs = parts.remarks.map { [.init($0)] }
+    section.paragraphs = ([parts.sentence] + parts.remarks).map { [.init($0)] }
     section.figures = figures.of("change")
     section.tables = [ReportPage.Table(parts.totals.title ?? "", parts.totals.table, isFolded: false)]
     for part in parts.details where !part.table.isEmpty {

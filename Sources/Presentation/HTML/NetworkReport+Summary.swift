@@ -60,7 +60,6 @@ extension NetworkReport {
       "report.leader.broker",
       [
         "city": first.name, "partners": partners, "share": words.percent(share),
-        "betweenness": words.decimal(share, places: 3),
       ], leading: ["partners": "#metrics", "share": "#metrics"])
   }
 

@@ -23,6 +23,8 @@ package struct ColumnHeading: Sendable, Hashable {
   package var decimals = 0
   /// What people read for the words that files have, by these.
   package var names: [String: String] = [:]
+  /// Whether the words are codes of countries, whose names people read.
+  package var isOfCountries = false
 
   /// A column of text under the phrase of its name.
   package static func text(_ name: String, of table: String? = nil) -> ColumnHeading {
@@ -55,6 +57,8 @@ package struct ColumnHeading: Sendable, Hashable {
 
   /// The column of a table in words.
   func column(in words: Wording) -> ResultTable.Column {
-    ResultTable.Column(name: name, title: title(in: words), isNumeric: isNumeric, decimals: decimals, names: names)
+    ResultTable.Column(
+      name: name, title: title(in: words), isNumeric: isNumeric, decimals: decimals, names: names,
+      isOfCountries: isOfCountries)
   }
 }

@@ -18,6 +18,8 @@ public struct ResultTable: Sendable {
     public var decimals: Int
     /// What people read for the words that files have, by these; a word that is not here is read as it stands.
     public var names: [String: String] = [:]
+    /// Whether the words are codes of countries, whose names people read.
+    public var isOfCountries = false
 
     /// A column of text.
     package static func text(_ name: String, _ title: String) -> Column {
@@ -124,7 +126,7 @@ extension ResultTable.Cell {
   /// The value as people are shown it in a column.
   func displayed(in column: ResultTable.Column, _ words: Wording) -> String {
     switch self {
-    case .text(let text): column.names[text] ?? text
+    case .text(let text): column.isOfCountries ? words.country(text) : column.names[text] ?? text
     case .integer(let integer): words.number(integer)
     case .number(let number): Wording.decimal(number, places: column.decimals)
     case .flag(let flag): words.name(of: flag ? Answer.yes : .no)

@@ -49,9 +49,6 @@ public struct CSVReader: Sendable {
     return Reading(table: table, diagnostics: diagnostics)
   }
 
-  /// The byte order mark in UTF-8.
-  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
   /// Valid UTF-8 without a byte order mark, or a diagnostic.
   private func decode(_ bytes: [UInt8], file: String, into diagnostics: inout DiagnosticCollection) -> [UInt8]? {
     let place = Diagnostic.Location(file: file)
@@ -65,7 +62,7 @@ public struct CSVReader: Sendable {
     }
     var encoding = encoding
     var body = bytes
-    if bytes.starts(with: Self.mark) {
+    if bytes.starts(with: ByteOrderMark.utf8) {
       body = Array(bytes.dropFirst(3))
       encoding = .utf8
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
@@ -76,7 +73,8 @@ public struct CSVReader: Sendable {
       invalid = UTF8Validation.firstInvalidOffset(in: body).map { .init(offset: $0, textBefore: Array(body[..<$0])) }
     } else {
       switch encoding.utf8(from: body) {
-      case .success(let converted): body = converted.starts(with: Self.mark) ? Array(converted.dropFirst(3)) : converted
+      case .success(let converted):
+        body = converted.starts(with: ByteOrderMark.utf8) ? Array(converted.dropFirst(3)) : converted
       case .failure(let failure): invalid = failure
       }
     }

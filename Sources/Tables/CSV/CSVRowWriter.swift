@@ -37,7 +37,7 @@ public struct CSVRowWriter: Sendable {
 
   /// Writes a text: guarded against being read as a formula, and in quotes where it has a sign that would end its cell.
   private mutating func put(_ text: UnsafeBufferPointer<UInt8>) {
-    let needsGuard = TextGuard.needsGuard(text.first)
+    let needsGuard = TextGuard.needsGuard(text)
     guard text.contains(where: { $0 <= 0x22 && isSpecial($0) || $0 == separator }) else {
       if needsGuard { bytes.append(UInt8(ascii: "'")) }
       bytes.append(contentsOf: text)

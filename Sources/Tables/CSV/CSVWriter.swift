@@ -1,8 +1,8 @@
 /// Writes tables that spreadsheets open without running anything that stands in them.
 ///
 /// A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return would be taken for a formula. It gets an
-/// apostrophe in front, and a text that begins with an apostrophe gets a second one, so that ``TextGuard`` can take
-/// exactly one off again. Numbers are written as they are.
+/// apostrophe in front, and so does one that begins so after apostrophes of its own: ``TextGuard`` takes exactly one off
+/// again. Every other text, and numbers, are written as they are.
 public struct CSVWriter: Sendable {
   /// One cell.
   public enum Cell: Sendable, Hashable {
@@ -52,30 +52,37 @@ public struct CSVWriter: Sendable {
 }
 
 /// The apostrophe that keeps spreadsheets from reading a text as a formula.
+///
+/// A text that a spreadsheet would run, or would once one apostrophe is off, gets one in front; every other text stays as
+/// it is, so that `'s-Hertogenbosch` is written as it was read. Reading takes one off where one can have been put on, so
+/// that every text comes back as it was.
 public enum TextGuard {
-  /// The name of the column by which a file says that its texts are guarded.
+  /// The name of the column by which a questionnaire says what it is.
   public static let markerColumn = "cityweave_format"
 
   /// The text with an apostrophe in front where it needs one.
-  public static func guarded(_ text: String) -> String {
-    needsGuard(text.utf8.first) ? "'" + text : text
+  public static func guarded(_ text: String) -> String { needsGuard(text.utf8) ? "'" + text : text }
+
+  /// Whether a text needs an apostrophe in front: its first sign, after any apostrophes, begins a formula.
+  ///
+  /// - Complexity: O(apostrophes at the beginning).
+  static func needsGuard(_ text: some Sequence<UInt8>) -> Bool {
+    for byte in text where byte != UInt8(ascii: "'") { return beginsFormula(byte) }
+    return false
   }
 
-  /// Whether a text that begins with a byte needs an apostrophe in front.
-  static func needsGuard(_ first: UInt8?) -> Bool {
-    switch first {
+  /// The text without the apostrophe that ``guarded(_:)`` puts in front.
+  public static func unguarded(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "'"), needsGuard(text.utf8) else { return text }
+    return String(text.unicodeScalars.dropFirst())
+  }
+
+  private static func beginsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
-      UInt8(ascii: "\r"), UInt8(ascii: "'"):
+      UInt8(ascii: "\r"):
       true
     default: false
     }
-  }
-
-  /// The text without the apostrophe that ``guarded(_:)`` put in front.
-  public static func unguarded(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard scalars.first == "'", let second = scalars.dropFirst().first, "=+-@\t\r'".unicodeScalars.contains(second)
-    else { return text }
-    return String(scalars.dropFirst())
   }
 }

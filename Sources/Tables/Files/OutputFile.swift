@@ -14,12 +14,13 @@ package enum OutputFile {
   ///   - replacing: Whether a file that is there already may be replaced. Its mode stays, and its owner where the system
   ///     allows.
   ///   - inputs: Files that are not to be replaced whatever they are called.
+  ///   - marking: Whether a file named .csv begins with the byte order mark; what goes to a stream never does.
   /// - Returns: How many temporary files of runs that were killed have been removed.
   @discardableResult
   package static func write(
-    _ bytes: Data, to path: String, replacing: Bool, sparing inputs: Set<FileIdentity> = []
+    _ bytes: Data, to path: String, replacing: Bool, sparing inputs: Set<FileIdentity> = [], marking: Bool = false
   ) throws(Failure) -> Int {
-    try write([(bytes, path)], replacing: replacing, sparing: inputs)
+    try write([(bytes, path)], replacing: replacing, sparing: inputs, marking: marking)
   }
 
   /// Writes files that belong together: all are complete beside their targets before the first takes its place, and a
@@ -30,7 +31,8 @@ package enum OutputFile {
   /// - Returns: How many temporary files of runs that were killed have been removed.
   @discardableResult
   package static func write(
-    _ files: [(bytes: Data, path: String)], replacing: Bool, sparing inputs: Set<FileIdentity> = []
+    _ files: [(bytes: Data, path: String)], replacing: Bool, sparing inputs: Set<FileIdentity> = [],
+    marking: Bool = false
   ) throws(Failure) -> Int {
     var drafts: [Draft] = []
     defer { for draft in drafts { draft.file?.discard() } }
@@ -48,7 +50,10 @@ package enum OutputFile {
       try named(file.path) { () throws(SystemFault) in
         let draft = try TemporaryFile.make(for: target.path, keeping: target.status)
         drafts.append(Draft(path: file.path, target: target, file: draft))
-        try file.bytes.withBytes { (bytes) throws(SystemFault) in try draft.fill(bytes, keeping: target.status) }
+        let mark = marking ? ByteOrderMark.before(file.bytes, of: file.path) : []
+        try file.bytes.withBytes { (bytes) throws(SystemFault) in
+          try draft.fill(bytes, after: mark, keeping: target.status)
+        }
       }
     }
     for (file, draft) in zip(files, drafts) {

@@ -18,21 +18,26 @@ package final class OutputFolder {
   let draft: String
   /// The folder that is replaced; nil where there is none.
   let old: String?
+  /// Whether files named .csv begin with the byte order mark.
+  private let marking: Bool
   /// The files that were written, by name.
   private var written: [String] = []
 
-  init(path: String, draft: String, old: String?) { (self.path, self.draft, self.old) = (path, draft, old) }
+  init(path: String, draft: String, old: String?, marking: Bool) {
+    (self.path, self.draft, self.old, self.marking) = (path, draft, old, marking)
+  }
 
   /// Makes a folder that is new, or in place of an empty one.
   ///
   /// - Parameters:
   ///   - path: Where; nothing may be there but an empty folder. Folders above it are made.
+  ///   - marking: Whether files named .csv begin with the byte order mark.
   ///   - fill: Writes the files. When it throws, nothing is left behind.
   @discardableResult
   package static func make(
-    _ path: String, fill: (OutputFolder) throws(Failure) -> Void
+    _ path: String, marking: Bool = false, fill: (OutputFolder) throws(Failure) -> Void
   ) throws(Failure) -> Notes {
-    try OutputFolderRun.write(path) { (output) throws(Failure) in
+    try OutputFolderRun.write(path, marking: marking) { (output) throws(Failure) in
       if let old = output.old, try !output.names(in: old).isEmpty { throw .isNotEmpty(path: path) }
       try fill(output)
     }
@@ -50,12 +55,13 @@ package final class OutputFolder {
   ///   - command: Who writes.
   ///   - files: What is written, with plain names.
   ///   - inputs: Files that are not to be replaced whatever they are called.
+  ///   - marking: Whether files named .csv begin with the byte order mark.
   @discardableResult
   package static func replace(
     _ path: String, by command: String, with files: [(name: String, bytes: Data)],
-    sparing inputs: Set<FileIdentity> = []
+    sparing inputs: Set<FileIdentity> = [], marking: Bool = false
   ) throws(Failure) -> Notes {
-    try OutputFolderRun.write(path) { (output) throws(Failure) in
+    try OutputFolderRun.write(path, marking: marking) { (output) throws(Failure) in
       let names = files.map(\.name)
       var list = WrittenNames(of: output.draft)
       var ours = Set(names)
@@ -78,6 +84,7 @@ package final class OutputFolder {
   {
     let descriptor = try create(name)
     defer { close(descriptor) }
+    try mark(name, before: Data(), descriptor)
     try parts { (text) throws(Failure) in try put(Data(text.utf8), name, descriptor) }
     SystemCall.startSync(descriptor)
   }
@@ -85,8 +92,16 @@ package final class OutputFolder {
   private func write(_ name: String, _ bytes: Data) throws(Failure) {
     let descriptor = try create(name)
     defer { close(descriptor) }
+    try mark(name, before: bytes, descriptor)
     try put(bytes, name, descriptor)
     SystemCall.startSync(descriptor)
+  }
+
+  /// Writes what stands before a file's bytes.
+  private func mark(_ name: String, before bytes: Data, _ descriptor: Int32) throws(Failure) {
+    guard marking else { return }
+    let mark = ByteOrderMark.before(bytes, of: name)
+    if !mark.isEmpty { try put(Data(mark), name, descriptor) }
   }
 
   private func create(_ name: String) throws(Failure) -> Int32 {

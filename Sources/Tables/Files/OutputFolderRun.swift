@@ -8,7 +8,7 @@ package enum OutputFolderRun {
   @TaskLocal package static var patience = 5.0
 
   static func write(
-    _ path: String, fill: (OutputFolder) throws(Failure) -> Void
+    _ path: String, marking: Bool, fill: (OutputFolder) throws(Failure) -> Void
   ) throws(Failure) -> OutputFolder.Notes {
     let target = try OutputFolder.target(of: path)
     let made = try makeFolders(above: target.path, named: path)
@@ -43,7 +43,8 @@ package enum OutputFolderRun {
     }
     var replaced: String?
     do {
-      let output = OutputFolder(path: path, draft: workspace.draft, old: status == nil ? nil : target.path)
+      let output = OutputFolder(
+        path: path, draft: workspace.draft, old: status == nil ? nil : target.path, marking: marking)
       try fill(output)
       try output.finish()
       try named(path) { () throws(SystemFault) in

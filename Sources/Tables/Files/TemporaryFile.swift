@@ -1,3 +1,4 @@
+import Foundation
 internal import Glibc
 
 /// A new file beside the one whose name it is to take.
@@ -36,7 +37,14 @@ struct TemporaryFile {
   }
 
   /// Fills the file and waits until it lies on the disk.
-  func fill(_ bytes: UnsafeRawBufferPointer, keeping old: FileStatus?) throws(SystemFault) {
+  ///
+  /// - Parameter mark: What stands before the bytes.
+  func fill(
+    _ bytes: UnsafeRawBufferPointer, after mark: [UInt8] = [], keeping old: FileStatus?
+  ) throws(SystemFault) {
+    if !mark.isEmpty {
+      try Data(mark).withBytes { (mark) throws(SystemFault) in try SystemCall.write(mark, to: descriptor) }
+    }
     try SystemCall.write(bytes, to: descriptor)
     if let old { try FileOwnership.copy(old, to: descriptor) }
     try SystemCall.sync(descriptor)

@@ -25,6 +25,7 @@ struct BandsCommand: DatasetCommand {
   }
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: TopOption
 
   @Option(
     help: ArgumentHelp(
@@ -67,7 +68,7 @@ struct BandsCommand: DatasetCommand {
       try session.study.running($0).rankings(measures, plan: plan)
     }
     try output.write(
-      .bands(report, keeping: { session.study.shows($0.id) }, top: output.top, in: session.words))
+      .bands(report, keeping: { session.study.shows($0.id) }, top: list.top, in: session.words))
   }
 
   private func measures() throws -> [RankingMeasure] {

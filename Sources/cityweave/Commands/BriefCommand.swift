@@ -36,7 +36,7 @@ struct BriefCommand: DatasetCommand {
 
   @OptionGroup var look: LookOptions
 
-  @Argument(help: "The id of the city.")
+  @Argument(help: "The city: its id, its name, or the beginning of it.")
   var city: String
 
   @Option(help: ArgumentHelp("The language: en or ja; others by --phrases.", valueName: "tag"))
@@ -67,8 +67,7 @@ struct BriefCommand: DatasetCommand {
         ["--style": look.style != nil, "--strict-fonts": look.strictFonts],
         with: "a brief on standard output, which has no picture; name a file with -o")
     }
-    guard let output, let format, let ending = Self.format(of: output), ending != format else { return }
-    throw ValidationError("--format \(format.rawValue) does not fit the file name \(output).")
+    try NamedFormats<Format>.briefs.validate(output, asked: format)
   }
 
   func run() throws {
@@ -81,7 +80,7 @@ struct BriefCommand: DatasetCommand {
     let asked = try session.requireCity(city)
     let brief = try Interruption.run { try session.study.running($0).brief(of: asked.id) }
     guard let brief, let page = BriefPage(brief, of: network, in: phrases) else { throw ExitStatus.internalFault }
-    let format = self.format ?? output.flatMap(Self.format) ?? .md
+    let format = self.format ?? NamedFormats<Format>.briefs.format(of: output) ?? .md
     let picture = format == .md && output == nil ? nil : try picture(page, brief, session.study.ofWhole, style)
     switch format {
     case .html:
@@ -109,10 +108,6 @@ struct BriefCommand: DatasetCommand {
       title: shown.caption)
     guard let diagram else { return nil }
     return try DiagramRendering(look, style: style).render(diagram, as: [.svg])
-  }
-
-  private static func format(of file: String) -> Format? {
-    Format(rawValue: URL(fileURLWithPath: file).pathExtension.lowercased())
   }
 
   private static func pictureFile(_ file: String) -> String {

@@ -42,7 +42,6 @@ struct ChanceCommand: DatasetCommand {
 
   func validate() throws {
     try dataset.refuseWithin("chance, which is asked of the whole network")
-    try DatasetOptions.refuse(["--top": output.top != nil], with: "chance, which prints all that there is")
     if let samples, !(100...1_000_000).contains(samples) {
       throw ValidationError("--samples takes a number from 100 to 1000000.")
     }

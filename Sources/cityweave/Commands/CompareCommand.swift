@@ -18,6 +18,7 @@ struct CompareCommand: DatasetCommand {
   var cost: WorkCost { WorkCost(memory: 17.6, seconds: 0.2) }
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: TopOption
 
   @Option(help: ArgumentHelp("The year to begin with.", valueName: "year"))
   var from: Int
@@ -42,7 +43,7 @@ struct CompareCommand: DatasetCommand {
     let links = change.links.rows(in: [network])
     try output.write(
       .change(
-        change, telling: .years(from: from, to: to), links: links, keeping: session.study.shows, top: output.top,
+        change, telling: .years(from: from, to: to), links: links, keeping: session.study.shows, top: list.top,
         hint: hint, in: session.words))
   }
 }

@@ -41,12 +41,12 @@ struct DiagramCommand: DatasetCommand {
   @Option(help: ArgumentHelp("What to draw.", valueName: "kind"))
   var kind: DiagramKind = .network
 
-  @Option(help: ArgumentHelp("The id of the city in the middle, for --kind ego.", valueName: "id"))
+  @Option(help: ArgumentHelp("The city in the middle, for --kind ego.", valueName: "id or name"))
   var city: String?
 
   @Option(help: ArgumentHelp("What the panels stand for, with --kind themes: theme or layer.", valueName: "what"))
   var by: PanelGrouping?
-  @Option(help: ArgumentHelp("The id of the agency or programme to start from, for --kind reach.", valueName: "id"))
+  @Option(help: ArgumentHelp("The agency or programme to start from, for --kind reach.", valueName: "id or name"))
   var agency: String?
 
   @Option(
@@ -60,9 +60,8 @@ struct DiagramCommand: DatasetCommand {
   func validate() throws {
     try DiagramOption.validate(given, for: kind)
     try amount.validateNumber()
-    if Self.format(of: output) == nil {
-      throw ValidationError("“\(output)” does not end in svg, pdf, png or dot.")
-    }
+    try NamedFormats<Graphviz.OutputFormat>.pictures.validate(output)
+    if Self.format(of: output) == nil { throw ValidationError.noEnding(output) }
   }
 
   func run() throws {
@@ -92,7 +91,9 @@ struct DiagramCommand: DatasetCommand {
 
   /// What is asked for, read as far as the kind takes it.
   private func request(_ session: Session) throws -> DiagramRequest {
-    var request = DiagramRequest(kind, city: city.map { EntityID($0) }, agency: agency.map { EntityID($0) })
+    var request = DiagramRequest(
+      kind, city: try city.map { try session.requireCity($0).id },
+      agency: try agency.map { try session.require($0, [.agency, .programme]).id })
     if let by { request.grouping = by }
     if kind.options.contains(.map) { request.map = try mapping.read(session) }
     if kind.options.contains(.years) { request.years = try span.read(session) }
@@ -100,8 +101,6 @@ struct DiagramCommand: DatasetCommand {
   }
 
   private static func format(of output: String) -> Graphviz.OutputFormat? {
-    if output == "-" { return .svg }
-    let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
-    return [.svg, .pdf, .png, .dot].first { $0.rawValue == ending }
+    output == "-" ? .svg : NamedFormats<Graphviz.OutputFormat>.pictures.format(of: output)
   }
 }

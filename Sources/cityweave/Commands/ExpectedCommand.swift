@@ -17,19 +17,20 @@ struct ExpectedCommand: DatasetCommand {
 
   var cost: WorkCost { WorkCost(memory: 11, seconds: 0.2) }
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: TopOption
 
-  @Option(help: ArgumentHelp("Show one city only.", valueName: "id"))
+  @Option(help: ArgumentHelp("Show one city only.", valueName: "id or name"))
   var city: String?
 
   func run() throws {
     let session = try Session(dataset)
-    if let city { _ = try session.requireCity(city) }
+    let asked = try city.map { try session.requireCity($0).id }
     let report = try Interruption.run {
       try session.study.running($0).expected
     }
     try output.write(
       .expected(
-        report, keeping: { session.study.shows($0.id) && (city == nil || $0.id.rawValue == city) }, top: output.top,
+        report, keeping: { session.study.shows($0.id) && (asked == nil || $0.id == asked) }, top: list.top,
         in: session.words))
   }
 }

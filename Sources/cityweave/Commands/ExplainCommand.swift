@@ -17,7 +17,8 @@ struct ExplainCommand: ParsableCommand {
              cityweave explain surabaya-offer-1 datasets/asia-cooperation
       """)
 
-  @Argument(help: "A measure, a class of gaps or isolation, or an id of the data set; nothing lists the measures.")
+  @Argument(
+    help: "A measure, a class of gaps or isolation, or an id or name of the data set; nothing lists the measures.")
   var term: String?
 
   @Argument(help: "The folder of CSV files, to show the rows about an id.", completion: .directory)
@@ -36,16 +37,26 @@ struct ExplainCommand: ParsableCommand {
       let dataset = WholeDataset(directory: directory, anyway: anyway)
       try Foresight.look(at: dataset, for: "explain", cost: .reading)
       let session = try Session(dataset)
-      guard let text = ExplanationText.rows(about: EntityID(term), in: session.study.whole, in: session.words) else {
-        throw ValidationError(
-          "“\(term)” is no id of a city, agency, programme, link, practice, need or offer of \(directory).")
-      }
-      return try Console.put(Data(text.utf8))
+      return try Console.put(Data(try rows(about: term, session).utf8))
     }
     guard let text = ExplanationText.definition(of: term, in: .english) else {
       let nearest = ExplanationText.nearest(to: term).map { " Did you mean “\($0)”?" } ?? ""
-      throw ValidationError("“\(term)” is no measure and no class.\(nearest) cityweave explain lists them all.")
+      throw ValidationError(
+        "“\(term)” is no measure and no class.\(nearest) cityweave explain lists them all; with the folder of a data set behind it, a city or body is explained."
+      )
     }
     try Console.put(Data(text.utf8))
+  }
+
+  /// The rows about an id, or about whom a name stands for.
+  private func rows(about term: String, _ session: Session) throws -> String {
+    func text(_ id: EntityID) -> String? {
+      ExplanationText.rows(about: id, in: session.study.whole, in: session.words)
+    }
+    if let found = text(EntityID(term)) { return found }
+    guard let found = text(try session.require(term, Set(Entity.Sort.allCases)).id) else {
+      throw ExitStatus.internalFault
+    }
+    return found
   }
 }

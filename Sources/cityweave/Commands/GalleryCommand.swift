@@ -35,7 +35,10 @@ struct GalleryCommand: DatasetCommand {
   @Option(help: ArgumentHelp("The formats of the pictures: png, svg, pdf, dot.", valueName: "formats"))
   var formats = "png,svg"
 
-  func validate() throws { _ = try wantedFormats() }
+  func validate() throws {
+    try OutputFolderName.validate(output, of: "gallery")
+    _ = try wantedFormats()
+  }
 
   /// A picture that is ready to be drawn.
   private struct Task: Sendable {

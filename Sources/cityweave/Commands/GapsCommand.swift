@@ -28,6 +28,7 @@ struct GapsCommand: DatasetCommand {
 
   var cost: WorkCost { WorkCost(memory: 13.7, seconds: 0.1) }
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: TopOption
   @OptionGroup var weighting: WeightsOption
 
   @Flag(help: "Print the classes with their rules and counts instead.")
@@ -58,7 +59,7 @@ struct GapsCommand: DatasetCommand {
     }
     let isWhole = rules || questionnaire || coverage != nil
     try DatasetOptions.refuse(
-      ["--top": isWhole && output.top != nil],
+      ["--top": isWhole && list.top != nil],
       with: "--rules, --questionnaire and --coverage, which print all that there is")
   }
 
@@ -79,9 +80,7 @@ struct GapsCommand: DatasetCommand {
     }
     if questionnaire {
       let questions = try session.study.questions.filter { session.study.shows($0.city) }
-      let document = ResultDocument.questionnaire(questions, in: session.words)
-      if output.output == nil, output.format == nil { return try output.write(Data(document.bytes(.csv))) }
-      return try output.write(document)
+      return try output.write(.questionnaire(questions, in: session.words), otherwise: .csv)
     }
     if let coverage {
       let table = try Interruption.run { options in
@@ -91,6 +90,6 @@ struct GapsCommand: DatasetCommand {
       return try output.write(.coverage(table, in: session.words))
     }
     try output.write(
-      .gaps(register, keeping: { session.study.shows($0.id) }, top: output.top, in: session.words))
+      .gaps(register, keeping: { session.study.shows($0.id) }, top: list.top, in: session.words))
   }
 }

@@ -45,6 +45,8 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The year of the data.", valueName: "year"))
   var asOf = 2026
 
+  @OptionGroup var mark: MarkOption
+
   private func plan() throws(GenerationPlan.Refusal) -> GenerationPlan {
     try GenerationPlan(
       cityCount: cities, seed: seed, agencyCount: agencies, meanDegree: meanDegree, cliqueSizes: clique,
@@ -52,6 +54,7 @@ struct GenerateCommand: ParsableCommand {
   }
 
   func validate() throws {
+    try OutputFolderName.validate(folder, of: "generate")
     do {
       _ = try plan()
     } catch {
@@ -61,7 +64,7 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     let network = SyntheticNetwork(try plan())
-    try OutputWriting.make(folder) { (output) throws(OutputFolder.Failure) in
+    try OutputWriting.make(folder, marking: !mark.isLeftOut) { (output) throws(OutputFolder.Failure) in
       for name in network.fileNames {
         try output.write(name) { (put) throws(OutputFolder.Failure) in try network.write(file: name, to: put) }
       }

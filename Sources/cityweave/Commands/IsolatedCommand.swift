@@ -14,6 +14,7 @@ struct IsolatedCommand: DatasetCommand {
 
   @OptionGroup var dataset: DatasetOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: TopOption
 
   func run() throws {
     let session = try Session(dataset)
@@ -21,6 +22,6 @@ struct IsolatedCommand: DatasetCommand {
       try session.study.running($0).isolation.shown(by: session.study)
     }
     try output.write(
-      .isolated(report, top: output.top, in: session.words))
+      .isolated(report, top: list.top, in: session.words))
   }
 }

@@ -19,8 +19,9 @@ struct MatchCommand: DatasetCommand {
   var cost: WorkCost { all ? WorkCost(memory: 28.5, seconds: 0.8) : .reading }
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: TopOption
 
-  @Argument(help: "The id of the city.")
+  @Argument(help: "The city: its id, its name, or the beginning of it.")
   var city: String?
 
   @Flag(help: "Candidates for every city in which the data shows a gap.")
@@ -52,7 +53,7 @@ struct MatchCommand: DatasetCommand {
         "--evaluate and --fit ask about all cities; --candidates, --country and --within do not go with them.")
     }
     try DatasetOptions.refuse(
-      ["--top": !all && output.top != nil], with: "one city, --evaluate and --fit; --candidates says how many of them")
+      ["--top": !all && list.top != nil], with: "one city, --evaluate and --fit; --candidates says how many of them")
     if city != nil { try dataset.refuseWithin("one city, which is asked about whether or not it is shown") }
     if let candidates, !(1...100).contains(candidates) {
       throw ValidationError("--candidates takes a number from 1 to 100.")
@@ -86,7 +87,7 @@ struct MatchCommand: DatasetCommand {
     }
     try output.write(
       .matches(
-        Array(matches.prefix(output.top ?? .max)), comparison: comparison, network: session.network,
+        Array(matches.prefix(list.top ?? .max)), comparison: comparison, network: session.network,
         cut: all ? comparison.cut : nil, in: session.words))
   }
 }

@@ -22,6 +22,7 @@ struct MetricsCommand: DatasetCommand {
   var cost: WorkCost { WorkCost(memory: 9.3, seconds: 0.06, findsPaths: sampled == nil) }
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: TopOption
 
   @Option(help: ArgumentHelp("The column to order by, falling.", valueName: "column"))
   var sort: String = "degree"
@@ -84,7 +85,7 @@ struct MetricsCommand: DatasetCommand {
     }
     try output.write(
       .metrics(
-        table, keeping: { session.study.shows($0.id) }, top: output.top, sortColumn: sort, bands: rankings,
+        table, keeping: { session.study.shows($0.id) }, top: list.top, sortColumn: sort, bands: rankings,
         in: session.words))
   }
 }

@@ -22,7 +22,12 @@ struct PhrasesCommand: ParsableCommand {
   @Flag(help: "Replace the file if it exists.")
   var force = false
 
+  @OptionGroup var mark: MarkOption
+
+  func validate() throws { try NamedFormats<String>.only("csv", "phrases").validate(output) }
+
   func run() throws {
-    try OutputDestination(file: output, replaces: force).write(Data(PhraseFile.template().utf8))
+    try OutputDestination(file: output, replaces: force, isMarked: !mark.isLeftOut)
+      .write(Data(PhraseFile.template().utf8))
   }
 }

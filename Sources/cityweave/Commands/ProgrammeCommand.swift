@@ -58,7 +58,6 @@ struct ProgrammeCommand: DatasetCommand {
       if let count, !(1...1_000).contains(count) { throw ValidationError("\(name) takes a number from 1 to 1,000.") }
     }
     if seeds != nil, kinds != nil { throw ValidationError("--kinds goes with --links; seed cities are cities.") }
-    if output.top != nil { throw ValidationError("--top does not go with programme; --links says how many.") }
     guard minimumScore.isFinite else { throw ValidationError("--minimum-score takes a number, such as 1.5.") }
     _ = try (linkKinds(), sizes())
   }

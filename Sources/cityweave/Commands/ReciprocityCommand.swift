@@ -24,6 +24,7 @@ struct ReciprocityCommand: DatasetCommand {
   var cost: WorkCost { WorkCost(memory: 9.8, seconds: 0.5) }
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: TopOption
 
   @Option(
     help: ArgumentHelp(
@@ -51,6 +52,6 @@ struct ReciprocityCommand: DatasetCommand {
       try session.study.running($0).reciprocity(samples: samples, seed: seed)
     }
     try output.write(
-      .reciprocity(report, network: session.network, top: output.top, in: session.words))
+      .reciprocity(report, network: session.network, top: list.top, in: session.words))
   }
 }

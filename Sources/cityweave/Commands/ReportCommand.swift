@@ -35,10 +35,13 @@ struct ReportCommand: DatasetCommand {
   @Flag(inversion: .prefixedNo, help: "Draw the diagrams.")
   var diagrams = true
 
+  @OptionGroup var mark: MarkOption
+
   /// A browser takes long to show a page with larger pictures, in bytes.
   private static let largestFigure = 6 << 20
 
   func validate() throws {
+    try OutputFolderName.validate(output, of: "report")
     guard !diagrams else { return }
     try DatasetOptions.refuse(
       ["--style": look.style != nil, "--strict-fonts": look.strictFonts], with: "--no-diagrams, which draws nothing")
@@ -55,7 +58,7 @@ struct ReportCommand: DatasetCommand {
     if diagrams { files += try draw(work, into: &page, style, in: session.words) }
     files.append(("report.html", Data(HTMLPage.html(page).utf8)))
     Console.endProgress()
-    try OutputWriting.write(files, into: output, by: "report")
+    try OutputWriting.write(files, into: output, by: "report", marking: !mark.isLeftOut)
     Console.say(ConsoleText.wrote(files.count, into: output, page: "report.html"))
   }
 

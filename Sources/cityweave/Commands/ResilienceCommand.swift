@@ -17,6 +17,7 @@ struct ResilienceCommand: DatasetCommand {
 
   var cost: WorkCost { WorkCost(memory: 8.8, seconds: 0.12) }
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: TopOption
 
   @Option(help: "One part only: losses, dependencies, bridges, endings, key-players or mends.")
   var part: ResiliencePart?
@@ -35,7 +36,7 @@ struct ResilienceCommand: DatasetCommand {
     }
     try output.write(
       .resilience(
-        report, network: session.network, part: part, keeping: session.study.shows, top: output.top,
+        report, network: session.network, part: part, keeping: session.study.shows, top: list.top,
         in: session.words))
   }
 }

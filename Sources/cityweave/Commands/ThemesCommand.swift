@@ -30,8 +30,6 @@ struct ThemesCommand: DatasetCommand {
 
   func validate() throws {
     try dataset.refuseWithin("themes, which tells of pairs, practices and links")
-    try DatasetOptions.refuse(
-      ["--top": output.top != nil], with: "themes, which tells of several things; --part shows one of them")
     if !(1...10).contains(steps) { throw ValidationError("--steps takes a number from 1 to 10.") }
   }
 

@@ -11,6 +11,7 @@ struct WhatIfCommand: DatasetCommand {
     abstract: "What would change if cities, agencies or links came or went; the data stays as it is.",
     usage: """
       cityweave whatif datasets/asia-cooperation scenario.csv
+             cityweave whatif datasets/asia-cooperation --without kitaq
              cityweave whatif datasets/asia-cooperation --city phichit --top 10
       """,
     discussion: """
@@ -21,7 +22,8 @@ struct WhatIfCommand: DatasetCommand {
         add,link,,phichit,kitakyushu
         remove,programme,kitaq,,
 
-      With --city and no scenario, every single new link of that city is tried.
+      With --without and no scenario, the network is told without a city, agency or programme; the option can be given \
+      several times. With --city, every single new link of that city is tried.
       """)
 
   @OptionGroup var dataset: DatasetOptions
@@ -32,13 +34,19 @@ struct WhatIfCommand: DatasetCommand {
   var scenario: String?
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var list: TopOption
 
-  @Option(help: ArgumentHelp("Try all single new links of this city.", valueName: "id"))
+  @Option(help: ArgumentHelp("Try all single new links of this city.", valueName: "id or name"))
   var city: String?
 
+  @Option(
+    help: ArgumentHelp("Tell the network without this city, agency or programme.", valueName: "id or name"))
+  var without: [String] = []
+
   func validate() throws {
-    guard (scenario == nil) != (city == nil) else {
-      throw ValidationError("Name a scenario file, or with --city the city whose new links are to be tried.")
+    guard [scenario != nil, city != nil, !without.isEmpty].count(where: { $0 }) == 1 else {
+      throw ValidationError(
+        "Name a scenario file, or with --without who goes, or with --city the city whose new links are to be tried.")
     }
   }
 
@@ -50,21 +58,32 @@ struct WhatIfCommand: DatasetCommand {
       let links = try Interruption.run { try session.study.running($0).newLinks(of: found.id) }
       guard let links else { throw ExitStatus.internalFault }
       return try output.write(
-        .singleLinks(links, keeping: session.study.shows, top: output.top, in: session.words))
+        .singleLinks(links, keeping: session.study.shows, top: list.top, in: session.words))
     }
     let name = scenario ?? ""
-    let imagined = try applied(try read(name, session), to: network, name)
+    let imagination = scenario == nil ? try withoutSome(session) : try read(name, session)
+    let imagined = try applied(imagination, to: network, name)
     let isQuick = Affordable.hasQuickBetweenness(network)
     let change = try Interruption.run {
       try session.study.running($0).change(to: imagined, withBetweenness: isQuick)
     }
     let links = change.links.rows(in: [network, imagined])
     let shown = name.split(separator: "/").last.map(String.init) ?? name
+    let telling: ChangeTelling =
+      imagination.isOfLossesAlone
+      ? .without(names: imagination.removedEntities.sorted().map(network.displayName(of:))) : .scenario(name: shown)
     try output.write(
       .change(
-        change, telling: .scenario(name: shown), links: links, keeping: { shows($0, session, imagined) },
-        top: output.top,
+        change, telling: telling, links: links, keeping: { shows($0, session, imagined) },
+        top: list.top,
         in: session.words))
+  }
+
+  /// The scenario in which those of --without go.
+  private func withoutSome(_ session: Session) throws -> Scenario {
+    var scenario = Scenario()
+    for name in without { scenario.removedEntities.insert(try session.require(name, Set(Entity.Sort.allCases)).id) }
+    return scenario
   }
 
   /// Whether a city is shown; one that only the scenario has, where its country is.

@@ -25,8 +25,6 @@ struct DiagramSubject {
 
   /// The diagram of a request; what it names and the data has not ends the command.
   func diagram(_ request: DiagramRequest) throws -> Diagram {
-    // A city that is not in the data at all is suggested for.
-    if let city = request.city { _ = try session.requireCity(city.rawValue) }
     let context = try context()
     do {
       return try Interruption.run(telling: session.words.work(of: request.kind)) {

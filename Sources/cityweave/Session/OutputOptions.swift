@@ -5,7 +5,7 @@ public import Presentation
 /// Where results go, and how they look.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help: "The format: table, csv, tsv, json, jsonl, md or html. By default from the file's ending, otherwise table.")
+    help: "The format: table, csv, tsv, json, jsonl, md or html. By default from the file's ending, or table.")
   var format: OutputFormat?
 
   @Option(
@@ -16,26 +16,27 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Replace the output file if it exists.")
   var force = false
 
-  @Option(help: ArgumentHelp("Show only the first rows.", valueName: "count"))
-  var top: Int?
+  @OptionGroup var mark: MarkOption
 
   mutating func validate() throws {
-    if let top, top < 1 { throw ValidationError("--top takes a number from 1 on.") }
-    if let output, let format, let natural = OutputFormat(fileName: output), natural != format, format != .table {
-      throw ValidationError("--format \(format.rawValue) does not fit the file name \(output).")
-    }
+    try NamedFormats<OutputFormat>.tables.validate(output, asked: format)
+    if mark.isLeftOut, format(otherwise: .table) != .csv { throw ValidationError.noMark }
+  }
+
+  /// The format that was asked for, by its name or by the file's.
+  ///
+  /// - Parameter usual: The format where neither says one.
+  private func format(otherwise usual: OutputFormat) -> OutputFormat {
+    format ?? NamedFormats<OutputFormat>.tables.format(of: output) ?? usual
   }
 
   /// Writes a document where it is wanted.
-  func write(_ document: ResultDocument) throws {
-    let format = self.format ?? output.flatMap(OutputFormat.init(fileName:)) ?? .table
+  ///
+  /// - Parameter usual: The format where neither an option nor the file's ending says one.
+  func write(_ document: ResultDocument, otherwise usual: OutputFormat = .table) throws {
     let width = output == nil ? Console.width : 120
-    try write(Data(document.bytes(format, width: width)))
-  }
-
-  /// Writes bytes where they are wanted.
-  func write(_ bytes: Data) throws {
-    try OutputDestination(file: output, replaces: force).write(bytes)
+    let bytes = Data(document.bytes(format(otherwise: usual), width: width))
+    try OutputDestination(file: output, replaces: force, isMarked: !mark.isLeftOut).write(bytes)
   }
 }
 
@@ -45,10 +46,12 @@ struct OutputDestination {
   let file: String?
   /// Whether a file that exists is replaced.
   let replaces: Bool
+  /// Whether a file named .csv begins with the byte order mark.
+  var isMarked = true
 
   /// Writes bytes; what keeps them from being written is told and ends the command.
   func write(_ bytes: Data) throws {
-    try OutputWriting.write([(bytes, file ?? "-")], replacing: replaces)
+    try OutputWriting.write([(bytes, file ?? "-")], replacing: replaces, marking: isMarked)
   }
 }
 

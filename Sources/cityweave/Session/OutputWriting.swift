@@ -4,15 +4,21 @@ import Intake
 import Tables
 
 /// Writes what a command has made; what keeps it from being written is told and ends the command.
+///
+/// Files named .csv begin with the byte order mark, wherever they are written, unless a command is told otherwise;
+/// standard output never does.
 enum OutputWriting {
   /// Writes files that belong together; `-` stands for standard output, which takes one of them.
   ///
-  /// - Parameter replacing: Whether files that exist are replaced.
-  static func write(_ outputs: [(bytes: Data, path: String)], replacing: Bool) throws {
+  /// - Parameters:
+  ///   - replacing: Whether files that exist are replaced.
+  ///   - marking: Whether files named .csv begin with the byte order mark.
+  static func write(_ outputs: [(bytes: Data, path: String)], replacing: Bool, marking: Bool = true) throws {
     let files = outputs.filter { $0.path != "-" }
     do throws(OutputFile.Failure) {
       guard outputs.count - files.count <= 1 else { throw .twice(path: "-") }
-      let cleared = try OutputFile.write(files, replacing: replacing, sparing: ReadFiles.identities)
+      let cleared = try OutputFile.write(
+        files, replacing: replacing, sparing: ReadFiles.identities, marking: marking)
       if cleared > 0 { Console.say(OutputText.cleared(cleared, beside: files.map(\.path))) }
     } catch {
       switch error {
@@ -36,16 +42,23 @@ enum OutputWriting {
   }
 
   /// Writes files into a folder, as a whole.
-  static func write(_ files: [(name: String, bytes: Data)], into folder: String, by command: String) throws {
+  static func write(
+    _ files: [(name: String, bytes: Data)], into folder: String, by command: String, marking: Bool = true
+  ) throws {
     tell(
       try told { () throws(OutputFolder.Failure) in
-        try OutputFolder.replace(folder, by: command, with: files, sparing: ReadFiles.identities)
+        try OutputFolder.replace(
+          folder, by: command, with: files, sparing: ReadFiles.identities, marking: marking)
       }, of: folder)
   }
 
   /// Makes a new folder.
-  static func make(_ folder: String, fill: (OutputFolder) throws(OutputFolder.Failure) -> Void) throws {
-    tell(try told { () throws(OutputFolder.Failure) in try OutputFolder.make(folder, fill: fill) }, of: folder)
+  static func make(
+    _ folder: String, marking: Bool = true, fill: (OutputFolder) throws(OutputFolder.Failure) -> Void
+  ) throws {
+    tell(
+      try told { () throws(OutputFolder.Failure) in try OutputFolder.make(folder, marking: marking, fill: fill) },
+      of: folder)
   }
 
   private static func tell(_ notes: OutputFolder.Notes, of folder: String) {

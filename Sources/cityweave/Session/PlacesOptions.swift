@@ -14,6 +14,8 @@ struct PlacesOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var savePlaces: String?
 
+  mutating func validate() throws { try NamedFormats<String>.only("json", "places").validate(savePlaces) }
+
   /// What was said.
   var given: Set<DiagramOption> { anchor != nil || savePlaces != nil ? [.places] : [] }
 

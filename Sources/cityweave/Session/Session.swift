@@ -85,17 +85,6 @@ struct Session {
     }
   }
 
-  /// The city with an id; ends the command with a suggestion where there is none.
-  func requireCity(_ id: String) throws -> City {
-    if let city = network.cities.first(where: { $0.id.rawValue == id }) { return city }
-    let wanted = id.lowercased()
-    let named = network.cities.first { ([$0.name] + $0.otherNames).contains { $0.lowercased() == wanted } }
-    let near =
-      named == nil ? NearMiss.nearest(to: id, among: network.cities.flatMap { [$0.id.rawValue, $0.name] }) : nil
-    let found = named ?? near.flatMap { near in network.cities.first { $0.id.rawValue == near || $0.name == near } }
-    throw ValidationError.noCity(id, near: found)
-  }
-
   private static func validate(view: NetworkView, countries: Set<String>?, network: CityNetwork) throws {
     if let countries {
       let known = Set(network.cities.map(\.country))

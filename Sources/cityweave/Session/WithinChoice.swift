@@ -20,38 +20,17 @@ struct WithinChoice {
   ) throws {
     guard let text else { return }
     let network = network()
-    if let body = try Self.body(text, in: network) {
-      shown.body = body
-    } else if FileManager.default.fileExists(atPath: text) {
-      shown.list = try Self.list(text, in: facts, options)
-    } else {
-      let bodies = network.agencies.map { ($0.id, $0.name) } + network.programmes.map { ($0.id, $0.name) }
-      let near =
-        NearMiss.nearest(to: text, among: bodies.map(\.0.rawValue))
-        ?? NearMiss.nearest(to: text, among: bodies.map(\.1))
+    let isFile = FileManager.default.fileExists(atPath: text)
+    switch NamedChoice(network: network).find(text, [.agency, .programme]) {
+    case .one(let body) where !isFile || body.id.rawValue == text || body.displayName.lowercased() == text.lowercased():
+      shown.body = body.id
+    case .several(let bodies) where !isFile: throw ValidationError.severalNamed(text, bodies)
+    case .none(_, let near) where !isFile:
       throw ValidationError(
         "“\(text)” is neither an agency or programme of the data set nor a file."
-          + (near.map { " Did you mean “\($0)”?" } ?? ""))
+          + (near.map { " Did you mean “\($0.id)”?" } ?? ""))
+    default: shown.list = try Self.list(text, in: facts, options)
     }
-  }
-
-  /// The agency or programme with an id, or with a name in any letter case.
-  private static func body(_ text: String, in network: CityNetwork) throws -> EntityID? {
-    if let index = network.entityIndex(of: EntityID(text)), !network.isCity(at: index) { return EntityID(text) }
-    let wanted = text.lowercased()
-    let bodies = network.agencies.map(Entity.agency) + network.programmes.map(Entity.programme)
-    let found = bodies.filter { body in
-      let names: [String] =
-        switch body {
-        case .agency(let agency): [agency.name, agency.displayName]
-        case .programme(let programme): [programme.name, programme.displayName]
-        case .city: []
-        }
-      return ([body.id.rawValue] + names).contains { $0.lowercased() == wanted }
-    }
-    guard found.count > 1 else { return found.first?.id }
-    let ids = found.map { "“\($0.id)”" }.joined(separator: " and ")
-    throw ValidationError("“\(text)” is the name of \(found.count) agencies or programmes: \(ids). Give the id.")
   }
 
   private static func list(

@@ -15,7 +15,7 @@ struct OptionEffectTests {
     "key-players": "3", "from": "2005", "to": "2021", "measure": "harmonic", "drop": "40", "repetitions": "30",
     "steps": "1", "language": "ja", "phrases": "FILES/phrases.csv", "style": "dark", "formats": "pdf,png",
     "candidates": "1", "hide": "latest_years", "projection": "conformal", "place-names": "FILES/names.csv",
-    "kind": "gaps", "agency": "citynet",
+    "kind": "gaps", "agency": "citynet", "without": "kitaq",
   ]
 
   /// Other values, where those of other commands with the same option do not fit.
@@ -136,8 +136,8 @@ struct OptionEffectTests {
       ("gaps DATA --rules --country VN", "--country does not go with gaps --rules"),
       ("gaps DATA --questionnaire --top 2", "--top does not go with"),
       ("gaps DATA --coverage size --top 2", "--top does not go with"),
-      ("themes DATA --top 2", "--top does not go with themes"),
-      ("chance DATA --top 2", "--top does not go with chance"),
+      ("themes DATA --top 2", "Unknown option"),
+      ("programme DATA --top 2", "Unknown option"), ("chance DATA --top 2", "Unknown option"),
       ("report DATA -o x --no-diagrams --style dark", "--style does not go with --no-diagrams"),
       ("report DATA -o x --no-diagrams --strict-fonts", "--strict-fonts does not go with --no-diagrams"),
       ("brief DATA surabaya --style dark", "--style does not go with a brief on standard output"),

@@ -1,3 +1,4 @@
+import CityNetwork
 import Graphviz
 import Language
 import Presentation
@@ -12,6 +13,11 @@ enum ConsoleText {
 
   static func warnings(_ count: Int, in folder: String) -> String {
     "cityweave: \(Wording.english.count(count, .warning)) about the data; cityweave check \(folder) lists them"
+  }
+
+  /// What was found by a name, or by the beginning of one.
+  static func taken(_ text: String, for entity: Entity) -> String {
+    "cityweave: “\(text)” is taken for “\(entity.id)” (\(entity.displayName))"
   }
 
   static func noOutput(_ reason: String) -> String { "cityweave: standard output could not be written: \(reason)" }
