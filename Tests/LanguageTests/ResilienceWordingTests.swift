@@ -76,7 +76,9 @@ struct ResilienceWordingTests {
           Sample.link("x", "c"),
         ]))
     let other = try #require(try alike.resilience().mends.first { $0.loss == "a" })
-    #expect(Wording(of: alike).reason(of: other) == "D and B both work on waste and water. Door: X.")
+    #expect(
+      Wording(of: alike).reason(of: other) == "D and B both have waste and water on record. "
+        + "Door: X, recorded there without a year.")
   }
 
   @Test("What a year ends is told by who has no link left, the programmes, and the links")

@@ -19,13 +19,13 @@ extension CityBrief {
     let situations = try study.situations
     let (city, situation) = (network.cities[index], situations.all[index])
     if options.isCancelled?() == true { throw .cancelled }
-    let partners = BriefPartner.all(of: situation, in: network, judgement: study.judgement)
+    let partners = BriefPartner.all(of: situation, in: network, judgement: study.judgement, evidence: study.evidence)
     let stories = BriefStory.all(of: id, partners: partners, in: network)
     let practices = PracticeChoice(network: network, city: city)
     let matches = try study.matches(of: id, limit: 3)
     let helpers = SupporterFinder(
       network: network, situation: situation, partners: partners, practices: practices,
-      finder: try study.introducers, candidates: matches?.candidates ?? []
+      finder: try study.introducers, evidence: study.evidence, candidates: matches?.candidates ?? []
     ).helpers()
     if options.isCancelled?() == true { throw .cancelled }
     let questions = Self.questions(situation, network, partners, study.judgement)
@@ -34,6 +34,7 @@ extension CityBrief {
     sizeClass = thresholds.sizeClass(of: city)
     department = city.internationalDepartment.value
     self.year = situations.year
+    recentSince = study.evidence.recentSince
     self.partners = partners
     self.stories = stories
     gaps = BriefGap.all(situation, network: network, stories: stories, judgement: study.judgement)
@@ -41,7 +42,7 @@ extension CityBrief {
     self.questions = questions
     steps = StepPlanner(
       network: network, situation: situation, situations: situations, partners: partners, stories: stories,
-      helpers: helpers, questions: questions, practices: practices
+      helpers: helpers, questions: questions, evidence: study.evidence, practices: practices
     ).steps()
     confidentialRows = (city.isConfidential ? 1 : 0) + situation.links.count(where: \.isConfidential)
   }

@@ -24,6 +24,7 @@ public struct PartnerMatches: Sendable {
   public let thresholds: SizeThresholds
 
   let facts: MatchFacts
+  let evidence: LinkEvidence
   let texts: MatchTexts
   let gaps: [[Standing]]
   private let finder: MatchDoorFinder
@@ -35,7 +36,8 @@ public struct PartnerMatches: Sendable {
     let (network, situations) = (study.network, try study.situations)
     facts = MatchFacts(network, admitting: .init(link: study.judgement.isPresent))
     texts = MatchTexts(network.cities)
-    finder = MatchDoorFinder(facts)
+    evidence = study.evidence
+    finder = MatchDoorFinder(facts, evidence: evidence)
     gaps = situations.all.map { Standing.gaps(of: $0) }
     (weights, thresholds) = (study.settings.matchWeights, study.settings.thresholds)
     (year, presumedShare) = (situations.year, situations.presumedShare)
@@ -87,7 +89,7 @@ public struct PartnerMatches: Sendable {
   func candidate(
     _ helper: Int, score: Double, rank: Int, asker: Int, values: MatchValues
   ) -> PartnerCandidate {
-    let findings = MatchFindings(facts: facts, texts: texts, thresholds: thresholds)
+    let findings = MatchFindings(facts: facts, texts: texts, thresholds: thresholds, evidence: evidence)
     let parts = weights.entries.map { entry in
       let value = values[entry.attribute]
       let found = value.map { findings.finding(entry.attribute, $0, asker: asker, helper: helper) }

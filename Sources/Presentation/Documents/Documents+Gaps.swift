@@ -96,6 +96,7 @@ extension ResultDocument {
       .ids("unmet_needs", \.unmetNeeds), .text("reason", of: "gaps", words.reason),
       .text("way_in") { $0.wayIn.map(words.sentence) },
       .ids("way_in_through") { $0.wayIn?.through ?? [] },
+      .count("way_in_last_recorded") { $0.wayIn?.last.year },
       .text("would_settle", words.enquiry),
       .ids("evidence", \.evidence),
     ]

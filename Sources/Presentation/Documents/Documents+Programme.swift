@@ -120,6 +120,7 @@ extension ResultDocument {
       .text("kind", \.kind.rawValue), .number("cost", decimals: 2, \.cost),
       .number("score", decimals: 2, \.score), .count("comparable", \.comparable),
       .ids("reached", \.reached), .ids("through", \.action.through),
+      .count("last_recorded") { $0.last?.year },
       .text("sender", \.action.sender.rawValue),
       .list("themes") { $0.action.themes.map(\.rawValue) }, .id("need", \.action.need),
       .id("offer", \.action.offer), .id("practice", \.action.practice),

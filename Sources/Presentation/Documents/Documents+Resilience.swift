@@ -187,7 +187,7 @@ struct ResilienceParts {
         .id("loss", \.loss), .count("cities", of: "resilience", \.citiesCutOff),
         .id("contact", \.contact), .id("partner", \.partner),
         .count("pairs_restored", \.pairsRestored),
-        .text("reason", words.reason),
+        .text("reason", words.reason), .count("door_last_recorded") { $0.doorLast?.year },
       ], rows: report.mends, in: words)
   }
 }
