@@ -18,4 +18,6 @@ package enum DiagramOption: CaseIterable, Sendable {
   case years
   /// What the panels stand for.
   case grouping
+  /// After how many years evidence is old.
+  case evidence
 }

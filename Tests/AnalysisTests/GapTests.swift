@@ -221,24 +221,28 @@ struct WayInTests {
 
   @Test("A partner of a hub has its own partner as way in")
   func ownPartner() throws {
-    #expect(try way(to: "b") == "hub: Its own partner HUB is a hub with 3 city partners.")
+    #expect(
+      try way(to: "b")
+        == "hub: HUB, recorded as its own partner without a year, is a hub with 3 city partners on record.")
   }
 
   @Test("Two steps away, the city's partner leads to the hub, over a city or an agency")
   func steps() throws {
     #expect(
       try way(to: "e")
-        == "a > hub: Its partner A leads to HUB, a hub with 3 city partners.")
+        == "a > hub: Its partner A is recorded as leading to HUB, a hub with 3 city partners on record; "
+        + "not every step bears a year.")
     #expect(
       try way(to: "lone")
-        == "x > a > hub: Its partner X leads, by way of A, to HUB, a hub with 3 city partners.")
+        == "x > a > hub: Its partner X is recorded as leading, by way of A, to HUB, a hub with 3 city partners on "
+        + "record; not every step bears a year.")
   }
 
   @Test("A city without present links is reached through who works in its country, or else in its region")
   func nextDoor() throws {
-    #expect(try way(to: "cut") == "x: X works with 2 cities of Vietnam.")
+    #expect(try way(to: "cut") == "x: X is recorded as working with 2 cities of Vietnam, without a year.")
     #expect(
-      try way(to: "sea") == "x: X works with 2 cities of South, none in Thailand.")
+      try way(to: "sea") == "x: X is recorded as working with 2 cities of South, none in Thailand, without a year.")
     #expect(try way(to: "peak") == nil)
     #expect(try way(to: "isle") == nil)
   }

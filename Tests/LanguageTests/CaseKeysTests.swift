@@ -71,7 +71,12 @@ struct CaseKeysTests {
   func brief() {
     check(SizeClass.allCases.filter { $0 != .unknown }) { "size.\($0)" }
     check(Answer.allCases) { "department.\($0)" }
-    check(MatchAttribute.allCases) { "reason.\($0)" }
+    let aging: [MatchAttribute] = [.sharedBodies, .commonPartners, .partnersOfPartners]
+    check(MatchAttribute.allCases.filter { !aging.contains($0) }) { "reason.\($0)" }
+    for age in LastEvidence.Age.allCases {
+      check(aging) { "reason.\($0).\(age.rawValue)" }
+      check(["help.partner", "help.through", "help.through.chain", "help.body"].map { "\($0).\(age.rawValue)" })
+    }
     check([BriefPartner.Role.gives, .receives, .both, .unknown]) { "purpose.\($0)" }
     check([BriefStep.Sender.department, .mayorsOffice, .unknownOffice]) { "sender.\($0)" }
     check(BriefStep.Kind.allCases) { "step.\($0).first" }

@@ -13,6 +13,9 @@ struct MatchWordingTests {
     return Wording(of: Study(try Sample.network(cities: cities, agencies: agencies, links: [])))
   }
 
+  private static let recent = LastEvidence(year: 2024, age: .recent)
+  private static let old = LastEvidence(year: 2008, age: .old)
+
   private func statement(_ fact: MatchFinding.Fact) throws -> String {
     try words().statement(of: MatchFinding(asker: "a", helper: "b", fact: fact))
   }
@@ -34,22 +37,47 @@ struct MatchWordingTests {
     #expect(
       try need(["waste", "water"], .stated(offers: 1, practices: 3)) == beginning
         + "waste and water; B offers help and tells practices on these.")
-    #expect(try need(["waste"], .links(1)) == beginning + "waste; B gives in 1 link on it.")
     #expect(
-      try need(["energy", "food", "waste", "water"], .links(2)) == beginning
-        + "energy, food, waste and 1 more; B gives in 2 links on these.")
+      try need(["waste"], .links(1, last: Self.recent)) == beginning
+        + "waste; B gives on it by 1 link on record (last recorded in 2024).")
+    #expect(
+      try need(["waste"], .links(1, last: Self.old)) == beginning
+        + "waste; B gave on it by 1 link when last recorded (2008).")
+    #expect(
+      try need(["energy", "food", "waste", "water"], .links(2, last: .undated)) == beginning
+        + "energy, food, waste and 1 more; B is recorded as giving on these by 2 links, without a year.")
   }
 
   @Test("What both have is listed, and cut where it is much")
   func common() throws {
-    #expect(try statement(.themes(["waste", "water"])) == "Both work on waste and water.")
+    #expect(try statement(.themes(["waste", "water"])) == "On record for both: waste and water.")
     #expect(
       try statement(.policies(["a", "b", "c", "d", "e"])) == "Policies of both speak of a, b, c, d and 1 more.")
     #expect(try statement(.industries(["fishing"])) == "Both live from fishing.")
-    #expect(try statement(.bodies(["x", "y", "z", "w"])) == "Both are linked with X, Y, Z and 1 more.")
-    #expect(try statement(.partners(["c", "d"])) == "Both are partners of C and D.")
+  }
+
+  @Test("Whoever both are linked with is told by the age of the evidence: only what is recent in the present tense")
+  func ties() throws {
+    let undated = ["x", "y", "z", "w"].map { RecordedTie(EntityID($0), last: .undated) }
     #expect(
-      try statement(.chain(first: "c", second: "d")) == "C, a partner of A, is linked with D, a partner of B.")
+      try statement(.bodies(undated))
+        == "Both are recorded as linked with X, Y, Z and 1 more; not every row bears a year.")
+    let mixed = [
+      RecordedTie("x", last: Self.recent), RecordedTie("y", last: .undated), RecordedTie("z", last: Self.old),
+    ]
+    #expect(
+      try statement(.bodies(mixed)) == "Both are linked with X (last recorded in 2024). "
+        + "Both are recorded as linked with Y; not every row bears a year. Both were linked with Z (last recorded in 2008)."
+    )
+    #expect(
+      try statement(.partners([RecordedTie("c", last: Self.old), RecordedTie("d", last: Self.old)]))
+        == "Both were partners of C (last recorded in 2008) and D (last recorded in 2008).")
+    #expect(
+      try statement(.chain(first: "c", second: "d", last: Self.recent))
+        == "C, a partner of A, is linked with D, a partner of B (each step recorded in 2024 or later).")
+    #expect(
+      try statement(.chain(first: "c", second: "d", last: Self.old))
+        == "C, then a partner of A, was linked with D, a partner of B, when last recorded (2008).")
   }
 
   @Test("Sizes, levels, places and people are said of the two, or of the one that could help")
@@ -86,21 +114,35 @@ struct MatchWordingTests {
 
   @Test("A door is said with why it is near to both")
   func doors() throws {
-    func door(_ way: MatchDoor.Way) throws -> String { try words().sentence(of: MatchDoor(way: way)) }
+    func door(_ way: MatchDoor.Way, _ last: LastEvidence = Self.recent) throws -> String {
+      try words().sentence(of: MatchDoor(way: way, last: last))
+    }
+    let shared = MatchDoor.Way.sharedBody("x", cities: 2, isOnNeededTheme: false)
+    #expect(try door(shared) == "X works with both (last recorded in 2024; 2 cities on record).")
     #expect(
-      try door(.sharedBody("x", cities: 2, isOnNeededTheme: false)) == "X works with both (2 cities in all).")
+      try door(shared, .undated)
+        == "X is recorded as working with both; not every row bears a year (2 cities on record).")
+    #expect(try door(shared, Self.old) == "X worked with both when last recorded (2008; 2 cities on record).")
     #expect(
       try door(.sharedBody("x", cities: 3, isOnNeededTheme: true))
-        == "X works with both (3 cities in all, on a theme it needs).")
-    #expect(try door(.commonPartner("c", hasDepartment: false)) == "C is linked with both.")
+        == "X works with both, on a theme it needs (last recorded in 2024; 3 cities on record).")
+    let common = MatchDoor.Way.commonPartner("c", hasDepartment: false)
+    #expect(try door(common) == "C is linked with both (last recorded in 2024).")
+    #expect(try door(common, Self.old) == "C was linked with both when last recorded (2008).")
     #expect(
       try door(.commonPartner("c", hasDepartment: true))
-        == "C is linked with both, and has an international department.")
+        == "C is linked with both (last recorded in 2024), and has an international department.")
+    let one = MatchDoor.Way.bodyOfOne("y", of: "b", cities: 1, country: "VN")
+    let country = Country.name(of: "VN")
+    #expect(try door(one) == "Y works with B and in \(country) (last recorded in 2024; 1 city there on record).")
     #expect(
-      try door(.bodyOfOne("y", of: "b", cities: 1, country: "VN"))
-        == "Y works with B, and with 1 city in \(Country.name(of: "VN")).")
+      try door(one, Self.old) == "Y worked with B and in \(country) when last recorded (2008; 1 city there on record).")
+    let chain = MatchDoor.Way.chain(first: "c", second: "d", helper: "b")
     #expect(
-      try door(.chain(first: "c", second: "d", helper: "b")) == "Its partner C is linked with D, a partner of B.")
+      try door(chain) == "Its partner C is linked with D, a partner of B (each step recorded in 2024 or later).")
+    #expect(
+      try door(chain, .undated)
+        == "Its partner C is recorded as linked with D, a partner of B; not every step bears a year.")
   }
 
   @Test("Ended links and work nearby are reasons too")
@@ -108,12 +150,23 @@ struct MatchWordingTests {
     let words = try words()
     let ended = "A link between them is recorded that is not there now: ask what became of it."
     #expect(words.sentence(of: .endedLinks(["a~b"])) == ended)
-    let near = NearbyWork(body: "x", cities: 2, country: "JP", examples: ["c", "d"])
-    #expect(words.sentence(of: .nearby(near)) == "X works with 2 cities of Japan, such as C and D.")
-    let far = NearbyWork(body: "x", cities: 1, country: "JP", region: "East Asia", examples: ["c"])
-    #expect(words.sentence(of: .nearby(far)) == "X works with 1 city of East Asia, none in Japan, such as C.")
+    let near = NearbyWork(
+      body: "x", cities: 2, recentCities: 2, last: Self.recent, country: "JP", examples: ["c", "d"])
+    #expect(
+      words.sentence(of: .nearby(near)) == "X works with 2 cities of Japan, such as C and D (last recorded in 2024).")
+    let part = NearbyWork(
+      body: "x", cities: 4, recentCities: 1, last: Self.recent, country: "JP", examples: ["c", "d"])
+    #expect(
+      words.sentence(of: .nearby(part))
+        == "X works with 1 city of Japan, such as C (last recorded in 2024); rows on 3 other cities are older or bear no year."
+    )
+    let far = NearbyWork(
+      body: "x", cities: 1, recentCities: 0, last: Self.old, country: "JP", region: "East Asia", examples: ["c"])
+    #expect(
+      words.sentence(of: .nearby(far))
+        == "X worked with 1 city of East Asia, none in Japan, such as C, when last recorded (2008).")
     let found = HelpReason.found(.init(asker: "a", helper: "b", fact: .themes(["water"])))
-    #expect(words.sentences(of: [found, .endedLinks(["a~b"])]) == "Both work on water. " + ended)
+    #expect(words.sentences(of: [found, .endedLinks(["a~b"])]) == "On record for both: water. " + ended)
   }
 
   @Test("Where nobody is named, it is said what is missing")
@@ -125,7 +178,7 @@ struct MatchWordingTests {
     #expect(words.reason(of: MatchAbstention.incomparable(most: 1, missing: [])) == few)
     #expect(
       words.reason(of: MatchAbstention.incomparable(most: 1, missing: MatchAbstention.Missing.allCases)) == few
-        + " Not known: its population, its level, its place on the globe, what it needs and offers and whom it works with."
+        + " Not known: its population, its level, its place on the globe, what it needs and offers and its partners."
     )
   }
 
@@ -151,11 +204,11 @@ struct MatchWordingTests {
     #expect(candidate.strengths.contains(.needMetByHelper) && candidate.strengths.contains(.sharedBodies))
     let text = words.sentences(of: candidate, startingWith: practice)
     #expect(text.hasPrefix("B, \(Country.name(of: "VN")). A states a need on waste; B tells a practice on it. "))
-    #expect(text.contains("Both are linked with X."))
-    #expect(text.contains("ask what became of it. Door: X works with both (2 cities in all). "))
+    #expect(text.contains("Both are recorded as linked with X; not every row bears a year."))
+    #expect(text.contains("ask what became of it. Door: X is recorded as working with both; "))
     #expect(text.hasSuffix("Start with: “Composting” (p)."))
     #expect(!words.sentences(of: candidate, startingWith: nil).contains("Start with"))
-    #expect(words.shortReason(of: candidate).hasSuffix("Door: X works with both (2 cities in all)."))
+    #expect(words.shortReason(of: candidate).hasSuffix("not every row bears a year (2 cities on record)."))
     #expect(
       words.unknown(of: candidate).hasPrefix("Not known, and so counted neither way: what they need and it gives, "))
     #expect(

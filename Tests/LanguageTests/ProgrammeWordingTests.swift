@@ -106,26 +106,27 @@ struct ProgrammeWordingTests {
     var plan = try plan(try network()) { $0.kinds = [.city, .agency] }
     (plan.guarantee, plan.incomparable) = (nil, 0)
     let few = words.remarks(on: plan)
-    #expect(few.count == 6)
+    #expect(few.count == 7)
     #expect(few[0].hasSuffix("and agencies and programmes that work in the same country or region."))
     #expect(few[1].hasPrefix("1 of 1 gap city could get a link; for none too little is known to compare it with any "))
     #expect(few[1].contains("at least the score -1000.0; only the order"))
     #expect(few[2].hasPrefix("Of links that reach as much"))
-    #expect(few[3] == "A helper takes on 2 new links at most.")
+    #expect(few[3].hasPrefix("Helpers count by their last evidence: in full where it is at most 10 years old"))
+    #expect(few[4] == "A helper takes on 2 new links at most.")
     (plan.guarantee, plan.incomparable) = (0.5, 3)
     plan.request.capacities = ["h1": 3]
     (plan.doubt.inThinCountries, plan.doubt.thinCountries) = (2, ["JP", "FR"])
     plan.doubt.withoutPopulation = 4
     let many = words.remarks(on: plan)
-    #expect(many.count == 9)
+    #expect(many.count == 10)
     #expect(many[1].contains("for 3 too little is known"))
-    #expect(many[3] == "A helper takes on 2 new links at most, or as many as its capacity says.")
-    #expect(many[5].hasPrefix("2 gap cities are in countries of which markedly fewer"))
-    #expect(many[5].contains("(Japan and France)"))
-    #expect(many[6] == "The population of 4 gap cities is not known.")
-    #expect(many[7] == "Whatever the data, such a choice reaches at least 50 % of the best possible.")
+    #expect(many[4] == "A helper takes on 2 new links at most, or as many as its capacity says.")
+    #expect(many[6].hasPrefix("2 gap cities are in countries of which markedly fewer"))
+    #expect(many[6].contains("(Japan and France)"))
+    #expect(many[7] == "The population of 4 gap cities is not known.")
+    #expect(many[8] == "Whatever the data, such a choice reaches at least 50 % of the best possible.")
     plan.request.measure = .people
-    #expect(words.remarks(on: plan)[6].hasSuffix("passes them over: see --by cities."))
+    #expect(words.remarks(on: plan)[7].hasSuffix("passes them over: see --by cities."))
     #expect(
       words.remark(onGapCitiesOf: [.small])
         == "Looked at are gap cities that are small (below 200,000). A gap city whose population is not known is left "
@@ -168,7 +169,8 @@ struct ProgrammeWordingTests {
     let place = "H2, \(Country.name(of: "VN"))"
     let start =
       "Whoever deals with partners in F writes to the international department of \(place). First ask Agency X to "
-      + "introduce the two: Agency X works with H2, and with 1 city in \(Country.name(of: "VN")). Theme: waste. F says it "
+      + "introduce the two: Agency X is recorded as working with H2 and in "
+      + "\(Country.name(of: "VN")); not every row bears a year (1 city there on record). Theme: waste. F says it "
       + "needs: “a landfill”. H2 offers: “training”. "
     let end = " First small step: ask Agency X for the name of one person in H2, and that person for an hour online."
     #expect(
@@ -189,7 +191,9 @@ struct ProgrammeWordingTests {
     let plan = try plan(network) { $0.kinds = [.agency] }
     let said = ProgrammeSteps(network, in: Wording(of: Study(network))).sentences(for: try #require(plan.links.first))
     #expect(
-      said.hasPrefix("Whoever deals with partners in F writes to Agency X. Theme: waste, which is on record for F "))
+      said.hasPrefix(
+        "Whoever deals with partners in F writes to Agency X. No row on its work here bears a year: ask first whether it "
+          + "is still at work. Theme: waste, which is on record for F "))
     #expect(said.hasSuffix("First small step: ask which of its cities F could talk to for an hour."))
   }
 
@@ -207,16 +211,21 @@ struct ProgrammeWordingTests {
     #expect(
       nobody.hasSuffix(
         "First small step: ask H2 for the name of one person, and that person for an hour online."))
-    link.door = MatchDoor(way: .sharedBody("x", cities: 3, isOnNeededTheme: false))
+    link.door = MatchDoor(
+      way: .sharedBody("x", cities: 3, isOnNeededTheme: false), last: LastEvidence(year: 2024, age: .recent))
     let one = steps.sentences(for: link)
-    #expect(one.contains("First ask Agency X to introduce the two: Agency X works with both (3 cities in all). "))
-    #expect(one.contains("Theme: none on record; ask first what F needs. In return: Both work on water. "))
+    #expect(
+      one.contains(
+        "First ask Agency X to introduce the two: Agency X works with both (last recorded in 2024; "
+          + "3 cities on record). "))
+    #expect(one.contains("Theme: none on record; ask first what F needs. In return: On record for both: water. "))
     #expect(
       one.hasSuffix(
         "First small step: ask Agency X for the name of one person in H2, and that person for an hour online."))
     link.door = MatchDoor(way: .chain(first: "h3", second: "h4", helper: "h2"))
     #expect(
       steps.sentences(for: link).contains(
-        "The way leads over H3 and H4, one after the other: Its partner H3 is linked with H4, a partner of H2. "))
+        "The way leads over H3 and H4, one after the other: Its partner H3 is recorded as linked with H4, "
+          + "a partner of H2; not every step bears a year. "))
   }
 }

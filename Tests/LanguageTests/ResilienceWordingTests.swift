@@ -76,7 +76,9 @@ struct ResilienceWordingTests {
           Sample.link("x", "c"),
         ]))
     let other = try #require(try alike.resilience().mends.first { $0.loss == "a" })
-    #expect(Wording(of: alike).reason(of: other) == "D and B both work on waste and water. Door: X.")
+    #expect(
+      Wording(of: alike).reason(of: other) == "D and B both have waste and water on record. "
+        + "Door: X, recorded there without a year.")
   }
 
   @Test("Who must not be lost is told with the sizes of which all sets were tried, and those of which they were not")

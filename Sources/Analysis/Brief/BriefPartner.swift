@@ -36,6 +36,8 @@ public struct BriefPartner: Sendable, Hashable, Codable, Identifiable {
   public var themes: [Theme]
   /// The earliest year that any row gives, past links and events included; nil where none gives one.
   public var since: Int?
+  /// The last evidence of the links behind it: of present ones as they were judged, the newest.
+  public var last: LastEvidence
   /// The last year of links that have all ended; nil where not known or not ended.
   public var until: Int?
   /// The programmes and funders of the links, ordered by id; empty where none is recorded.
@@ -56,13 +58,18 @@ public struct BriefPartner: Sendable, Hashable, Codable, Identifiable {
 extension BriefPartner {
   /// Everybody at the other end of a city's links: present, then planned, then ended; within each cities before agencies
   /// before programmes, then by falling number of links, by first year with unknown ones last, and by id.
-  static func all(of situation: CitySituation, in network: CityNetwork, judgement: Judgement) -> [BriefPartner] {
+  static func all(
+    of situation: CitySituation, in network: CityNetwork, judgement: Judgement, evidence: LinkEvidence
+  ) -> [BriefPartner] {
     let center = situation.city.id
-    let groups = Dictionary(grouping: situation.links) { $0.end(otherThan: center) }
-    let present = Set(situation.presentLinks.map(\.id))
-    return groups.compactMap { id, links -> BriefPartner? in
+    let groups = Dictionary(grouping: situation.linkPlaces) { network.links[$0].end(otherThan: center) }
+    let present = Set(situation.presentLinkPlaces)
+    return groups.compactMap { id, places -> BriefPartner? in
       guard let entity = network.entity(id) else { return nil }
-      return BriefPartner(entity, links, present: present, center: center, judgement)
+      let alive = places.filter(present.contains)
+      return BriefPartner(
+        entity, places.map { network.links[$0] }, alive: alive.map { network.links[$0] }, center: center,
+        last: evidence.last(ofLinksAt: alive.isEmpty ? places : alive), judgement)
     }.sorted { a, b in
       if a.standing.rank != b.standing.rank { return a.standing.rank < b.standing.rank }
       if a.sort != b.sort { return a.sort < b.sort }
@@ -73,9 +80,9 @@ extension BriefPartner {
   }
 
   private init(
-    _ entity: Entity, _ all: [Link], present: Set<EntityID>, center: EntityID, _ judgement: Judgement
+    _ entity: Entity, _ all: [Link], alive: [Link], center: EntityID, last: LastEvidence, _ judgement: Judgement
   ) {
-    let alive = all.filter { present.contains($0.id) }
+    self.last = last
     let links = alive.isEmpty ? all : alive
     id = entity.id
     sort = entity.sort

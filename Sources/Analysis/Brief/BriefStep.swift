@@ -44,6 +44,8 @@ public struct BriefStep: Sendable, Hashable, Codable {
   public var recipient: EntityID?
   /// Who can introduce the two; empty where nobody is needed or known.
   public var through: [EntityID] = []
+  /// The last evidence of any work of an agency or programme that is written to; nil where a city is, or nobody.
+  public var recipientLast: LastEvidence?
   /// To whom a door is to be opened; nil where that is left to the recipient.
   public var goal: EntityID?
   /// On which themes; empty where the data gives none.

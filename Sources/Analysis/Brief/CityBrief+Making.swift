@@ -23,7 +23,8 @@ extension CityBrief {
     let (city, situation) = (network.cities[index], situations.all[index])
     if options.isCancelled?() == true { throw .cancelled }
     let focus = BriefFocus(study.scope)
-    var partners = BriefPartner.all(of: situation, in: network, judgement: whole.judgement)
+    var partners = BriefPartner.all(
+      of: situation, in: network, judgement: whole.judgement, evidence: whole.evidence)
     if focus.isNarrow {
       let links = study.network.cityIndex(of: id).map { study.network.linkPlaces(at: $0) } ?? []
       let inPart = Set(links.map { study.network.links[$0].id })
@@ -38,7 +39,7 @@ extension CityBrief {
     let matches = try study.matches(of: id, limit: 3, keeping: study.shows)
     let helpers = SupporterFinder(
       network: network, situation: situation, partners: partners, practices: practices,
-      finder: try whole.introducers, candidates: matches?.candidates ?? []
+      finder: try whole.introducers, evidence: whole.evidence, candidates: matches?.candidates ?? []
     ).helpers()
     if options.isCancelled?() == true { throw .cancelled }
     let questions = Self.questions(situation, network, partners, whole.judgement)
@@ -47,6 +48,7 @@ extension CityBrief {
     sizeClass = thresholds.sizeClass(of: city)
     department = city.internationalDepartment.value
     self.year = situations.year
+    recentSince = study.evidence.recentSince
     self.partners = partners
     self.focus = focus.isNarrow ? focus : nil
     isPublic = study.scope.view.isPublic
@@ -56,7 +58,7 @@ extension CityBrief {
     self.questions = questions
     steps = StepPlanner(
       network: network, situation: situation, situations: situations, partners: partners, stories: stories,
-      helpers: helpers, questions: questions, practices: practices
+      helpers: helpers, questions: questions, evidence: study.evidence, practices: practices
     ).steps()
     confidentialRows = (city.isConfidential ? 1 : 0) + situation.links.count(where: \.isConfidential)
   }

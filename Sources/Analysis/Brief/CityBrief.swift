@@ -13,6 +13,8 @@ public struct CityBrief: Sendable, Hashable, Codable {
   public var department: Answer
   /// The year at which links are judged; nil where the data set has no date.
   public var year: Int?
+  /// The first year of which evidence is recent; nil where no row bears a year.
+  public var recentSince: Int?
   /// The cities, agencies and programmes at the other ends of its links, present ones first.
   public var partners: [BriefPartner]
   /// What it looks at most; nil where all is looked at alike. Everything else is told of the whole.

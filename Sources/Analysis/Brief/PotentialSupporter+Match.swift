@@ -20,10 +20,11 @@ extension PotentialSupporter {
     var rows: Set<EntityID> = []
     for part in parts {
       var told = part.evidence
-      switch part.attribute {
-      case .sharedBodies: (sharedBodies, told) = Self.between(part.evidence, candidate.id, city.id, in: network)
-      case .commonPartners: (commonPartners, told) = Self.between(part.evidence, candidate.id, city.id, in: network)
-      case .needMetByHelper, .needMetByAsker:
+      switch (part.attribute, part.finding?.fact) {
+      case (_, .bodies(let ties)): (sharedBodies, told) = Self.foremost(ties, part.evidence)
+      case (_, .partners(let ties)): (commonPartners, told) = Self.foremost(ties, part.evidence)
+      case (_, .chain(_, _, let last)): chainLast = last
+      case (.needMetByHelper, _), (.needMetByAsker, _):
         // Both may hold; what the asker needs comes first, and what it can give is the smaller reason.
         if need == nil { meet(part.evidence, asker: city.id, in: network) }
       default: break
@@ -34,6 +35,7 @@ extension PotentialSupporter {
     practice = candidate.practice
     door = candidate.through?.kind
     through = candidate.through?.through ?? []
+    last = candidate.through?.last
     evidence = rows.union(candidate.through?.evidence ?? []).sorted()
   }
 
@@ -51,16 +53,11 @@ extension PotentialSupporter {
       stated.first { $0.kind == .offer && $0.city != asker && !Set($0.themes).isDisjoint(with: themes) }?.id
   }
 
-  /// Those who stand between two cities by links of either, a few of them, with these links.
-  private static func between(
-    _ links: [EntityID], _ one: EntityID, _ other: EntityID, in network: CityNetwork
-  ) -> (names: [EntityID], links: [EntityID]) {
-    let listed = Set(links)
-    let ends = [one, other].flatMap { end in
-      network.links(of: end).filter { listed.contains($0.id) }.map { (third: $0.end(otherThan: end), id: $0.id) }
-    }
-    let names = Array(Set(ends.map(\.third)).subtracting([one, other]).sorted().prefix(mostNames))
-    return (names, ends.filter { names.contains($0.third) }.map(\.id))
+  /// A few of those who stand between two cities, with the links to both, of which there are two for each.
+  private static func foremost(
+    _ ties: [RecordedTie], _ links: [EntityID]
+  ) -> (ties: [RecordedTie], links: [EntityID]) {
+    (Array(ties.prefix(mostNames)), Array(links.prefix(2 * mostNames)))
   }
 
   /// The themes of both: of the cities and of their links.

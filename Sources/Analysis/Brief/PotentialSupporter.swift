@@ -28,10 +28,12 @@ public struct PotentialSupporter: Sendable, Hashable, Codable {
   public var practice: EntityID?
   /// What speaks for a match, in the order of ``MatchAttribute``; empty for other kinds.
   public var reasons: [MatchAttribute] = []
-  /// For a match the agencies and programmes that both are linked with; empty where that is no reason.
-  public var sharedBodies: [EntityID] = []
-  /// For a match the cities that both are linked with; empty where that is no reason.
-  public var commonPartners: [EntityID] = []
+  /// For a match the agencies and programmes that both are linked with, by last evidence; empty where that is no reason.
+  public var sharedBodies: [RecordedTie] = []
+  /// For a match the cities that both are linked with, by last evidence; empty where that is no reason.
+  public var commonPartners: [RecordedTie] = []
+  /// For a match the last evidence of the way over a partner of each; nil where that is no reason.
+  public var chainLast: LastEvidence?
   /// Whether there is a present link with it already.
   public var isPartner = false
   /// The chain from a present partner to just before the helper; for a match whoever opens the door; empty where it is a
@@ -41,6 +43,10 @@ public struct PotentialSupporter: Sendable, Hashable, Codable {
   public var door: MatchDoor.Kind?
   /// The city partners of a hub, or the cities of the country or region that a neighbour works with.
   public var cities: Int?
+  /// With how many of these cities a neighbour works by recent evidence; 0 for other kinds.
+  public var recentCities = 0
+  /// The last evidence of the way in that a hub or neighbour is, of the links with a partner, or of a door; nil without either.
+  public var last: LastEvidence?
   /// True when a neighbour works with cities of the region, none of them in the country.
   public var isRegional = false
   /// The ids of the rows that say so.

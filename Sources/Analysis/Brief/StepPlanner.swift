@@ -14,6 +14,7 @@ struct StepPlanner {
   let stories: [BriefStory]
   let helpers: [PotentialSupporter]
   let questions: [BriefQuestion]
+  let evidence: LinkEvidence
   let practices: PracticeChoice
   /// The most steps that a page holds.
   static let most = 3
@@ -32,6 +33,7 @@ struct StepPlanner {
       }
       if isTaken { continue }
       chosen.append(step)
+      chosen[chosen.count - 1].recipientLast = step.recipient.flatMap(lastOfBody)
     }
     if !questions.isEmpty {
       var answer = BriefStep(
@@ -41,6 +43,12 @@ struct StepPlanner {
       chosen.append(answer)
     }
     return chosen
+  }
+
+  /// The newest evidence of any present link of an agency or programme; nil for a city.
+  private func lastOfBody(_ id: EntityID) -> LastEvidence? {
+    guard let index = network.entityIndex(of: id), !network.isCity(at: index) else { return nil }
+    return evidence.last(ofLinksAt: network.linkPlaces(at: index).lazy.filter { situations.isPresent[$0] })
   }
 
   private func asks(_ kind: PotentialSupporter.Kind) -> [BriefStep] {

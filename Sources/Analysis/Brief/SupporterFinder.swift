@@ -7,6 +7,7 @@ struct SupporterFinder {
   let partners: [BriefPartner]
   let practices: PracticeChoice
   let finder: WayInFinder
+  let evidence: LinkEvidence
   let candidates: [PartnerCandidate]
 
   /// The helpers: at most one for each need, then those that match until there are two, then the way in.
@@ -55,28 +56,42 @@ struct SupporterFinder {
     }
     guard var best = first?.helper else { return nil }
     best.practice = practices.best(on: best.themes, preferring: [best.id])
-    best.isPartner = partners.contains { $0.id == best.id && $0.standing.isPresent }
-    if !best.isPartner { best.through = introducers(to: best.id) }
+    let partner = partners.first { $0.id == best.id && $0.standing.isPresent }
+    best.isPartner = partner != nil
+    best.last = partner?.last
+    if !best.isPartner, let introducer = introducer(to: best.id) {
+      best.through = [introducer.id]
+      best.last = introducer.last
+    }
     let story = best.practice.flatMap { id in network.practices.first { $0.id == id && $0.city == best.id }?.id }
     best.evidence = [need.id] + [best.offer, story].compactMap { $0 }
     return best
   }
 
-  /// Who can introduce the city to another: a body that both have present links with, or a common city partner.
-  private func introducers(to other: EntityID) -> [EntityID] {
-    let present = partners.filter(\.standing.isPresent)
-    let theirs = Set(network.links(of: other).filter(finder.isPresent).map { $0.end(otherThan: other) })
-    return present.first { theirs.contains($0.id) }.map { [$0.id] } ?? []
+  /// Who can introduce the city to another: a body that both have present links with, or a common city partner; the one with the
+  /// newest evidence, of these the first among the partners.
+  private func introducer(to other: EntityID) -> RecordedTie? {
+    guard let index = network.entityIndex(of: other) else { return nil }
+    let places = network.linkPlaces(at: index).filter { finder.isPresent(network.links[$0]) }
+    let common = partners.filter(\.standing.isPresent).compactMap { partner -> RecordedTie? in
+      guard let end = network.entityIndex(of: partner.id) else { return nil }
+      let theirs = places.filter { network.ends(ofLinkAt: $0).end(otherThan: index) == end }
+      guard !theirs.isEmpty else { return nil }
+      return RecordedTie(partner.id, last: .weaker(partner.last, evidence.last(ofLinksAt: theirs)))
+    }
+    return common.enumerated().min { ($0.element.last.rank, $0.offset) < ($1.element.last.rank, $1.offset) }?.element
   }
 
-  /// Smaller is better: an offer with a story, an offer, a story; a present partner; a shared body; country; region.
+  /// Smaller is better: a present partner; an offer with a story, an offer, a story; somebody who can introduce the two; what is
+  /// between them by recent evidence, undated or old; country; region.
   private func rank(_ helper: PotentialSupporter, hasStory: Bool) -> [Int] {
     let worth = helper.offer != nil ? (hasStory ? 0 : 1) : 2
-    let isPartner = partners.contains { $0.id == helper.id && $0.standing.isPresent }
-    let isNear = !isPartner && !introducers(to: helper.id).isEmpty
+    let partner = partners.first { $0.id == helper.id && $0.standing.isPresent }
+    let introducer = partner == nil ? introducer(to: helper.id) : nil
     let other = network.city(helper.id)
     return [
-      isPartner ? 0 : 1, worth, isNear ? 0 : 1, other?.country == situation.city.country ? 0 : 1,
+      partner != nil ? 0 : 1, worth, introducer != nil ? 0 : 1, (partner?.last ?? introducer?.last)?.rank ?? 0,
+      other?.country == situation.city.country ? 0 : 1,
       other?.region != nil && other?.region == situation.city.region ? 0 : 1,
     ]
   }
@@ -89,19 +104,31 @@ struct SupporterFinder {
     helper.through = Array(way.through.dropLast())
     helper.isPartner = partners.contains { $0.id == last && $0.standing.isPresent }
     helper.cities = way.cities
+    (helper.recentCities, helper.last) = (way.recentCities, way.last)
     helper.isRegional = way.isRegional
     let partner = partners.first { $0.id == last && $0.standing.isPresent }
     helper.themes = partner?.subjects ?? []
     let chain = [situation.city.id] + way.through
     helper.evidence = zip(chain, chain.dropFirst()).compactMap { a, b in
-      network.links(of: a).first { $0.end(otherThan: a) == b && finder.isPresent($0) }?.id
+      newest(of: a) { $0.end(otherThan: a) == b }.first
     }
     if helper.evidence.isEmpty {
-      helper.evidence = network.links(of: last).filter { link in
-        guard finder.isPresent(link), let other = network.city(link.end(otherThan: last)) else { return false }
-        return way.isRegional ? other.region == situation.city.region : other.country == situation.city.country
-      }.prefix(3).map(\.id)
+      helper.evidence = Array(
+        newest(of: last) { link in
+          guard let other = network.city(link.end(otherThan: last)) else { return false }
+          return way.isRegional ? other.region == situation.city.region : other.country == situation.city.country
+        }.prefix(3))
     }
     return helper
+  }
+
+  /// The present links of somebody for which something holds, the newest evidence first, then by id.
+  private func newest(of id: EntityID, where holds: (Link) -> Bool) -> [EntityID] {
+    guard let index = network.entityIndex(of: id) else { return [] }
+    let places = network.linkPlaces(at: index).filter {
+      finder.isPresent(network.links[$0]) && holds(network.links[$0])
+    }
+    return places.sorted { a, b in (evidence.year(ofLinkAt: a) ?? 0, b) > (evidence.year(ofLinkAt: b) ?? 0, a) }
+      .map { network.links[$0].id }
   }
 }

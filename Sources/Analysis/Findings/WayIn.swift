@@ -19,6 +19,10 @@ public struct WayIn: Sendable, Hashable, Codable {
   public var end: End
   /// How many city partners the hub at the end has, or how many cities of the country or region the body works with.
   public var cities: Int
+  /// With how many of these cities the body has recent evidence; 0 for a hub.
+  public var recentCities = 0
+  /// The last evidence that it rests on: of a chain that of its weakest step, of a body the newest with any of these cities.
+  public var last: LastEvidence
 
   /// True when the body works with cities of the region and with none of the country.
   public var isRegional: Bool { if case .bodyInRegion = end { true } else { false } }
@@ -26,27 +30,35 @@ public struct WayIn: Sendable, Hashable, Codable {
 
 /// Finds the nearest way in to any city of a network.
 ///
-/// A city with present links is reached along them: first the hub city that is fewest steps away, where a hub is a city
-/// with at least ``hubDegree`` city partners; among equally near ones the hub with the most partners. A city without
-/// present links is reached through the agency or programme that works with most cities of its country, or failing that
-/// of its region. Ties are decided by id.
+/// A city with present links is reached along them: over steps with recent evidence where these lead to a hub, otherwise over
+/// undated ones too, otherwise over old ones, none older than needed (``LastEvidence/rank``). Over such steps it is the hub
+/// city that is fewest steps away, where a hub is a city with at least ``hubDegree`` city partners; among equally near ones the
+/// hub with the most partners. A city that no present link leads to a hub, or only an old one while somebody works nearby by
+/// recent evidence, is reached through an agency or programme: the one with recent evidence first, then the undated ones, then
+/// the old ones, newer before older; of these one that works with cities of its country before one that works with cities of
+/// its region only; then the one with most cities of recent evidence, and with most cities. Ties are decided by id.
 struct WayInFinder {
   private let network: CityNetwork
   private let graph: CityGraph
   /// The number of present city partners of each vertex; 0 for agencies and programmes.
   private let cityDegrees: [Int]
-  private let helpersByCountry: [String: [(id: EntityID, cities: Int)]]
-  private let helpersByRegion: [String: [(id: EntityID, cities: Int)]]
+  private let neighbors: NeighboringBodies
   private let isHub: [Bool]
+  private let evidence: LinkEvidence
+  private let isPresentLink: [Bool]
   /// For each vertex, where its present neighbours begin in the list of all, and after the last, where they end.
   private let starts: [Int]
   private let presentNeighbors: [Int]
+  /// The rank of the last evidence of the step to each of them.
+  private let steps: [Int]
+  /// The rank of the weakest step that must be taken from each vertex to another hub; nil where none can be reached.
+  private let weakestSteps: [Int?]
   private let judgement: Judgement
   /// The number of city partners from which a city is a hub.
   let hubDegree: Int
 
   /// - Parameter graph: The graph of all recorded links of cities, agencies and programmes.
-  init(_ network: CityNetwork, graph: CityGraph, situations: CitySituations) {
+  init(_ network: CityNetwork, graph: CityGraph, situations: CitySituations, evidence: LinkEvidence) {
     Construction.note(.introducers)
     self.network = network
     self.graph = graph
@@ -59,16 +71,25 @@ struct WayInFinder {
     self.hubDegree = hubDegree
     isHub = cityDegrees.map { $0 >= hubDegree }
     judgement = situations.judgement
-    let isPresentEdge = graph.linksOfEdges.map { $0.contains { situations.isPresent[$0] } }
-    var (starts, neighbors): ([Int], [Int]) = ([0], [])
+    let isPresent = situations.isPresent
+    let ranks = graph.linksOfEdges.map { places -> Int? in
+      let present = places.lazy.filter { isPresent[$0] }
+      return present.isEmpty ? nil : evidence.last(ofLinksAt: present).rank
+    }
+    var (starts, presentNeighbors, steps): ([Int], [Int], [Int]) = ([0], [], [])
     for vertex in graph.entityIndices.indices {
       let row = zip(graph.graph.neighbors(of: vertex), graph.graph.incidentEdges(of: vertex))
-      for (neighbor, edge) in row where isPresentEdge[edge] { neighbors.append(neighbor) }
-      starts.append(neighbors.count)
+      for (neighbor, edge) in row {
+        guard let rank = ranks[edge] else { continue }
+        presentNeighbors.append(neighbor)
+        steps.append(rank)
+      }
+      starts.append(presentNeighbors.count)
     }
-    (self.starts, presentNeighbors) = (starts, neighbors)
-    helpersByCountry = Self.helpers(situations) { $0.country }
-    helpersByRegion = Self.helpers(situations) { $0.region }
+    (self.starts, self.presentNeighbors, self.steps) = (starts, presentNeighbors, steps)
+    (self.evidence, isPresentLink) = (evidence, isPresent)
+    weakestSteps = WeakestSteps(graph.graph, ranks: ranks).toAnother(isHub)
+    neighbors = NeighboringBodies(situations, evidence: evidence)
   }
 
   /// Whether a link of the network is there in the year of judgement.
@@ -81,26 +102,31 @@ struct WayInFinder {
   ///
   /// - Parameter search: The room for the search.
   func wayIn(to situation: CitySituation, by search: inout WayInSearch) -> WayIn? {
-    situation.presentLinkPlaces.isEmpty ? nextDoor(to: situation) : alongLinks(from: situation, &search)
+    let nextDoor = neighbors.wayIn(to: situation)
+    guard !situation.presentLinkPlaces.isEmpty, let chain = alongLinks(from: situation, &search) else {
+      return nextDoor
+    }
+    guard chain.last.age == .old, let nextDoor, nextDoor.last.age == .recent else { return chain }
+    return nextDoor
   }
 
-  /// Breadth-first from the city, over present links, until the first hub.
+  /// Breadth-first from the city, over present links no older than needed, until the first hub.
   private func alongLinks(from situation: CitySituation, _ search: inout WayInSearch) -> WayIn? {
-    guard let start = graph.vertex(at: situation.index) else { return nil }
+    guard let start = graph.vertex(at: situation.index), let weakest = weakestSteps[start] else { return nil }
     search.begin(at: start)
     var frontier = [start]
     while !frontier.isEmpty {
       var next: [Int] = []
       for vertex in frontier {
         for place in starts[vertex]..<starts[vertex + 1]
-        where search.reach(presentNeighbors[place], from: vertex) {
+        where steps[place] <= weakest && search.reach(presentNeighbors[place], from: vertex) {
           next.append(presentNeighbors[place])
         }
       }
       if let hub = best(of: next.filter { isHub[$0] }) { return path(to: hub, from: start, search) }
       frontier = next.sorted()
     }
-    return nextDoor(to: situation)
+    return nil
   }
 
   private func best(of vertices: [Int]) -> Int? {
@@ -113,40 +139,22 @@ struct WayInFinder {
   private func path(to hub: Int, from start: Int, _ search: WayInSearch) -> WayIn {
     var vertices: [Int] = []
     var vertex = hub
+    var last: LastEvidence?
     while vertex != start {
       vertices.append(vertex)
-      vertex = search.parents[vertex]
+      let parent = search.parents[vertex]
+      let step = self.last(from: parent, to: vertex)
+      last = last.map { .weaker($0, step) } ?? step
+      vertex = parent
     }
-    return WayIn(through: vertices.reversed().map { graph.entities[$0] }, end: .hub, cities: cityDegrees[hub])
+    return WayIn(
+      through: vertices.reversed().map { graph.entities[$0] }, end: .hub, cities: cityDegrees[hub],
+      last: last ?? .undated)
   }
 
-  private func nextDoor(to situation: CitySituation) -> WayIn? {
-    let country = network.cities[situation.index].country
-    if let helper = helpersByCountry[country]?.first {
-      return WayIn(through: [helper.id], end: .bodyInCountry(country), cities: helper.cities)
-    }
-    if let region = network.cities[situation.index].region, let helper = helpersByRegion[region]?.first {
-      return WayIn(through: [helper.id], end: .bodyInRegion(region, country: country), cities: helper.cities)
-    }
-    return nil
-  }
-
-  /// For each group of cities, the agencies and programmes linked with most of them, by their number and then by id.
-  private static func helpers(
-    _ situations: CitySituations, by key: (City) -> String?
-  ) -> [String: [(id: EntityID, cities: Int)]] {
-    var counts: [String: [Int: Int]] = [:]
-    // By place: situations and cities are large, and most cities have no link with a body.
-    let all = situations.all
-    for place in all.indices where !all[place].bodyIndices.isEmpty {
-      guard let group = key(all[place].city) else { continue }
-      for helper in all[place].bodyIndices { counts[group, default: [:]][helper, default: 0] += 1 }
-    }
-    guard let network = all.first?.network else { return [:] }
-    return counts.mapValues { counts in
-      counts.map { (id: network.id(at: $0.key), cities: $0.value) }.sorted {
-        $0.cities != $1.cities ? $0.cities > $1.cities : $0.id < $1.id
-      }
-    }
+  /// The last evidence of the present links between two vertices.
+  private func last(from vertex: Int, to neighbor: Int) -> LastEvidence {
+    guard let edge = graph.graph.edgeID(from: vertex, to: neighbor) else { return .undated }
+    return evidence.last(ofLinksAt: graph.linksOfEdges[edge].lazy.filter { isPresentLink[$0] })
   }
 }

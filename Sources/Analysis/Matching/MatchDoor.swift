@@ -31,8 +31,12 @@ public struct MatchDoor: Sendable, Hashable, Codable {
   public var way: Way
   /// The links behind it.
   public var evidence: [EntityID]
+  /// The last evidence that it rests on: that of the weakest of the links that it needs.
+  public var last: LastEvidence
 
-  package init(way: Way, evidence: [EntityID] = []) { (self.way, self.evidence) = (way, evidence) }
+  package init(way: Way, evidence: [EntityID] = [], last: LastEvidence = .undated) {
+    (self.way, self.evidence, self.last) = (way, evidence, last)
+  }
 
   /// Why it is near to both.
   public var kind: Kind {

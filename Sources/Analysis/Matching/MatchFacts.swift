@@ -112,14 +112,23 @@ struct MatchFacts: Sendable {
       })
   }
 
+  /// The places of the links between two cities, in order.
+  func linkPlaces(between first: Int, and second: Int) -> [Int] {
+    graph.edgeID(from: first, to: second).map { linksOfEdges[$0] } ?? []
+  }
+
+  /// The places of the links through which a city works with an agency or programme, in order.
+  func linkPlaces(of city: Int, with body: EntityID) -> [Int] {
+    network.entityIndex(of: body).flatMap { bodyLinks[BodyPair(city: city, body: $0)] } ?? []
+  }
+
   /// The links between two cities, ordered by id.
   func links(between first: Int, and second: Int) -> [EntityID] {
-    graph.edgeID(from: first, to: second).map { linksOfEdges[$0].map { network.links[$0].id } } ?? []
+    linkPlaces(between: first, and: second).map { network.links[$0].id }
   }
 
   /// The links through which a city works with an agency or programme, ordered by id.
   func links(of city: Int, with body: EntityID) -> [EntityID] {
-    let found = network.entityIndex(of: body).flatMap { bodyLinks[BodyPair(city: city, body: $0)] } ?? []
-    return found.map { network.links[$0].id }
+    linkPlaces(of: city, with: body).map { network.links[$0].id }
   }
 }

@@ -16,12 +16,12 @@ public struct MatchFinding: Sendable, Hashable, Codable {
     case sizes(asker: SizeClass, helper: SizeClass)
     /// The levels of government of the two, which differ.
     case levels(asker: City.Level, helper: City.Level)
-    /// Both are linked with these agencies and programmes, ordered by id; at least one.
-    case bodies([EntityID])
-    /// Both are linked with these cities, ordered by id; at least one.
-    case partners([EntityID])
-    /// A partner of the asker is linked with a partner of the helper.
-    case chain(first: EntityID, second: EntityID)
+    /// Both are linked with these agencies and programmes, by last evidence and id; at least one.
+    case bodies([RecordedTie])
+    /// Both are linked with these cities, by last evidence and id; at least one.
+    case partners([RecordedTie])
+    /// A partner of the asker is linked with a partner of the helper; with the last evidence of the weakest of the three links.
+    case chain(first: EntityID, second: EntityID, last: LastEvidence)
     /// How many pairs of cities of the two countries are on record as linked.
     case countries(asker: String, helper: String, pairs: Int)
     /// How far they lie apart, in kilometers.
@@ -52,8 +52,8 @@ public struct MetNeed: Sendable, Hashable, Codable {
   public enum Means: Sendable, Hashable, Codable {
     /// Rows that state it: so many offers and practices, one at least.
     case stated(offers: Int, practices: Int)
-    /// So many links in which the other gives on a theme of the need.
-    case links(Int)
+    /// So many links in which the other gives on a theme of the need, with their last evidence.
+    case links(Int, last: LastEvidence)
   }
 
   /// The city that states the need.
@@ -68,4 +68,14 @@ public struct MetNeed: Sendable, Hashable, Codable {
   package init(city: EntityID, giver: EntityID, themes: [Theme], means: Means) {
     (self.city, self.giver, self.themes, self.means) = (city, giver, themes, means)
   }
+}
+
+/// Somebody with whom two cities are linked, with the last evidence of that.
+public struct RecordedTie: Sendable, Hashable, Codable {
+  /// The agency, programme or city.
+  public var id: EntityID
+  /// The last evidence of the weaker of the two links.
+  public var last: LastEvidence
+
+  package init(_ id: EntityID, last: LastEvidence) { (self.id, self.last) = (id, last) }
 }

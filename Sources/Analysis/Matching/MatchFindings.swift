@@ -6,6 +6,7 @@ struct MatchFindings: Sendable {
   let facts: MatchFacts
   let texts: MatchTexts
   let thresholds: SizeThresholds
+  let evidence: LinkEvidence
 
   /// A fact with the links, needs, offers and practices behind it; without a fact where there is nothing to tell.
   private typealias Found = (fact: MatchFinding.Fact?, evidence: [EntityID])
@@ -88,38 +89,54 @@ struct MatchFindings: Sendable {
         .map(\.id)
       return (met(by: .stated(offers: offers.count, practices: practices.count)), needs + offers + practices)
     }
-    let links = facts.network.linkPlaces(at: other).filter { place in
+    let places = facts.network.linkPlaces(at: other).filter { place in
       let link = facts.network.links[place]
       return facts.isAdmitted[place] && facts.network.isCityToCity(linkAt: place)
         && !themes.isDisjoint(with: link.themes)
         && (link.direction == .mutual || (link.direction == .providerToRecipient && link.from == giver))
+    }
+    let links = places.sorted { a, b in
+      (evidence.year(ofLinkAt: a) ?? 0, b) > (evidence.year(ofLinkAt: b) ?? 0, a)
     }.map { facts.network.links[$0].id }
-    return (met(by: .links(links.count)), needs + links.prefix(5))
+    return (met(by: .links(links.count, last: evidence.last(ofLinksAt: places))), needs + links.prefix(5))
   }
 
   private func bodies(_ asker: Int, _ helper: Int) -> Found {
     let others = Set(facts.bodies[helper])
     let shared = facts.bodies[asker].filter(others.contains).map { facts.bodyNames[Int($0)] }
-    guard !shared.isEmpty else { return (nil, []) }
-    let evidence = shared.flatMap { body in
-      [asker, helper].compactMap { facts.links(of: $0, with: body).first }
+    return ties(shared.map { body in (body, [asker, helper].map { facts.linkPlaces(of: $0, with: body) }) }) {
+      .bodies($0)
     }
-    return (.bodies(shared), evidence)
   }
 
   private func partners(_ asker: Int, _ helper: Int) -> Found {
     let common = facts.graph.neighbors(of: asker).filter { facts.graph.edgeID(from: $0, to: helper) != nil }
-    guard !common.isEmpty else { return (nil, []) }
-    let evidence = common.flatMap { partner in
-      [facts.links(between: asker, and: partner).first, facts.links(between: partner, and: helper).first]
-        .compactMap { $0 }
-    }
-    return (.partners(common.map(id)), evidence)
+    return ties(
+      common.map { partner in (id(partner), [asker, helper].map { facts.linkPlaces(between: $0, and: partner) }) }
+    ) { .partners($0) }
+  }
+
+  /// Those with whom both are linked, the newest evidence first, with a link to each of the two; each comes with the places of its
+  /// links to either.
+  private func ties(
+    _ found: [(id: EntityID, places: [[Int]])], _ fact: ([RecordedTie]) -> MatchFinding.Fact
+  ) -> Found {
+    guard !found.isEmpty else { return (nil, []) }
+    let ties = found.map { entry in
+      let sides = entry.places.map { evidence.last(ofLinksAt: $0) }
+      let links = entry.places.compactMap { facts.newest($0, by: evidence) }.map { facts.network.links[$0].id }
+      return (tie: RecordedTie(entry.id, last: .weaker(sides[0], sides[1])), links: links)
+    }.sorted { a, b in (a.tie.last.rank, a.tie.id) < (b.tie.last.rank, b.tie.id) }
+    return (fact(ties.map(\.tie)), ties.flatMap(\.links))
   }
 
   /// The least travelled of the ways over a partner of each, with a link for each step.
   private func chain(_ asker: Int, _ helper: Int) -> Found {
-    guard let (first, second) = facts.chain(from: asker, to: helper) else { return (nil, []) }
-    return (.chain(first: id(first), second: id(second)), facts.links(along: [asker, first, second, helper]))
+    guard let (first, second) = facts.chain(from: asker, to: helper, by: evidence) else { return (nil, []) }
+    let way = [asker, first, second, helper]
+    return (
+      .chain(first: id(first), second: id(second), last: facts.last(along: way, by: evidence)),
+      facts.links(along: way, by: evidence)
+    )
   }
 }

@@ -24,6 +24,7 @@ public struct PartnerMatches: Sendable {
   public let thresholds: SizeThresholds
 
   let facts: MatchFacts
+  let evidence: LinkEvidence
   let texts: MatchTexts
   let gaps: [[Standing]]
   private let finder: MatchDoorFinder
@@ -39,13 +40,14 @@ public struct PartnerMatches: Sendable {
     facts.partnersLeftOut = try study.partnersInWhole()
     self.facts = facts
     texts = MatchTexts(network.cities)
+    evidence = study.evidence
     if study.scope.leavesOutLinks {
       // Whoever knows both knows them by any link.
       let whole = try study.ofWhole.comparison
       finder = whole.finder
       placesOfFinder = network.cities.map { whole.facts.network.cityIndex(of: $0.id) }
     } else {
-      (finder, placesOfFinder) = (MatchDoorFinder(facts), nil)
+      (finder, placesOfFinder) = (MatchDoorFinder(facts, evidence: evidence), nil)
     }
     gaps = situations.all.map { Standing.gaps(of: $0) }
     (weights, thresholds) = (study.settings.matchWeights, study.settings.thresholds)
@@ -105,7 +107,7 @@ public struct PartnerMatches: Sendable {
   func candidate(
     _ helper: Int, score: Double, rank: Int, asker: Int, values: MatchValues
   ) -> PartnerCandidate {
-    let findings = MatchFindings(facts: facts, texts: texts, thresholds: thresholds)
+    let findings = MatchFindings(facts: facts, texts: texts, thresholds: thresholds, evidence: evidence)
     let parts = weights.entries.map { entry in
       let value = values[entry.attribute]
       let found = value.map { findings.finding(entry.attribute, $0, asker: asker, helper: helper) }

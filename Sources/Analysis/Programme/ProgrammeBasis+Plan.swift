@@ -80,7 +80,8 @@ extension ProgrammeBasis {
         inThinCountries: thin.map { thin in targets.indices.count { thin.contains(city($0).country) } },
         thinCountries: (thin ?? []).filter(Set(targets.indices.map { city($0).country }).contains),
         withoutPopulation: targets.indices.count { city($0).population == nil }),
-      year: situations.year, presumed: situations.presumed, cut: comparison.cut, helpersLookedAt: helpersLookedAt)
+      year: situations.year, staleAfter: evidence.staleAfter, presumed: situations.presumed, cut: comparison.cut,
+      helpersLookedAt: helpersLookedAt)
   }
 
   /// Whether nothing but the absence of rows speaks for a gap: no link is known to have ended, no need known to be unmet, and

@@ -22,6 +22,7 @@ public struct ProgrammeBasis: Sendable {
   let network: CityNetwork
   let situations: CitySituations
   let comparison: PartnerMatches
+  let evidence: LinkEvidence
   /// The gap cities, in the order of ``gapCities``.
   let targets: [ProgrammeTarget]
 
@@ -53,11 +54,11 @@ public struct ProgrammeBasis: Sendable {
       request.choice == .seeds ? ProgrammeRequest.helpersPerCity(gapCities: asked.count) : request.count
     let scored = try comparison.scores(
       of: request.kinds.contains(.city) || request.choice == .seeds ? asked : [], limit: limit,
-      minimum: request.minimumScore, isHelper: isHelper, options: options)
+      minimum: request.minimumScore, isHelper: isHelper, weights: comparison.weightsByEvidence, options: options)
     helpersLookedAt = request.choice == .seeds && scored.contains { $0.fitting > limit } ? limit : nil
     let bodies =
       request.kinds.contains(.agency) && request.choice == .links
-      ? ProgrammeBodies(comparison.facts, request: request, year: situations.year) : nil
+      ? ProgrammeBodies(comparison.facts, request: request, year: situations.year, evidence: study.evidence) : nil
     let relativeSizes = RelativeSize.all(in: network, thresholds: .init())
     targets = asked.enumerated().map { place, position in
       let situation = situations.all[position]
@@ -77,6 +78,7 @@ public struct ProgrammeBasis: Sendable {
       ? targets.count { !$0.scores.helpers.isEmpty || !$0.bodies.isEmpty }
       : Set(targets.flatMap { $0.scores.helpers.map(\.helper) }).count
     (self.network, self.request, self.situations, self.comparison) = (network, request, situations, comparison)
+    evidence = study.evidence
   }
 }
 
@@ -90,8 +92,19 @@ struct ProgrammeTarget: Sendable {
   /// The group that is cut off from the main one, where that is a gap of the city.
   let group: Int?
   let scores: ProgrammeScores
-  /// Agencies and programmes near it, as positions among the bodies, with how many cities they work with there.
-  let bodies: [(body: Int, cities: Int)]
+  /// Agencies and programmes near it, whoever has the newer evidence first.
+  let bodies: [ProgrammeBodies.Body]
+}
+
+extension PartnerMatches {
+  /// For each city how much it counts as a helper by the newest evidence of its present links (``LinkEvidence/weight(_:)``).
+  fileprivate var weightsByEvidence: [Double] {
+    let network = facts.network
+    return network.cities.indices.map { city in
+      let places = network.linkPlaces(at: city).lazy.filter { facts.isAdmitted[$0] }
+      return evidence.weight(evidence.last(ofLinksAt: places))
+    }
+  }
 }
 
 extension GapPriority {

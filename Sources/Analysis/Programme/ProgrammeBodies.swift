@@ -1,12 +1,30 @@
 import CityNetwork
 
 /// Which agencies and programmes work near a city: in its country, failing that in its region.
+///
+/// Those with recent evidence of such work come first, then those whose rows are not dated, then those with old evidence, the
+/// newer before the older (``LastEvidence/rank``); of like ones those with the most cities of recent evidence, then those with the
+/// most cities, then by id.
 struct ProgrammeBodies {
-  private let facts: MatchFacts
-  private let countries: [String: [(body: Int, cities: Int)]]
-  private let regions: [String: [(body: Int, cities: Int)]]
+  /// An agency or programme near a city.
+  struct Body {
+    /// Its position among the bodies.
+    let body: Int
+    /// With how many cities it works there.
+    fileprivate(set) var cities = 0
+    /// With how many of them by recent evidence.
+    fileprivate(set) var recentCities = 0
+    /// The newest evidence with any of them.
+    fileprivate(set) var last = LastEvidence.undated
 
-  init(_ facts: MatchFacts, request: ProgrammeRequest, year: Int?) {
+    fileprivate var rank: [Int] { [last.rank, -recentCities, -cities, body] }
+  }
+
+  private let facts: MatchFacts
+  private let countries: [String: [Body]]
+  private let regions: [String: [Body]]
+
+  init(_ facts: MatchFacts, request: ProgrammeRequest, year: Int?, evidence: LinkEvidence) {
     self.facts = facts
     let cities = facts.network.cities
     let open = facts.bodyNames.indices.filter { body in
@@ -14,28 +32,42 @@ struct ProgrammeBodies {
       guard let year, case .programme(let programme) = facts.network.entity(facts.bodyNames[body]) else { return true }
       return programme.years.to.map { $0 >= year } ?? true
     }
-    func near(_ key: (City) -> String?) -> [String: [(body: Int, cities: Int)]] {
-      var found: [String: [(body: Int, cities: Int)]] = [:]
+    func near(_ key: (City) -> String?) -> [String: [Body]] {
+      var found: [String: [Body]] = [:]
       for body in open {
-        let groups = facts.members[body].compactMap { key(cities[Int($0)]) }
-        for (group, count) in Dictionary(groups.map { ($0, 1) }, uniquingKeysWith: +) {
-          found[group, default: []].append((body, count))
+        var groups: [String: Body] = [:]
+        for member in facts.members[body].map({ Int($0) }) {
+          guard let group = key(cities[member]) else { continue }
+          let last = evidence.last(ofLinksAt: facts.linkPlaces(of: member, with: facts.bodyNames[body]))
+          var entry = groups[group] ?? Body(body: body)
+          entry.cities += 1
+          if last.age == .recent { entry.recentCities += 1 }
+          entry.last = entry.last.newer(last)
+          groups[group] = entry
         }
+        for (group, entry) in groups { found[group, default: []].append(entry) }
       }
-      return found.mapValues { $0.sorted { (-$0.cities, $0.body) < (-$1.cities, $1.body) } }
+      return found.mapValues { bodies in
+        bodies.map { (body: $0, rank: $0.rank) }.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.body)
+      }
     }
     countries = near { $0.country }
     regions = near { $0.region }
   }
 
-  /// The bodies that work with most cities near one, itself not counted, and not with it.
-  func near(_ position: Int, limit: Int) -> [(body: Int, cities: Int)] {
+  /// The bodies that work with cities near one, itself not counted, and not with it.
+  func near(_ position: Int, limit: Int) -> [Body] {
     let city = facts.network.cities[position]
     let own = Set(facts.bodies[position].map { Int($0) })
-    func others(_ bodies: [(body: Int, cities: Int)]?) -> [(body: Int, cities: Int)] {
+    func others(_ bodies: [Body]?) -> [Body] {
       Array((bodies ?? []).lazy.filter { !own.contains($0.body) }.prefix(limit))
     }
     let home = others(countries[city.country])
-    return home.isEmpty ? others(city.region.flatMap { regions[$0] }) : home
+    guard home.allSatisfy({ $0.last.age == .old }), let region = city.region else { return home }
+    // Whoever works in the region now goes before those who worked in the country long ago; who did both is judged there.
+    let elsewhere = Set(home.map(\.body)).union((countries[city.country] ?? []).map(\.body))
+    let near = others(regions[region]?.filter { !elsewhere.contains($0.body) })
+    guard !home.isEmpty else { return near }
+    return Array((near.filter { $0.last.rank < home[0].last.rank } + home).prefix(limit))
   }
 }

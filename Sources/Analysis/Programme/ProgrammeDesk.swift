@@ -23,7 +23,8 @@ struct ProgrammeDesk {
         evidence: [])
       switch link.kind {
       case .city:
-        let candidate = basis.comparison.candidate(link.helper, for: target.position, score: link.score, at: &desk)
+        let match = target.scores.helpers.first { $0.helper == link.helper }?.match ?? link.score
+        let candidate = basis.comparison.candidate(link.helper, for: target.position, score: match, at: &desk)
         complete(&planned, city, candidate)
       case .agency: complete(&planned, city, body: link.helper)
       }
@@ -40,6 +41,7 @@ struct ProgrammeDesk {
     link.comparable = candidate.comparable
     link.reasons = candidate.reasons
     link.door = candidate.through
+    link.last = candidate.through?.last
     link.action.through = candidate.through?.through ?? []
     link.action.hasCommonThemes = !helper.themes.isEmpty
     link.action.themes = helper.themes.isEmpty ? ownThemes(city) : helper.themes
@@ -58,13 +60,21 @@ struct ProgrammeDesk {
   private func complete(_ link: inout PlannedLink, _ city: City, body: Int) {
     let id = facts.bodyNames[body]
     let members = facts.members[body].map { Int($0) }
+    let evidence = basis.evidence
+    let last = Dictionary(
+      uniqueKeysWithValues: members.map { ($0, evidence.last(ofLinksAt: facts.linkPlaces(of: $0, with: id))) })
+    func rank(_ member: Int) -> Int { last[member]?.rank ?? .max }
     let home = members.filter { network.cities[$0].country == city.country }
-    let near = home.isEmpty ? members.filter { network.cities[$0].region == city.region } : home
+    let near = (home.isEmpty ? members.filter { network.cities[$0].region == city.region } : home)
+      .sorted { (rank($0), $0) < (rank($1), $1) }
+    let newest = near.compactMap { last[$0] }.reduce(LastEvidence.undated) { $0.newer($1) }
     link.helper = id
+    link.last = newest
     link.reasons = [
       .nearby(
         NearbyWork(
-          body: id, cities: near.count, country: city.country, region: home.isEmpty ? city.region ?? "" : nil,
+          body: id, cities: near.count, recentCities: near.count { last[$0]?.age == .recent }, last: newest,
+          country: city.country, region: home.isEmpty ? city.region ?? "" : nil,
           examples: near.prefix(2).map { network.cities[$0].id }))
     ]
     let own = ownThemes(city)
@@ -75,7 +85,9 @@ struct ProgrammeDesk {
     link.action.themes = common.isEmpty ? own : common
     link.action.need = openNeed(city, on: link.action.themes)
     addStories(&link, city, preferring: near.map { network.cities[$0].id })
-    let rows = near.prefix(2).compactMap { facts.links(of: $0, with: id).first }
+    let rows = near.prefix(2).compactMap { member in
+      facts.newest(facts.linkPlaces(of: member, with: id), by: evidence).map { network.links[$0].id }
+    }
     link.evidence = Set(
       rows + [link.action.need, link.action.practice, link.action.warning].compactMap { $0 }
     ).sorted()

@@ -120,17 +120,30 @@ struct ProgrammeHelpers {
     bodyNumbers = Dictionary(uniqueKeysWithValues: bodies.enumerated().map { ($1, $0 + cities.count) })
   }
 
-  /// The helpers of one gap city: with the scores of the matches, or for agencies with the cities they work with nearby.
+  /// The helpers of one gap city: how much each counts, and for cities the score of the match.
+  ///
+  /// An agency or programme counts as many cities as it works with nearby by recent evidence. One that works with none by
+  /// recent evidence counts by its newest (``LinkEvidence/weight(_:)``), which is less than one city; how many cities it is,
+  /// decides between equal ones only.
   func choices(
     of target: Int, kind: ProgrammeRequest.LinkKind, in basis: ProgrammeBasis
-  ) -> [(helper: Int, score: Double)] {
+  ) -> [(helper: Int, score: Double, match: Double?)] {
     switch kind {
     case .city:
-      basis.targets[target].scores.helpers.compactMap { entry in cityNumbers[entry.helper].map { ($0, entry.score) } }
+      basis.targets[target].scores.helpers.compactMap { entry in
+        cityNumbers[entry.helper].map { ($0, entry.score, entry.match) }
+      }
     case .agency:
-      basis.targets[target].bodies.compactMap { entry in bodyNumbers[entry.body].map { ($0, Double(entry.cities)) } }
+      basis.targets[target].bodies.compactMap { entry in
+        let more = Double(entry.cities) / Double(entry.cities + 1) * Self.least
+        let weight = entry.recentCities > 0 ? Double(entry.recentCities) : basis.evidence.weight(entry.last)
+        return bodyNumbers[entry.body].map { ($0, weight + more, nil) }
+      }
     }
   }
+
+  /// Less than any difference that evidence makes.
+  private static let least = 1e-6
 }
 
 /// How long the search for a better plan may take.

@@ -24,7 +24,7 @@ struct ProgrammeOtherLinks {
     pairs = basis.targets.indices.flatMap { target in
       ProgrammeRequest.LinkKind.allCases.flatMap { kind in
         helpers.choices(of: target, kind: kind, in: basis).map {
-          Pair(target: target, kind: kind, helper: $0.helper, score: kind == .city ? $0.score : nil)
+          Pair(target: target, kind: kind, helper: $0.helper, score: $0.match)
         }
       }
     }

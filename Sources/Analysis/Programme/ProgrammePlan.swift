@@ -81,6 +81,8 @@ public struct ProgrammePlan: Sendable, Codable {
   public var doubt: Doubt
   /// The year at which links were judged; nil where the data set has no date.
   public var year: Int?
+  /// After how many years evidence is old, and counts less.
+  public var staleAfter: Int
   /// The present links that neither years nor status vouch for.
   public var presumed: PresumedLinks
   /// Which pairs were looked at; nil where every pair was.
@@ -133,6 +135,8 @@ public struct PlannedLink: Sendable, Hashable, Codable, Identifiable {
   public var reasons: [HelpReason]
   /// Who could open the door; nil where the data shows nobody, and for agencies and programmes.
   public var door: MatchDoor?
+  /// The last evidence of the door to a city, or of an agency's or programme's work nearby; nil where nobody opens a door.
+  public var last: LastEvidence?
   /// Who does what.
   public var action: ProgrammeAction
   /// The ids of the rows behind it.

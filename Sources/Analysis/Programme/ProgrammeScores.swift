@@ -3,8 +3,9 @@ import Graphs
 
 /// The helpers of one gap city that match well enough, and what was looked at to find them.
 struct ProgrammeScores: Sendable {
-  /// The best helpers, by their positions among the cities, the best first.
-  var helpers: [(helper: Int, score: Double)] = []
+  /// The best helpers, by their positions among the cities, the best first: with how much each counts, and with the score of
+  /// the match.
+  var helpers: [(helper: Int, score: Double, match: Double)] = []
   /// How many helpers could be compared with it in enough attributes.
   var judged = 0
   /// How many of these match well enough, those among the best and others.
@@ -19,9 +20,11 @@ extension PartnerMatches {
   ///   - limit: The most helpers of each.
   ///   - minimum: The least score.
   ///   - isHelper: For each city whether it may help.
+  ///   - weights: For each city by how much the score of a match with it is taken, where it is above 0.
   /// - Returns: One finding an asker, in their order.
   func scores(
-    of askers: [Int], limit: Int, minimum: Double, isHelper: [Bool], options: RunOptions
+    of askers: [Int], limit: Int, minimum: Double, isHelper: [Bool], weights helperWeights: [Double],
+    options: RunOptions
   ) throws(RunInterruption) -> [ProgrammeScores] {
     let buckets = cut == nil ? nil : MatchBuckets(facts, thresholds: thresholds)
     let table = MatchValues.Table(weights)
@@ -36,10 +39,12 @@ extension PartnerMatches {
         let score = values.score(table)
         guard score >= minimum else { continue }
         fitting += 1
-        best.add(helper, score: score)
+        best.add(helper, score: score > 0 ? score * helperWeights[helper] : score)
       }
-      return ProgrammeScores(
-        helpers: best.sorted.map { (helper: $0.item, score: $0.score) }, judged: judged, fitting: fitting)
+      let helpers = best.sorted.map { entry in
+        (helper: entry.item, score: entry.score, match: desk.values(for: entry.item).score(table))
+      }
+      return ProgrammeScores(helpers: helpers, judged: judged, fitting: fitting)
     }
   }
 

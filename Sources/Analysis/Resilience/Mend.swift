@@ -13,8 +13,11 @@ public struct Mend: Sendable, Hashable, Codable {
   public var partner: EntityID
   /// The themes that both are on record with.
   public var sharedThemes: [Theme]
-  /// The agency or programme of the main part that works with most cities of the contact's country; nil where none does.
+  /// The agency or programme of the main part that works with cities of the contact's country: the one with the newer evidence
+  /// (``LastEvidence/rank``), then with most cities; nil where none does.
   public var door: EntityID?
+  /// The newest evidence of the door's work with cities of that country; nil without a door.
+  public var doorLast: LastEvidence?
   /// How many pairs of cities the link would join again.
   public var pairsRestored: Int
 }
@@ -25,6 +28,7 @@ struct MendFinder {
   static let partsToShow = 3
 
   private let ground: LossGraph
+  private let evidence: LinkEvidence
   /// For each city, its partners by links that are not looked at; empty where all are.
   private let partnersLeftOut: [[Int]]
   private let themes: [[Theme]]
@@ -35,8 +39,8 @@ struct MendFinder {
   private let regions: [Int]
   private let countries: [[String: Int]]
 
-  init(_ ground: LossGraph, sparing partnersLeftOut: [[Int]] = []) {
-    (self.ground, self.partnersLeftOut) = (ground, partnersLeftOut)
+  init(_ ground: LossGraph, evidence: LinkEvidence, sparing partnersLeftOut: [[Int]] = []) {
+    (self.ground, self.evidence, self.partnersLeftOut) = (ground, evidence, partnersLeftOut)
     let network = ground.network
     let situations = ground.situations
     let links = network.links
@@ -88,10 +92,12 @@ struct MendFinder {
         let partner = partner(for: contact, among: inMain.filter { ground.weights[$0] == 1 })
       else { return nil }
       let own = Set(themes[contact])
+      let door = door(for: contact, among: inMain)
       return Mend(
         loss: first, citiesCutOff: after.cities[part], contact: ground.entities[contact],
         partner: ground.entities[partner], sharedThemes: themes[partner].filter(own.contains),
-        door: door(for: contact, among: inMain), pairsRestored: after.cities[part] * after.cities[main])
+        door: door?.id, doorLast: door?.last,
+        pairsRestored: after.cities[part] * after.cities[main])
     }
   }
 
@@ -118,10 +124,23 @@ struct MendFinder {
     return best?.city
   }
 
-  private func door(for contact: Int, among vertices: [Int]) -> EntityID? {
+  private func door(for contact: Int, among vertices: [Int]) -> (id: EntityID, last: LastEvidence)? {
     guard let country = ground.network.city(ground.entities[contact])?.country else { return nil }
-    let bodies = vertices.compactMap { vertex in countries[vertex][country].map { (count: $0, vertex: vertex) } }
-    return bodies.max { a, b in a.count != b.count ? a.count < b.count : a.vertex > b.vertex }
-      .map { ground.entities[$0.vertex] }
+    let bodies = vertices.compactMap { vertex in
+      countries[vertex][country].map { (vertex: vertex, count: $0, last: last(of: vertex, in: country)) }
+    }
+    return bodies.min { a, b in (a.last.rank, -a.count, a.vertex) < (b.last.rank, -b.count, b.vertex) }
+      .map { (ground.entities[$0.vertex], $0.last) }
+  }
+
+  /// The newest evidence of a body's present links with cities of a country.
+  private func last(of body: Int, in country: String) -> LastEvidence {
+    let network = ground.network
+    let row = zip(ground.graph.neighbors(of: body), ground.graph.incidentEdges(of: body))
+    let places = row.lazy.filter { neighbor, _ in
+      let index = ground.cityGraph.entityIndices[neighbor]
+      return network.isCity(at: index) && network.cities[index].country == country
+    }.flatMap { _, edge in ground.linksOfEdges[edge] }
+    return evidence.last(ofLinksAt: places)
   }
 }

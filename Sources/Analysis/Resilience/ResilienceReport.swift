@@ -57,7 +57,7 @@ public struct ResilienceReport: Sendable, Codable {
     endUnknownShare =
       present.isEmpty ? nil : Double(present.count { $0.years.to == nil }) / Double(present.count)
     self.keyPlayers = try KeyPlayerSearch(ground, table, options: options).run(count: keyPlayers)
-    let finder = MendFinder(ground, sparing: try study.partnersInWhole())
+    let finder = MendFinder(ground, evidence: study.evidence, sparing: try study.partnersInWhole())
     let harmful = table.losses.filter { $0.citiesCutOff > 0 }
     let chosen =
       harmful.filter { $0.sort != .city }.prefix(Self.mendedLosses)

@@ -26,7 +26,7 @@ extension Study {
   var introducers: WayInFinder {
     get throws(RunInterruption) {
       try memory.introducers.value(.one) { () throws(RunInterruption) in
-        WayInFinder(network, graph: graph(.twoMode), situations: try situations)
+        WayInFinder(network, graph: graph(.twoMode), situations: try situations, evidence: evidence)
       }
     }
   }

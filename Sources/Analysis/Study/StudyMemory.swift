@@ -34,6 +34,7 @@ final class StudyMemory: Sendable {
 
   let graphs: Remembered<Projection, CityGraph>
   let situations = Remembered<Only, CitySituations>()
+  let evidence = Remembered<Only, LinkEvidence>()
   let introducers = Remembered<Only, WayInFinder>()
   let gaps = Remembered<Only, GapRegister>()
   let isolation = Remembered<Only, IsolationReport>()

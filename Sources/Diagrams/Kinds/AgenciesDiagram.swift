@@ -35,7 +35,7 @@ package enum AgenciesDiagram {
 extension DiagramKind {
   /// Agencies and programmes with the cities they reach.
   public static let agencies: DiagramKind = DiagramKind(
-    "agencies", options: [.top, .places],
+    "agencies", options: [.top, .places, .evidence],
     inReport: { .init(request: DiagramRequest(.agencies), caption: $0.words.say("report.figure.agencies")) }
   ) { context, _, _ in
     AgenciesDiagram.make(context)
@@ -59,7 +59,7 @@ struct AgenciesPlan: Sendable {
   let foldedCount: Int
   let labels: [(String, TextSample)]
   let legend: Legend
-  let edges: [(city: EntityID, body: EntityID)]
+  let edges: [(city: EntityID, body: EntityID, isOld: Bool)]
   let names: [EntityID: String]
 
   init(
@@ -77,7 +77,9 @@ struct AgenciesPlan: Sendable {
     self.names = names
     let shownBodies = Set(bodies)
     edges = shared.flatMap { city in
-      (bodiesOfCity[city] ?? []).filter(shownBodies.contains).sorted().map { (city: city, body: $0) }
+      (bodiesOfCity[city] ?? []).filter(shownBodies.contains).sorted().map { body in
+        (city: city, body: body, isOld: Self.isOld(city, body, context))
+      }
     }
     boxes = bodies.map { id in
       let reach = selection.reach[id] ?? .init()
@@ -117,7 +119,17 @@ struct AgenciesPlan: Sendable {
         .edge(
           color: context.palette.transparent(.cityLink, 0.5), width: 0.7, style: .solid, direction: .none,
           words.say("diagram.agencies.line")),
-      ])
+      ]
+        + context.fadingLegend(
+          context.palette.transparent(.cityLink, 0.5), width: 0.7, isUsed: edges.contains(where: \.isOld)))
+  }
+
+  /// Whether the newest evidence of all links between a city and an agency or programme is old.
+  private static func isOld(_ city: EntityID, _ body: EntityID, _ context: DiagramContext) -> Bool {
+    let network = context.network
+    guard let city = network.cityIndex(of: city), let body = network.entityIndex(of: body) else { return false }
+    return context.isOld(
+      network.linkPlaces(at: city).lazy.filter { network.ends(ofLinkAt: $0).end(otherThan: city) == body })
   }
 
   var layout: Drawing {
@@ -143,13 +155,14 @@ struct AgenciesPlan: Sendable {
       node.hasFixedSize = true
       drawing.nodes.append(node)
     }
-    for (city, body) in edges { drawing.edges.append(Drawing.Edge(from: names[city] ?? "", to: names[body] ?? "")) }
+    for (city, body, _) in edges { drawing.edges.append(Drawing.Edge(from: names[city] ?? "", to: names[body] ?? "")) }
     return drawing
   }
 
   func caption(labelled: Int) -> [String] {
     context.caption(
       selection.sentences(context, lines: edges.count, labelled: labelled)
+        + context.fadingSentences(isUsed: edges.contains(where: \.isOld))
         + context.anchorSentences(bodies + sharedCities))
   }
 
@@ -188,12 +201,12 @@ struct AgenciesPlan: Sendable {
     }
     let placed = placer.place(requests, sizes: sizes).placed
     var page = composer(labelled: placed.count, sizes, title: title, subtitle: subtitle, in: style)
-    for (city, body) in edges {
+    for (city, body, isOld) in edges {
       var edge = Drawing.Edge(from: names[city] ?? "", to: names[body] ?? "")
       edge.color = context.palette.transparent(.cityLink, 0.35)
       edge.width = 0.6
       edge.direction = Drawing.ArrowDirection.none
-      page.add(edge)
+      page.add(context.aged(edge, isOld: isOld))
     }
     for mark in marks { page.add(mark) }
     for (box, node) in zip(boxes, boxNodes) {

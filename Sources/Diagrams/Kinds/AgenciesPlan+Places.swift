@@ -45,7 +45,7 @@ extension AgenciesPlan {
     }
     let order = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     var partners = [[Int]](repeating: [], count: ids.count)
-    for (city, body) in edges {
+    for (city, body, _) in edges {
       guard let a = order[city], let b = order[body] else { continue }
       partners[a].append(b)
       partners[b].append(a)

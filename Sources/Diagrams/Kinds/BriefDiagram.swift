@@ -11,10 +11,13 @@ public enum BriefDiagram {
     public var city, agency, programme: String
     /// What an arrow says.
     public var arrow: String
+    /// What a pale line says; nil where none is pale.
+    public var pale: String?
 
     /// The words of a legend.
-    public init(city: String, agency: String, programme: String, arrow: String) {
+    public init(city: String, agency: String, programme: String, arrow: String, pale: String? = nil) {
       (self.city, self.agency, self.programme, self.arrow) = (city, agency, programme, arrow)
+      self.pale = pale
     }
   }
 
@@ -51,8 +54,10 @@ private struct BriefPlan: Sendable {
   let title: String
 
   /// A ring of few needs less room.
-  private var page: Size { Size(width: 350, height: partners.count <= 4 ? 215 : 290) }
-  private static let legendHeight = 34.0
+  private var page: Size { Size(width: 350, height: (partners.count <= 4 ? 215 : 290) + (hasPale ? 15 : 0)) }
+  /// A row of marks, and one each for what arrows and pale lines say.
+  private var legendHeight: Double { hasPale ? 49 : 34 }
+  private var hasPale: Bool { words.pale != nil && partners.contains { isOld($0) } }
   private var centerStyle: TextStyle { context.style.text(14, isBold: true) }
   private var cityStyle: TextStyle { context.style.text(11.5) }
   private var bodyStyle: TextStyle { context.style.text(11, .faintInk, isItalic: true) }
@@ -72,7 +77,7 @@ private struct BriefPlan: Sendable {
     var composer = PageComposer(
       name: "brief", page: page, title: title, subtitle: "", caption: [], sizes: sizes, style: context.style,
       followsPaper: false)
-    let area = Box(minX: 4, minY: Self.legendHeight, maxX: page.width - 4, maxY: page.height - 4)
+    let area = Box(minX: 4, minY: legendHeight, maxX: page.width - 4, maxY: page.height - 4)
     let middle = area.center
     let widest = partners.map { sizes.size(label($0)).width }.max() ?? 0
     let ring = Size(width: max(70, area.width / 2 - min(150, widest + 18)), height: area.height / 2 - 24)
@@ -147,11 +152,18 @@ private struct BriefPlan: Sendable {
     let gives = links.contains { $0.direction == .providerToRecipient && $0.from == center.city.id }
     let receives = links.contains { $0.direction == .providerToRecipient && $0.to == center.city.id }
     edge.direction = gives ? (receives ? .both : .forward) : receives ? .back : Drawing.ArrowDirection.none
-    return edge
+    return context.aged(edge, isOld: isOld(id))
+  }
+
+  /// Whether the newest evidence of the present links with a partner is old.
+  private func isOld(_ id: EntityID) -> Bool {
+    context.isOld(
+      center.presentLinkPlaces.lazy.filter { context.network.links[$0].end(otherThan: center.city.id) == id })
   }
 
   /// In one row below the picture, only what occurs in it; the word for the arrow in a row of its own.
   private func addLegend(to composer: inout PageComposer, _ sizes: TextSizes) {
+    let top = legendHeight - 10
     let sorts = Set(partners.compactMap { context.network.entity($0)?.sort })
     var x = 8.0
     for (sort, word) in [(Entity.Sort.city, words.city), (.agency, words.agency), (.programme, words.programme)]
@@ -164,15 +176,23 @@ private struct BriefPlan: Sendable {
         case .programme:
           context.marks.body(.programme(Programme(id: "", name: "")), name: "key-programme", side: 9)
         }
-      node.position = Point(x: x + 5, y: 24)
+      node.position = Point(x: x + 5, y: top)
       composer.add(node)
-      composer.addText(sample, left: x + 13, y: 24)
+      composer.addText(sample, left: x + 13, y: top)
       x += 13 + sizes.size(sample).width + 16
     }
-    guard composer.drawing.edges.contains(where: { $0.direction != Drawing.ArrowDirection.none }) else { return }
+    if composer.drawing.edges.contains(where: { $0.direction != Drawing.ArrowDirection.none }) {
+      addLine(context.palette[.bilateral], .forward, words.arrow, y: top - 15, to: &composer)
+    }
+    guard hasPale, let pale = words.pale else { return }
+    addLine(context.faded(context.palette[.bilateral]), .none, pale, y: top - 30, to: &composer)
+  }
+
+  private func addLine(
+    _ color: Color, _ direction: Drawing.ArrowDirection, _ text: String, y: Double, to composer: inout PageComposer
+  ) {
     composer.addLine(
-      from: Point(x: 8, y: 9), to: Point(x: 26, y: 9), color: context.palette[.bilateral], width: 1.4,
-      direction: .forward)
-    composer.addText(TextSample(words.arrow, style: legendStyle), left: 32, y: 9)
+      from: Point(x: 8, y: y), to: Point(x: 26, y: y), color: color, width: 1.4, direction: direction)
+    composer.addText(TextSample(text, style: legendStyle), left: 32, y: y)
   }
 }

@@ -26,7 +26,7 @@ package enum EgoDiagram {
 extension DiagramKind {
   /// One city and its partners.
   public static let ego: DiagramKind = DiagramKind(
-    "ego", options: [.city, .top], need: .city,
+    "ego", options: [.city, .top, .evidence], need: .city,
     example: { examples, _ in examples.city.map { DiagramRequest(.ego, city: $0) } },
     inReport: { ground in
       let best = try ground.study.metrics().rows.filter { ground.study.shows($0.id) }
@@ -57,6 +57,7 @@ private struct EgoPlan: Sendable {
   private struct Line: Sendable {
     let from: EntityID
     let to: EntityID
+    let places: [Int]
     let links: [Link]
   }
 
@@ -93,8 +94,10 @@ private struct EgoPlan: Sendable {
       let (source, target) = graph.graph.edge(index)
       let (from, to) = (graph.entities[source], graph.entities[target])
       guard shown.contains(from), shown.contains(to) else { return nil }
-      return Line(from: from, to: to, links: graph.linksOfEdges[index].map { network.links[$0] })
+      let places = graph.linksOfEdges[index]
+      return Line(from: from, to: to, places: places, links: places.map { network.links[$0] })
     }
+    let hasFaded = lines.contains { Self.isFaded($0, context) }
     let kinds = Link.Kind.allCases.filter { kind in center.links.contains { $0.kind == kind } }
     let marks = Set(cities.compactMap { context.situations[$0] }.map { CityMark($0) } + [CityMark(center)])
     legend = Legend(
@@ -109,7 +112,8 @@ private struct EgoPlan: Sendable {
         .edge(
           color: context.palette[.agencyLink], width: 0.8, style: .solid, direction: .none,
           words.say("diagram.ego.others")),
-      ] + context.marks.legend(cityMarks: Array(marks), withBodies: !others.isEmpty))
+      ] + context.fadingLegend(context.palette[.ink], width: 1.2, isUsed: hasFaded)
+        + context.marks.legend(cityMarks: Array(marks), withBodies: !others.isEmpty))
     let drawn = Drawn([center.city.id] + cities + others, in: context, lines: lines.count).sentence
     let left = Self.leftOut(partners: ranked.count - cities.count, bodies: bodies.count - others.count, in: words)
     caption = context.caption(
@@ -120,7 +124,7 @@ private struct EgoPlan: Sendable {
             "links": words.count(center.links.count, .recordedLink), "cities": words.countOrNo(ranked.count, .city),
             "bodies": words.countOrNo(bodies.count, .body),
           ]), words.say("diagram.ego.repeated"), words.say("diagram.ego.order"),
-      ])
+      ] + context.fadingSentences(isUsed: hasFaded))
   }
 
   private static func leftOut(partners: Int, bodies: Int, in words: Wording) -> [String] {
@@ -219,8 +223,16 @@ private struct EgoPlan: Sendable {
   private func addEdges(_ names: [EntityID: String], to composer: inout PageComposer) {
     for line in lines {
       guard let tail = names[line.from], let head = names[line.to] else { continue }
-      composer.add(edge(line.links, tail: tail, head: head, from: line.from))
+      composer.add(
+        context.aged(edge(line.links, tail: tail, head: head, from: line.from), isOld: isFaded(line)))
     }
+  }
+
+  /// A line of which an end is known is dashed, which says more.
+  private func isFaded(_ line: Line) -> Bool { Self.isFaded(line, context) }
+
+  private static func isFaded(_ line: Line, _ context: DiagramContext) -> Bool {
+    context.isOld(line.places) && !line.links.allSatisfy(context.study.judgement.hasEnded)
   }
 
   private func edge(_ links: [Link], tail: String, head: String, from: EntityID) -> Drawing.Edge {

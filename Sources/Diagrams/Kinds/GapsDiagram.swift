@@ -38,7 +38,7 @@ package enum GapsDiagram {
 extension DiagramKind {
   /// The cities with the most urgent gaps, and who could reach them.
   public static let gaps: DiagramKind = DiagramKind(
-    "gaps", options: [.top, .weights],
+    "gaps", options: [.top, .weights, .evidence],
     inReport: { ground in
       var request = DiagramRequest(.gaps)
       request.register = try ground.study.gaps.keeping(ground.study.shows)

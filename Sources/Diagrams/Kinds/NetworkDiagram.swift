@@ -36,7 +36,7 @@ package enum NetworkDiagram {
 extension DiagramKind {
   /// Everybody and every link.
   public static let network: DiagramKind = DiagramKind(
-    "network", options: [.top, .backbone, .places],
+    "network", options: [.top, .backbone, .places, .evidence],
     inReport: { ground in
       let caption = ground.words.say(ground.isPart ? "report.figure.network.part" : "report.figure.network")
       return .init(request: DiagramRequest(.network), caption: caption)
@@ -132,6 +132,7 @@ struct NetworkPlan: Sendable {
           color: context.palette[.agencyLink], width: 0.6, style: .solid, direction: .none,
           words.say("diagram.legend.links.bodies")))
     }
+    entries += context.fadingLegend(context.palette[.cityLink], width: 1.3, isUsed: hasOldLines)
     entries.append(.heading(words.say("diagram.network.size")))
     entries += sizing.examples.map { partners in
       .node(
@@ -141,6 +142,8 @@ struct NetworkPlan: Sendable {
     }
     return Legend(entries: entries)
   }
+
+  private var hasOldLines: Bool { selection.edges.contains { context.isOld(graph.linksOfEdges[$0]) } }
 
   /// The layout to be found: marks a little larger than they will be, so that there is room between them.
   var layout: Drawing {
@@ -183,7 +186,8 @@ struct NetworkPlan: Sendable {
     let kept = context.anchorSentences(
       selection.vertices.filter { !isolated.contains($0) }.map { graph.entities[$0] })
     return context.caption(
-      selection.sentences(graph, context, lines: selection.edges.count) + [labelSentence(labelled), merged] + kept
+      selection.sentences(graph, context, lines: selection.edges.count) + [labelSentence(labelled), merged]
+        + context.fadingSentences(isUsed: hasOldLines) + kept
         + crowded)
   }
 
@@ -247,7 +251,7 @@ struct NetworkPlan: Sendable {
         "\(context.network.displayName(of: graph.entities[source])) – \(context.network.displayName(of: graph.entities[target]))"
       edge.tooltip = "\(ends): \(words.count(graph.linksOfEdges[index].count, .link))"
       edge.classes = [isCities ? "city-link" : "agency-link"]
-      composer.add(edge)
+      composer.add(context.aged(edge, isOld: context.isOld(graph.linksOfEdges[index])))
     }
   }
 

@@ -106,6 +106,8 @@ public struct BriefPage: Sendable {
     public var programme: String
     /// What the arrow says.
     public var arrow: String
+    /// What a pale line says; nil where no row bears a year, so that none is pale.
+    public var pale: String?
   }
 
   /// What joins two sentences: a space, or nothing.

@@ -41,6 +41,7 @@ extension BriefWriter {
     if let year = brief.partners.filter({ $0.standing != .planned }).compactMap(\.since).min() {
       sentences.append(phrases.say("short.since", ["year": String(year)]))
     }
+    sentences += [ages()].compactMap { $0 }
     return sentences.map { .init(text: $0) }
   }
 
@@ -72,7 +73,7 @@ extension BriefWriter {
     brief.cityPartnersInFocus.prefix(Room.partners).map { partner in
       BriefPage.PartnerRow(
         who: .init(text: place(partner.id), references: references(partner.links)), purpose: purpose(partner),
-        since: partner.since.map(String.init) ?? phrases.say("since.unknown"), through: through(partner))
+        since: years(partner), through: through(partner))
     }
   }
 
@@ -123,11 +124,7 @@ extension BriefWriter {
     var details: [String] = []
     if partner.isMembership { details.append(phrases.say("partners.member")) }
     if !partner.subjects.isEmpty { details.append(phrases.themes(partner.subjects, limit: 2)) }
-    if let until = partner.until {
-      details.append(phrases.say("partners.until", ["year": String(until)]))
-    } else if let since = partner.since {
-      details.append(phrases.say("partners.since", ["year": String(since)]))
-    }
+    details += [runningYears(partner)].compactMap { $0 }
     let name = name(partner.id)
     guard !details.isEmpty else { return name }
     return phrases.say(
@@ -144,7 +141,8 @@ extension BriefWriter {
       caption: phrases.sentences(caption), partners: Self.drawnPartners(brief),
       names: Self.pictureNames(brief, of: network, in: phrases), city: phrases.say("picture.city"),
       agency: phrases.say("picture.agency"), programme: phrases.say("picture.programme"),
-      arrow: phrases.say("picture.arrow"))
+      arrow: phrases.say("picture.arrow"),
+      pale: brief.recentSince.map { phrases.say("picture.pale", ["year": String($0)]) })
   }
 
   /// The partners that the picture has room for: the foremost cities, and a few agencies and programmes.

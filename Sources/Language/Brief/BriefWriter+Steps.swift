@@ -14,7 +14,8 @@ extension BriefWriter {
     var sentences = [BriefPage.Sentence(text: claim(helper), references: references(helper.evidence))]
     if helper.kind == .meetsNeed || helper.kind == .match {
       if helper.isPartner {
-        sentences.append(.init(text: phrases.say("help.partner")))
+        let last = helper.last ?? .undated
+        sentences.append(.init(text: phrases.say("help.partner.\(last.age.rawValue)", dated([:], last))))
       } else if !helper.through.isEmpty {
         sentences.append(.init(text: door(helper)))
       }
@@ -23,20 +24,25 @@ extension BriefWriter {
   }
 
   private func door(_ helper: PotentialSupporter) -> String {
+    let last = helper.last ?? .undated
+    let age = last.age.rawValue
     guard helper.door == .bodyOfOne, let body = helper.through.first else {
-      return introduction(helper.through, "help.through")
+      guard helper.through.count > 1 else {
+        return phrases.say("help.through.\(age)", dated(["names": names(helper.through)], last))
+      }
+      return phrases.say("help.through.chain.\(age)", dated(chain(helper.through), last))
     }
     // The body works with one of the two, and with cities of the other's country.
     let isOwn = network.links(of: body).contains { $0.from == brief.city || $0.to == brief.city }
     let (near, far) = isOwn ? (brief.city, helper.id) : (helper.id, brief.city)
     let country = network.city(far).map { phrases.country($0.country) } ?? ""
-    return phrases.say("help.body", ["body": name(body), "city": name(near), "country": country])
+    return phrases.say(
+      "help.body.\(age)", dated(["body": name(body), "city": name(near), "country": country], last))
   }
 
-  /// Whoever is linked with both can introduce them; a chain has to be gone through one after the other.
-  private func introduction(_ through: [EntityID], _ key: String) -> String {
-    guard through.count > 1 else { return phrases.say(key, ["names": names(through)]) }
-    return phrases.say("\(key).chain", ["first": name(through[0]), "next": names(Array(through.dropFirst()))])
+  /// A chain has to be gone through one after the other.
+  private func chain(_ through: [EntityID]) -> [String: String] {
+    ["first": name(through[0]), "next": names(Array(through.dropFirst()))]
   }
 
   private func claim(_ helper: PotentialSupporter) -> String {
@@ -53,25 +59,42 @@ extension BriefWriter {
         helper.reasons.prefix(4).map { phrases.say(reasonKey($0, helper), reasonValues($0, helper)) })
       return phrases.say("help.match", values)
     case .hub:
-      let key = helper.through.isEmpty ? "help.hub.partner" : "help.hub.chain"
+      let last = helper.last ?? .undated
+      let age = last.age.rawValue
       values["first"] = helper.through.first.map(place)
-      return phrases.say(key, count: helper.cities ?? 0, values)
-    case .neighbour:
       return phrases.say(
-        helper.isRegional ? "help.neighbour.region" : "help.neighbour", count: helper.cities ?? 0, values)
+        helper.through.isEmpty ? "help.hub.partner.\(age)" : "help.hub.chain.\(age)", count: helper.cities ?? 0,
+        dated(values, last))
+    case .neighbour:
+      let (last, cities) = (helper.last ?? .undated, helper.cities ?? 0)
+      let form = Wording.form(last, cities: cities, recentCities: helper.recentCities)
+      return phrases.say(
+        helper.isRegional ? "help.neighbour.region.\(form)" : "help.neighbour.\(form)",
+        count: form == "part" ? helper.recentCities : cities, dated(values, last))
     }
   }
 
   private func reasonKey(_ reason: MatchAttribute, _ helper: PotentialSupporter) -> String {
     let isHome = network.city(helper.id)?.country == network.city(brief.city)?.country
-    return reason == .countries && isHome ? "reason.countries.same" : "reason.\(reason.rawValue)"
+    switch reason {
+    case .countries where isHome: return "reason.countries.same"
+    case .sharedBodies: return "reason.shared_bodies.\(tied(helper.sharedBodies).age.rawValue)"
+    case .commonPartners: return "reason.common_partners.\(tied(helper.commonPartners).age.rawValue)"
+    case .partnersOfPartners:
+      return "reason.partners_of_partners.\((helper.chainLast ?? .undated).age.rawValue)"
+    default: return "reason.\(reason.rawValue)"
+    }
   }
 
   private func reasonValues(_ reason: MatchAttribute, _ helper: PotentialSupporter) -> [String: String] {
     var values = ["city": cityName]
-    if reason == .countries { values["country"] = network.city(brief.city).map { phrases.country($0.country) } }
-    if reason == .sharedBodies { values["names"] = names(helper.sharedBodies) }
-    if reason == .commonPartners { values["names"] = names(helper.commonPartners) }
+    switch reason {
+    case .countries: values["country"] = network.city(brief.city).map { phrases.country($0.country) }
+    case .sharedBodies: values["names"] = tied(helper.sharedBodies).names
+    case .commonPartners: values["names"] = tied(helper.commonPartners).names
+    case .partnersOfPartners: return dated(values, helper.chainLast ?? .undated)
+    default: break
+    }
     return values
   }
 
@@ -101,7 +124,13 @@ extension BriefWriter {
     if let offer = step.offer.flatMap(need), offer.city != brief.city {
       add(phrases.say("step.offer", ["place": holder(offer), "offer": words(offer)]), references([offer.id]))
     }
-    if !step.through.isEmpty, step.kind != .openDoor { add(introduction(step.through, "step.introduce")) }
+    if let doubt = doubt(step) { add(doubt) }
+    if !step.through.isEmpty, step.kind != .openDoor {
+      add(
+        step.through.count > 1
+          ? phrases.say("step.introduce.chain", chain(step.through))
+          : phrases.say("step.introduce", ["names": names(step.through)]))
+    }
     if [.ask, .openDoor, .renew].contains(step.kind), step.themes.isEmpty { add(phrases.say("step.theme.none")) }
     for sentence in start(step) { sentences.append(sentence) }
     for question in step.questions { add(self.question(question), references([question.subject].compactMap { $0 })) }

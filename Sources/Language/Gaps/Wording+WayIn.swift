@@ -7,26 +7,30 @@ extension Wording {
   public func sentence(of way: WayIn) -> String {
     let names = way.through.map(name(of:))
     let (first, last) = (names.first ?? "", names.last ?? "")
+    let age = way.last.age.rawValue
+    let form = Self.form(way.last, cities: way.cities, recentCities: way.recentCities)
+    let others = count(way.cities - way.recentCities, .otherCity)
+    let cities = count(form == "part" ? way.recentCities : way.cities, .city)
     switch way.end {
     case .hub:
       let partners = count(way.cities, .cityPartner)
       switch names.count {
-      case 1: return say("gaps.way.own", ["hub": last, "partners": partners])
-      case 2: return say("gaps.way.partner", ["partner": first, "hub": last, "partners": partners])
+      case 1: return say("gaps.way.own.\(age)", way.last, ["hub": last, "partners": partners])
+      case 2: return say("gaps.way.partner.\(age)", way.last, ["partner": first, "hub": last, "partners": partners])
       default:
         let between = list(Array(names.dropFirst().dropLast()))
-        return say("gaps.way.through", ["partner": first, "through": between, "hub": last, "partners": partners])
+        return say(
+          "gaps.way.through.\(age)", way.last,
+          ["partner": first, "through": between, "hub": last, "partners": partners])
       }
     case .bodyInCountry(let country):
       return say(
-        "gaps.way.country",
-        ["body": last, "cities": count(way.cities, .city), "country": self.country(country)])
+        "gaps.way.country.\(form)", way.last,
+        ["body": last, "cities": cities, "country": self.country(country), "others": others])
     case .bodyInRegion(let region, let country):
       return say(
-        "gaps.way.region",
-        [
-          "body": last, "cities": count(way.cities, .city), "region": region, "country": self.country(country),
-        ])
+        "gaps.way.region.\(form)", way.last,
+        ["body": last, "cities": cities, "region": region, "country": self.country(country), "others": others])
     }
   }
 }

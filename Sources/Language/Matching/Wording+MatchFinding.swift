@@ -20,11 +20,13 @@ extension Wording {
         ["asker": name(of: asker), "own": name(of: own), "helper": name(of: helper), "other": name(of: other)])
     case .levels(let own, let other):
       return say("matching.levels.found", ["own": name(of: own), "other": name(of: other)])
-    case .bodies(let bodies): return say("matching.bodies.found", ["bodies": names(of: bodies)])
-    case .partners(let partners): return say("matching.partners.found", ["partners": names(of: partners)])
-    case .chain(let first, let second):
+    case .bodies(let ties):
+      return told(ties) { say("matching.bodies.found.\($0.rawValue)", ["bodies": $1]) }
+    case .partners(let ties):
+      return told(ties) { say("matching.partners.found.\($0.rawValue)", ["partners": $1]) }
+    case .chain(let first, let second, let last):
       return say(
-        "matching.chain.found",
+        "matching.chain.found.\(last.age.rawValue)", last,
         [
           "first": name(of: first), "asker": name(of: asker), "second": name(of: second), "helper": name(of: helper),
         ])
@@ -56,9 +58,9 @@ extension Wording {
         case (false, _): "practices"
         }
       return say("matching.need.\(deed)", count: count, ["city": city, "themes": themes, "giver": giver])
-    case .links(let links):
+    case .links(let links, let last):
       return say(
-        "matching.need.links", count: count,
+        "matching.need.links.\(last.age.rawValue)", count: count, last,
         ["city": city, "themes": themes, "giver": giver, "links": self.count(links, .link)])
     }
   }
@@ -75,7 +77,20 @@ extension Wording {
       : say("matching.countries.pairs", count: pairs, ["asker": here, "helper": there])
   }
 
-  private func names(of ids: [EntityID]) -> String { list(ids.map(name(of:)), limit: 3) }
+  /// Those with whom both are linked, in one sentence for each age of the evidence.
+  private func told(_ ties: [RecordedTie], _ say: (LastEvidence.Age, String) -> String) -> String {
+    sentences(
+      LastEvidence.Age.allCases.compactMap { age in
+        let names = ties.filter { $0.last.age == age }.map(dated)
+        return names.isEmpty ? nil : say(age, list(names, limit: 3))
+      })
+  }
+
+  /// Somebody with the year of the last evidence, where it has one.
+  private func dated(_ tie: RecordedTie) -> String {
+    guard let year = tie.last.year else { return name(of: tie.id) }
+    return say("matching.tie", ["name": name(of: tie.id), "year": String(year)])
+  }
 
   /// To two figures: coordinates are often those of a center that stands for a larger area.
   private static func rounded(_ kilometers: Double) -> Int {

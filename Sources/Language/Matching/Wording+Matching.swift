@@ -10,15 +10,23 @@ extension Wording {
     case .endedLinks: return say("matching.endedLinks")
     case .nearby(let work):
       let country = country(work.country)
+      let form = Self.form(work.last, cities: work.cities, recentCities: work.recentCities)
+      let others = count(work.cities - work.recentCities, .otherCity)
       let (body, cities, examples) = (
-        name(of: work.body), count(work.cities, .city), list(work.examples.map(name(of:)))
+        name(of: work.body), count(form == "part" ? work.recentCities : work.cities, .city),
+        list(work.examples.prefix(form == "part" ? work.recentCities : .max).map(name(of:)))
       )
       guard let region = work.region else {
-        return say("matching.nearby", ["body": body, "cities": cities, "country": country, "examples": examples])
+        return say(
+          "matching.nearby.\(form)", work.last,
+          ["body": body, "cities": cities, "country": country, "examples": examples, "others": others])
       }
       return say(
-        "matching.nearby.regional",
-        ["body": body, "cities": cities, "region": region, "country": country, "examples": examples])
+        "matching.nearby.regional.\(form)", work.last,
+        [
+          "body": body, "cities": cities, "region": region, "country": country, "examples": examples,
+          "others": others,
+        ])
     }
   }
 
@@ -29,25 +37,28 @@ extension Wording {
 
   /// Why somebody is near to both, in a sentence.
   public func sentence(of door: MatchDoor) -> String {
+    let (last, age) = (door.last, door.last.age.rawValue)
     switch door.way {
     case .sharedBody(let body, let cities, let isOnNeededTheme):
-      return say(
-        isOnNeededTheme ? "matching.door.sharedBody.needed" : "matching.door.sharedBody",
-        ["body": name(of: body), "cities": count(cities, .city)])
+      let values: KeyValuePairs = ["body": name(of: body), "cities": count(cities, .city)]
+      return isOnNeededTheme
+        ? say("matching.door.neededBody.\(age)", last, values) : say("matching.door.sharedBody.\(age)", last, values)
     case .commonPartner(let partner, let hasDepartment):
-      return say(
-        hasDepartment ? "matching.door.commonPartner.department" : "matching.door.commonPartner",
-        ["partner": name(of: partner)])
+      let values: KeyValuePairs = ["partner": name(of: partner)]
+      return hasDepartment
+        ? say("matching.door.partnerWithDepartment.\(age)", last, values)
+        : say("matching.door.commonPartner.\(age)", last, values)
     case .bodyOfOne(let body, let city, let cities, let country):
       return say(
-        "matching.door.bodyOfOne",
+        "matching.door.bodyOfOne.\(age)", last,
         [
           "body": name(of: body), "city": name(of: city), "cities": count(cities, .city),
           "country": self.country(country),
         ])
     case .chain(let first, let second, let helper):
       return say(
-        "matching.door.chain", ["first": name(of: first), "second": name(of: second), "helper": name(of: helper)])
+        "matching.door.chain.\(age)", last,
+        ["first": name(of: first), "second": name(of: second), "helper": name(of: helper)])
     }
   }
 

@@ -18,7 +18,7 @@ package struct ProgrammeSteps: Sendable {
   /// Who writes to whom, through whom, on what, with which practice, what went wrong elsewhere, and the first small step.
   package func sentences(for link: PlannedLink) -> String {
     words.sentences([
-      letter(link), door(link), subject(link), start(link), warning(link), back(link), firstStep(link),
+      letter(link), recipient(link), door(link), subject(link), start(link), warning(link), back(link), firstStep(link),
     ])
   }
 
@@ -36,6 +36,16 @@ package struct ProgrammeSteps: Sendable {
       hasDepartment ? words.say("recipient.department", ["place": place(link.helper)]) : place(link.helper)
     return words.say(
       "programme.letter.\(link.action.sender.rawValue)", ["city": name(link.city), "recipient": recipient])
+  }
+
+  /// What to ask of a body first whose work nearby no recent row attests.
+  private func recipient(_ link: PlannedLink) -> String? {
+    guard link.kind == .agency, let last = link.last else { return nil }
+    switch last.age {
+    case .recent: return nil
+    case .undated: return words.say("programme.recipient.undated")
+    case .old: return words.say("programme.recipient.old", last)
+    }
   }
 
   private func door(_ link: PlannedLink) -> String? {

@@ -80,7 +80,7 @@ extension Wording {
 
   /// What the plan rests on, and what it does not know.
   package func remarks(on plan: ProgrammePlan) -> [String] {
-    [about(plan), helpable(plan), order(plan), capacity(plan), absence(plan)]
+    [about(plan), helpable(plan), order(plan), age(plan), capacity(plan), absence(plan)]
       + [thin(plan), withoutPopulation(plan), guarantee(plan)].compactMap { $0 }
       + [presence(year: plan.year, presumed: plan.presumed)]
   }
@@ -107,6 +107,8 @@ extension Wording {
   }
 
   private func order(_ plan: ProgrammePlan) -> String { say("programme.remark.order.\(plan.request.choice.rawValue)") }
+
+  private func age(_ plan: ProgrammePlan) -> String { say("programme.remark.age", count: plan.staleAfter) }
 
   private func capacity(_ plan: ProgrammePlan) -> String {
     say(

@@ -43,7 +43,13 @@ extension Wording {
       mend.sharedThemes.isEmpty
         ? say("resilience.mend.noTheme", ["city": city, "partner": partner])
         : say("resilience.mend.themes", ["city": city, "partner": partner, "themes": themes]),
-      mend.door.map { say("resilience.mend.door", ["door": name(of: $0)]) } ?? say("resilience.mend.noDoor"),
+      door(mend) ?? say("resilience.mend.noDoor"),
     ])
+  }
+
+  private func door(_ mend: Mend) -> String? {
+    guard let door = mend.door else { return nil }
+    let last = mend.doorLast ?? .undated
+    return say("resilience.mend.door.\(last.age.rawValue)", last, ["door": name(of: door)])
   }
 }

@@ -99,8 +99,10 @@ extension ResultDocument {
     ]
     return who + gaps
       + Column<GapEntry>.idsAndNames("way_in_through", "way_in_through_names", in: words) { $0.wayIn?.through ?? [] }
-      + [.text("would_settle", words.enquiry), .ids("evidence", \.evidence)]
-      + (words.part == nil ? [] : wholeColumns.of(\.inWhole))
+      + [
+        .count("way_in_last_recorded") { $0.wayIn?.last.year }, .text("would_settle", words.enquiry),
+        .ids("evidence", \.evidence),
+      ] + (words.part == nil ? [] : wholeColumns.of(\.inWhole))
   }
 
   /// The columns on a city's links in the whole of the facts, in files about a part of them.

@@ -128,6 +128,7 @@ extension ResultDocument {
     ]
     let door: [Column<PartnerCandidate>] = [
       .text("through_why") { $0.through.map(words.sentence(of:)) },
+      .count("door_last_recorded") { $0.through?.last.year },
       .id("practice", \.practice), .list("unknown") { $0.unknown.map(\.rawValue) },
       .ids("evidence", of: "matching", \.evidence),
     ]

@@ -123,6 +123,7 @@ extension ResultDocument {
       .number("score", decimals: 2, \.score), .count("comparable", \.comparable),
     ]
     let rest: [Column<PlannedLink>] = [
+      .count("last_recorded") { $0.last?.year },
       .text("sender", \.action.sender.rawValue),
       .list("themes") { $0.action.themes.map(\.rawValue) }, .id("need", \.action.need),
       .id("offer", \.action.offer), .id("practice", \.action.practice),

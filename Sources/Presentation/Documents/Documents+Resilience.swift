@@ -213,7 +213,10 @@ struct ResilienceParts {
 
   private var mends: ResultTable {
     let cutOff = Column<Mend>.count("cities", of: "resilience", \.citiesCutOff)
-    let rest: [Column<Mend>] = [.count("pairs_restored", \.pairsRestored), .text("reason", words.reason)]
+    let rest: [Column<Mend>] = [
+      .count("pairs_restored", \.pairsRestored), .text("reason", words.reason),
+      .count("door_last_recorded") { $0.doorLast?.year },
+    ]
     return ResultTable(
       Column<Mend>.idAndName("loss", in: words, \.loss) + [cutOff]
         + Column<Mend>.idAndName("contact", in: words, \.contact)

@@ -31,6 +31,7 @@ struct BriefCommand: DatasetCommand {
   }
 
   @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var evidence: EvidenceOption
 
   var cost: WorkCost { WorkCost(memory: 8.2, seconds: 0.06) }
 
@@ -75,7 +76,7 @@ struct BriefCommand: DatasetCommand {
       try self.phrases.map { try LanguageChoice.translation($0, above: language) }
       ?? LanguageChoice.builtIn(language ?? "en")
     let style = try look.read()
-    let session = try Session(dataset)
+    let session = try Session(dataset, evidence: evidence)
     let network = session.study.ofWhole.network
     let asked = try session.requireCity(city)
     let brief = try Interruption.run { try session.study.running($0).brief(of: asked.id) }
@@ -104,7 +105,9 @@ struct BriefCommand: DatasetCommand {
     let diagram = BriefDiagram.make(
       context, city: brief.city, partners: shown.partners,
       names: shown.names,
-      words: .init(city: shown.city, agency: shown.agency, programme: shown.programme, arrow: shown.arrow),
+      words: .init(
+        city: shown.city, agency: shown.agency, programme: shown.programme, arrow: shown.arrow,
+        pale: shown.pale),
       title: shown.caption)
     guard let diagram else { return nil }
     return try DiagramRendering(look, style: style).render(diagram, as: [.svg])

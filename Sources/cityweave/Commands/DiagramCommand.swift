@@ -21,6 +21,7 @@ struct DiagramCommand: DatasetCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var evidence: EvidenceOption
 
   var cost: WorkCost {
     switch kind {
@@ -68,7 +69,7 @@ struct DiagramCommand: DatasetCommand {
     guard let format = Self.format(of: output) else { throw ExitStatus.usage }
     let style = try look.read()
     let anchor = try placing.read(kind: kind)
-    let session = try Session(dataset, weighting: .chosen(weighting))
+    let session = try Session(dataset, weighting: .chosen(weighting), evidence: evidence)
     let rendering = DiagramRendering(look, style: style)
     var subject = DiagramSubject(session, style: style)
     subject.anchor = anchor
@@ -86,6 +87,7 @@ struct DiagramCommand: DatasetCommand {
     if agency != nil { given.insert(.agency) }
     if weighting.weights != nil { given.insert(.weights) }
     if by != nil { given.insert(.grouping) }
+    if evidence.staleAfter != nil { given.insert(.evidence) }
     return given
   }
 

@@ -23,6 +23,7 @@ struct GalleryCommand: DatasetCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var evidence: EvidenceOption
 
   var cost: WorkCost { WorkCost(memory: 53, seconds: 1.9) }
 
@@ -51,7 +52,7 @@ struct GalleryCommand: DatasetCommand {
     let formats = try wantedFormats()
     try OutputWriting.check(folder: output, sparing: dataset)
     let style = try look.read()
-    let session = try Session(dataset, weighting: .ofFolder)
+    let session = try Session(dataset, weighting: .ofFolder, evidence: evidence)
     let plan = GalleryPlan(session.study.drawn.network, in: session.words)
     let subject = DiagramSubject(session, style: style)
     let tasks = try plan.items.map { item in try task(item, subject, formats) }
@@ -93,6 +94,9 @@ struct GalleryCommand: DatasetCommand {
     Console.progress("preparing \(item.name) …")
     // What stands below the picture draws it alone.
     var words = dataset.arguments + item.request.arguments
+    if let years = evidence.staleAfter, item.request.kind.options.contains(.evidence) {
+      words += ["--stale-after", String(years)]
+    }
     if let look = look.style { words += ["--style", look] }
     words += ["-o", "\(item.name).\(formats[0].rawValue)"]
     return Task(

@@ -25,6 +25,7 @@ struct GapsCommand: DatasetCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var evidence: EvidenceOption
 
   var cost: WorkCost { WorkCost(memory: 13.7, seconds: 0.1) }
   @OptionGroup var output: OutputOptions
@@ -59,12 +60,15 @@ struct GapsCommand: DatasetCommand {
     }
     let isWhole = rules || questionnaire || coverage != nil
     try DatasetOptions.refuse(
+      ["--stale-after": isWhole && evidence.staleAfter != nil],
+      with: "--rules, --questionnaire and --coverage, which name no way in")
+    try DatasetOptions.refuse(
       ["--top": isWhole && list.top != nil],
       with: "--rules, --questionnaire and --coverage, which print all that there is")
   }
 
   func run() throws {
-    let session = try Session(dataset, weighting: .chosen(weighting))
+    let session = try Session(dataset, weighting: .chosen(weighting), evidence: evidence)
     let register = try Interruption.run { try session.study.running($0).gaps }
     try write(session, register)
     guard !failIf.isEmpty else { return }

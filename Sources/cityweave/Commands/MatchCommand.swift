@@ -15,6 +15,7 @@ struct MatchCommand: DatasetCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var evidence: EvidenceOption
 
   var cost: WorkCost { all ? WorkCost(memory: 28.5, seconds: 0.8) : .reading }
 
@@ -55,13 +56,16 @@ struct MatchCommand: DatasetCommand {
     try DatasetOptions.refuse(
       ["--top": !all && list.top != nil], with: "one city, --evaluate and --fit; --candidates says how many of them")
     if city != nil { try dataset.refuseWithin("one city, which is asked about whether or not it is shown") }
+    try DatasetOptions.refuse(
+      ["--stale-after": (evaluate || fit) && self.evidence.staleAfter != nil],
+      with: "--evaluate and --fit, which name no doors")
     if let candidates, !(1...100).contains(candidates) {
       throw ValidationError("--candidates takes a number from 1 to 100.")
     }
   }
 
   func run() throws {
-    let session = try Session(dataset)
+    let session = try Session(dataset, evidence: evidence)
     if evaluate {
       let evaluation = try Interruption.run {
         try MatchEvaluation(

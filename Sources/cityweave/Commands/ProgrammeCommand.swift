@@ -22,6 +22,7 @@ struct ProgrammeCommand: DatasetCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var evidence: EvidenceOption
 
   var cost: WorkCost { WorkCost(memory: 10.4, seconds: 0.16) }
   @OptionGroup var output: OutputOptions
@@ -64,7 +65,7 @@ struct ProgrammeCommand: DatasetCommand {
 
   func run() throws {
     let sizes = try sizes()
-    let session = try Session(dataset, weighting: .chosen(weighting), sizes: sizes)
+    let session = try Session(dataset, weighting: .chosen(weighting), sizes: sizes, evidence: evidence)
     var request = ProgrammeRequest()
     request.choice = seeds == nil ? .links : .seeds
     request.count = links ?? seeds ?? request.count

@@ -22,6 +22,7 @@ struct ReportCommand: DatasetCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var evidence: EvidenceOption
 
   var cost: WorkCost { WorkCost(memory: diagrams ? 123 : 100, seconds: diagrams ? 7.6 : 6.4) }
 
@@ -50,7 +51,7 @@ struct ReportCommand: DatasetCommand {
   func run() throws {
     try OutputWriting.check(folder: output, sparing: dataset)
     let style = try look.read()
-    let session = try Session(dataset, weighting: .chosen(weighting))
+    let session = try Session(dataset, weighting: .chosen(weighting), evidence: evidence)
     Console.progress("measuring …")
     let work = try ReportWork(session, style: diagrams ? style : nil)
     var files = work.tables

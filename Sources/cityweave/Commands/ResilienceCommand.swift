@@ -14,6 +14,7 @@ struct ResilienceCommand: DatasetCommand {
       """)
 
   @OptionGroup var dataset: DatasetOptions
+  @OptionGroup var evidence: EvidenceOption
 
   var cost: WorkCost { WorkCost(memory: 8.8, seconds: 0.12) }
   @OptionGroup var output: OutputOptions
@@ -26,11 +27,14 @@ struct ResilienceCommand: DatasetCommand {
   var keyPlayers = 10
 
   func validate() throws {
+    try DatasetOptions.refuse(
+      ["--stale-after": part != nil && part != .mends && evidence.staleAfter != nil],
+      with: "--part, but for --part mends, which names doors")
     guard (1...1000).contains(keyPlayers) else { throw ValidationError("--key-players takes a number from 1 to 1000.") }
   }
 
   func run() throws {
-    let session = try Session(dataset)
+    let session = try Session(dataset, evidence: evidence)
     let report = try Interruption.run {
       try session.study.running($0).resilience(keyPlayers: keyPlayers)
     }

@@ -14,6 +14,7 @@ extension DiagramOption {
     case .map: ["--projection", "--borders", "--place-names"]
     case .years: ["--from", "--to"]
     case .grouping: ["--by"]
+    case .evidence: ["--stale-after"]
     }
   }
 

@@ -31,7 +31,11 @@ struct Session {
   ///   - options: Where it is, what to look at, and what to show.
   ///   - weighting: How much the parts of the gap register's priority count.
   ///   - sizes: The sizes of the cities to show; nil for all.
-  init(_ options: some DatasetChoice, weighting: Weighting = .usual, sizes: Set<SizeClass>? = nil) throws {
+  ///   - evidence: After how many years evidence is old.
+  init(
+    _ options: some DatasetChoice, weighting: Weighting = .usual, sizes: Set<SizeClass>? = nil,
+    evidence: EvidenceOption? = nil
+  ) throws {
     let view = try options.view()
     let result = try Self.read(options)
     diagnostics = result.diagnostics
@@ -51,7 +55,8 @@ struct Session {
     ).shown
     (shown.countries, shown.sizes) = (options.countries, sizes)
     let settings = StudySettings(
-      weights: try weighting.weights(folder: contents.weights, reading: intakeOptions))
+      weights: try weighting.weights(folder: contents.weights, reading: intakeOptions),
+      staleAfter: evidence?.years ?? StudySettings.usualStaleAfter)
     let study = Study(network, scope: Scope(view: view, shown: shown, year: options.asOf), settings: settings)
     self.study = options.isSubnetwork ? study.cut() : study
     KeptUntilExit.keep(study)

@@ -24,7 +24,7 @@ struct PotentialSupporterTests {
     let brief = try #require(try CityBrief(try network(), city: "x"))
     let match = try #require(brief.helpers.first)
     #expect(match.id == "y" && match.kind == .match)
-    #expect(match.sharedBodies == ["net"] && match.commonPartners == ["m"])
+    #expect(match.sharedBodies.map(\.id) == ["net"] && match.commonPartners.map(\.id) == ["m"])
     #expect(match.reasons.contains(.sharedBodies) && match.reasons.contains(.commonPartners))
     // Whoever has a partner in common has partners that know each other; once is enough.
     #expect(!match.reasons.contains(.partnersOfPartners))

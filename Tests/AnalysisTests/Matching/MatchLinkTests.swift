@@ -39,7 +39,7 @@ struct MatchLinkTests {
     #expect(try MatchSample.value(.sharedBodies, asker: "f", helper: "a", in: network) == nil)
     let part = try MatchSample.part(.sharedBodies, in: network)
     #expect(Set(part.evidence) == ["x~a", "x~b", "a~d", "b~prog"])
-    #expect(part.finding?.fact == .bodies(["prog", "x"]))
+    #expect(part.finding?.fact == .bodies([RecordedTie("prog", last: .undated), RecordedTie("x", last: .undated)]))
   }
 
   @Test("A common partner counts 1 / (its partners), flattened: one with three partners gives ln (1 + 20 / 3) / ln 21")
@@ -48,7 +48,8 @@ struct MatchLinkTests {
     let one = try network("abcdefg", links: links("a-c b-c c-d e-f"))
     #expect(agree(try MatchSample.value(.commonPartners, in: one), 0.669032, absolute: 1e-6))
     #expect(Set(try MatchSample.part(.commonPartners, in: one).evidence) == ["a~c", "b~c"])
-    #expect(try MatchSample.part(.commonPartners, in: one).finding?.fact == .partners(["c"]))
+    let partners = MatchFinding.Fact.partners([RecordedTie("c", last: .undated)])
+    #expect(try MatchSample.part(.commonPartners, in: one).finding?.fact == partners)
     #expect(try MatchSample.value(.commonPartners, helper: "e", in: one) == 0)
     #expect(try MatchSample.value(.commonPartners, helper: "g", in: one) == nil)
     // Two with two partners each: s = 1 → 1. Three: s = 1.5, at most 1. Repeated links between two cities are one pair.

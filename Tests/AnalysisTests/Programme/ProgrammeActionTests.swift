@@ -58,10 +58,12 @@ struct ProgrammeActionTests {
     let plan = try ProgrammeSample.plan(network, 10) { ($0.kinds, $0.capacity) = ([.agency], 9) }
     let link = try #require(plan.links.first { $0.city == "g" })
     #expect(link.helper == "x" && link.kind == .agency && link.door == nil && link.comparable == nil)
-    #expect(link.reasons == [.nearby(.init(body: "x", cities: 2, country: "VN", examples: ["h1", "h2"]))])
+    let nearby = NearbyWork(
+      body: "x", cities: 2, recentCities: 0, last: .undated, country: "VN", examples: ["h1", "h2"])
+    #expect(link.reasons == [.nearby(nearby)] && link.last == .undated)
     #expect(
       Wording(of: Study(network)).sentences(of: link.reasons)
-        == "Agency X works with 2 cities of Vietnam, such as H1 and H2.")
+        == "Agency X is recorded as working with 2 cities of Vietnam, such as H1 and H2, without a year.")
     #expect(link.action.themes == ["water"] && !link.action.hasCommonThemes)
     #expect(link.evidence == ["x~h1", "x~h2"])
   }

@@ -15,7 +15,7 @@ struct OptionEffectTests {
     "key-players": "3", "from": "2005", "to": "2021", "measure": "harmonic", "drop": "40", "repetitions": "30",
     "steps": "1", "language": "ja", "phrases": "FILES/phrases.csv", "style": "dark", "formats": "pdf,png",
     "candidates": "1", "hide": "latest_years", "projection": "conformal", "place-names": "FILES/names.csv",
-    "kind": "gaps", "agency": "citynet", "without": "kitaq",
+    "kind": "gaps", "agency": "citynet", "without": "kitaq", "stale-after": "2",
   ]
 
   /// Other values, where those of other commands with the same option do not fit.

@@ -21,7 +21,7 @@ package enum MapDiagram {
 extension DiagramKind {
   /// The cities where they lie on the Earth.
   public static let map: DiagramKind = DiagramKind(
-    "map", options: [.map],
+    "map", options: [.map, .evidence],
     inReport: { ground in
       guard ground.context.hasPlaces else { return nil }
       return .init(request: DiagramRequest(.map), caption: ground.words.say("report.figure.map"))

@@ -16,6 +16,8 @@ struct MapLines: Sendable {
     /// How many pairs of cities it stands for.
     let pairCount: Int
     let linkCount: Int
+    /// Whether the newest evidence of all these links is old.
+    let isOld: Bool
   }
 
   /// More lines than this hide the map.
@@ -36,7 +38,7 @@ struct MapLines: Sendable {
       lines = pairs.map { pair in
         Line(
           from: pair.from, to: pair.to, start: places[pair.from], end: places[pair.to], pairCount: 1,
-          linkCount: pair.linkCount)
+          linkCount: pair.linkCount, isOld: pair.isOld)
       }
       pairsWithin = 0
       width = nil
@@ -60,7 +62,7 @@ struct MapLines: Sendable {
     // The middle of a field's cities, each as often as it has a pair that leaves the field.
     var middles: [Int: SIMD3<Double>] = [:]
     var best: [Int: Int] = [:]
-    var counts: [[Int]: (pairs: Int, links: Int)] = [:]
+    var counts: [[Int]: (pairs: Int, links: Int, isOld: Bool)] = [:]
     var within = 0
     for pair in pairs {
       let ends = [fields[pair.from], fields[pair.to]]
@@ -75,14 +77,17 @@ struct MapLines: Sendable {
           partners[city] != partners[rival] ? (partners[city] > partners[rival] ? city : rival) : min(city, rival)
       }
       let (old, key) = (counts[ends.sorted()], ends.sorted())
-      counts[key] = ((old?.pairs ?? 0) + 1, (old?.links ?? 0) + pair.linkCount)
+      counts[key] = (
+        (old?.pairs ?? 0) + 1, (old?.links ?? 0) + pair.linkCount, (old?.isOld ?? true) && pair.isOld
+      )
     }
     let lines = counts.keys.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap { key -> Line? in
       guard let from = best[key[0]], let to = best[key[1]], let start = middles[key[0]], let end = middles[key[1]],
         let count = counts[key]
       else { return nil }
       return Line(
-        from: from, to: to, start: GeoPoint(start), end: GeoPoint(end), pairCount: count.pairs, linkCount: count.links)
+        from: from, to: to, start: GeoPoint(start), end: GeoPoint(end), pairCount: count.pairs, linkCount: count.links,
+        isOld: count.isOld)
     }
     return (lines, within)
   }

@@ -43,7 +43,7 @@ extension MapPlan {
         edge.direction = Drawing.ArrowDirection.none
         edge.classes = [drawn.insert(index).inserted ? "city-link" : "city-link-again"]
         edge.tooltip = tooltip(of: line)
-        page.add(edge)
+        page.add(context.aged(edge, isOld: line.isOld))
       }
     }
     add(in: sheet.frame, 1, behind: hidden)

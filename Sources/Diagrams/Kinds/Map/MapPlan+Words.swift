@@ -29,6 +29,7 @@ extension MapPlan {
   /// What the caption says whatever finds room.
   var lastingSentences: [String] {
     var sentences = [words.say("diagram.map.lines")]
+    sentences += context.fadingSentences(isUsed: mapLines.lines.contains(where: \.isOld))
     if let width = mapLines.width {
       let kilometers = Int((width / 10).rounded()) * 10
       let between = pairs.count - mapLines.pairsWithin

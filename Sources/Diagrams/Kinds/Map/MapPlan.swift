@@ -25,6 +25,8 @@ struct MapPlan: Sendable {
     let from: Int
     let to: Int
     let linkCount: Int
+    /// Whether the newest evidence of the links between them is old.
+    let isOld: Bool
   }
 
   let context: DiagramContext
@@ -72,7 +74,8 @@ struct MapPlan: Sendable {
     let pairs = (0..<graph.graph.edgeCount).compactMap { edge -> Pair? in
       let (source, target) = graph.graph.edge(edge)
       guard let from = numbers[graph.entities[source]], let to = numbers[graph.entities[target]] else { return nil }
-      return Pair(from: from, to: to, linkCount: graph.linksOfEdges[edge].count)
+      return Pair(
+        from: from, to: to, linkCount: graph.linksOfEdges[edge].count, isOld: context.isOld(graph.linksOfEdges[edge]))
     }
     self.pairs = pairs
     unplacedPairCount = graph.graph.edgeCount - pairs.count
@@ -181,12 +184,14 @@ struct MapPlan: Sendable {
     let words = context.words
     guard lines.width != nil else {
       return [.heading(words.say("diagram.legend.links")), entry(1.1, words.say("diagram.legend.links.cities"))]
+        + context.fadingLegend(context.palette[.cityLink], width: 1.1, isUsed: lines.lines.contains(where: \.isOld))
     }
     let most = lines.lines.map(\.pairCount).max() ?? 1
     return [.heading(words.say("diagram.map.neighbourhoods"))]
       + Array(Set([1, (most + 3) / 4, most])).sorted().map { count in
         entry(width(ofPairs: count, most: most), words.say("diagram.map.pairs", count: count))
       }
+      + context.fadingLegend(context.palette[.cityLink], width: 1.1, isUsed: lines.lines.contains(where: \.isOld))
   }
 
   /// The width of a line that stands for several pairs, whose square grows with their number.

@@ -1,0 +1,92 @@
+import CityNetwork
+
+/// The agencies and programmes that work with cities of a country, or of a region, by the present links.
+struct NeighboringBodies {
+  /// An agency or programme among cities of one group.
+  struct Body {
+    /// Its index in the network.
+    let index: Int
+    /// With how many of the cities it has a present link.
+    private(set) var cities = 0
+    /// With how many of them by recent evidence.
+    private(set) var recentCities = 0
+    /// The newest evidence with any of them.
+    private(set) var last = LastEvidence.undated
+
+    init(_ index: Int) { self.index = index }
+
+    /// Counts one more city.
+    mutating func add(_ evidence: LastEvidence) {
+      cities += 1
+      if evidence.age == .recent { recentCities += 1 }
+      last = last.newer(evidence)
+    }
+
+    /// What comes first among those of one group, smaller before larger, up to their ids.
+    var rank: [Int] { [last.rank, -recentCities, -cities] }
+  }
+
+  private let network: CityNetwork?
+  private let countries: [String: [Body]]
+  private let regions: [String: [Body]]
+
+  /// - Complexity: O(*n* + *m* log *m*) for *n* cities with *m* present links to bodies.
+  init(_ situations: CitySituations, evidence: LinkEvidence) {
+    let all = situations.all
+    network = all.first?.network
+    var (countries, regions): ([String: [Int: Body]], [String: [Int: Body]]) = ([:], [:])
+    // By place: situations and cities are large, and most cities have no link with a body.
+    for place in all.indices where !all[place].bodyIndices.isEmpty {
+      for (body, last) in Self.bodies(of: all[place], evidence) {
+        countries[all[place].city.country, default: [:]][body, default: Body(body)].add(last)
+        guard let region = all[place].city.region else { continue }
+        regions[region, default: [:]][body, default: Body(body)].add(last)
+      }
+    }
+    (self.countries, self.regions) = (
+      countries.mapValues(Self.ordered(network)), regions.mapValues(Self.ordered(network))
+    )
+  }
+
+  /// The bodies that a city has present links with, each with the last evidence of these.
+  static func bodies(of situation: CitySituation, _ evidence: LinkEvidence) -> [(body: Int, last: LastEvidence)] {
+    let network = situation.network
+    return situation.bodyIndices.map { body in
+      let places = situation.presentLinkPlaces.lazy.filter {
+        network.ends(ofLinkAt: $0).end(otherThan: situation.index) == body
+      }
+      return (body, evidence.last(ofLinksAt: places))
+    }
+  }
+
+  private static func ordered(_ network: CityNetwork?) -> ([Int: Body]) -> [Body] {
+    { bodies in
+      guard let network else { return [] }
+      let ranked = bodies.values.map { (body: $0, rank: $0.rank, id: network.id(at: $0.index)) }
+      return ranked.sorted { $0.rank != $1.rank ? $0.rank.lexicographicallyPrecedes($1.rank) : $0.id < $1.id }
+        .map(\.body)
+    }
+  }
+
+  /// Whoever works with cities of the country or the region of a city: the one with the newer evidence; of these one in the
+  /// country first. Nil where there is none.
+  func wayIn(to situation: CitySituation) -> WayIn? {
+    guard let network else { return nil }
+    let country = network.cities[situation.index].country
+    let home = countries[country] ?? []
+    let region = network.cities[situation.index].region
+    // Whoever works in the country too is judged there.
+    let near = region.flatMap { name in
+      regions[name]?.first { body in home.isEmpty || !home.contains { $0.index == body.index } }
+    }
+    func way(_ body: Body, _ end: WayIn.End) -> WayIn {
+      WayIn(
+        through: [network.id(at: body.index)], end: end, cities: body.cities, recentCities: body.recentCities,
+        last: body.last)
+    }
+    if let first = home.first, near.map({ first.last.rank <= $0.last.rank }) ?? true {
+      return way(first, .bodyInCountry(country))
+    }
+    return near.flatMap { body in region.map { way(body, .bodyInRegion($0, country: country)) } }
+  }
+}
