@@ -76,7 +76,8 @@ struct SupporterFinder {
     let isNear = !isPartner && !introducers(to: helper.id).isEmpty
     let other = network.city(helper.id)
     return [
-      isPartner ? 0 : 1, worth, isNear ? 0 : 1, other?.country == situation.city.country ? 0 : 1,
+      isPartner ? 0 : 1, worth, isNear ? 0 : 1,
+      other?.knownCountry != nil && other?.knownCountry == situation.city.knownCountry ? 0 : 1,
       other?.region != nil && other?.region == situation.city.region ? 0 : 1,
     ]
   }

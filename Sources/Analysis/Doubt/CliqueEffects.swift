@@ -76,7 +76,7 @@ public struct CliqueEffects: Sendable, Hashable, Codable {
   ) throws(RunInterruption) {
     let graph = cityGraph.graph
     let cliques = try ProgrammeClique.detect(in: cityGraph, network: network, options: options)
-    let countries = Array(Set(network.cities.map(\.country))).sorted()
+    let countries = Array(Set(network.cities.compactMap(\.knownCountry))).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: countries.enumerated().map { ($1, $0) })
     let groups = cityGraph.entities.map { network.city($0).flatMap { numbers[$0.country] } }
     self.measures = measures

@@ -16,7 +16,7 @@ struct ExpectationColumns {
 
   init(_ sample: ExpectationSample) {
     self.sample = sample
-    let countries = Self.groups(sample.rows.map { ($0.city.country, $0.partners) })
+    let countries = Self.groups(sample.rows.map { ($0.city.country, $0.partners) }).subtracting([""])
     // Countries with few cities share the effect of their part of the world, and where that is small too, one effect.
     let regional = sample.rows.map { row -> (String, Int) in
       countries.contains(row.city.country) ? ("", 0) : (row.city.region ?? "", row.partners)

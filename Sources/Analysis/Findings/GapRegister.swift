@@ -49,6 +49,8 @@ public struct GapEntry: Sendable, Hashable, Codable, Identifiable {
   public var wouldSettle: DepartmentEnquiry?
   /// The ids of its recorded links.
   public var evidence: [EntityID]
+  /// The rows about it that were not read, or of which nothing follows.
+  public var rowsSetAside: [RowSetAside]
 }
 
 /// Every city of a network with its gaps, the most urgent first.
@@ -104,7 +106,7 @@ public struct GapRegister: Sendable {
           wayIn: finder.wayIn(to: situation, by: &search),
           wouldSettle: isDepartmentUnknown ? DepartmentEnquiry(situation) : nil,
           // Links are in the order of their ids as well.
-          evidence: situation.linkPlaces.map { links[$0].id }))
+          evidence: situation.linkPlaces.map { links[$0].id }, rowsSetAside: situation.rowsSetAside))
     }
     // By place, which is in the order of the ids: entries are large to move.
     let scores = entries.map(\.priority.score)

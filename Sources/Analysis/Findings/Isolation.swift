@@ -25,6 +25,8 @@ public struct IsolatedCity: Sendable, Hashable, Codable, Identifiable {
   public var sharedBodies: [EntityID]
   /// The ids of its recorded links; empty when it has none.
   public var evidence: [EntityID]
+  /// The rows about it that were not read, or of which nothing follows.
+  public var rowsSetAside: [RowSetAside]
 }
 
 /// The cities of a network that are cut off or hang by a thread.
@@ -33,6 +35,9 @@ public struct IsolationReport: Sendable {
   public internal(set) var cities: [IsolatedCity]
   /// How many cities were looked at.
   public internal(set) var cityCount: Int
+  /// The cities of which it is not known whether they have links, since nothing follows from the only rows about them, by
+  /// id.
+  public internal(set) var unjudged: [(city: EntityID, rows: [RowSetAside])]
   /// The year at which links were judged; nil where the data set has no date.
   public let year: Int?
   /// The share of the links counted as present that only lack proof of an end.
@@ -55,10 +60,13 @@ public struct IsolationReport: Sendable {
           sizeClass: thresholds.sizeClass(of: city), internationalDepartment: city.internationalDepartment.value,
           kinds: kinds, groupSize: all[place].componentSize, onlyPartner: all[place].onlyPartner,
           // Links are in the order of their ids as well.
-          sharedBodies: all[place].sharedBodies, evidence: all[place].linkPlaces.map { links[$0].id }))
+          sharedBodies: all[place].sharedBodies, evidence: all[place].linkPlaces.map { links[$0].id },
+          rowsSetAside: all[place].rowsSetAside))
     }
     cities = Array(byFirstKind.joined())
     cityCount = network.cities.count
+    unjudged =
+      network.hasRowsSetAside ? all.filter(\.hasOnlyRowsSetAside).map { ($0.city.id, $0.rowsSetAside) } : []
     self.year = situations.year
     presumedShare = situations.presumedShare
   }

@@ -67,7 +67,7 @@ struct WayInFinder {
       starts.append(neighbors.count)
     }
     (self.starts, presentNeighbors) = (starts, neighbors)
-    helpersByCountry = Self.helpers(situations) { $0.country }
+    helpersByCountry = Self.helpers(situations) { $0.knownCountry }
     helpersByRegion = Self.helpers(situations) { $0.region }
   }
 

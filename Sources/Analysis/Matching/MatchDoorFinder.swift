@@ -16,7 +16,7 @@ struct MatchDoorFinder: Sendable {
     self.facts = facts
     let cities = facts.network.cities
     reach = facts.bodyNames.indices.map { body in
-      Dictionary(facts.members[body].map { (cities[Int($0)].country, 1) }, uniquingKeysWith: +)
+      Dictionary(facts.members[body].compactMap { cities[Int($0)].knownCountry.map { ($0, 1) } }, uniquingKeysWith: +)
     }
   }
 
@@ -66,7 +66,7 @@ struct MatchDoorFinder: Sendable {
   private func hasDepartment(_ position: Int) -> Bool { city(position).internationalDepartment.value == .yes }
 
   private func bodyOfOne(_ one: Int, reachingCountryOf other: Int, asker: Int) -> MatchDoor? {
-    let country = city(other).country
+    guard let country = city(other).knownCountry else { return nil }
     // In one country it would be linked with cities there for the sake of the one city alone.
     func cities(_ body: Int) -> Int { (reach[body][country] ?? 0) - (city(one).country == country ? 1 : 0) }
     let best = facts.bodies[one].map { Int($0) }.filter { cities($0) > 0 }.min { a, b in

@@ -24,7 +24,7 @@ struct ProgrammeBodies {
       }
       return found.mapValues { $0.sorted { (-$0.cities, $0.body) < (-$1.cities, $1.body) } }
     }
-    countries = near { $0.country }
+    countries = near { $0.knownCountry }
     regions = near { $0.region }
   }
 

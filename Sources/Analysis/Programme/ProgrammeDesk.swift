@@ -58,7 +58,7 @@ struct ProgrammeDesk {
   private func complete(_ link: inout PlannedLink, _ city: City, body: Int) {
     let id = facts.bodyNames[body]
     let members = facts.members[body].map { Int($0) }
-    let home = members.filter { network.cities[$0].country == city.country }
+    let home = members.filter { city.knownCountry != nil && network.cities[$0].country == city.country }
     let near = home.isEmpty ? members.filter { network.cities[$0].region == city.region } : home
     link.helper = id
     link.reasons = [

@@ -33,7 +33,13 @@ extension BriefWriter {
     let count = brief.partners.count
     let cities = brief.cityPartners.count
     let bodies = brief.bodies.count
-    guard count > 0 else { return [.init(text: phrases.say("short.none", ["city": cityName]))] }
+    let aside = rowsSetAside()
+    guard count > 0 else {
+      guard !aside.isEmpty else {
+        return ([phrases.say("short.none", ["city": cityName])] + otherRowsSetAside()).map { .init(text: $0) }
+      }
+      return ([phrases.say("short.aside.only", ["city": cityName])] + aside).map { .init(text: $0) }
+    }
     var sentences: [String] = []
     if cities + bodies > 0 {
       sentences.append(
@@ -52,7 +58,29 @@ extension BriefWriter {
     if let year = brief.partners.filter({ $0.standing != .planned }).compactMap(\.since).min() {
       sentences.append(phrases.say("short.since", ["year": String(year)]))
     }
-    return sentences.map { .init(text: $0) }
+    return (sentences + aside).map { .init(text: $0) }
+  }
+
+  /// What became of the rows about the city that were set aside.
+  private func rowsSetAside() -> [String] {
+    let rows = network.entityIndex(of: brief.city).map(network.rowsSetAside(at:)) ?? []
+    return RowSetAside.Reason.allCases.compactMap { reason in
+      let places = rows.filter { $0.reason == reason }.map {
+        phrases.say("aside.place", ["file": $0.file, "line": String($0.line)])
+      }
+      guard !places.isEmpty else { return nil }
+      return phrases.say(
+        "short.aside.\(reason.rawValue)", ["city": cityName, "places": phrases.list(places, limit: 3)])
+    }
+  }
+
+  /// That rows were set aside which may have been meant for the city, though it is not named in them.
+  private func otherRowsSetAside() -> [String] {
+    let places = network.allRowsSetAside.map {
+      phrases.say("aside.place", ["file": $0.file, "line": String($0.line)])
+    }
+    guard !places.isEmpty else { return [] }
+    return [phrases.say("short.aside.elsewhere", count: places.count, ["places": phrases.list(places, limit: 3)])]
   }
 
   /// The foremost partner cities.
@@ -79,7 +107,8 @@ extension BriefWriter {
   /// What else is said of partners: further cities, agencies and programmes, links that are planned or have ended.
   mutating func partnerNotes() -> [BriefPage.Sentence] {
     var notes: [BriefPage.Sentence] = []
-    if brief.cityPartners.isEmpty { notes.append(.init(text: phrases.say("partners.none"))) }
+    let isKnown = !brief.partners.isEmpty || !network.hasRowsSetAside
+    if brief.cityPartners.isEmpty, isKnown { notes.append(.init(text: phrases.say("partners.none"))) }
     let more = Array(brief.cityPartners.dropFirst(Room.partners))
     if !more.isEmpty {
       notes.append(

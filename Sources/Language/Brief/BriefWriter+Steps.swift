@@ -57,13 +57,15 @@ extension BriefWriter {
       values["first"] = helper.through.first.map(place)
       return phrases.say(key, count: helper.cities ?? 0, values)
     case .neighbour:
+      let isPlaced = network.city(brief.city)?.knownCountry != nil
+      let region = isPlaced ? "help.neighbour.region" : "help.neighbour.unplaced"
       return phrases.say(
-        helper.isRegional ? "help.neighbour.region" : "help.neighbour", count: helper.cities ?? 0, values)
+        helper.isRegional ? region : "help.neighbour", count: helper.cities ?? 0, values)
     }
   }
 
   private func reasonKey(_ reason: MatchAttribute, _ helper: PotentialSupporter) -> String {
-    let isHome = network.city(helper.id)?.country == network.city(brief.city)?.country
+    let isHome = network.city(helper.id)?.knownCountry == network.city(brief.city)?.country
     return reason == .countries && isHome ? "reason.countries.same" : "reason.\(reason.rawValue)"
   }
 

@@ -19,10 +19,10 @@ extension Wording {
 
   /// Why a city stands in the register where it does.
   public func reason(of entry: GapEntry) -> String {
-    sentences([
-      who(entry), links(of: entry), say("gaps.reason.department.\(entry.internationalDepartment.rawValue)"),
-      needs(of: entry),
-    ])
+    sentences(
+      [who(entry), links(of: entry)] + sentences(on: entry.rowsSetAside) + [
+        say("gaps.reason.department.\(entry.internationalDepartment.rawValue)"), needs(of: entry),
+      ])
   }
 
   private func who(_ entry: GapEntry) -> String {
@@ -36,7 +36,8 @@ extension Wording {
   }
 
   private func links(of entry: GapEntry) -> String {
-    if entry.classes.contains(.noLink) { return say("gaps.reason.unlinked") }
+    if entry.classes.contains(.noLink) { return sentences([say("gaps.reason.unlinked"), elsewhere()]) }
+    if entry.evidence.isEmpty, !entry.rowsSetAside.isEmpty { return say("gaps.aside.only") }
     if entry.classes.contains(.dormant) {
       return say("gaps.reason.ended", count: entry.evidence.count)
     }

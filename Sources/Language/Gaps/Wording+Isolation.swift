@@ -5,7 +5,8 @@ extension Wording {
   /// Why a city is listed.
   public func reason(of city: IsolatedCity) -> String {
     let clauses = city.kinds.compactMap { clause($0, of: city) }
-    return fullSentence(joined(clauses))
+    let other = city.kinds.contains(.noLink) ? elsewhere() : nil
+    return sentences([fullSentence(joined(clauses)), other] + sentences(on: city.rowsSetAside))
   }
 
   private func clause(_ kind: Standing, of city: IsolatedCity) -> String? {

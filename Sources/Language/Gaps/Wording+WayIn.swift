@@ -21,6 +21,8 @@ extension Wording {
       return say(
         "gaps.way.country",
         ["body": last, "cities": count(way.cities, .city), "country": self.country(country)])
+    case .bodyInRegion(let region, ""):
+      return say("gaps.way.region.unplaced", ["body": last, "cities": count(way.cities, .city), "region": region])
     case .bodyInRegion(let region, let country):
       return say(
         "gaps.way.region",

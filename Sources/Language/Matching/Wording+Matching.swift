@@ -16,6 +16,10 @@ extension Wording {
       guard let region = work.region else {
         return say("matching.nearby", ["body": body, "cities": cities, "country": country, "examples": examples])
       }
+      guard !work.country.isEmpty else {
+        return say(
+          "matching.nearby.unplaced", ["body": body, "cities": cities, "region": region, "examples": examples])
+      }
       return say(
         "matching.nearby.regional",
         ["body": body, "cities": cities, "region": region, "country": country, "examples": examples])
