@@ -128,9 +128,9 @@ enum CountryNameTable {
     CH\tche\tisvicre\ti̇sviçre\tschweiz\tsuica\tsuisse\tsuiza\tsuíça\tsvizzera\tswiss\tswissconfederation
     CH\tswitzerland\tszwajcaria\tthuysi\tthụysĩ\tzwitserland\tшвеицария\tшвейцария\tسويسرا\tसवटजरलड
     CH\tस्विट्ज़रलैंड\tสวตเซอรแลนด\tสวิตเซอร์แลนด์\tスイス\t瑞士\t스위스
-    CI\tciv\tcostadavorio\tcostadomarfim\tcotedivoire\tcôtedivoire\telfenbenskusten\tivoorkust\tivorycoast
-    CI\trepublicofcotedivoire\trepublicofcôtedivoire\tкотдивуар\tساحلالعاج\tकतदवआर\tकोतदिवुआर\tโกตดววร
-    CI\tโกตดิวัวร์\tコートシホワール\tコートジボワール\t科特迪瓦\t象牙海岸\t코트디부아르
+    CI\tciv\tcostadavorio\tcostademarfil\tcostadomarfim\tcotedivoire\tcôtedivoire\telfenbeinkuste
+    CI\telfenbeinküste\telfenbenskusten\tivoorkust\tivorycoast\trepublicofcotedivoire\trepublicofcôtedivoire
+    CI\tкотдивуар\tساحلالعاج\tकतदवआर\tकोतदिवुआर\tโกตดววร\tโกตดิวัวร์\tコートシホワール\tコートジボワール\t科特迪瓦\t象牙海岸\t코트디부아르
     CK\tcok\tcookadaları\tcookeilanden\tcookinseln\tcookislands\tcookoarna\tcooköarna\tilescook\tilhascook
     CK\tislascook\tisolecook\tkepulauancook\tquanđaocook\tquầnđảocook\twyspycooka\tîlescook\tовакука\tجزركوك
     CK\tककदवपसमह\tकुकद्वीपसमूह\tหมู่เกาะคุก\tหมเกาะคก\tクック諸島\t库克群岛\t庫克群島\t쿡제도
@@ -213,7 +213,8 @@ enum CountryNameTable {
     FR\tफ़्रांस\tฝรงเศส\tฝรั่งเศส\tフランス\t法国\t法國\t프랑스
     GA\tgab\tgabao\tgabon\tgaboneserepublic\tgabun\tgabão\tgabón\tгабон\tالغابون\tगैबॉन\tกาบอง\tガボン\t加彭\t加蓬
     GA\t가봉
-    GB\tbirlesikkrallık\tbirleşikkrallık\tbritain\tengland\tgbr\tgreatbritain\tinggrisraya\tnorthernireland
+    GB\tangleterre\tanh\tbirlesikkrallık\tbirleşikkrallık\tbritain\tengland\tgbr\tgranbretagna\tgranbretana
+    GB\tgranbretaña\tgrandebretagne\tgreatbritain\tgroßbritannien\tinggrisraya\tinglaterra\tnorthernireland
     GB\tregnounito\treinounido\troyaumeuni\tscotland\tstorbritannien\tunitedkingdom
     GB\tunitedkingdomofgreatbritainandnorthernireland\tvereinigteskonigreich\tvereinigteskönigreich
     GB\tverenigdkoninkrijk\tvuongquocanh\tvươngquốcanh\twales\twielkabrytania\tвеликобритания\tالمملكةالمتحدة
@@ -457,10 +458,10 @@ enum CountryNameTable {
     NG\tไนจเรย\tナイシェリア\tナイジェリア\t奈及利亞\t尼日利亚\t나이지리아
     NI\tnic\tnicaragua\tnicarágua\tnikaragua\trepublicofnicaragua\tникарагуа\tنيكاراغوا\tनकरगआ\tनिकारागुआ
     NI\tนการากว\tนิการากัว\tニカラクア\tニカラグア\t尼加拉瓜\t니카라과
-    NL\tbelanda\thalan\tholandia\tholland\thollanda\thàlan\tkingdomofnetherlands\tnederland\tnederlanderna
-    NL\tnederländerna\tnetherlands\tniederlande\tnld\tpaesibassi\tpaisesbaixos\tpaisesbajos\tpaysbas
-    NL\tpaísesbaixos\tpaísesbajos\tнидерланды\tهولندا\tनदरलड\tनीदरलैंड\tเนเธอรแลนด\tเนเธอร์แลนด์\tオランタ\tオランダ
-    NL\t荷兰\t荷蘭\t네덜란드
+    NL\tbelanda\thalan\tholanda\tholandia\tholland\thollanda\thollande\thàlan\tkingdomofnetherlands\tnederland
+    NL\tnederlanderna\tnederländerna\tnetherlands\tniederlande\tnld\tolanda\tpaesibassi\tpaisesbaixos
+    NL\tpaisesbajos\tpaysbas\tpaísesbaixos\tpaísesbajos\tнидерланды\tهولندا\tनदरलड\tनीदरलैंड\tเนเธอรแลนด
+    NL\tเนเธอร์แลนด์\tオランタ\tオランダ\t荷兰\t荷蘭\t네덜란드
     NO\tkingdomofnorway\tnauy\tnoorwegen\tnor\tnorge\tnoruega\tnorvec\tnorvege\tnorvegia\tnorveç\tnorvège
     NO\tnorway\tnorwegen\tnorwegia\tнорвегия\tالنرويج\tनॉर्वे\tนอรเวย\tนอร์เวย์\tノルウェー\t挪威\t노르웨이
     NP\tfederaldemocraticrepublicofnepal\tkingdomofnepal\tnepal\tnpl\tnépal\tнепал\tنيبال\tनेपाल\tเนปาล\tネハール
@@ -646,10 +647,11 @@ enum CountryNameTable {
     UM\tusasyttreoar\tusasyttreöar\tusoutlyingislands\tîlesmineureséloignéesdesétatsunis\tвнешниемалыеовасша
     UM\tجزرالولاياتالمتحدةالنائية\tجزرالولاياتالمتحدةالنايية\tयएसआउटलइगदवपसमह\tयूएसआउटलाइंगद्वीपसमूह
     UM\tหมู่เกาะรอบนอกของสหรัฐอเมริกา\tหมเกาะรอบนอกของสหรฐอเมรกา\t合衆国領有小離島\t美国本土外小岛屿\t美國本土外小島嶼\t미국령해외제도
-    US\tamerikabirlesikdevletleri\tamerikabirleşikdevletleri\tamerikaserikat\testadosunidos\tetatsunis\thoaky
-    US\thoakỳ\tstanyzjednoczone\tstatiuniti\tunitedstates\tunitedstatesofamerica\tusa\tvereinigtestaaten
-    US\tverenigdestaten\tétatsunis\tсоединенныештаты\tالولاياتالمتحدة\tसंयुक्तराज्य\tसयकतरजय\tสหรฐอเมรกา
-    US\tสหรัฐอเมริกา\tアメリカ合衆国\t美国\t美國\t미국
+    US\tamerikabirlesikdevletleri\tamerikabirleşikdevletleri\tamerikaserikat\testadosunidos
+    US\testadosunidosdeamerica\testadosunidosdeamérica\tetatsunis\thoaky\thoakỳ\tmỹ\tstanyzjednoczone
+    US\tstatiuniti\tunitedstates\tunitedstatesofamerica\tusa\tvereinigtestaaten\tverenigdestaten\tétatsunis
+    US\tсоединенныештаты\tالولاياتالمتحدة\tसंयुक्तराज्य\tसयकतरजय\tสหรฐอเมรกา\tสหรัฐอเมริกา\tアメリカ\tアメリカ合衆国\t米国
+    US\t美国\t美國\t미국
     UY\torientalrepublicofuruguay\turuguai\turuguay\turugwaj\tury\tуругваи\tуругвай\tأورغواي\tاورغواي\tउरगव
     UY\tउरूग्वे\tอรกวย\tอุรุกวัย\tウルクアイ\tウルグアイ\t乌拉圭\t烏拉圭\t우루과이
     UZ\toezbekistan\touzbekistan\touzbékistan\tozbekistan\trepublicofuzbekistan\tusbekistan\tuzb\tuzbekistan

@@ -29,7 +29,7 @@ public enum CountryNames {
   /// - Complexity: O(length), after the first call, which reads the table of names.
   public static func code(for text: String) -> String? {
     let word = CellText.normalized(text)
-    let letters = word.uppercased()
+    let letters = word.filter { $0 != "." }.uppercased()
     if letters.utf8.count == 2, letters.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
       return Country(code: letters) != nil ? letters : otherCodes[letters]
     }
