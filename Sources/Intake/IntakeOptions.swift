@@ -8,6 +8,8 @@ public struct IntakeOptions: Sendable {
   public var encoding = TextEncoding.utf8
   /// Whether links with an unknown end are left out, and counted, instead of refused.
   public var allowsUnknownEnds = false
+  /// Whether what is read on an assumption, or set aside, is an error instead of a warning.
+  public var isStrict = false
 
   /// The default options.
   public init() {}
@@ -17,7 +19,7 @@ public struct IntakeOptions: Sendable {
 public struct InputFile: Sendable {
   /// The name, without its folder.
   public var name: String
-  /// The contents; none where it was not read.
+  /// The contents; of what is no table of a data set its beginning at most.
   public var bytes: [UInt8]
   /// What it is; only files are read.
   public let kind: FileReading.Kind
@@ -30,9 +32,11 @@ public struct InputFile: Sendable {
   }
 
   /// Something that bears the name of a table and was not read.
-  init(unread name: String, _ kind: FileReading.Kind) {
+  ///
+  /// - Parameter beginning: Its first bytes, where they are known.
+  init(unread name: String, _ kind: FileReading.Kind, beginning: [UInt8] = []) {
     self.name = name
     self.kind = kind
-    bytes = []
+    bytes = beginning
   }
 }

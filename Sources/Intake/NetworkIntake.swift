@@ -3,7 +3,8 @@ public import Tables
 
 /// Turns the files of a data set folder into a network, or into diagnostics that say why not.
 ///
-/// All problems of all files are reported in one run. Nothing is guessed, and no row is left out without being counted.
+/// All problems of all files are reported in one run. What stands there in a form that people use and that has one meaning
+/// is read, and said; nothing else is guessed, and no row is left out without being counted.
 public struct NetworkIntake: Sendable {
   /// How to read.
   public var options: IntakeOptions
@@ -19,19 +20,28 @@ public struct NetworkIntake: Sendable {
   /// - Returns: A network or at least one error, never both.
   /// - Complexity: O(bytes), and O(*k* log *k*) for *k* rows.
   public func read(_ files: consuming [InputFile], name: String) -> IntakeResult {
-    var diagnostics = DiagnosticCollection()
-    var readers = readers(for: files, diagnostics: &diagnostics)
-    let rowCounts = readers.mapValues(\.table.rowCount)
-    let fileCount = files.count { DataFile(fileName: $0.name) != nil }
+    var tables = FolderTables(files)
     // The tables hold the bytes of what could be read, until the rows have been.
     files = []
-    guard readers.count == fileCount, readers[.cities] != nil else {
+    var diagnostics = tables.diagnostics
+    let fileCount = tables.files.count
+    var readers = readers(for: tables.takeFiles(), diagnostics: &diagnostics)
+    let rowCounts = readers.mapValues(\.table.rowCount)
+    guard readers.count == fileCount, !tables.hasUnread, readers[.cities] != nil else {
       // With a file missing or unreadable, every reference into it would be reported as unknown: noise, not help.
-      return IntakeResult(contents: nil, diagnostics: diagnostics, rowCounts: rowCounts)
+      return result(nil, diagnostics, rowCounts)
     }
-    var assembly = NetworkAssembly(readers: readers, name: name, options: options)
+    var assembly = NetworkAssembly(
+      readers: readers, unread: UnreadTables(files: tables.unread), name: name, options: options)
     readers = [:]
     let contents = assembly.assemble(diagnostics: &diagnostics)
+    return result(contents, diagnostics, rowCounts)
+  }
+
+  private func result(
+    _ contents: IntakeResult.Contents?, _ diagnostics: DiagnosticCollection, _ rowCounts: [DataFile: Int]
+  ) -> IntakeResult {
+    let diagnostics = options.isStrict ? diagnostics.strict : diagnostics
     return IntakeResult(
       contents: diagnostics.hasErrors ? nil : contents, diagnostics: diagnostics, rowCounts: rowCounts)
   }
@@ -72,7 +82,8 @@ public struct NetworkIntake: Sendable {
       var reader = RecordReader(table: table, file: file, diagnostics: &diagnostics)
     else { return (nil, diagnostics) }
     let found = values(&reader)
-    diagnostics.append(contentsOf: reader.diagnostics)
+    diagnostics.append(contentsOf: reader.allDiagnostics)
+    if options.isStrict { diagnostics = diagnostics.strict }
     return (diagnostics.hasErrors ? nil : found, diagnostics)
   }
 
@@ -85,26 +96,17 @@ public struct NetworkIntake: Sendable {
     read(input, as: .scenario) { $0.scenario(for: network) }
   }
 
-  private func readers(for files: [InputFile], diagnostics: inout DiagnosticCollection) -> [DataFile: RecordReader] {
+  private func readers(
+    for files: [DataFile: InputFile], diagnostics: inout DiagnosticCollection
+  ) -> [DataFile: RecordReader] {
     var readers: [DataFile: RecordReader] = [:]
     let reader = CSVReader(limits: options.limits, encoding: options.encoding)
-    var names = Set<String>()
-    for input in files.sorted(by: { $0.name < $1.name }) {
-      guard names.insert(input.name).inserted else {
-        diagnostics.append(.duplicateFile(input.name))
-        continue
-      }
-      guard let file = DataFile(fileName: input.name) else {
-        let nearest = NearMiss.nearest(to: input.name, among: DataFile.allCases.lazy.map(\.fileName))
-        diagnostics.append(.unknownFile(input.name, input.kind, near: nearest))
-        continue
-      }
+    for (file, input) in files.sorted(by: { $0.value.name < $1.value.name }) {
       let reading = reader.read(input.bytes, file: input.name)
       diagnostics.append(contentsOf: reading.diagnostics)
       guard let table = reading.table else { continue }
       if let records = RecordReader(table: table, file: file, diagnostics: &diagnostics) { readers[file] = records }
     }
-    if !files.contains(where: { $0.name == DataFile.cities.fileName }) { diagnostics.append(.noCities) }
     return readers
   }
 }

@@ -22,7 +22,8 @@ struct PracticeChoice {
       return [
         cities.contains(practice.city) ? 0 : 1, offering.contains(practice.city) ? 0 : 1,
         practice.mistakes != nil ? 0 : 1, -wanted.intersection(practice.themes).count,
-        place?.country == city.country ? 0 : 1, place?.region != nil && place?.region == city.region ? 0 : 1,
+        place?.knownCountry != nil && place?.country == city.country ? 0 : 1,
+        place?.region != nil && place?.region == city.region ? 0 : 1,
         -(practice.year ?? 0),
       ]
     }

@@ -91,7 +91,7 @@ struct SupporterFinder {
     let other = network.city(helper.id)
     return [
       partner != nil ? 0 : 1, worth, introducer != nil ? 0 : 1, (partner?.last ?? introducer?.last)?.rank ?? 0,
-      other?.country == situation.city.country ? 0 : 1,
+      other?.knownCountry != nil && other?.knownCountry == situation.city.knownCountry ? 0 : 1,
       other?.region != nil && other?.region == situation.city.region ? 0 : 1,
     ]
   }

@@ -109,7 +109,8 @@ extension CoverageTable {
       func department(_ answer: Answer) -> Int { members.count { $0.city.internationalDepartment.value == answer } }
       return Row(
         group: group, cities: members.count,
-        withCityPartner: members.count { !$0.cityPartners.isEmpty }, withoutLink: members.count { $0.links.isEmpty },
+        withCityPartner: members.count { !$0.cityPartners.isEmpty },
+        withoutLink: members.count { Standing.noLink.holds(for: $0) },
         departmentYes: department(.yes), departmentNo: department(.no), departmentUnknown: department(.unknown),
         withNeed: members.count { withNeed.contains($0.city.id) },
         withPractice: members.count { withPractice.contains($0.city.id) },

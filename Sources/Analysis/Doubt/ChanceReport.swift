@@ -122,7 +122,7 @@ struct LinkedCities {
       edges: (0..<part.graph.edgeCount).map { (part.graph.edge($0).source, part.graph.edge($0).target) })
     let ids = part.vertices.map { cityGraph.entities[$0] }
     cities = ids.map(network.city)
-    let codes = Set(cities.compactMap { $0?.country }).sorted()
+    let codes = Set(cities.compactMap { $0?.knownCountry }).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
     countries = cities.map { city in city.flatMap { numbers[$0.country] } }
     sizes = cities.map { city in

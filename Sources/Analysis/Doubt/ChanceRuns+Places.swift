@@ -6,12 +6,13 @@ extension ChanceRuns {
   /// Being linked against what two cities have in common, with cities that swap places.
   func overPlaces(_ linked: LinkedCities) throws(RunInterruption) -> [ChanceTest] {
     let whole = linked.part { _ in true }
+    let known = linked.part { linked.countries[$0] != nil }
     let sized = linked.part { linked.sizes[$0] != nil }
     let placed = linked.part { linked.cities[$0]?.coordinate != nil }
     let points = placed.vertices.compactMap { linked.cities[$0]?.coordinate.map(Self.point) }
     return [
-      try places(.sameCountry, linked, whole, few: .oneCountry) { _ in
-        .sameGroup(whole.vertices.map { linked.countries[$0] ?? -1 })
+      try places(.sameCountry, linked, known, few: .oneCountry) { _ in
+        .sameGroup(known.vertices.map { linked.countries[$0] ?? -1 })
       },
       try places(.sameSize, linked, sized, few: .sizesAlike) { _ in
         .sameGroup(sized.vertices.map { linked.sizes[$0] ?? -1 })

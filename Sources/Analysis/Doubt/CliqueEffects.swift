@@ -81,7 +81,7 @@ public struct CliqueEffects: Sendable, Hashable, Codable {
     let graph = cityGraph.graph
     let (cliques, all) = try ProgrammeClique.found(in: cityGraph, network: network, options: options)
     (groups, allGroups) = (cliques.count, all)
-    let countries = Array(Set(network.cities.map(\.country))).sorted()
+    let countries = Array(Set(network.cities.compactMap(\.knownCountry))).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: countries.enumerated().map { ($1, $0) })
     let nations = cityGraph.entities.map { network.city($0).flatMap { numbers[$0.country] } }
     self.measures = measures

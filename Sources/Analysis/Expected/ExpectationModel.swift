@@ -194,7 +194,7 @@ public struct ExpectationModel: Sendable, Codable {
     _ rows: [ExpectationSample.Row], _ fit: CountRegression
   ) -> (found: [CountryReporting], tested: Int) {
     var sums: [String: (cities: Int, recorded: Int, expected: Double, variance: Double)] = [:]
-    for (index, row) in rows.enumerated() {
+    for (index, row) in rows.enumerated() where row.city.knownCountry != nil {
       let distribution = fit.distribution(of: index)
       var sum = sums[row.city.country] ?? (0, 0, 0, 0)
       sum = (

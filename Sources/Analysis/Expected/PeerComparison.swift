@@ -101,7 +101,7 @@ struct PeerGroups {
 
   private static func places(of city: City) -> [Place] {
     let levels = city.level == .unknown ? [nil] : [city.level, nil]
-    var places: [Place] = levels.map { ($0, city.country, nil) }
+    var places: [Place] = city.knownCountry.map { country in levels.map { ($0, country, nil) } } ?? []
     if let region = city.region { places += levels.map { ($0, nil, region) } }
     return places + levels.map { ($0, nil, nil) }
   }

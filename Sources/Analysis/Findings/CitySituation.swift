@@ -28,6 +28,11 @@ public struct CitySituation: Sendable {
   /// ended.
   public let hasOnlyEndedLinks: Bool
 
+  /// The rows about it that were not read, or of which nothing follows.
+  public var rowsSetAside: [RowSetAside] { network.rowsSetAside(at: index) }
+  /// Whether nothing is known of its links, since the only rows about it were set aside.
+  public var hasOnlyRowsSetAside: Bool { linkPlaces.isEmpty && !rowsSetAside.isEmpty }
+
   /// The city it is about.
   public var city: City { network.cities[index] }
   /// Whether it has a department for international affairs; asked for by itself, as a city is large to copy.

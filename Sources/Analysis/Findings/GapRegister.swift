@@ -49,6 +49,8 @@ public struct GapEntry: Sendable, Hashable, Codable, Identifiable {
   public var wouldSettle: DepartmentEnquiry?
   /// The ids of its recorded links.
   public var evidence: [EntityID]
+  /// The rows about it that were not read, or of which nothing follows.
+  public var rowsSetAside: [RowSetAside]
   /// What is on record of its links in the whole of the facts; nil where no link is left out.
   public var inWhole: LinksOnRecord?
 }
@@ -118,7 +120,8 @@ public struct GapRegister: Sendable {
           wayIn: finder.wayIn(to: inWhole ?? situation, by: &search),
           wouldSettle: isDepartmentUnknown ? DepartmentEnquiry(inWhole ?? situation) : nil,
           // Links are in the order of their ids as well.
-          evidence: situation.linkPlaces.map { links[$0].id }, inWhole: inWhole.map(LinksOnRecord.init)))
+          evidence: situation.linkPlaces.map { links[$0].id }, rowsSetAside: situation.rowsSetAside,
+          inWhole: inWhole.map(LinksOnRecord.init)))
     }
     // By place, which is in the order of the ids: entries are large to move.
     let scores = entries.map(\.priority.score)

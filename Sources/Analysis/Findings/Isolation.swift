@@ -25,6 +25,8 @@ public struct IsolatedCity: Sendable, Hashable, Codable, Identifiable {
   public var sharedBodies: [EntityID]
   /// The ids of its recorded links; empty when it has none.
   public var evidence: [EntityID]
+  /// The rows about it that were not read, or of which nothing follows.
+  public var rowsSetAside: [RowSetAside]
   /// What is on record of its links in the whole of the facts; nil where no link is left out.
   public var inWhole: LinksOnRecord?
 }
@@ -35,6 +37,9 @@ public struct IsolationReport: Sendable {
   public internal(set) var cities: [IsolatedCity]
   /// How many cities were looked at.
   public internal(set) var cityCount: Int
+  /// The cities of which it is not known whether they have links, since nothing follows from the only rows about them, by
+  /// id.
+  public internal(set) var unjudged: [(city: EntityID, rows: [RowSetAside])]
   /// The year at which links were judged; nil where the data set has no date.
   public let year: Int?
   /// The present links that neither years nor status vouch for.
@@ -58,10 +63,12 @@ public struct IsolationReport: Sendable {
           kinds: kinds, groupSize: all[place].componentSize, onlyPartner: all[place].onlyPartner,
           // Links are in the order of their ids as well.
           sharedBodies: all[place].sharedBodies, evidence: all[place].linkPlaces.map { links[$0].id },
-          inWhole: situations.inWhole?[place].map(LinksOnRecord.init)))
+          rowsSetAside: all[place].rowsSetAside, inWhole: situations.inWhole?[place].map(LinksOnRecord.init)))
     }
     cities = Array(byFirstKind.joined())
     cityCount = network.cities.count
+    unjudged =
+      network.hasRowsSetAside ? all.filter(\.hasOnlyRowsSetAside).map { ($0.city.id, $0.rowsSetAside) } : []
     self.year = situations.year
     presumed = situations.presumed
   }

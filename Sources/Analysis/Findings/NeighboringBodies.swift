@@ -38,7 +38,9 @@ struct NeighboringBodies {
     // By place: situations and cities are large, and most cities have no link with a body.
     for place in all.indices where !all[place].bodyIndices.isEmpty {
       for (body, last) in Self.bodies(of: all[place], evidence) {
-        countries[all[place].city.country, default: [:]][body, default: Body(body)].add(last)
+        if let country = all[place].city.knownCountry {
+          countries[country, default: [:]][body, default: Body(body)].add(last)
+        }
         guard let region = all[place].city.region else { continue }
         regions[region, default: [:]][body, default: Body(body)].add(last)
       }
@@ -73,6 +75,7 @@ struct NeighboringBodies {
   func wayIn(to situation: CitySituation) -> WayIn? {
     guard let network else { return nil }
     let country = network.cities[situation.index].country
+    // Nobody works in a country that is not known.
     let home = countries[country] ?? []
     let region = network.cities[situation.index].region
     // Whoever works in the country too is judged there.

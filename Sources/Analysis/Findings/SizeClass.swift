@@ -58,7 +58,7 @@ public enum RelativeSize: String, Sendable, Hashable, Codable {
   static func all(in network: CityNetwork, thresholds: SizeThresholds) -> [RelativeSize] {
     let cities = network.cities
     var result = [RelativeSize](repeating: .unknown, count: cities.count)
-    for group in Dictionary(grouping: cities.indices, by: { cities[$0].country }).values {
+    for (country, group) in Dictionary(grouping: cities.indices, by: { cities[$0].country }) where !country.isEmpty {
       let sizes = group.compactMap { cities[$0].population?.count }.sorted()
       guard sizes.count >= thresholds.minimumForComparison else { continue }
       for index in group {

@@ -7,7 +7,7 @@ import CityNetwork
 /// ``gapClasses`` of the gap register, ``cutOffKinds`` of the isolated cities; the brief and the marks of diagrams ask the same rules.
 /// *Present* means: not known to have ended, nor to begin later.
 public enum Standing: String, Sendable, Hashable, CaseIterable {
-  /// The data records no link with anybody.
+  /// The data records no link with anybody, and no row about it was set aside: nothing follows from what was not read.
   case noLink = "no_link"
   /// Every recorded link is known to have ended.
   case dormant
@@ -37,7 +37,7 @@ public enum Standing: String, Sendable, Hashable, CaseIterable {
   /// Whether it holds for a city, whatever else does.
   public func holds(for situation: CitySituation) -> Bool {
     switch self {
-    case .noLink: situation.linkPlaces.isEmpty
+    case .noLink: situation.linkPlaces.isEmpty && situation.rowsSetAside.isEmpty
     case .dormant: situation.hasOnlyEndedLinks
     case .noPresentLink: !situation.linkPlaces.isEmpty && situation.presentLinkPlaces.isEmpty
     case .noInternationalDepartment: situation.internationalDepartment == .no

@@ -25,7 +25,8 @@ struct MatchBuckets: Sendable {
     var groups: [String: [Int]] = [:]
     let keys = cities.map { city in
       let size = thresholds.sizeClass(of: city)
-      return ["c\(city.country)", "r\(city.region ?? "")"] + (size == .unknown ? [] : ["s\(size.rawValue)"])
+      return (city.knownCountry.map { ["c\($0)"] } ?? []) + ["r\(city.region ?? "")"]
+        + (size == .unknown ? [] : ["s\(size.rawValue)"])
     }
     for city in ranked {
       for theme in Set(facts.gives[city]).union(facts.provides[city])

@@ -44,8 +44,9 @@ struct MatchDoorFinder: Sendable {
     reach = facts.bodyNames.indices.map { body in
       var reach: [String: Reach] = [:]
       for member in facts.members[body].map({ Int($0) }) {
+        guard let country = cities[member].knownCountry else { continue }
         let last = evidence.last(ofLinksAt: facts.linkPlaces(of: member, with: facts.bodyNames[body]))
-        reach[cities[member].country, default: Reach()].add(member, last)
+        reach[country, default: Reach()].add(member, last)
       }
       return reach
     }
@@ -138,7 +139,7 @@ struct MatchDoorFinder: Sendable {
   private func hasDepartment(_ position: Int) -> Bool { city(position).internationalDepartment.value == .yes }
 
   private func bodyOfOne(_ one: Int, reachingCountryOf other: Int) -> MatchDoor? {
-    let country = city(other).country
+    guard let country = city(other).knownCountry else { return nil }
     let isHome = city(one).country == country
     let found = facts.bodies[one].compactMap { body -> (body: Int, cities: Int, last: LastEvidence, rank: [Int])? in
       let body = Int(body)

@@ -14,7 +14,7 @@ struct MatchPlaces: Sendable {
     var experience: Double
     /// 1 with an international department, 0 without; not a number where not known.
     var department: Double
-    /// The country, as a position among the countries.
+    /// The country, as a position among the countries; below 0 where not known.
     var country: Int32
     /// The level, as a position among the levels; below 0 where not known.
     var level: Int32
@@ -30,15 +30,16 @@ struct MatchPlaces: Sendable {
   private let pairCounts: [Int]
 
   init(_ cities: [City], graph: Graph, admitting admission: MatchFacts.Admission) {
-    let names = Set(cities.map(\.country)).sorted()
+    let names = Set(cities.compactMap(\.knownCountry)).sorted()
     let positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    let countries = cities.map { positions[$0.country] ?? 0 }
+    let countries = cities.map { positions[$0.country] ?? -1 }
     let count = names.count
     countryCount = count
     var (pairs, ends) = ([Int](repeating: 0, count: count * count), [Int](repeating: 0, count: count))
     for edge in 0..<graph.edgeCount {
       let (source, target) = graph.edge(edge)
       let (first, second) = (countries[source], countries[target])
+      guard first >= 0, second >= 0 else { continue }
       ends[first] += 1
       ends[second] += 1
       pairs[first * count + second] += 1
@@ -90,22 +91,26 @@ struct MatchPlaces: Sendable {
   }
 
   func affinity(_ first: Int, _ second: Int) -> Double? {
-    affinities[cell(first, second)]
+    cell(first, second).flatMap { affinities[$0] }
   }
 
   /// The recorded pairs of cities of the two cities' countries over those that countries with as many link ends would have
-  /// by chance, with one pair more on both sides; 1 where a country has none.
-  func countryRatio(_ first: Int, _ second: Int) -> Double { ratios[cell(first, second)] }
+  /// by chance, with one pair more on both sides; 1 where a country has none or is not known.
+  func countryRatio(_ first: Int, _ second: Int) -> Double { cell(first, second).map { ratios[$0] } ?? 1 }
 
   /// How many pairs of cities of the two cities' countries are on record.
-  func pairs(_ first: Int, _ second: Int) -> Int { pairCounts[cell(first, second)] }
+  func pairs(_ first: Int, _ second: Int) -> Int { cell(first, second).map { pairCounts[$0] } ?? 0 }
 
-  private func cell(_ first: Int, _ second: Int) -> Int {
-    Int(cities[first].country) * countryCount + Int(cities[second].country)
+  /// Where the figures of two cities' countries stand; nil where one is not known.
+  private func cell(_ first: Int, _ second: Int) -> Int? {
+    let (a, b) = (Int(cities[first].country), Int(cities[second].country))
+    return a < 0 || b < 0 ? nil : a * countryCount + b
   }
 
-  /// Whether two cities lie in one country.
-  func shareCountry(_ first: Int, _ second: Int) -> Bool { cities[first].country == cities[second].country }
+  /// Whether two cities are known to lie in one country.
+  func shareCountry(_ first: Int, _ second: Int) -> Bool {
+    cities[first].country >= 0 && cities[first].country == cities[second].country
+  }
 
   /// 1 at the same level of government, 0 at different ones; nil where one is not known.
   func levelLikeness(_ first: Int, _ second: Int) -> Double? {

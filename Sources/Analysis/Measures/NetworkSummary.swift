@@ -89,7 +89,7 @@ public struct NetworkSummary: Sendable, Hashable, Codable {
     let components = try graph.weakComponents(options: options)
     let distances = try graph.distanceStatistics(options: options)
     let blocks = try graph.blockStructure(options: options)
-    let countries = Array(Set(network.cities.map(\.country))).sorted()
+    let countries = Array(Set(network.cities.compactMap(\.knownCountry))).sorted()
     let countryIndex = Dictionary(uniqueKeysWithValues: countries.enumerated().map { ($1, $0) })
     let groups = cityGraph.entities.map { network.city($0).flatMap { countryIndex[$0.country] } }
     var directed = projection

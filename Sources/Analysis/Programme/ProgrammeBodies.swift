@@ -51,7 +51,7 @@ struct ProgrammeBodies {
         bodies.map { (body: $0, rank: $0.rank) }.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.body)
       }
     }
-    countries = near { $0.country }
+    countries = near { $0.knownCountry }
     regions = near { $0.region }
   }
 

@@ -64,7 +64,7 @@ struct ProgrammeDesk {
     let last = Dictionary(
       uniqueKeysWithValues: members.map { ($0, evidence.last(ofLinksAt: facts.linkPlaces(of: $0, with: id))) })
     func rank(_ member: Int) -> Int { last[member]?.rank ?? .max }
-    let home = members.filter { network.cities[$0].country == city.country }
+    let home = members.filter { city.knownCountry != nil && network.cities[$0].country == city.country }
     let near = (home.isEmpty ? members.filter { network.cities[$0].region == city.region } : home)
       .sorted { (rank($0), $0) < (rank($1), $1) }
     let newest = near.compactMap { last[$0] }.reduce(LastEvidence.undated) { $0.newer($1) }

@@ -68,7 +68,9 @@ struct MendFinder {
       var counts: [String: Int] = [:]
       for neighbor in ground.graph.neighbors(of: vertex) {
         let index = ground.cityGraph.entityIndices[neighbor]
-        if network.isCity(at: index) { counts[network.cities[index].country, default: 0] += 1 }
+        if network.isCity(at: index), let country = network.cities[index].knownCountry {
+          counts[country, default: 0] += 1
+        }
       }
       return counts
     }
@@ -125,7 +127,7 @@ struct MendFinder {
   }
 
   private func door(for contact: Int, among vertices: [Int]) -> (id: EntityID, last: LastEvidence)? {
-    guard let country = ground.network.city(ground.entities[contact])?.country else { return nil }
+    guard let country = ground.network.city(ground.entities[contact])?.knownCountry else { return nil }
     let bodies = vertices.compactMap { vertex in
       countries[vertex][country].map { (vertex: vertex, count: $0, last: last(of: vertex, in: country)) }
     }

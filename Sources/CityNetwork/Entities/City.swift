@@ -47,7 +47,7 @@ public struct City: Sendable, Hashable, Codable, Identifiable {
   public var name: String
   /// Names in other languages and spellings.
   public var otherNames: [String] = []
-  /// The country, as two letters of ISO 3166-1.
+  /// The country, as two letters of ISO 3166-1; empty where it is not known, see ``knownCountry``.
   public var country: String
   /// The part of the world; nil where not given.
   public var region: String?
@@ -88,4 +88,7 @@ public struct City: Sendable, Hashable, Codable, Identifiable {
     self.name = name
     self.country = country
   }
+
+  /// The country; nil where it is not known. Cities of which it is not known are of no common country.
+  public var knownCountry: String? { country.isEmpty ? nil : country }
 }

@@ -40,8 +40,30 @@ public struct Country: Sendable, Hashable {
   /// The name of the country with a code; the code itself where it is not known.
   public static func name(of code: String) -> String { Country(code: code)?.name ?? code }
 
+  /// A city's name with the letters of its country in brackets; without them where the country is not known.
+  package static func label(_ name: some StringProtocol, in code: String) -> String {
+    code.isEmpty ? String(name) : "\(name) (\(code))"
+  }
+
   /// True when a point lies in the box around the country's towns; true also where no box is known.
   public func contains(latitude: Double, longitude: Double) -> Bool {
     (latitudes?.contains(latitude) ?? true) && (longitudes?.contains(longitude) ?? true)
+  }
+
+  /// The territories beyond the sea, with two letters of their own, of countries under whose letters their towns stand in
+  /// many lists. No statement on anybody's status.
+  private static let territories: [String: [String]] = [
+    "FR": ["GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "WF", "PF", "NC", "TF"],
+    "GB": ["GG", "JE", "IM", "GI", "BM", "KY", "VG", "AI", "TC", "MS", "FK", "SH", "PN", "IO", "GS"],
+    "US": ["PR", "VI", "GU", "AS", "MP", "UM"], "NL": ["AW", "CW", "SX", "BQ"], "DK": ["GL", "FO"], "NO": ["SJ", "BV"],
+    "AU": ["CX", "CC", "NF", "HM"], "NZ": ["CK", "NU", "TK"], "FI": ["AX"], "CN": ["HK", "MO"],
+  ]
+
+  /// The territory of the country, with two letters of its own, around whose towns a point lies; nil where there is none.
+  public func territory(latitude: Double, longitude: Double) -> Country? {
+    (Self.territories[code] ?? []).lazy.compactMap(Country.init(code:)).first {
+      // Where no box is known, nothing is said of a point.
+      $0.latitudes != nil && $0.contains(latitude: latitude, longitude: longitude)
+    }
   }
 }

@@ -9,16 +9,17 @@
 /// ``ends(ofLinkAt:)``. Ids are for people, files and messages.
 public struct CityNetwork: Sendable {
   /// A network is handed around as one reference, whatever its size.
-  private let storage: NetworkStorage
+  let storage: NetworkStorage
 
   /// A network of the given facts.
   ///
+  /// - Parameter rowsSetAside: The rows about an entity that were not read, or of which nothing follows, by its id.
   /// - Throws: ``InvalidNetwork`` with every violation found, when there is one.
   /// - Complexity: O(*k* log *k*) for *k* entries in all.
   public init(
     dataset: DatasetDescription, cities: [City] = [], agencies: [Agency] = [], programmes: [Programme] = [],
     links: [Link] = [], practices: [Practice] = [], needs: [Need] = [], completeness: [Completeness] = [],
-    answers: [GivenAnswer] = []
+    answers: [GivenAnswer] = [], rowsSetAside: [EntityID: [RowSetAside]] = [:]
   ) throws(InvalidNetwork) {
     let verdict = NetworkRules.verdict(
       cities: cities, agencies: agencies, programmes: programmes, links: links, practices: practices, needs: needs,
@@ -27,7 +28,7 @@ public struct CityNetwork: Sendable {
     self.init(
       valid: dataset, cities: cities, agencies: agencies, programmes: programmes, links: links, practices: practices,
       needs: needs, completeness: completeness, answers: answers, numbered: (verdict.entities, verdict.ends),
-      linkOrder: verdict.linkOrder)
+      linkOrder: verdict.linkOrder, rowsSetAside: rowsSetAside)
   }
 
   /// A network of facts that are known to be valid: a part of a valid network, or lists that ``NetworkRules`` found nothing
@@ -39,11 +40,13 @@ public struct CityNetwork: Sendable {
   ///   - numbered: The ids of cities, agencies and programmes in the order of the lists, and what each link names by their
   ///     numbers.
   ///   - linkOrder: The order of the links by id.
+  ///   - rowsSetAside: The rows about an entity of which nothing follows, by its id; those of others are passed over.
   package init(
     valid dataset: DatasetDescription, cities: consuming [City], agencies: consuming [Agency],
     programmes: consuming [Programme], links: consuming [Link], practices: consuming [Practice],
     needs: consuming [Need], completeness: consuming [Completeness], answers: [GivenAnswer],
-    numbered: consuming (entities: IDTable, ends: [LinkEnds]), linkOrder: IDOrder
+    numbered: consuming (entities: IDTable, ends: [LinkEnds]), linkOrder: IDOrder,
+    rowsSetAside: [EntityID: [RowSetAside]] = [:]
   ) {
     var (entities, ends) = (numbered.entities, numbered.ends)
     numbered = (IDTable(), [])
@@ -70,7 +73,7 @@ public struct CityNetwork: Sendable {
     storage = NetworkStorage(
       dataset: dataset, cities: cities, agencies: agencies, programmes: programmes, links: links, practices: practices,
       needs: needs, completeness: completeness, answers: answers.sorted(by: GivenAnswer.precedes),
-      entities: entities, ends: ends)
+      entities: entities, ends: ends, rowsSetAside: rowsSetAside)
     assert(storage.holdsInvariants, "a network whose facts are valid has valid indices")
   }
 }

@@ -14,6 +14,10 @@ final class NetworkStorage: Sendable {
   let entities: IDTable
   /// What each link names, in the order of ``links``.
   let ends: [LinkEnds]
+  /// Rows that were set aside, as they were given.
+  let setAside: [EntityID: [RowSetAside]]
+  /// Rows that were set aside, by the index of what they are about.
+  let rowsSetAside: [Int: [RowSetAside]]
   /// The links of entity *i* are those of ``linkPlaces`` from the *i*-th offset to the next.
   let linkOffsets: [Int]
   let linkPlaces: [Int]
@@ -26,12 +30,17 @@ final class NetworkStorage: Sendable {
   init(
     dataset: DatasetDescription, cities: [City], agencies: [Agency], programmes: [Programme], links: [Link],
     practices: [Practice], needs: [Need], completeness: [Completeness], answers: [GivenAnswer], entities: IDTable,
-    ends: [LinkEnds]
+    ends: [LinkEnds], rowsSetAside: [EntityID: [RowSetAside]]
   ) {
     self.dataset = dataset
     (self.cities, self.agencies, self.programmes, self.links) = (cities, agencies, programmes, links)
     (self.practices, self.needs, self.completeness, self.answers) = (practices, needs, completeness, answers)
     (self.entities, self.ends) = (entities, ends)
+    setAside = rowsSetAside
+    self.rowsSetAside = Dictionary(
+      uniqueKeysWithValues: rowsSetAside.compactMap { id, rows in
+        entities.number(of: id).map { ($0, rows.sorted { ($0.file, $0.line) < ($1.file, $1.line) }) }
+      })
     let entityCount = entities.count
     var offsets = [Int](repeating: 0, count: entityCount + 1)
     for ends in ends {

@@ -122,7 +122,7 @@ extension CityNetwork {
       needs: needs.filter { keeps($0.city) }, completeness: completeness.filter { $0.programme.map(keeps) ?? true },
       answers: answers(about: keeps, and: links),
       numbered: (IDTable(keptPlaces.map(id(at:))), places.map { ends(ofLinkAt: $0).renumbered(numbers) }),
-      linkOrder: IDOrder(links))
+      linkOrder: IDOrder(links), rowsSetAside: rowsSetAside)
   }
 
   /// The answers about cities, links and needs that are kept: an answer tells as much as the row that it completes.

@@ -48,6 +48,6 @@ extension CityNetwork {
       programmes: keptProgrammes + scenario.addedProgrammes, links: links.filter(stays) + scenario.addedLinks,
       practices: practices.filter { !gone.contains($0.city) }, needs: needs.filter { !gone.contains($0.city) },
       completeness: completeness.filter { $0.programme.map { !gone.contains($0) } ?? true },
-      answers: answers.filter { !gone.contains($0.city) })
+      answers: answers.filter { !gone.contains($0.city) }, rowsSetAside: rowsSetAside)
   }
 }

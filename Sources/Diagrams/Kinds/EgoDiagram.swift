@@ -139,7 +139,7 @@ private struct EgoPlan: Sendable {
 
   private func sample(of id: EntityID) -> TextSample {
     if let city = context.network.city(id) {
-      return TextSample("\(city.name) (\(city.country))", style: cityStyle)
+      return TextSample(Country.label(city.name, in: city.country), style: cityStyle)
     }
     let name = context.network.displayName(of: id)
     return TextSample(name.count <= 36 ? name : name.prefix(34) + "…", style: otherStyle)

@@ -161,10 +161,10 @@ struct GapsPlan: Sendable {
       case .unknown: words.say("diagram.gaps.city.unknownDepartment", ["people": people])
       }
     if isCompact {
-      return [TextSample("\(entry.name) (\(entry.country)): \(facts)", style: context.style.text(8))]
+      return [TextSample("\(Country.label(entry.name, in: entry.country)): \(facts)", style: context.style.text(8))]
     }
     return [
-      TextSample("\(entry.name) (\(entry.country))", style: boldStyle), TextSample(facts, style: plainStyle),
+      TextSample(Country.label(entry.name, in: entry.country), style: boldStyle), TextSample(facts, style: plainStyle),
     ]
   }
 
@@ -173,7 +173,7 @@ struct GapsPlan: Sendable {
   private func doorName(_ id: EntityID) -> String {
     let name = context.network.displayName(of: id)
     let short = name.count <= 32 ? name : name.prefix(30) + "…"
-    return context.network.city(id).map { "\(short) (\($0.country))" } ?? short
+    return context.network.city(id).map { Country.label(short, in: $0.country) } ?? short
   }
 
   var layout: Drawing {

@@ -10,7 +10,7 @@ extension CellDiagnostic {
   static func unknownKey(_ key: String, near: String?, known: [String]) -> Self {
     Self(
       .warning, "dataset.key.unknown", key, "the key “\(key)” is not known and was not read",
-      fix: Suggestion(near, otherwise: "known are \(known.joined(separator: ", "))").fix)
+      fix: Suggestion(near, otherwise: "known are \(known.joined(separator: ", "))").fix, isAssumption: true)
   }
 }
 

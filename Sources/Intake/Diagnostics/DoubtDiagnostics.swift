@@ -6,8 +6,20 @@ extension CellDiagnostic {
   static func lookAlikeNames(_ city: City, _ other: City) -> Self {
     Self(
       .warning, "name.look-alike", city.name,
-      "“\(city.name)” (\(city.id)) and “\(other.name)” (\(other.id)) of \(city.country) look alike",
+      "“\(city.name)” (\(city.id)) and “\(other.name)” (\(other.id))"
+        + "\(city.knownCountry.map { " of \($0)" } ?? "") look alike",
       fix: "merge the two rows if they are the same place, or tell them apart by their names")
+  }
+
+  /// - Parameter contradictions: What the rows differ in, such as `population 12 and 13`.
+  static func repeatedPlace(_ id: EntityID, lines: [Int], _ contradictions: [String]) -> Self {
+    let all = "lines \(lines.dropLast().map(String.init).joined(separator: ", ")) and \(lines.last ?? 0)"
+    let differences = contradictions.isEmpty ? "" : "; they differ in \(contradictions.joined(separator: ", "))"
+    return Self(
+      .warning, "id.repeated", id.rawValue, "“\(id)” stands in \(all), which were read as one place\(differences)",
+      fix: contradictions.isEmpty
+        ? "delete the row that is repeated" : "keep the row that is right; until then the first one counts",
+      isAssumption: true)
   }
 
   static func lookAlikeIDs(_ id: EntityID, _ other: EntityID) -> Self {
@@ -19,7 +31,8 @@ extension CellDiagnostic {
   static func selfLink(_ link: Link) -> Self {
     Self(
       .warning, "link.self", link.to.rawValue, "the link connects “\(link.from)” with itself",
-      fix: "correct one end; it is kept but counts in no measure")
+      fix: "correct one end, most often that of a place of the same name; it is kept but counts in no measure",
+      isAssumption: true)
   }
 
   static func endBeyondData(_ year: Int, dataYear: Int) -> Self {
@@ -53,6 +66,21 @@ extension Diagnostic {
       message: "for \(unknown) of \(cities) cities it is not known whether they have an international department; "
         + "unknown is not read as no",
       fix: "cityweave gaps --questionnaire writes the open questions down")
+  }
+
+  static func joinedPairs(_ count: Int, first: Location) -> Self {
+    Self(
+      .note, code: "link.both-ends", at: first,
+      message:
+        "\(count == 1 ? "1 partnership is" : "\(count) partnerships are") listed from both ends, in two rows that "
+        + "differ in nothing else, and counted once")
+  }
+
+  static func countriesNotKnown(_ count: Int, of cities: Int, in file: String) -> Self {
+    Self(
+      .warning, code: "country.blank", at: .init(file: file),
+      message: "for \(count) of \(cities) cities the country is not known, so that nothing is said of their countries",
+      fix: "fill in the column “country”: a name, or the code of ISO 3166-1", isAssumption: true)
   }
 
   static func droppedLinks(_ count: Int) -> Self {

@@ -6,7 +6,7 @@ extension Diagnostic {
     Self(
       .warning, code: "header.unknown", at: location, excerpt: name,
       message: "the column “\(name)” is not known and was not read",
-      fix: Suggestion(near, otherwise: "see the list of columns in the documentation").fix)
+      fix: Suggestion(near, otherwise: "see the list of columns in the documentation").fix, isAssumption: true)
   }
 
   static func sameMeaning(_ earlier: String, _ name: String, of column: String, at location: Location) -> Self {

@@ -2,10 +2,10 @@ import Tables
 
 // About facts of cities and links that a row gives.
 extension CellDiagnostic {
-  static func invalidCountry(_ text: String, known: String?) -> Self {
+  static func invalidCountry(_ text: String) -> Self {
     Self(
-      .error, "country.invalid", text, "“\(text)” is not a two-letter country code",
-      fix: known.map { "write \($0)" } ?? "write the code of ISO 3166-1, such as JP or VN")
+      .error, "country.invalid", text, "“\(text)” is the name or code of no country, or of several",
+      fix: "write the code of ISO 3166-1, such as JP or VN, or leave the cell blank if it is not known")
   }
 
   static func unknownCountry(_ code: String, written text: String) -> Self {

@@ -16,9 +16,9 @@ final class CellMemory<Value> {
     if bytes.isEmpty { return nil }
     let (slot, known) = cache.find(bytes, in: reader.table)
     if let known { return known }
-    let said = reader.diagnostics.count
+    let said = reader.saidCount
     guard let value = read(&reader, column) else { return nil }
-    if reader.diagnostics.count == said { cache.keep(value, of: bytes, at: slot) }
+    if reader.saidCount == said { cache.keep(value, of: bytes, at: slot) }
     return value
   }
 }

@@ -30,12 +30,21 @@ struct ColumnMap {
     // In other tools' link tables `source` and `target` are the ends; in ours `source` says who reported the link.
     let sourceIsAnEnd =
       file == .links && names.contains("source") && names.contains("target") && !names.contains("from")
-    for (index, name) in names.enumerated() {
-      let column =
-        sourceIsAnEnd && name == "source"
+    func column(_ name: String) -> DataFile.Column? {
+      sourceIsAnEnd && name == "source"
         ? known.first { $0.name == "from" }
         : known.first { $0.name == name } ?? known.first { $0.aliases.contains(name) }
-      guard let column else {
+    }
+    let plain = names.map(column)
+    // What stands in brackets explains a name; it matters where two columns differ by it alone, and neither is read then.
+    let shortened = names.indices.map { index in
+      plain[index] == nil ? Self.withoutBrackets(table.columnNames[index]).flatMap { column(Self.key($0)) } : nil
+    }
+    for (index, name) in names.enumerated() where !name.isEmpty {
+      let meant = shortened[index].flatMap { column in
+        plain.contains { $0?.name == column.name } || shortened.count { $0?.name == column.name } > 1 ? nil : column
+      }
+      guard let column = plain[index] ?? meant else {
         let nearest = NearMiss.nearest(to: name, among: known.lazy.flatMap { [$0.name] + $0.aliases })
         diagnostics.append(
           .unknownColumn(table.columnNames[index], near: nearest, at: table.location(ofColumn: index)))
@@ -63,11 +72,27 @@ struct ColumnMap {
       })
   }
 
-  /// A header's name in the form in which names are compared: lower case, words joined by underscores.
+  /// A header's name in the form in which names are compared: lower case, words joined by underscores, be they on lines of
+  /// their own.
   private static func key(_ name: String) -> String {
-    let joined = CellText.normalized(name).lowercased().unicodeScalars.map {
-      $0 == " " || $0 == "-" ? "_" : Character($0)
+    let words = CellText.normalized(name).lowercased().unicodeScalars.map {
+      $0 == " " || $0 == "-" || $0 == "\n" || $0 == "\r" || $0 == "\u{A0}" ? "_" : Character($0)
     }
-    return String(joined)
+    var key = ""
+    for word in words where word != "_" || key.last != "_" { key.append(word) }
+    return key
+  }
+
+  /// A header's name without what stands in brackets; nil where nothing does, or nothing is left.
+  private static func withoutBrackets(_ name: String) -> String? {
+    guard name.contains(where: { "([（".contains($0) }) else { return nil }
+    var (kept, depth) = ("", 0)
+    for character in name {
+      if "([（".contains(character) { depth += 1 }
+      if depth == 0 { kept.append(character) }
+      if ")]）".contains(character) { depth = max(0, depth - 1) }
+    }
+    let left = CellText.normalized(kept)
+    return left.isEmpty ? nil : left
   }
 }

@@ -5,7 +5,9 @@ extension StrictNumber {
     let fix: String
 
     static func decimals(_ text: String) -> Self {
-      Self(message: "“\(text)” is not a whole number", fix: "write it without decimals")
+      Self(
+        message: "“\(text)” is not a whole number",
+        fix: "write all its digits, or leave the cell blank if it is not known")
     }
 
     static func tooLarge(_ text: String) -> Self {

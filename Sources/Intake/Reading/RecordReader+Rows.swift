@@ -9,6 +9,18 @@ extension RecordReader {
   ///
   /// Large tables are read in parts at the same time; values and diagnostics are the same as those of one reader.
   mutating func rows<Row: Sendable>(_ schema: RowSchema<Row>) -> [Row] {
+    let (rows, saying) = read(schema)
+    guard saying.newlyPointGrouped.isEmpty else {
+      // What was read before the first such cell was met may have been a thousandth of what was meant.
+      lookCloser(at: saying.newlyPointGrouped)
+      return self.rows(schema)
+    }
+    add(sayingsOf: saying)
+    return rows
+  }
+
+  /// The values of all rows, and a reader that has said what there is to say of them.
+  private func read<Row: Sendable>(_ schema: RowSchema<Row>) -> (rows: [Row], saying: RecordReader) {
     let count = table.rowCount
     let partCount = max(1, min(4, count / Self.rowsWorthAThread))
     let bounds = (0...partCount).map { count * $0 / partCount }
@@ -28,8 +40,9 @@ extension RecordReader {
         filled += part.count
       }
     }
-    for part in parts { add(part.reader.diagnostics) }
-    return rows
+    var saying = withoutDiagnostics
+    for part in parts { saying.add(sayingsOf: part.reader) }
+    return (rows, saying)
   }
 
   /// Some of the rows, read by a reader of their own.

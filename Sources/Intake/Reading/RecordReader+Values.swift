@@ -10,12 +10,20 @@ extension RecordReader {
     if orInternational, text.lowercased() == "international" { return "international" }
     let code = text.uppercased()
     let isCode = code.utf8.count == 2 && code.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-    guard isCode else {
-      let known = Country.all.first { $0.name.lowercased() == text.lowercased() }
-      report(.invalidCountry(text, known: known?.code), at: column)
+    if isCode, Country(code: code) != nil { return code }
+    if let known = CountryNames.code(for: text) {
+      remark(.country, text, as: known, at: column)
+      return known
+    }
+    if CountryNames.saysNotKnown(text) {
+      remark(.countryNotKnown, text, as: "", at: column)
       return nil
     }
-    if Country(code: code) == nil { report(.unknownCountry(code, written: text), at: column) }
+    guard isCode else {
+      report(.invalidCountry(text), at: column)
+      return nil
+    }
+    report(.unknownCountry(code, written: text), at: column)
     return code
   }
 
@@ -43,6 +51,10 @@ extension RecordReader {
     if latitude == 0, longitude == 0 {
       report(.zeroCoordinate, at: latitudes)
     } else if let country = Country(code: code), !country.contains(latitude: latitude, longitude: longitude) {
+      if let territory = country.territory(latitude: latitude, longitude: longitude) {
+        remark(.territory, "\(latitude), \(longitude)", as: territory.code, at: latitudes)
+        return point
+      }
       let isSwapped = country.contains(latitude: longitude, longitude: latitude)
       report(
         .outside(country: code, latitude: latitude, longitude: longitude, isSwapped: isSwapped), at: latitudes)

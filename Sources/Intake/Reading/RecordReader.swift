@@ -9,7 +9,15 @@ struct RecordReader {
   let file: DataFile
   private let columns: ColumnMap
   private(set) var diagnostics = DiagnosticCollection()
+  /// What is told once a column.
+  private(set) var remarks = ColumnRemarks()
   private(set) var row = 0
+  /// What the separators in the numbers of a column mean, for the columns where that had to be found out.
+  private var numberColumns: [Int: NumberColumn] = [:]
+  /// Columns of numbers in which the point separates thousands, so that each of their cells needs a closer look.
+  private(set) var pointGrouped: Set<Int> = []
+  /// Such columns that were found while cells of theirs may have been read as they stood.
+  private(set) var newlyPointGrouped: Set<Int> = []
   /// The cells of the present row.
   private var cells: [Table.Cell] = []
   private var texts = TextCache()
@@ -26,11 +34,32 @@ struct RecordReader {
   var withoutDiagnostics: Self {
     var reader = self
     reader.diagnostics = DiagnosticCollection()
+    reader.remarks = ColumnRemarks()
     return reader
   }
 
   /// Adds what a reader of a later part of the rows has said.
-  mutating func add(_ diagnostics: DiagnosticCollection) { self.diagnostics.append(contentsOf: diagnostics) }
+  mutating func add(sayingsOf later: RecordReader) {
+    diagnostics.append(contentsOf: later.diagnostics)
+    remarks.add(later.remarks)
+    newlyPointGrouped.formUnion(later.newlyPointGrouped)
+  }
+
+  /// Everything that was said: of cells, then of columns.
+  var allDiagnostics: DiagnosticCollection {
+    var all = diagnostics
+    for diagnostic in remarks.diagnostics { all.append(diagnostic) }
+    return all
+  }
+
+  /// How much was said, a cell each.
+  var saidCount: Int { diagnostics.count + remarks.count }
+
+  /// Takes a closer look at every number of some columns from now on.
+  mutating func lookCloser(at columns: Set<Int>) {
+    pointGrouped.formUnion(columns)
+    newlyPointGrouped = []
+  }
 
   /// Goes to a row, from which the next values are read.
   mutating func move(toRow row: Int) {
@@ -125,22 +154,73 @@ struct RecordReader {
     return text.split(separator: ";").map { CellText.normalized(String($0)) }.filter { !$0.isEmpty }
   }
 
-  /// A number; nil when blank or refused.
+  /// A number; nil when blank, refused, or one that can be read in two ways.
   mutating func number(_ column: PlacedColumn) -> Double? {
     if let plain = plainBytes(column) {
       if plain.isEmpty { return nil }
-      if let value = table.shortDecimal(in: plain) { return value }
+      if pointGrouped.isEmpty || !(column.position.map(pointGrouped.contains) ?? false),
+        let value = table.shortDecimal(in: plain)
+      {
+        return value
+      }
     }
-    return parsed(column, "number.invalid", StrictNumber.double)
+    guard let text = line(column) else { return nil }
+    guard let number = WrittenNumber(text), let position = column.position else {
+      return parsed(text, column, "number.invalid", StrictNumber.double)
+    }
+    let numbers = numberColumn(position)
+    if numbers.groupsByPoint, !pointGrouped.contains(position) {
+      newlyPointGrouped.insert(position)
+      return parsed(text, column, "number.invalid", StrictNumber.double)
+    }
+    guard let digits = digits(numbers.quantity(number), of: number, text, column) else { return nil }
+    return parsed(digits, column, "number.invalid", StrictNumber.double)
   }
 
-  /// A whole number; nil when blank or refused.
+  /// A whole number; nil when blank, refused, or one that can be read in two ways.
   mutating func integer(_ column: PlacedColumn) -> Int? {
     if let plain = plainBytes(column) {
       if plain.isEmpty { return nil }
       if let digits = table.digits(in: plain) { return digits }
     }
-    return parsed(column, "number.invalid", StrictNumber.integer)
+    guard let text = line(column) else { return nil }
+    guard let number = WrittenNumber(text), let position = column.position else {
+      return parsed(text, column, "number.invalid", StrictNumber.integer)
+    }
+    guard let digits = digits(numberColumn(position).whole(number), of: number, text, column) else { return nil }
+    return parsed(digits, column, "number.invalid", StrictNumber.integer)
+  }
+
+  /// The digits of a number as its column makes it, told where they are not as they stand; nil where it is not read.
+  private mutating func digits(
+    _ reading: NumberColumn.Reading, of number: WrittenNumber, _ text: String, _ column: PlacedColumn
+  ) -> String? {
+    switch reading {
+    case .number(let digits):
+      if digits != text { remark(.number, text, as: digits, at: column) }
+      return digits
+    case .open:
+      remark(.openNumber, text, as: Self.grouped(number.whole), at: column)
+      return nil
+    case .refused: return text
+    }
+  }
+
+  /// A whole number with commas between its thousands.
+  private static func grouped(_ digits: String) -> String {
+    String(digits.dropLast(3)) + "," + String(digits.suffix(3))
+  }
+
+  /// What the separators of a column mean; all its cells are looked at when the first unusual one is met.
+  private mutating func numberColumn(_ position: Int) -> NumberColumn {
+    if let known = numberColumns[position] { return known }
+    var column = NumberColumn()
+    for row in 0..<table.rowCount where !table.isBlank(row: row, column: position) {
+      let text = TextGuard.unguarded(table.text(row: row, column: position))
+      if let number = WrittenNumber(CellText.normalized(text)) { column.add(number) }
+    }
+    numberColumns[position] = column
+    return column
   }
 
   /// A year; nil when blank or refused.
@@ -149,11 +229,15 @@ struct RecordReader {
       if plain.isEmpty { return nil }
       if plain.count == 4, let year = table.digits(in: plain) { return year }
     }
-    return parsed(column, "year.invalid", StrictNumber.year)
+    guard let text = line(column) else { return nil }
+    return parsed(text, column, "year.invalid", StrictNumber.year)
   }
 
   /// A full ISO date; nil when blank or refused.
-  mutating func date(_ column: PlacedColumn) -> String? { parsed(column, "date.invalid", StrictNumber.date) }
+  mutating func date(_ column: PlacedColumn) -> String? {
+    guard let text = line(column) else { return nil }
+    return parsed(text, column, "date.invalid", StrictNumber.date)
+  }
 
   /// Points out that a cell that has to be filled is blank, unless something worse was said of it.
   mutating func require(_ column: PlacedColumn) {
@@ -166,13 +250,24 @@ struct RecordReader {
     diagnostics.append(finding.at(location(row: row, column: column)))
   }
 
+  /// Adds a diagnostic about a cell of any row.
+  mutating func report(_ finding: CellDiagnostic, row: Int, column: String) {
+    diagnostics.append(finding.at(location(row: row, column: column)))
+  }
+
   /// Adds a diagnostic about the table as a whole.
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  /// Tells of a cell of the present row, with others of its column.
+  mutating func remark(
+    _ subject: ColumnRemarks.Subject, _ written: String, as meant: String, at column: PlacedColumn
+  ) {
+    remarks.add(subject, column.name, written, as: meant, at: location(row: row, column: column))
+  }
+
   private mutating func parsed<Value>(
-    _ column: PlacedColumn, _ code: String, _ read: (String) throws(StrictNumber.Refusal) -> Value
+    _ text: String, _ column: PlacedColumn, _ code: String, _ read: (String) throws(StrictNumber.Refusal) -> Value
   ) -> Value? {
-    guard let text = line(column) else { return nil }
     do {
       return try read(text)
     } catch {

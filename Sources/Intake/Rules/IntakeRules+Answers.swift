@@ -29,6 +29,7 @@ extension IntakeRules {
         }
       if isTaken { keep(answer, to: question) }
     }
+    judgeAnew()
   }
 
   /// Keeps the answer as evidence, and as what later answers to the same question are held against.

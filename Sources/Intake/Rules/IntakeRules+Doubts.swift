@@ -9,12 +9,13 @@ extension IntakeRules {
     selfLinks()
     contradictedEnds()
     repeatedLinks()
+    unknownCountries()
     unlinkedEntries()
     unknownDepartments()
   }
 
   /// True when some cell of a file could not be read: rows then look blank or alike that are not.
-  private func hasRefusedValues(_ file: DataFile) -> Bool { readers[file]?.diagnostics.hasErrors ?? false }
+  func hasRefusedValues(_ file: DataFile) -> Bool { readers[file]?.diagnostics.hasErrors ?? false }
 
   private mutating func datasetWithoutDate() {
     guard records.dataset.dataDate == nil, !hasRefusedValues(.dataset) else { return }
@@ -51,6 +52,7 @@ extension IntakeRules {
     for index in records.links.indices
     where records.links[index].isSelfLink && !records.links[index].from.rawValue.isEmpty {
       report(.selfLink(records.links[index]), .links, row(ofLink: index), "to")
+      setAside(records.links[index], .selfLink, of: records.links[index].from)
     }
   }
 
@@ -65,24 +67,9 @@ extension IntakeRules {
 
   private mutating func repeatedLinks() {
     guard !hasRefusedValues(.links) else { return }
-    // Few links share their ends with another; only those need a look at everything else they say.
-    let listed = verdict
-    // Ends that are not listed have numbers of their own, above the others.
-    var unlisted = IDTable()
-    func number(_ end: Int, _ id: @autoclosure () -> EntityID) -> UInt64 {
-      UInt64(end == LinkEnds.nothing ? listed.entities.count + unlisted.insert(id()).number : end)
-    }
-    let pairs = records.links.indices.map { index in
-      number(listed.ends[index].from, records.links[index].from) << 32
-        | number(listed.ends[index].to, records.links[index].to)
-    }
-    let order = RadixOrder.places(of: pairs)
-    var repeated: Set<UInt64> = []
-    for place in order.indices.dropFirst() where pairs[order[place]] == pairs[order[place - 1]] {
-      repeated.insert(pairs[order[place]])
-    }
     var first: [Link: Int] = [:]
-    for index in records.links.indices where repeated.contains(pairs[index]) {
+    // Few links share their ends with another; only those need a look at everything else they say.
+    for index in linksSharingPairs() {
       let link = records.links[index]
       var contents = link
       contents.id = ""
@@ -114,6 +101,14 @@ extension IntakeRules {
     for (row, programme) in records.programmes.enumerated() where !isUsed(programme.id) {
       report(.unlinkedProgramme(programme.id), .programmes, row, "id")
     }
+  }
+
+  private mutating func unknownCountries() {
+    let unknown = records.cities.count { $0.country.isEmpty }
+    // A country that cannot be read is told at its cell.
+    guard unknown > 0, !hasRefusedValues(.cities) else { return }
+    let file = readers[.cities]?.table.file ?? DataFile.cities.fileName
+    diagnostics.append(.countriesNotKnown(unknown, of: records.cities.count, in: file))
   }
 
   private mutating func unknownDepartments() {

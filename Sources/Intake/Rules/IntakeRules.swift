@@ -13,8 +13,14 @@ struct IntakeRules {
   private(set) lazy var verdict = NetworkRules.verdict(
     cities: records.cities, agencies: records.agencies, programmes: records.programmes, links: records.links,
     practices: records.practices, needs: records.needs, completeness: records.completeness)
+  /// What is told once a column.
+  var remarks = ColumnRemarks()
   /// For each link that is left, the row of its file.
   private var linkRows: [Int]
+  /// The links whose pair stands in another link as well; nil until that is asked.
+  var sharingPairs: [Int]?
+  /// The rows of which nothing follows, by the entity that they are about.
+  private var setAside: [EntityID: [RowSetAside]] = [:]
 
   init(records: Records, readers: [DataFile: RecordReader], options: IntakeOptions) {
     self.records = records
@@ -36,7 +42,7 @@ struct IntakeRules {
       programmes: Self.taken(&records.programmes), links: Self.taken(&records.links),
       practices: Self.taken(&records.practices), needs: Self.taken(&records.needs),
       completeness: Self.taken(&records.completeness), answers: givenAnswers,
-      numbered: (verdict.entities, verdict.ends), linkOrder: verdict.linkOrder)
+      numbered: (verdict.entities, verdict.ends), linkOrder: verdict.linkOrder, rowsSetAside: setAside)
   }
 
   private static func taken<Entry>(_ list: inout [Entry]) -> [Entry] {
@@ -62,10 +68,15 @@ struct IntakeRules {
       records.links[index].events.append(record.event)
     }
     for index in records.links.indices where records.links[index].events.count > 1 {
-      records.links[index].events.sort { a, b in
-        (a.year, a.kind.rawValue, a.note ?? "", a.provenance.source ?? "")
-          < (b.year, b.kind.rawValue, b.note ?? "", b.provenance.source ?? "")
-      }
+      Self.sort(&records.links[index].events)
+    }
+  }
+
+  /// Puts the events of a link in an order that is not that of rows.
+  static func sort(_ events: inout [Link.Event]) {
+    events.sort { a, b in
+      (a.year, a.kind.rawValue, a.note ?? "", a.provenance.source ?? "")
+        < (b.year, b.kind.rawValue, b.note ?? "", b.provenance.source ?? "")
     }
   }
 
@@ -78,9 +89,33 @@ struct IntakeRules {
     }
     let dropped = records.links.count - kept.count
     guard dropped > 0 else { return }
-    records.links = kept.map { records.links[$0] }
-    linkRows = kept.map { linkRows[$0] }
+    for link in records.links {
+      let ends = [link.from, link.to].filter(known.contains)
+      if ends.count < 2 { setAside(link, .unknownEnd, of: ends.first ?? "") }
+    }
+    keepLinks(at: kept)
+    judgeAnew()
     diagnostics.append(.droppedLinks(dropped))
+  }
+
+  /// Keeps some of the links, each with its row.
+  mutating func keepLinks(at places: [Int]) {
+    sharingPairs = nil
+    records.links = places.map { records.links[$0] }
+    linkRows = places.map { linkRows[$0] }
+  }
+
+  /// Notes a row of which nothing follows for what it is about.
+  mutating func setAside(_ link: Link, _ reason: RowSetAside.Reason, of id: EntityID) {
+    setAside[id, default: []].append(
+      RowSetAside(reason, file: link.provenance.file, line: link.provenance.line))
+  }
+
+  /// Holds the records as they have become against the rules.
+  mutating func judgeAnew() {
+    verdict = NetworkRules.verdict(
+      cities: records.cities, agencies: records.agencies, programmes: records.programmes, links: records.links,
+      practices: records.practices, needs: records.needs, completeness: records.completeness)
   }
 
   /// The id that somebody probably meant.
@@ -101,7 +136,17 @@ struct IntakeRules {
 
   /// Adds a diagnostic about a cell.
   mutating func report(_ finding: CellDiagnostic, _ file: DataFile, _ row: Int, _ column: String) {
+    let row = records.row(of: row, in: file)
     diagnostics.append(finding.at(readers[file]?.location(row: row, column: column) ?? .init(file: file.fileName)))
+  }
+
+  /// Tells of a cell, with others of its column.
+  mutating func remark(
+    _ subject: ColumnRemarks.Subject, _ written: String, as meant: String, _ file: DataFile, _ row: Int,
+    _ column: String
+  ) {
+    let place = readers[file]?.location(row: row, column: column) ?? .init(file: file.fileName)
+    remarks.add(subject, column, written, as: meant, at: place)
   }
 
   /// The row in which a link that is left was read.
@@ -116,7 +161,7 @@ struct IntakeRules {
     let (file, row) = place(of: violation.entry)
     let value = readers[file].flatMap { reader -> String? in
       var reader = reader
-      reader.move(toRow: row)
+      reader.move(toRow: records.row(of: row, in: file))
       let isReference = violation.rule == .unknownReference
       let column = reader.column(violation.field)
       return isReference ? reader.id(column)?.rawValue : reader.text(column)
@@ -125,17 +170,30 @@ struct IntakeRules {
     case .blankID, .blankName: break  // said already, as a missing or refused value
     case .duplicateID:
       let first = violation.earlier.map { place(of: $0) }
-      let earlier = first.map { readers[$0.0]?.location(row: $0.1, column: "id") ?? .init(file: $0.0.fileName) }
+      let earlier = first.map {
+        readers[$0.0]?.location(row: records.row(of: $0.1, in: $0.0), column: "id") ?? .init(file: $0.0.fileName)
+      }
       report(.duplicateID(violation.id, first: earlier), file, row, violation.field)
     case .unknownReference:
       guard let value else { break }  // said already, as a missing or refused value
       let isEnd = violation.entry.collection == .links && (violation.field == "from" || violation.field == "to")
-      let suggestion = suggestion(for: EntityID(value), among: entityIDs)
+      let suggestion = suggestion(for: EntityID(value), among: ids(for: violation.field))
       report(.unknownReference(value, violation.detail, isEnd: isEnd, suggestion), file, row, violation.field)
     case .invalidCoordinate, .invalidPopulation, .invalidYear, .reversedYears, .invalidAmount, .largeNumber:
       if let finding = CellDiagnostic.outOfRange(violation, value: value) {
         report(finding, file, row, violation.field)
       }
+    }
+  }
+
+  /// The ids that a column can name: a suggestion of another kind of thing would be followed to an error, or to nonsense.
+  private func ids(for field: String) -> [EntityID] {
+    switch field {
+    case "city": records.cities.map(\.id)
+    case "lead": records.agencies.map(\.id)
+    case "programme": records.programmes.map(\.id)
+    case "funder": records.agencies.map(\.id) + records.programmes.map(\.id)
+    default: entityIDs
     }
   }
 

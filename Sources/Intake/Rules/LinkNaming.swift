@@ -5,7 +5,9 @@ enum LinkNaming {
   /// Names the links without an id after their ends: `a~b`, then `a~b~2` and so on in the order of their contents.
   ///
   /// - Parameter taken: Ids that are in use already, beside those of the links themselves.
-  static func nameLinks(_ links: inout [Link], taken: [EntityID] = []) {
+  /// - Returns: The places of the links that were named.
+  @discardableResult
+  static func nameLinks(_ links: inout [Link], taken: [EntityID] = []) -> [Int] {
     name(&links, taken: taken, stem: { "\($0.from)~\($0.to)" }, id: \.id) { link in
       [
         link.kind.rawValue, link.years.from.map(String.init) ?? "", link.years.to.map(String.init) ?? "",
@@ -28,12 +30,13 @@ enum LinkNaming {
     }
   }
 
+  @discardableResult
   private static func name<Record: Identifiable>(
     _ records: inout [Record], taken others: [EntityID] = [], stem: (Record) -> String,
     id: WritableKeyPath<Record, EntityID>, contents: (Record) -> [String]
-  ) where Record.ID == EntityID {
+  ) -> [Int] where Record.ID == EntityID {
     let unnamed = records.indices.filter { records[$0].id.rawValue.isEmpty }
-    guard !unnamed.isEmpty else { return }
+    guard !unnamed.isEmpty else { return [] }
     var taken = IDTable(capacity: records.count + others.count)
     for index in records.indices { taken.insert(records[index].id) }
     for other in others { taken.insert(other) }
@@ -53,6 +56,7 @@ enum LinkNaming {
       }
       first = end
     }
+    return unnamed
   }
 
   /// Rows that would have the same name, in an order that is not that of the file; most often there is one.

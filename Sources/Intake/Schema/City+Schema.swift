@@ -6,7 +6,7 @@ extension City {
     Field("id", .id, \.id, aliases: ["key", "code", "city_id"]).required.identity
     Field("name", .name, \.name, aliases: ["label", "city", "city_name"]).required.identity
     Field("other_names", .list, \.otherNames, blank: [], aliases: ["alternate_names", "aliases", "native_name"])
-    Field("country", .country, \.country, aliases: ["country_code", "iso"]).required.identity
+    Field("country", .country, \.country, blank: "", aliases: ["country_code", "iso"]).identity
     Field("region", .line, \.region, aliases: ["continent"])
     Field("level", .word, \.level, aliases: ["kind"])
     Field("capital", .word, \.capital, aliases: ["is_capital", "national_capital"])

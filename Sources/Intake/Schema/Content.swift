@@ -71,10 +71,12 @@ extension Content where Value == [Theme] {
 extension Content {
   /// One of some words, or a synonym of one.
   static func word(
-    _ words: [(String, Value)], synonyms: [String: String], write: @escaping @Sendable (Value) -> String
+    _ words: [(String, Value)], synonyms: [String: String], meanings: [String: WordMeaning] = [:],
+    write: @escaping @Sendable (Value) -> String
   ) -> Self {
     .init(
-      form: .word(words.map(\.0)), read: { $0.word($1, among: words, synonyms: synonyms) },
+      form: .word(words.map(\.0)),
+      read: { $0.word($1, among: words, synonyms: synonyms, meanings: meanings) },
       write: { .text(write($0)) }
     ).repetitive
   }
@@ -84,6 +86,15 @@ extension Content where Value: RawRepresentable & CaseIterable, Value.RawValue =
   /// One of the words of an enumeration.
   static var word: Self {
     .word(Value.allCases.map { ($0.rawValue, $0) }, synonyms: Vocabulary.synonyms) { $0.rawValue }
+  }
+}
+
+extension Content where Value == Link.Status {
+  /// Whether a link runs, in the words that people use.
+  static var status: Self {
+    .word(
+      Value.allCases.map { ($0.rawValue, $0) }, synonyms: Vocabulary.synonyms, meanings: Vocabulary.statusMeanings
+    ) { $0.rawValue }
   }
 }
 

@@ -13,7 +13,7 @@ extension Link {
     Field("programme", .id, \.programme, aliases: ["program", "programme_id"])
     Field.fromYear(\.years.from)
     Field.toYear(\.years.to)
-    Field("status", .word, \.status)
+    Field("status", .status, \.status)
     Field("funder", .id, \.funder, aliases: ["funding_by", "funded_by"])
     Field("stage", .word, \.stage)
     amountField

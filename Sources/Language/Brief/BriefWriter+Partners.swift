@@ -30,19 +30,46 @@ extension BriefWriter {
 
   /// What the page says, in a few sentences: of what it looks at most first, then of all.
   func summary() -> [BriefPage.Sentence] {
+    let aside = rowsSetAside()
     var sentences: [String] = []
     // Where partners are, the table says.
     if let focus = focusScope, let chosen = brief.focus, !chosen.themes.isEmpty || !chosen.kinds.isEmpty {
       let inFocus = brief.partners.filter(\.isInFocus)
       sentences.append(said(of: inFocus, scope: [focus, recordScope].compactMap(\.self).joined(separator: " ")))
     }
-    let whole = said(of: brief.partners, scope: recordScope)
+    // Nothing follows from rows that were set aside, neither that there are links nor that there are none.
+    let whole =
+      brief.partners.isEmpty && !aside.isEmpty
+      ? phrases.say("short.aside.only", ["city": cityName]) : said(of: brief.partners, scope: recordScope)
     sentences.append(sentences.isEmpty ? whole : phrases.say("short.all", ["sentence": whole]))
     if let year = brief.partners.filter({ $0.standing != .planned }).compactMap(\.since).min() {
       sentences.append(phrases.say("short.since", ["year": String(year)]))
     }
-    sentences += [ages()].compactMap { $0 }
+    sentences += [ages()].compactMap { $0 } + aside
+    if brief.partners.isEmpty, aside.isEmpty { sentences += otherRowsSetAside() }
     return sentences.map { .init(text: $0) }
+  }
+
+  /// What became of the rows about the city that were set aside.
+  private func rowsSetAside() -> [String] {
+    let rows = network.entityIndex(of: brief.city).map(network.rowsSetAside(at:)) ?? []
+    return RowSetAside.Reason.allCases.compactMap { reason in
+      let places = rows.filter { $0.reason == reason }.map {
+        phrases.say("aside.place", ["file": $0.file, "line": String($0.line)])
+      }
+      guard !places.isEmpty else { return nil }
+      return phrases.say(
+        "short.aside.\(reason.rawValue)", ["city": cityName, "places": phrases.list(places, limit: 3)])
+    }
+  }
+
+  /// That rows were set aside which may have been meant for the city, though it is not named in them.
+  private func otherRowsSetAside() -> [String] {
+    let places = network.allRowsSetAside.map {
+      phrases.say("aside.place", ["file": $0.file, "line": String($0.line)])
+    }
+    guard !places.isEmpty else { return [] }
+    return [phrases.say("short.aside.elsewhere", count: places.count, ["places": phrases.list(places, limit: 3)])]
   }
 
   /// With whom the city is linked, of some partners.
@@ -93,7 +120,7 @@ extension BriefWriter {
   mutating func partnerNotes() -> [BriefPage.Sentence] {
     var notes: [BriefPage.Sentence] = []
     let shown = brief.cityPartnersInFocus
-    if shown.isEmpty {
+    if shown.isEmpty, !brief.partners.isEmpty || !network.hasRowsSetAside {
       let scope = [focusScope, recordScope].compactMap(\.self)
       notes.append(.init(text: say("partners.none", scope: scope.isEmpty ? nil : scope.joined(separator: " "))))
     }

@@ -68,14 +68,17 @@ extension BriefWriter {
     case .neighbour:
       let (last, cities) = (helper.last ?? .undated, helper.cities ?? 0)
       let form = Wording.form(last, cities: cities, recentCities: helper.recentCities)
+      let region =
+        network.city(brief.city)?.knownCountry == nil
+        ? "help.neighbour.unplaced.\(form)" : "help.neighbour.region.\(form)"
       return phrases.say(
-        helper.isRegional ? "help.neighbour.region.\(form)" : "help.neighbour.\(form)",
-        count: form == "part" ? helper.recentCities : cities, dated(values, last))
+        helper.isRegional ? region : "help.neighbour.\(form)", count: form == "part" ? helper.recentCities : cities,
+        dated(values, last))
     }
   }
 
   private func reasonKey(_ reason: MatchAttribute, _ helper: PotentialSupporter) -> String {
-    let isHome = network.city(helper.id)?.country == network.city(brief.city)?.country
+    let isHome = network.city(helper.id)?.knownCountry == network.city(brief.city)?.country
     switch reason {
     case .countries where isHome: return "reason.countries.same"
     case .sharedBodies: return "reason.shared_bodies.\(tied(helper.sharedBodies).age.rawValue)"

@@ -60,8 +60,8 @@ struct BriefWriter {
   /// A city with its country; agencies and programmes by their names alone.
   func place(_ id: EntityID) -> String {
     guard let city = network.city(id) else { return name(id) }
-    guard city.country != network.city(brief.city)?.country else { return name(id) }
-    return phrases.say("place.in", ["place": name(id), "country": phrases.country(city.country)])
+    guard let country = city.knownCountry, country != network.city(brief.city)?.country else { return name(id) }
+    return phrases.say("place.in", ["place": name(id), "country": phrases.country(country)])
   }
 
   func names(_ ids: [EntityID], limit: Int = 3) -> String { phrases.list(ids.map(name), limit: limit) }

@@ -19,10 +19,10 @@ extension Wording {
 
   /// Why a city stands in the register where it does.
   public func reason(of entry: GapEntry) -> String {
-    sentences([
-      who(entry), links(of: entry), say("gaps.reason.department.\(entry.internationalDepartment.rawValue)"),
-      needs(of: entry),
-    ])
+    sentences(
+      [who(entry), links(of: entry)] + sentences(on: entry.rowsSetAside) + [
+        say("gaps.reason.department.\(entry.internationalDepartment.rawValue)"), needs(of: entry),
+      ])
   }
 
   private func who(_ entry: GapEntry) -> String {
@@ -36,7 +36,11 @@ extension Wording {
   }
 
   private func links(of entry: GapEntry) -> String {
-    sentencesInPart(clause(entry.onRecord), whole: entry.inWhole.map(clause))
+    if entry.evidence.isEmpty, !entry.rowsSetAside.isEmpty { return say("gaps.aside.only") }
+    return sentences([
+      sentencesInPart(clause(entry.onRecord), whole: entry.inWhole.map(clause)),
+      entry.classes.contains(.noLink) ? elsewhere() : nil,
+    ])
   }
 
   /// How a city stands by its links, without capital letter or full stop.

@@ -5,7 +5,9 @@ extension Wording {
   /// Why a city is listed.
   public func reason(of city: IsolatedCity) -> String {
     let clauses = city.kinds.compactMap { clause($0, of: city) }
-    return sentencesInPart(joined(clauses), whole: city.inWhole.map(clause))
+    let other = city.kinds.contains(.noLink) ? elsewhere() : nil
+    return sentences(
+      [sentencesInPart(joined(clauses), whole: city.inWhole.map(clause)), other] + sentences(on: city.rowsSetAside))
   }
 
   private func clause(_ kind: Standing, of city: IsolatedCity) -> String? {

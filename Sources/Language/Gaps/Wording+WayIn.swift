@@ -27,6 +27,10 @@ extension Wording {
       return say(
         "gaps.way.country.\(form)", way.last,
         ["body": last, "cities": cities, "country": self.country(country), "others": others])
+    case .bodyInRegion(let region, ""):
+      return say(
+        "gaps.way.region.unplaced.\(form)", way.last,
+        ["body": last, "cities": cities, "region": region, "others": others])
     case .bodyInRegion(let region, let country):
       return say(
         "gaps.way.region.\(form)", way.last,

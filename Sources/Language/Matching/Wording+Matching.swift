@@ -21,6 +21,11 @@ extension Wording {
           "matching.nearby.\(form)", work.last,
           ["body": body, "cities": cities, "country": country, "examples": examples, "others": others])
       }
+      guard !work.country.isEmpty else {
+        return say(
+          "matching.nearby.unplaced.\(form)", work.last,
+          ["body": body, "cities": cities, "region": region, "examples": examples, "others": others])
+      }
       return say(
         "matching.nearby.regional.\(form)", work.last,
         [

@@ -106,8 +106,9 @@ public struct PhraseBook: Sendable {
   /// Themes in a row.
   package func themes(_ themes: [Theme], limit: Int = 3) -> String { list(themes.map(theme), limit: limit) }
 
-  /// A country; one that the language does not name in English.
+  /// A country; one that the language does not name in English, and one that is not known as such.
   package func country(_ code: String) -> String {
+    if code.isEmpty { return say("place.unknownCountry") }
     // English has no phrases for them: its names stand in the table of the countries.
     for table in above {
       if let text = table["country.\(code)"] { return text.filled() }

@@ -32,9 +32,10 @@ extension ResultDocument {
       sections: sections,
       flat: ResultTable(columns, rows: report.cities, at: kept, in: words).prefix(top),
       remarks: [
-        words.say("isolation.several"), words.presence(year: report.year, presumed: report.presumed),
+        words.unjudged(report), words.say("isolation.several"),
+        words.presence(year: report.year, presumed: report.presumed),
         words.caveat,
-      ], in: words)
+      ].compactMap(\.self), in: words)
   }
 
   private static func isolationColumns(_ words: Wording) -> [Column<IsolatedCity>] {

@@ -51,7 +51,9 @@ extension NetworkReport {
   ) -> [Column<NewLink>] {
     let none = words.say("matching.newLinks.none")
     return [
-      .text(name, titled: title) { row in candidate(row).map { "\($0.name) (\(words.country($0.country)))" } ?? none },
+      .text(name, titled: title) { row in
+        candidate(row).map { $0.country.isEmpty ? $0.name : "\($0.name) (\(words.country($0.country)))" } ?? none
+      },
       .number("\(name)_gain", titled: words.say("column.harmonic_gain"), decimals: 4) { candidate($0)?.gain },
       .count("\(name)_reach", titled: words.say("column.newLinks.reach")) { candidate($0)?.reach },
     ]

@@ -35,15 +35,19 @@ public struct CSVReader: Sendable {
     guard let text = decode(bytes, file: file, into: &diagnostics) else {
       return Reading(table: nil, diagnostics: diagnostics)
     }
-    guard let delimiter = delimiter(of: text, file: file, into: &diagnostics) else {
+    let separatorLine = SeparatorLine(text)
+    guard let delimiter = separatorLine?.separator ?? delimiter(of: text, file: file, into: &diagnostics) else {
       return Reading(table: nil, diagnostics: diagnostics)
     }
     let table = text.withUnsafeBufferPointer { bytes in
-      var scanner = CSVScanner(bytes: bytes, file: file, delimiter: delimiter, limits: limits)
+      var scanner = CSVScanner(
+        bytes: bytes, file: file, delimiter: delimiter, limits: limits,
+        start: separatorLine.map { ($0.end, 2) } ?? (0, 1))
       scanner.scan()
       diagnostics.append(contentsOf: scanner.diagnostics)
       return scanner.table(of: text)
     }
+    table?.lookAtNamelessColumns(&diagnostics)
     if diagnostics.hasErrors { return Reading(table: nil, diagnostics: diagnostics) }
     if table == nil { diagnostics.append(.noHeader(at: .init(file: file))) }
     return Reading(table: table, diagnostics: diagnostics)
@@ -60,13 +64,16 @@ public struct CSVReader: Sendable {
       diagnostics.append(.notText(format, at: place))
       return nil
     }
-    var encoding = encoding
-    var body = bytes
+    var (encoding, body) = (encoding, bytes)
     if bytes.starts(with: ByteOrderMark.utf8) {
       body = Array(bytes.dropFirst(3))
       encoding = .utf8
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       encoding = .utf16
+    } else if encoding != .utf8, UTF8Validation.isUTF8BeyondASCII(bytes) {
+      // Text of another encoding is hardly ever valid UTF-8; the encoding that was named is that of another file.
+      diagnostics.append(.read(as: .utf8, insteadOf: encoding, at: place))
+      encoding = .utf8
     }
     var invalid: TextEncoding.InvalidByte?
     if encoding == .utf8 {
@@ -83,8 +90,12 @@ public struct CSVReader: Sendable {
       let location = Table.location(of: text.count, in: text, file: file, lineStart: 0, line: 1)
       let digits = invalid.offset < body.count ? String(body[invalid.offset], radix: 16, uppercase: true) : "?"
       let byte = digits.count == 1 ? "0" + digits : digits
-      diagnostics.append(.invalidByte(byte, in: encoding, at: location))
+      let fitting = FittingEncoding.all(for: body, from: invalid.offset)
+      diagnostics.append(.invalidByte(byte, in: encoding, fitting: fitting, at: location))
       return nil
+    }
+    if encoding == self.encoding, encoding != .utf8, bytes.contains(where: { $0 >= 0x80 }) {
+      diagnostics.append(.read(as: encoding, insteadOf: nil, at: place))
     }
     if let offset = UTF8Validation.firstZero(in: body) {
       diagnostics.append(

@@ -25,11 +25,16 @@ struct CSVScanner {
 
   private static let quote = UInt8(ascii: "\"")
 
-  init(bytes: UnsafeBufferPointer<UInt8>, file: String, delimiter: UInt8, limits: TableLimits) {
+  /// - Parameter start: Where the table begins; lines before it are counted.
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, file: String, delimiter: UInt8, limits: TableLimits,
+    start: (offset: Int, line: Int)
+  ) {
     self.bytes = bytes
     self.file = file
     self.delimiter = delimiter
     self.limits = limits
+    (index, line) = start
   }
 
   /// The table of the bytes that were scanned; nil when there is no header.
@@ -263,9 +268,9 @@ struct CSVScanner {
     }
     var seen: [String: Int] = [:]
     for (column, name) in names.enumerated() {
-      if name.isEmpty {
-        diagnostics.append(.blankColumn(number: column + 1, at: headerLocations[column]))
-      } else if let earlier = seen[name] {
+      // Whether a column without a name is one of nothing is seen when all rows are there.
+      if name.isEmpty { continue }
+      if let earlier = seen[name] {
         diagnostics.append(
           .duplicateColumn(name, numbers: (earlier + 1, column + 1), at: headerLocations[column]))
       } else {

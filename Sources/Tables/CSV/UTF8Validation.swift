@@ -35,6 +35,9 @@ enum UTF8Validation {
     }
   }
 
+  /// True when bytes are valid UTF-8 and not plain ASCII, which other encodings write alike.
+  static func isUTF8BeyondASCII(_ bytes: [UInt8]) -> Bool { bytes.contains { $0 >= 0x80 } && isValid(bytes) }
+
   /// The offset of the first NUL; nil where there is none.
   ///
   /// - Complexity: O(bytes).

@@ -41,13 +41,16 @@ public struct Diagnostic: Sendable, Hashable, Codable {
   public var message: String
   /// What to do about it; empty where the message says it all.
   public var fix: String
+  /// Whether it tells of something that was read on an assumption, or set aside: strict reading makes an error of it.
+  public var isAssumption: Bool
 
   /// The most Unicode scalars that one part of a diagnostic holds; what is longer is cut in its middle.
   public static let longestPart = 400
 
   /// A diagnostic with all its parts, each cut to ``longestPart``: a cell may be a whole book.
   public init(
-    _ severity: Severity, code: String, at location: Location, excerpt: String = "", message: String, fix: String = ""
+    _ severity: Severity, code: String, at location: Location, excerpt: String = "", message: String, fix: String = "",
+    isAssumption: Bool = false
   ) {
     self.severity = severity
     self.code = code
@@ -55,6 +58,7 @@ public struct Diagnostic: Sendable, Hashable, Codable {
     self.excerpt = Self.shortened(excerpt)
     self.message = Self.shortened(message)
     self.fix = Self.shortened(fix)
+    self.isAssumption = isAssumption
   }
 
   private static func shortened(_ text: String) -> String {

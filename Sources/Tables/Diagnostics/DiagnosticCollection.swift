@@ -8,6 +8,8 @@ public struct DiagnosticCollection: Sendable {
   /// The diagnostics kept, in the order in which they were found.
   public private(set) var kept: [Diagnostic] = []
   private var counts: [Diagnostic.Severity: Int] = [:]
+  /// How many of the warnings tell of an assumption.
+  private var assumptionCount = 0
 
   /// An empty collection.
   public init() {}
@@ -16,6 +18,7 @@ public struct DiagnosticCollection: Sendable {
   public mutating func append(_ diagnostic: Diagnostic) {
     let count = counts[diagnostic.severity, default: 0]
     counts[diagnostic.severity] = count + 1
+    if diagnostic.isAssumption, diagnostic.severity == .warning { assumptionCount += 1 }
     if count < Self.keptPerSeverity { kept.append(diagnostic) }
   }
 
@@ -27,6 +30,23 @@ public struct DiagnosticCollection: Sendable {
       kept.append(diagnostic)
     }
     counts.merge(other.counts, uniquingKeysWith: +)
+    assumptionCount += other.assumptionCount
+  }
+
+  /// The same, with an error for every warning of an assumption.
+  package var strict: DiagnosticCollection {
+    guard assumptionCount > 0 else { return self }
+    var strict = self
+    strict.kept = kept.map { diagnostic in
+      guard diagnostic.isAssumption, diagnostic.severity == .warning else { return diagnostic }
+      var error = diagnostic
+      error.severity = .error
+      return error
+    }
+    strict.counts[.warning] = count(of: .warning) - assumptionCount
+    strict.counts[.error] = count(of: .error) + assumptionCount
+    strict.assumptionCount = 0
+    return strict
   }
 
   /// How many diagnostics of a severity were found, kept or not.
@@ -37,7 +57,7 @@ public struct DiagnosticCollection: Sendable {
 
   /// How many diagnostics of a severity were counted but not kept.
   public func countLeftOut(of severity: Diagnostic.Severity) -> Int {
-    max(0, count(of: severity) - Self.keptPerSeverity)
+    max(0, count(of: severity) - kept.count { $0.severity == severity })
   }
 
   /// True when at least one error was found, so that the data must be refused.

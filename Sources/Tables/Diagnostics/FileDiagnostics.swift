@@ -29,12 +29,33 @@ extension Diagnostic {
     }
   }
 
-  /// - Parameter byte: The byte in hexadecimal digits.
-  static func invalidByte(_ byte: String, in encoding: TextEncoding, at location: Location) -> Self {
-    Self(
+  /// - Parameters:
+  ///   - byte: The byte in hexadecimal digits.
+  ///   - fitting: Encodings in which the whole file can be read.
+  static func invalidByte(
+    _ byte: String, in encoding: TextEncoding, fitting: [FittingEncoding], at location: Location
+  ) -> Self {
+    let fits = fitting.map { "\($0.encoding.name) (“\($0.sample)”)" }
+    let meant = fits.isEmpty ? "" : "; the file can be read as \(fits.joined(separator: ", "))"
+    // Several fit where only a reader of the language sees which is right; none of them is put forward then.
+    let name =
+      switch fitting.count {
+      case 0: "such as --encoding SHIFT_JIS or WINDOWS-1252"
+      case 1: "--encoding \(fitting[0].encoding.name)"
+      default: "--encoding and the name of the one in which the words are right"
+      }
+    return Self(
       .error, code: "encoding.invalid", at: location, excerpt: "0x\(byte)",
-      message: "byte 0x\(byte) is not valid \(encoding.name)",
-      fix: "save the file as UTF-8, or name its encoding, for example --encoding SHIFT_JIS or WINDOWS-1252")
+      message: "byte 0x\(byte) is not valid \(encoding.name)\(meant)",
+      fix: "repeat with \(name), which leaves files in UTF-8 as they are; or save this file as UTF-8")
+  }
+
+  /// - Parameter named: The encoding that was asked for, where the file is in another one.
+  static func read(as encoding: TextEncoding, insteadOf named: TextEncoding?, at location: Location) -> Self {
+    Self(
+      .note, code: "encoding.used", at: location,
+      message: named.map { "the file is valid \(encoding.name) and was read as such, not as \($0.name)" }
+        ?? "the file was read as \(encoding.name), as asked for")
   }
 
   static func nulCharacter(at location: Location) -> Self {

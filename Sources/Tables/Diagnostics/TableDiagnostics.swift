@@ -19,6 +19,15 @@ extension Diagnostic {
       fix: "name the column, or delete it with everything in it")
   }
 
+  static func namelessColumns(_ count: Int, at location: Location) -> Self {
+    Self(
+      .warning, code: "header.nameless", at: location,
+      message: count == 1
+        ? "a column without a name holds nothing but perhaps a count of the rows, and was passed over"
+        : "\(count) columns without a name hold nothing but perhaps a count of the rows, and were passed over",
+      fix: "delete them, or name them if they mean something", isAssumption: true)
+  }
+
   static func duplicateColumn(_ name: String, numbers: (Int, Int), at location: Location) -> Self {
     Self(
       .error, code: "header.duplicate", at: location, excerpt: name,

@@ -11,6 +11,7 @@ extension DatasetOptions {
     if isPublic { words.append("--public") }
     add("--encoding", reading.encoding)
     if reading.allowMissingCities { words.append("--allow-missing-cities") }
+    if reading.strict { words.append("--strict") }
     return words
   }
 }

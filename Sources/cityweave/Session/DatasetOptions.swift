@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import CityNetwork
+import Foundation
 import Intake
 import Presentation
 import Tables
@@ -21,7 +22,8 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
   @Option(help: ArgumentHelp("Look at links on these themes only, separated by commas.", valueName: "themes"))
   var theme: String?
 
-  @Option(help: ArgumentHelp("Show the cities of these countries, separated by commas.", valueName: "codes"))
+  @Option(
+    help: ArgumentHelp("Show the cities of these countries, by code or name, separated by commas.", valueName: "codes"))
   var country: String?
 
   @Option(
@@ -45,7 +47,11 @@ struct DatasetOptions: ParsableArguments, DatasetChoice {
 
   /// The countries asked for; nil for all.
   var countries: Set<String>? {
-    country.map { Set(Self.words($0).map { $0.uppercased() }) }
+    country.map { list in
+      // A name may have spaces in it, and a comma only between countries.
+      let names = list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+      return Set(names.map { CountryNames.code(for: $0) ?? $0.uppercased() })
+    }
   }
 
   /// Whether an option chooses which cities are shown.

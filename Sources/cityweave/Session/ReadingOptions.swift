@@ -10,6 +10,9 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Leave out links whose ends are missing, and count them.")
   var allowMissingCities = false
 
+  @Flag(help: "Refuse what would be read on an assumption or set aside, instead of warning of it.")
+  var strict = false
+
   @Flag(help: DatasetHelp.anyway)
   var anyway = false
 
@@ -17,6 +20,7 @@ struct ReadingOptions: ParsableArguments {
   func intakeOptions() throws -> IntakeOptions {
     var options = IntakeOptions()
     options.allowsUnknownEnds = allowMissingCities
+    options.isStrict = strict
     guard let encoding else { return options }
     guard let known = TextEncoding(named: encoding) else {
       throw ValidationError(

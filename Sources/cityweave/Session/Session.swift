@@ -92,7 +92,7 @@ struct Session {
 
   private static func validate(view: NetworkView, countries: Set<String>?, network: CityNetwork) throws {
     if let countries {
-      let known = Set(network.cities.map(\.country))
+      let known = Set(network.cities.compactMap(\.knownCountry))
       for code in countries.sorted() where !known.contains(code) {
         throw ValidationError.noCountry(code, among: known)
       }

@@ -7,7 +7,7 @@ struct OptionEffectTests {
   /// A value of each option with which something must come out that is not what comes out without it.
   private static let values: [String: String] = [
     "layers": "bilateral", "as-of": "2012", "theme": "waste", "country": "VN", "within": "citynet",
-    "encoding": "SHIFT_JIS", "format": "json", "top": "2", "output": "OUT/other.csv", "sort": "betweenness",
+    "encoding": "WINDOWS-1252", "format": "json", "top": "2", "output": "OUT/other.csv", "sort": "betweenness",
     "bodies": "vertices", "merging": "strongest", "sampled": "0.05", "seed": "9", "coverage": "size",
     "fail-if": "no_link>0", "city": "kitakyushu", "budget": "1", "costs": "FILES/costs.csv", "cost": "city=3",
     "capacity": "1", "capacities": "FILES/capacities.csv", "weights": "FILES/weights.csv", "links": "1", "seeds": "2",
@@ -55,12 +55,14 @@ struct OptionEffectTests {
       status: outcome.status, output: outcome.output, files: Dictionary(files, uniquingKeysWith: { $1 }))
   }
 
-  /// The bundled data with a confidential link and one that leads nowhere, and files for options that take one.
-  private static func material() throws -> (folder: TemporaryFolder, data: String, dangling: String) {
+  /// The bundled data with a confidential link, variants of it in which some options find what they are for, and files for
+  /// options that take one.
+  private static func material() throws -> (folder: TemporaryFolder, data: String, variants: [String: String]) {
     let folder = try TemporaryFolder()
     let bundled = Checkout.root.appendingPathComponent(CommandTests.data).path
     let (data, dangling) = (folder.path("data"), folder.path("dangling"))
-    for copy in [data, dangling] { try FileManager.default.copyItem(atPath: bundled, toPath: copy) }
+    let (doubtful, foreign) = (folder.path("doubtful"), folder.path("foreign"))
+    for copy in [data, dangling, doubtful, foreign] { try FileManager.default.copyItem(atPath: bundled, toPath: copy) }
     func append(_ row: String, _ copy: String) throws {
       let path = "\(copy)/links.csv"
       try (String(contentsOfFile: path, encoding: .utf8) + row + "\n").write(
@@ -72,18 +74,21 @@ struct OptionEffectTests {
       try append(row, dangling)
     }
     try append(",surabaya,nowhere,,,,,,,,,,,,,,,,,,,", dangling)
+    try "a,b\n1,2\n".write(toFile: "\(doubtful)/budget.csv", atomically: true, encoding: .utf8)
+    try Data([UInt8]("key,value\ndata_date,2026-01-01\ntitle,Amiti".utf8) + [0xE9, 0x0A])
+      .write(to: URL(fileURLWithPath: "\(foreign)/dataset.csv"))
     let files = [
       "costs.csv": "kind,cost\ncity,7\n", "capacities.csv": "id,capacity\nkitakyushu,0\nyokohama,0\nsurabaya,0\n",
       "weights.csv": "part,weight\nlinks,1\ndepartment,0\nsize,0\nneeds,0\n",
       "phrases.csv": "key,text\nlanguage,fr\nbrief.steps,Les pas\n", "names.csv": "id,name\nsurabaya,Soerabaja\n",
     ]
     for (name, text) in files { try text.write(toFile: folder.path(name), atomically: true, encoding: .utf8) }
-    return (folder, data, dangling)
+    return (folder, data, ["allow-missing-cities": dangling, "strict": doubtful, "encoding": foreign])
   }
 
   @Test("Each option of each command changes what comes out, or is refused")
   func effects() async throws {
-    let (folder, data, dangling) = try Self.material()
+    let (folder, data, variants) = try Self.material()
     defer { folder.remove() }
     let commands = try CommandOptions.all().filter(\.readsDataset)
     #expect(commands.count >= 15)
@@ -105,9 +110,9 @@ struct OptionEffectTests {
             } else {
               words.append(flag)
             }
-            let needsDangling = option.name == "allow-missing-cities"
-            let before = needsDangling ? try Self.run([name, dangling] + least, in: folder) : usual
-            let after = try Self.run([name, needsDangling ? dangling : data] + words, in: folder)
+            let variant = variants[option.name]
+            let before = try variant.map { try Self.run([name, $0] + least, in: folder) } ?? usual
+            let after = try Self.run([name, variant ?? data] + words, in: folder)
             #expect(after != before, "\(name) \(flag) changes nothing, and is not refused")
             #expect([0, 1, 64, 65].contains(after.status), "\(name) \(flag): \(after.status)")
           }
@@ -141,7 +146,8 @@ struct OptionEffectTests {
       ("report DATA -o x --no-diagrams --style dark", "--style does not go with --no-diagrams"),
       ("report DATA -o x --no-diagrams --strict-fonts", "--strict-fonts does not go with --no-diagrams"),
       ("brief DATA surabaya --style dark", "--style does not go with a brief on standard output"),
-      ("metrics DATA --theme watse", "Did you mean “waste”?"), ("metrics DATA --country japan", "Did you mean “JP”?"),
+      ("metrics DATA --theme watse", "Did you mean “waste”?"),
+      ("metrics DATA --country atlantis", "“ATLANTIS” is the name or code of no country"),
       ("metrics DATA --layers bilatteral", "Did you mean “bilateral”?"),
       ("metrics DATA --layers ,", "--layers names nothing"), ("metrics DATA --theme=,", "--theme names nothing"),
       ("metrics DATA --country=,", "--country names nothing"), ("programme DATA --cost ,", "--cost names no cost"),

@@ -28,17 +28,16 @@ struct NumberTests {
   }
 
   @Test(
-    "What can be read in two ways, or is no number, is refused with what to write instead",
+    "What is no number, or has an exponent or a plus sign, is refused with what to write instead",
     arguments: [
-      ("1,234", "grouping"), ("1.234,5", "grouping"), ("1,5", "grouping"), ("+5", "plus sign"),
+      ("1,23,4", "grouping"), ("1,234.5,6", "grouping"), ("+5", "plus sign"),
       ("1e3", "all the digits"),
       ("1E3", "all the digits"), ("1e400", "all the digits"), ("٣", "digits 0 to 9"), ("५", "digits 0 to 9"),
-      ("１２", "digits 0 to 9"), ("²", "digits 0 to 9"), ("nan", "digits 0 to 9"), ("NaN", "digits 0 to 9"),
+      ("²", "digits 0 to 9"), ("nan", "digits 0 to 9"), ("NaN", "digits 0 to 9"),
       ("inf", "digits 0 to 9"), ("-inf", "digits 0 to 9"), ("infinity", "digits 0 to 9"), ("0x1p3", "digits 0 to 9"),
-      ("0x10", "digits 0 to 9"), ("1 234", "digits 0 to 9"), ("1\u{A0}234", "digits 0 to 9"),
-      ("1'234", "digits 0 to 9"),
-      ("1_000", "digits 0 to 9"), (".5", "digits 0 to 9"), ("5.", "digits 0 to 9"), ("1.2.3", "digits 0 to 9"),
-      ("-", "digits 0 to 9"), ("--5", "digits 0 to 9"), ("−5", "digits 0 to 9"), ("5-", "digits 0 to 9"),
+      ("0x10", "digits 0 to 9"), ("1 23", "digits 0 to 9"), ("1'23", "digits 0 to 9"), ("1_000", "digits 0 to 9"),
+      (".5", "digits 0 to 9"), ("5.", "digits 0 to 9"), ("1.2.3", "digits 0 to 9"),
+      ("-", "digits 0 to 9"), ("--5", "digits 0 to 9"), ("5-", "digits 0 to 9"),
       ("5%", "digits 0 to 9"), ("$5", "digits 0 to 9"), ("5k", "digits 0 to 9"), ("1/2", "digits 0 to 9"),
       ("1" + String(repeating: "0", count: 400), "digits 0 to 9"),
     ])
@@ -74,7 +73,8 @@ struct NumberTests {
     for cell in ["-1", "-9223372036854775808"] {
       #expect(population(cell).result.codes(.error) == ["population.negative"])
     }
-    for cell in ["8000000.5", "8000000.0", "9223372036854775808", "99999999999999999999999", "1e3"] {
+    #expect(population("8000000.0").value == 8_000_000)
+    for cell in ["8000000.5", "9223372036854775808", "99999999999999999999999", "1e3"] {
       #expect(population(cell).result.places(.error) == ["number.invalid cities.csv:2:18"], "\(cell)")
     }
   }

@@ -72,7 +72,9 @@ struct Grouping: Sendable {
         return degrees[a] != degrees[b] ? degrees[a] > degrees[b] : a < b
       }
       let cities = members.compactMap { network.city(graph.entities[$0]) }
-      let countries = Dictionary(grouping: cities, by: \.country).map { (code: $0.key, count: $0.value.count) }
+      let countries = Dictionary(grouping: cities.filter { $0.knownCountry != nil }, by: \.country).map {
+        (code: $0.key, count: $0.value.count)
+      }
       return Group(
         members: order, name: order.first.map { network.displayName(of: graph.entities[$0]) } ?? "",
         cityCount: cities.count,

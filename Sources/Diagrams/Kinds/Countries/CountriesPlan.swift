@@ -133,6 +133,9 @@ struct CountriesPlan: Sendable {
     if flows.bodyLinks > 0 {
       sentences.append(words.say("diagram.countries.undrawn.bodies", count: flows.bodyLinks))
     }
+    if flows.unplacedLinks > 0 {
+      sentences.append(words.say("diagram.countries.undrawn.unplaced", count: flows.unplacedLinks))
+    }
     if flows.selfLinks > 0 {
       sentences.append(
         words.say("diagram.undrawn.self", ["links": words.count(flows.selfLinks, .link)]))

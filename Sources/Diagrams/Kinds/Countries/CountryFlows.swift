@@ -43,12 +43,16 @@ struct CountryFlows: Sendable {
   let bodyLinks: Int
   /// Links of a city with itself.
   let selfLinks: Int
+  /// Links between cities of which one's country is not known.
+  let unplacedLinks: Int
 
   init(_ network: CityNetwork) {
     var members: [String: Member] = [:]
-    for city in network.cities { members[city.country, default: Member(code: city.country)].cities += 1 }
+    for city in network.cities where city.knownCountry != nil {
+      members[city.country, default: Member(code: city.country)].cities += 1
+    }
     var pairs: [[String]: Pair] = [:]
-    var (bodyLinks, selfLinks) = (0, 0)
+    var (bodyLinks, selfLinks, unplacedLinks) = (0, 0, 0)
     for link in network.links {
       guard let from = network.city(link.from)?.country, let to = network.city(link.to)?.country else {
         bodyLinks += 1
@@ -56,6 +60,8 @@ struct CountryFlows: Sendable {
       }
       if link.isSelfLink {
         selfLinks += 1
+      } else if from.isEmpty || to.isEmpty {
+        unplacedLinks += 1
       } else if from == to {
         members[from]?.linksWithin += 1
       } else {
@@ -70,6 +76,7 @@ struct CountryFlows: Sendable {
     self.pairs = pairs.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     self.bodyLinks = bodyLinks
     self.selfLinks = selfLinks
+    self.unplacedLinks = unplacedLinks
   }
 
   /// The pairs that are drawn, and the rule by which they were chosen.

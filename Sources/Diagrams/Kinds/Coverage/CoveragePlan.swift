@@ -77,7 +77,7 @@ struct CoveragePlan: Sendable {
   var subtitle: String {
     guard facts.cityCount > 0 else { return words.say("diagram.coverage.subtitle.empty") }
     let cities = words.count(facts.cityCount, .city)
-    let countries = words.count(facts.countries.count, .country)
+    let countries = words.count(facts.countries.count { !$0.code.isEmpty }, .country)
     return facts.isByPeople
       ? words.say(
         "diagram.coverage.subtitle.people",
@@ -86,7 +86,7 @@ struct CoveragePlan: Sendable {
   }
 
   var caption: [String] {
-    let countries = words.count(facts.countries.count, .country)
+    let countries = words.count(facts.countries.count { !$0.code.isEmpty }, .country)
     let number = words.number(facts.cityCount)
     var sentences =
       hasCityTiles
@@ -193,6 +193,7 @@ struct CoveragePlan: Sendable {
   }
   func listName(_ situation: CitySituation) -> TextSample {
     TextSample(
-      "\(situation.city.name.prefix(40)) (\(situation.city.country))", style: context.style.text(7.5, .faintInk))
+      Country.label(situation.city.name.prefix(40), in: situation.city.country),
+      style: context.style.text(7.5, .faintInk))
   }
 }

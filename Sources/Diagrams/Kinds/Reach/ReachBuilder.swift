@@ -150,7 +150,7 @@ struct ReachBuilder {
     let country = context.network.city(id)?.country ?? ""
     let name = context.network.displayName(of: id)
     return add(
-      column, .city, id, text("\(ReachPlan.short(name, 24)) (\(country))", 32),
+      column, .city, id, text(Country.label(ReachPlan.short(name, 24), in: country), 32),
       context.situations[id].map(context.tooltip) ?? name)
   }
 

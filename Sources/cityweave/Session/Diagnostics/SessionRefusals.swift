@@ -71,11 +71,10 @@ extension ValidationError {
   }
 
   static func noCountry(_ code: String, among known: Set<String>) -> ValidationError {
-    // People write the name of a country as well as its two letters.
-    let named = Country.all.first { $0.name.filter { $0 != " " }.uppercased() == code && known.contains($0.code) }
-    let meant = named.map { " Did you mean “\($0.code)”?" } ?? ""
-    return ValidationError(
-      "No city of the data set is in “\(code)”.\(meant) Countries are \(known.sorted().joined(separator: ", ")).")
+    let country = Country(code: code).map { "\($0.code) (\($0.name))" }
+    let fault =
+      country.map { "No city of the data set is recorded in \($0)." } ?? "“\(code)” is the name or code of no country."
+    return ValidationError("\(fault) Countries are \(known.sorted().joined(separator: ", ")).")
   }
 
   static func noTheme(_ theme: Theme, among known: Set<Theme>) -> ValidationError {
