@@ -111,7 +111,7 @@ struct DocumentTests {
         id name country country_name population size_class relative_size international_department department_source \
         department_signs department_signs_judged priority priority_links priority_department priority_size \
         priority_needs primary classes city_partners agencies unmet_needs reason way_in way_in_through \
-         way_in_through_names way_in_last_recorded would_settle evidence
+        way_in_through_names way_in_last_recorded would_settle evidence
         """)
   }
 

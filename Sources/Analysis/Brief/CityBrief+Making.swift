@@ -48,7 +48,7 @@ extension CityBrief {
     sizeClass = thresholds.sizeClass(of: city)
     department = city.internationalDepartment.value
     self.year = situations.year
-    recentSince = study.evidence.recentSince
+    recentSince = whole.evidence.recentSince
     self.partners = partners
     self.focus = focus.isNarrow ? focus : nil
     isPublic = study.scope.view.isPublic
@@ -58,7 +58,7 @@ extension CityBrief {
     self.questions = questions
     steps = StepPlanner(
       network: network, situation: situation, situations: situations, partners: partners, stories: stories,
-      helpers: helpers, questions: questions, evidence: study.evidence, practices: practices
+      helpers: helpers, questions: questions, evidence: whole.evidence, practices: practices
     ).steps()
     confidentialRows = (city.isConfidential ? 1 : 0) + situation.links.count(where: \.isConfidential)
   }

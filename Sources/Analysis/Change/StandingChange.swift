@@ -2,7 +2,8 @@
 ///
 /// A loss never closes a gap and an arrival never opens one: a city that loses its only link is not rid of the gap that it
 /// had one link only. What happened at other places, such as another group that is now the largest, opens and closes
-/// nothing.
+/// nothing. A fragment is no lack of links but a place among the groups: a city whose links now join it with others outside
+/// the largest group has come to stand there, whether by a loss or by an arrival.
 public struct StandingChange: Sendable, Hashable, Codable {
   /// The gaps that a loss opens, gravest first.
   public private(set) var opened: [Standing] = []
@@ -33,10 +34,12 @@ public struct StandingChange: Sendable, Hashable, Codable {
     let gone = before.classes.filter { !after.classes.contains($0) }
     switch (events.hasLost, events.hasGained) {
     case (true, false): (opened, worsened) = (new, new.isEmpty ? [] : gone)
-    case (false, true): (closed, bettered) = (gone, gone.isEmpty ? [] : new)
+    case (false, true):
+      opened = new.filter { $0 == .fragment }
+      (closed, bettered) = (gone, gone.isEmpty ? [] : new.filter { $0 != .fragment })
     case (true, true):
       // Each by what it counts: one link may have gone and two have come.
-      opened = new.filter { $0.counts(after, lessThan: before) }
+      opened = new.filter { $0 == .fragment || $0.counts(after, lessThan: before) }
       closed = gone.filter { $0.counts(before, lessThan: after) }
     case (false, false):
       // Only what is no matter of links can have changed at the city itself.
