@@ -26,9 +26,17 @@ struct NeighboringBodies {
     var rank: [Int] { [last.rank, -recentCities, -cities] }
   }
 
+  /// A country and a region in which it has cities; the country is empty where it is not known.
+  private struct Home: Hashable {
+    var country: String
+    var region: String
+  }
+
   private let network: CityNetwork?
-  private let countries: [String: [Body]]
-  private let regions: [String: [Body]]
+  /// The first body of each country.
+  private let inCountry: [String: Body]
+  /// The first body of the region that works in no city of the country; nil for a body where there is none.
+  private let inRegion: [Home: Body?]
 
   /// - Complexity: O(*n* + *m* log *m*) for *n* cities with *m* present links to bodies.
   init(_ situations: CitySituations, evidence: LinkEvidence) {
@@ -45,9 +53,19 @@ struct NeighboringBodies {
         regions[region, default: [:]][body, default: Body(body)].add(last)
       }
     }
-    (self.countries, self.regions) = (
-      countries.mapValues(Self.ordered(network)), regions.mapValues(Self.ordered(network))
-    )
+    let (home, near) = (countries.mapValues(Self.ordered(network)), regions.mapValues(Self.ordered(network)))
+    inCountry = home.compactMapValues(\.first)
+    // Once for each country and region: there are few of them, and many cities.
+    var inRegion: [Home: Body?] = [:]
+    for place in all.indices {
+      guard let city = network?.cities[place], let region = city.region else { continue }
+      let key = Home(country: city.country, region: region)
+      guard inRegion[key] == nil else { continue }
+      // Whoever works in the country too is judged there.
+      let atHome = Set((home[city.country] ?? []).map(\.index))
+      inRegion[key] = .some(near[region]?.first { !atHome.contains($0.index) })
+    }
+    self.inRegion = inRegion
   }
 
   /// The bodies that a city has present links with, each with the last evidence of these.
@@ -75,19 +93,15 @@ struct NeighboringBodies {
   func wayIn(to situation: CitySituation) -> WayIn? {
     guard let network else { return nil }
     let country = network.cities[situation.index].country
-    // Nobody works in a country that is not known.
-    let home = countries[country] ?? []
     let region = network.cities[situation.index].region
-    // Whoever works in the country too is judged there.
-    let near = region.flatMap { name in
-      regions[name]?.first { body in home.isEmpty || !home.contains { $0.index == body.index } }
-    }
+    let near = region.flatMap { inRegion[Home(country: country, region: $0)] ?? nil }
     func way(_ body: Body, _ end: WayIn.End) -> WayIn {
       WayIn(
         through: [network.id(at: body.index)], end: end, cities: body.cities, recentCities: body.recentCities,
         last: body.last)
     }
-    if let first = home.first, near.map({ first.last.rank <= $0.last.rank }) ?? true {
+    // Nobody works in a country that is not known.
+    if let first = inCountry[country], near.map({ first.last.rank <= $0.last.rank }) ?? true {
       return way(first, .bodyInCountry(country))
     }
     return near.flatMap { body in region.map { way(body, .bodyInRegion($0, country: country)) } }

@@ -102,11 +102,12 @@ struct WayInFinder {
   ///
   /// - Parameter search: The room for the search.
   func wayIn(to situation: CitySituation, by search: inout WayInSearch) -> WayIn? {
-    let nextDoor = neighbors.wayIn(to: situation)
     guard !situation.presentLinkPlaces.isEmpty, let chain = alongLinks(from: situation, &search) else {
-      return nextDoor
+      return neighbors.wayIn(to: situation)
     }
-    guard chain.last.age == .old, let nextDoor, nextDoor.last.age == .recent else { return chain }
+    guard chain.last.age == .old, let nextDoor = neighbors.wayIn(to: situation), nextDoor.last.age == .recent else {
+      return chain
+    }
     return nextDoor
   }
 
