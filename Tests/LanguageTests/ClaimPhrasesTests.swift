@@ -202,7 +202,7 @@ struct ClaimPhrasesTests {
   /// Phrases with such a word that claim nothing about the data: names, definitions, rules of what is shown first, and
   /// reasons why nothing is said.
   private static let words: Set<String> = [
-    "diagram.undated", "help.none.scope", "measures.over.component", "programme.remark.age.one",
+    "help.none.scope", "measures.over.component", "programme.remark.age.one",
     "programme.remark.age.other",
     "bands.bottom",
     "bands.share.completeness.known",

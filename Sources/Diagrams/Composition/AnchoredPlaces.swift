@@ -20,6 +20,9 @@ package struct AnchoredPlaces {
     }
   }
 
+  /// The height of one line more of a caption, and a little.
+  private static let grownCaption = 14.0
+
   private let anchor: DiagramPlaces
   private let area: Box
   private let page: Size
@@ -76,8 +79,10 @@ package struct AnchoredPlaces {
     return points.map { $0 ?? area.center }
   }
 
+  /// Kept places may reach into the margin around the area: a caption may have grown by a line since.
   private func moved(_ point: Point) -> Point {
     let (x, y) = (page.width / anchor.page.width, page.height / anchor.page.height)
+    let area = Box(minX: area.minX, minY: area.minY - Self.grownCaption, maxX: area.maxX, maxY: area.maxY)
     return area.nearest(to: Point(x: point.x * x, y: point.y * y), fitting: Size(width: 2, height: 2))
   }
 }
