@@ -1,4 +1,4 @@
-public import Analysis
+import Analysis
 public import CityNetwork
 public import Graphs
 
@@ -21,8 +21,6 @@ public struct DiagramRequest: Sendable {
   public var grouping: PanelGrouping
   /// What a map keeps right and says, for ``DiagramOption/map``.
   public var map: MapOptions
-  /// The gap register to draw, where it is not that of the context's study.
-  public var register: GapRegister?
 
   /// Why a request gives no diagram.
   public enum Fault: Error, Hashable, Sendable {

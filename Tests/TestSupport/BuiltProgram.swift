@@ -75,6 +75,14 @@ package struct TemporaryFolder: Sendable {
   /// The path of a file in it.
   package func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 
+  /// Writes a data set of such files into a folder of it, and returns its path.
+  package func data(_ files: [String: String]) throws -> String {
+    let folder = url.appendingPathComponent("data")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
+    return folder.path
+  }
+
   /// Deletes it with everything in it.
   package func remove() { try? FileManager.default.removeItem(at: url) }
 }

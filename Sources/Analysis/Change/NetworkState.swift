@@ -82,9 +82,8 @@ public struct NetworkState: Sendable, Codable {
     let components = try graph.weakComponents(options: options)
     // What the gap register says of them, without its ways in.
     let judged = study.judged(in: year)
-    let (situations, inWhole, settings) = (
-      try judged.situations.all, try judged.situations.inWhole, study.settings
-    )
+    let known = try judged.situations
+    let (situations, inWhole, settings) = (known.all, known.inWhole, study.settings)
     let sizes = RelativeSize.all(in: judged.network, thresholds: settings.thresholds)
     let degrees = graph.degrees()
     let ranks = Self.ranks(degrees)
@@ -110,7 +109,7 @@ public struct NetworkState: Sendable, Codable {
     let sizesOfGroups = components.sizes
     let pairs = sizesOfGroups.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
     totals = Totals(
-      cities: cities.count, links: links.count, presumedLinks: then.omissions.linksPresumedPresent,
+      cities: cities.count, links: links.count, presumedLinks: known.presumed.count,
       linkedPairs: graph.edgeCount, withoutLink: self.cities.count { $0.links == 0 }, joinedPairs: groups.pairs,
       largestGroup: sizesOfGroups.first ?? 0,
       fragmentation: LossGraph.fragmentation(pairs: pairs, cities: cities.count),

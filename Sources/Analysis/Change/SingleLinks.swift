@@ -47,8 +47,7 @@ public struct SingleLinks: Sendable, Codable {
     let others = Double(max(1, graph.vertexCount - 1))
     let now = try graph.harmonicCentrality(of: source, options: options)
     let own = components.sizes[components.ids[source]] - 1
-    let elsewhere = try study.partnersInWhole()
-    let linked = Set(graph.neighbors(of: source)).union(elsewhere.isEmpty ? [] : elsewhere[source])
+    let linked = Set(graph.neighbors(of: source)).union(try study.partnersInWhole(ofCityAt: source))
     self.city = city
     name = network.cities[source].name
     harmonic = now

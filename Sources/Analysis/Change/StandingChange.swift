@@ -43,16 +43,13 @@ public struct StandingChange: Sendable, Hashable, Codable {
       closed = gone.filter { $0.counts(before, lessThan: after) }
     case (false, false):
       // Only what is no matter of links can have changed at the city itself.
-      opened = new.filter { !$0.isOfLinks }
-      closed = gone.filter { !$0.isOfLinks }
+      opened = new.filter { !$0.restsOnLinks }
+      closed = gone.filter { !$0.restsOnLinks }
     }
   }
 }
 
 extension Standing {
-  /// Whether it is told by links.
-  fileprivate var isOfLinks: Bool { self != .noInternationalDepartment && self != .needUnmet }
-
   /// Whether a city has less, in one state than in another, of what the standing says that it lacks.
   fileprivate func counts(_ one: NetworkState.City, lessThan other: NetworkState.City) -> Bool {
     switch self {

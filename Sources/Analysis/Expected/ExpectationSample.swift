@@ -16,8 +16,8 @@ struct ExpectationSample: Sendable {
   let rows: [Row]
   /// The groups that they belong to.
   let groups: ExpectationGroups
-  /// Those that belong to groups without any partner, ordered by id; see ``ExpectationGroups``.
-  let withoutLike: [EntityID]
+  /// Those that belong to groups without any partner; see ``ExpectationGroups``.
+  let withoutLike: Set<EntityID>
   let withoutPopulation: Int
   let withoutCoordinate: Int
 
@@ -45,22 +45,13 @@ struct ExpectationSample: Sendable {
     self.groups = groups
     rows = groups.kept.map { all[$0] }
     let isKept = Set(groups.kept)
-    withoutLike = all.indices.filter { !isKept.contains($0) }.map { all[$0].city.id }
+    withoutLike = Set(all.indices.lazy.filter { !isKept.contains($0) }.map { all[$0].city.id })
     (self.withoutPopulation, self.withoutCoordinate) = (withoutPopulation, withoutCoordinate)
   }
 
   /// Why nothing can be expected of a city; nil where something can, if there is a model.
   func omission(of city: City) -> ExpectedLinks.Omission? {
-    Self.omission(of: city) ?? (isWithoutLike(city.id) ? .fewAlike : nil)
-  }
-
-  private func isWithoutLike(_ id: EntityID) -> Bool {
-    var (low, high) = (0, withoutLike.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if withoutLike[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low < withoutLike.count && withoutLike[low] == id
+    Self.omission(of: city) ?? (withoutLike.contains(city.id) ? .fewAlike : nil)
   }
 
   private static func omission(of city: City) -> ExpectedLinks.Omission? {

@@ -6,24 +6,10 @@ struct NeighboringBodies {
   struct Body {
     /// Its index in the network.
     let index: Int
-    /// With how many of the cities it has a present link.
-    private(set) var cities = 0
-    /// With how many of them by recent evidence.
-    private(set) var recentCities = 0
-    /// The newest evidence with any of them.
-    private(set) var last = LastEvidence.undated
+    /// Its work there.
+    fileprivate(set) var work = BodyWork()
 
     init(_ index: Int) { self.index = index }
-
-    /// Counts one more city.
-    mutating func add(_ evidence: LastEvidence) {
-      cities += 1
-      if evidence.age == .recent { recentCities += 1 }
-      last = last.newer(evidence)
-    }
-
-    /// What comes first among those of one group, smaller before larger, up to their ids.
-    var rank: [Int] { [last.rank, -recentCities, -cities] }
   }
 
   /// A country and a region in which it has cities; the country is empty where it is not known.
@@ -47,10 +33,10 @@ struct NeighboringBodies {
     for place in all.indices where !all[place].bodyIndices.isEmpty {
       for (body, last) in Self.bodies(of: all[place], evidence) {
         if let country = all[place].city.knownCountry {
-          countries[country, default: [:]][body, default: Body(body)].add(last)
+          countries[country, default: [:]][body, default: Body(body)].work.add(last)
         }
         guard let region = all[place].city.region else { continue }
-        regions[region, default: [:]][body, default: Body(body)].add(last)
+        regions[region, default: [:]][body, default: Body(body)].work.add(last)
       }
     }
     let (home, near) = (countries.mapValues(Self.ordered(network)), regions.mapValues(Self.ordered(network)))
@@ -82,7 +68,7 @@ struct NeighboringBodies {
   private static func ordered(_ network: CityNetwork?) -> ([Int: Body]) -> [Body] {
     { bodies in
       guard let network else { return [] }
-      let ranked = bodies.values.map { (body: $0, rank: $0.rank, id: network.id(at: $0.index)) }
+      let ranked = bodies.values.map { (body: $0, rank: $0.work.rank, id: network.id(at: $0.index)) }
       return ranked.sorted { $0.rank != $1.rank ? $0.rank.lexicographicallyPrecedes($1.rank) : $0.id < $1.id }
         .map(\.body)
     }
@@ -97,11 +83,11 @@ struct NeighboringBodies {
     let near = region.flatMap { inRegion[Home(country: country, region: $0)] ?? nil }
     func way(_ body: Body, _ end: WayIn.End) -> WayIn {
       WayIn(
-        through: [network.id(at: body.index)], end: end, cities: body.cities, recentCities: body.recentCities,
-        last: body.last)
+        through: [network.id(at: body.index)], end: end, cities: body.work.cities,
+        recentCities: body.work.recentCities, last: body.work.last)
     }
     // Nobody works in a country that is not known.
-    if let first = inCountry[country], near.map({ first.last.rank <= $0.last.rank }) ?? true {
+    if let first = inCountry[country], near.map({ first.work.last.rank <= $0.work.last.rank }) ?? true {
       return way(first, .bodyInCountry(country))
     }
     return near.flatMap { body in region.map { way(body, .bodyInRegion($0, country: country)) } }

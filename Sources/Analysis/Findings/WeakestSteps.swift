@@ -13,18 +13,19 @@ struct WeakestSteps {
   ///
   /// Edges are let in from the strongest on, and parts joined.
   ///
-  /// - Complexity: O(*n* *r* + *m* α) for *n* vertices, *m* edges and *r* distinct ranks.
+  /// - Complexity: O(*r* *n* log *n* + *m* log *n*) for *n* vertices, *m* edges and *r* distinct ranks.
   func toAnother(_ isMarked: [Bool]) -> [Int?] {
-    var parts = Parts(isMarked)
+    // Parts that grow together, with the number of marked vertices in each.
+    var parts = RevertibleSets(weights: isMarked.map { $0 ? 1 : 0 })
     var found = [Int?](repeating: nil, count: graph.vertexCount)
     var open = Array(0..<graph.vertexCount)
     for (rank, edges) in edgesByRank {
       for edge in edges {
         let (a, b) = graph.edge(edge)
-        parts.join(a, b)
+        parts.unite(a, b)
       }
       open.removeAll { vertex in
-        guard parts.marked(with: vertex) > (isMarked[vertex] ? 1 : 0) else { return false }
+        guard parts.weight(ofRoot: parts.root(of: vertex)) > (isMarked[vertex] ? 1 : 0) else { return false }
         found[vertex] = rank
         return true
       }
@@ -37,35 +38,5 @@ struct WeakestSteps {
     var edges: [Int: [Int]] = [:]
     for (edge, rank) in ranks.enumerated() { if let rank { edges[rank, default: []].append(edge) } }
     return edges.sorted { $0.key < $1.key }.map { (rank: $0.key, edges: $0.value) }
-  }
-
-  /// Parts that grow together, with the number of marked vertices in each.
-  private struct Parts {
-    private var parents: [Int]
-    private var marked: [Int]
-
-    init(_ isMarked: [Bool]) {
-      parents = Array(isMarked.indices)
-      marked = isMarked.map { $0 ? 1 : 0 }
-    }
-
-    private mutating func root(of vertex: Int) -> Int {
-      var vertex = vertex
-      while parents[vertex] != vertex {
-        parents[vertex] = parents[parents[vertex]]
-        vertex = parents[vertex]
-      }
-      return vertex
-    }
-
-    mutating func join(_ a: Int, _ b: Int) {
-      let (a, b) = (root(of: a), root(of: b))
-      guard a != b else { return }
-      let (low, high) = (min(a, b), max(a, b))
-      parents[high] = low
-      marked[low] += marked[high]
-    }
-
-    mutating func marked(with vertex: Int) -> Int { marked[root(of: vertex)] }
   }
 }

@@ -10,14 +10,10 @@ struct ProgrammeBodies {
   struct Body {
     /// Its position among the bodies.
     let body: Int
-    /// With how many cities it works there.
-    fileprivate(set) var cities = 0
-    /// With how many of them by recent evidence.
-    fileprivate(set) var recentCities = 0
-    /// The newest evidence with any of them.
-    fileprivate(set) var last = LastEvidence.undated
+    /// Its work there.
+    fileprivate(set) var work = BodyWork()
 
-    fileprivate var rank: [Int] { [last.rank, -recentCities, -cities, body] }
+    fileprivate var rank: [Int] { work.rank + [body] }
   }
 
   private let facts: MatchFacts
@@ -38,12 +34,8 @@ struct ProgrammeBodies {
         var groups: [String: Body] = [:]
         for member in facts.members[body].map({ Int($0) }) {
           guard let group = key(cities[member]) else { continue }
-          let last = evidence.last(ofLinksAt: facts.linkPlaces(of: member, with: facts.bodyNames[body]))
-          var entry = groups[group] ?? Body(body: body)
-          entry.cities += 1
-          if last.age == .recent { entry.recentCities += 1 }
-          entry.last = entry.last.newer(last)
-          groups[group] = entry
+          groups[group, default: Body(body: body)].work.add(
+            evidence.last(ofLinksAt: facts.linkPlaces(of: member, with: facts.bodyNames[body])))
         }
         for (group, entry) in groups { found[group, default: []].append(entry) }
       }
@@ -63,11 +55,11 @@ struct ProgrammeBodies {
       Array((bodies ?? []).lazy.filter { !own.contains($0.body) }.prefix(limit))
     }
     let home = others(countries[city.country])
-    guard home.allSatisfy({ $0.last.age == .old }), let region = city.region else { return home }
+    guard home.allSatisfy({ $0.work.last.age == .old }), let region = city.region else { return home }
     // Whoever works in the region now goes before those who worked in the country long ago; who did both is judged there.
     let elsewhere = Set(home.map(\.body)).union((countries[city.country] ?? []).map(\.body))
     let near = others(regions[region]?.filter { !elsewhere.contains($0.body) })
     guard !home.isEmpty else { return near }
-    return Array((near.filter { $0.last.rank < home[0].last.rank } + home).prefix(limit))
+    return Array((near.filter { $0.work.last.rank < home[0].work.last.rank } + home).prefix(limit))
   }
 }

@@ -135,8 +135,9 @@ struct ProgrammeHelpers {
       }
     case .agency:
       basis.targets[target].bodies.compactMap { entry in
-        let more = Double(entry.cities) / Double(entry.cities + 1) * Self.least
-        let weight = entry.recentCities > 0 ? Double(entry.recentCities) : basis.evidence.weight(entry.last)
+        let more = Double(entry.work.cities) / Double(entry.work.cities + 1) * Self.least
+        let weight =
+          entry.work.recentCities > 0 ? Double(entry.work.recentCities) : basis.evidence.weight(entry.work.last)
         return bodyNumbers[entry.body].map { ($0, weight + more, nil) }
       }
     }

@@ -13,13 +13,16 @@ extension Study {
     return network.cities.map { whole.network.cityIndex(of: $0.id).map { situations[$0] } }
   }
 
-  /// For each city of a part, the places in the part of the cities that it has a present link with in the whole; none where
-  /// no link is left out: whoever is a partner already is no candidate, whatever is looked at.
-  func partnersInWhole() throws(RunInterruption) -> [[Int]] {
-    guard let situations = try situationsInWhole() else { return [] }
-    let whole = ofWhole.network
-    return situations.map { situation in
-      (situation?.cityPartnerIndices ?? []).compactMap { network.cityIndex(of: whole.id(at: $0)) }
-    }
+  /// The places in a part of the cities that one of its cities has a present link with in the whole; none where no link is
+  /// left out: whoever is a partner already is no candidate, whatever is looked at.
+  func partnersInWhole(ofCityAt place: Int) throws(RunInterruption) -> [Int] {
+    try situations.inWhole.map { partners(of: $0[place]) } ?? []
+  }
+
+  /// The same for each city; empty where no link is left out.
+  func partnersInWhole() throws(RunInterruption) -> [[Int]] { try situations.inWhole?.map(partners) ?? [] }
+
+  private func partners(of situation: CitySituation?) -> [Int] {
+    situation?.cityPartners.compactMap(network.cityIndex(of:)) ?? []
   }
 }

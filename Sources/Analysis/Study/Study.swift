@@ -29,15 +29,6 @@ public struct Study: Sendable {
 
   let memory: StudyMemory
   private let isShown: [Bool]
-  private let origin: Origin
-
-  /// What a study was made from.
-  private indirect enum Origin: Sendable {
-    case itself
-    /// Some cities and links of this study.
-    case part(of: Study)
-  }
-
   /// A study of a network.
   ///
   /// - Parameters:
@@ -60,12 +51,12 @@ public struct Study: Sendable {
 
   private init(
     _ network: CityNetwork, of whole: CityNetwork, omitting omissions: NetworkView.Omissions = .init(), scope: Scope,
-    judgement: Judgement? = nil, origin: Origin = .itself, memory: StudyMemory = .init(), settings: StudySettings,
+    judgement: Judgement? = nil, memory: StudyMemory = .init(), settings: StudySettings,
     running: RunOptions
   ) {
     (self.network, self.whole, self.omissions) = (network, whole, omissions)
     (self.scope, self.settings, self.running) = (scope, settings, running)
-    (self.memory, self.origin) = (memory, origin)
+    self.memory = memory
     let judgement = judgement ?? network.judgement(year: scope.year ?? scope.view.asOfYear)
     self.judgement = judgement
     isShown = scope.shown.flags(
@@ -98,8 +89,7 @@ extension Study {
   /// The study of all the facts, judged in the same year: what findings about a part are held against. Where confidential
   /// rows are left out, it is that of all other rows.
   public var ofWhole: Study {
-    if case .itself = origin, scope.isWhole { return self }
-    if case .part(let study) = origin { return study.ofWhole.running(running) }
+    guard !scope.isWhole else { return self }
     let study = memory.whole.value(.one) { () throws(Never) -> Study in
       var facts = Scope(year: scope.year)
       facts.view.isPublic = scope.view.isPublic
@@ -117,12 +107,6 @@ extension Study {
     return shown.countries != nil || shown.isWithin ? ofYear.cut() : ofYear
   }
 
-  /// What the numbers of a study of chosen cities are measured on: the study that the part was cut from.
-  public var uncut: Study {
-    guard case .part(let study) = origin else { return self }
-    return study.running(running)
-  }
-
   /// What is measured: where a year is asked for, only the links that are present then, judged in that year.
   package var ofYear: Study { scope.year == nil ? self : present() }
 
@@ -135,10 +119,9 @@ extension Study {
     Construction.note(.view)
     var scope = scope
     (scope.cut, scope.shown) = (scope.shown, shown)
-    // Not kept: what is kept of a study must not lead back to it.
     return Study(
       network.surroundings(of: isShown), of: whole, omitting: omissions, scope: scope, judgement: judgement,
-      origin: .part(of: self), settings: settings, running: running)
+      settings: settings, running: running)
   }
 
   /// The same facts, judged in another year; nothing that does not depend on the year is made anew.
@@ -147,7 +130,7 @@ extension Study {
     guard year != judgement.year else { return self }
     let study = memory.judged.value(year) { () throws(Never) -> Study in
       Study(
-        network, of: whole, omitting: omissions, scope: scope, judgement: network.judgement(year: year), origin: origin,
+        network, of: whole, omitting: omissions, scope: scope, judgement: network.judgement(year: year),
         memory: StudyMemory(graphs: memory.graphs), settings: settings, running: running)
     }
     return study.running(running)

@@ -39,14 +39,10 @@ extension DiagramKind {
   /// The cities with the most urgent gaps, and who could reach them.
   public static let gaps: DiagramKind = DiagramKind(
     "gaps", options: [.top, .weights, .evidence],
-    inReport: { ground in
-      var request = DiagramRequest(.gaps)
-      request.register = try ground.study.gaps.keeping(ground.study.shows)
-      return .init(request: request, caption: ground.words.say("report.figure.gaps"))
-    }
+    inReport: { ground in .init(request: DiagramRequest(.gaps), caption: ground.words.say("report.figure.gaps")) }
   ) { context, request, options in
     GapsDiagram.make(
-      context, register: try request.register ?? context.asked.running(options).gaps.keeping(context.asked.shows))
+      context, register: try context.asked.running(options).gaps.keeping(context.asked.shows))
   }
 }
 

@@ -33,9 +33,8 @@ extension BriefWriter {
     let aside = rowsSetAside()
     var sentences: [String] = []
     // Where partners are, the table says.
-    if let focus = focusScope, let chosen = brief.focus, !chosen.themes.isEmpty || !chosen.kinds.isEmpty {
-      let inFocus = brief.partners.filter(\.isInFocus)
-      sentences.append(said(of: inFocus, scope: [focus, recordScope].compactMap(\.self).joined(separator: " ")))
+    if let focus = brief.focus, !focus.themes.isEmpty || !focus.kinds.isEmpty {
+      sentences.append(said(of: brief.partners.filter(\.isInFocus), scope: scope))
     }
     // Nothing follows from rows that were set aside, neither that there are links nor that there are none.
     let whole =
@@ -121,8 +120,7 @@ extension BriefWriter {
     var notes: [BriefPage.Sentence] = []
     let shown = brief.cityPartnersInFocus
     if shown.isEmpty, !brief.partners.isEmpty || !network.hasRowsSetAside {
-      let scope = [focusScope, recordScope].compactMap(\.self)
-      notes.append(.init(text: say("partners.none", scope: scope.isEmpty ? nil : scope.joined(separator: " "))))
+      notes.append(.init(text: say("partners.none", scope: scope)))
     }
     let more = Array(shown.dropFirst(Room.partners))
     if !more.isEmpty {

@@ -23,10 +23,15 @@ extension BriefWriter {
   /// What is left out of everything on the page; nil where nothing is.
   var recordScope: String? { brief.isPublic ? phrases.say("focus.public") : nil }
 
+  /// Both, as what is said of the links that the page looks at most must name them; nil where all are looked at alike.
+  var scope: String? {
+    let pieces = [focusScope, recordScope].compactMap(\.self)
+    return pieces.isEmpty ? nil : pieces.joined(separator: " ")
+  }
+
   /// The title with what the page looks at and what is left out of it.
   func title(_ title: String) -> String {
-    let scope = [focusScope, recordScope].compactMap(\.self).joined(separator: " ")
-    return scope.isEmpty ? title : phrases.say("page.title.scope", ["title": title, "scope": scope])
+    scope.map { phrases.say("page.title.scope", ["title": title, "scope": $0]) } ?? title
   }
 
   /// A phrase on links that are there or not there, which says of what part it is true.

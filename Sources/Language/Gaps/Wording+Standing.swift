@@ -4,12 +4,9 @@ public import Analysis
 extension Wording {
   /// A standing in plain words; in a part of the facts it says of which, where it rests on links.
   package func title(of standing: Standing) -> String {
-    guard standing.restsOnLinks, let part else { return titleInWhole(of: standing) }
+    guard standing.restsOnLinks, let part else { return say("gaps.\(standing.rawValue).title") }
     return say("gaps.\(standing.rawValue).title.part", ["part": part])
   }
-
-  /// A standing in plain words, where all links on record are meant whatever part is looked at.
-  package func titleInWhole(of standing: Standing) -> String { say("gaps.\(standing.rawValue).title") }
 
   /// The same as ``title(of:)`` within a sentence.
   public func name(of standing: Standing) -> String {

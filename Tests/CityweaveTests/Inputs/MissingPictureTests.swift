@@ -19,11 +19,7 @@ struct MissingPictureTests {
   }
 
   private static func data(_ folder: TemporaryFolder) throws -> String {
-    let data = folder.path("data")
-    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
-    try "id,name,country\na,Aa,VN\nb,Bb,JP\n".write(toFile: data + "/cities.csv", atomically: true, encoding: .utf8)
-    try "from,to\na,b\n".write(toFile: data + "/links.csv", atomically: true, encoding: .utf8)
-    return data
+    try folder.data(["cities.csv": "id,name,country\na,Aa,VN\nb,Bb,JP\n", "links.csv": "from,to\na,b\n"])
   }
 
   @Test("A report without its pictures is a report all the same, and says in their place which are missing and why")

@@ -9,9 +9,7 @@ struct NamedChoiceTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    data = folder.path("data")
-    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
-    let files = [
+    data = try folder.data([
       "cities.csv": """
       id,name,country,other_names
       san-fernando,San Fernando,PH,
@@ -25,8 +23,7 @@ struct NamedChoiceTests {
       """,
       "agencies.csv": "id,name\njica,Japan Agency\n", "programmes.csv": "id,name\nkq,Clean Cities\n",
       "links.csv": "from,to,programme\nhue,cebu,kq\njica,da-nang,\norebro,cebu,\nkq,hue,\n",
-    ]
-    for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: "\(data)/\(name)")) }
+    ])
   }
 
   @Test("Whatever names one city is taken for it, in every command that asks for a city, and said where it is no id")

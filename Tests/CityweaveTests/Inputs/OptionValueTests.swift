@@ -17,15 +17,12 @@ struct OptionValueTests {
   func silly() async throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    let data = folder.path("data")
-    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
-    let files = [
+    let data = try folder.data([
       "cities.csv":
         "id,name,country,population,latitude,longitude\nsurabaya,Surabaya,ID,3000000,-7.2,112.7\nb,Bb,JP,5,35,135\nc,Cc,TH,,,\n",
       "links.csv": "from,to,themes,from_year,kind\nsurabaya,b,waste,2012,bilateral\nb,c,water,2015,\n",
       "dataset.csv": "key,value\ndata_date,2020-01-01\n",
-    ]
-    for (name, text) in files { try text.write(toFile: "\(data)/\(name)", atomically: true, encoding: .utf8) }
+    ])
     let commands = try CommandOptions.all()
     try await withThrowingTaskGroup(of: Int.self) { group in
       for command in commands {

@@ -26,9 +26,7 @@ struct OutputEndingTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    data = folder.path("data")
-    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
-    let files = [
+    data = try folder.data([
       "cities.csv": """
       id,name,country,population,latitude,longitude
       hub,Húb-Stadt,VN,9000000,10,106
@@ -45,8 +43,7 @@ struct OutputEndingTests {
       ko,hub,bilateral,provider_to_recipient,waste,2015
 
       """, "dataset.csv": "key,value\ndata_date,2026-01-01\n",
-    ]
-    for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: "\(data)/\(name)")) }
+    ])
   }
 
   private static func isFolder(_ words: [String]) -> Bool { ["report", "gallery", "generate"].contains(words[0]) }
